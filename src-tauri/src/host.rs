@@ -19,6 +19,12 @@ const LISTS: [&str; 13] =
 const PROOFS: [&str; 13] =
     ["pdf", "png", "jpg", "jpeg", "tif", "tiff", "heic", "eml", "mp3", "m4a", "wav", "ogg", "opus"];
 
+/// Files that are kept beside a communication.
+const ATTACHMENTS: [&str; 26] = [
+    "pdf", "png", "jpg", "jpeg", "tif", "tiff", "heic", "eml", "msg", "mp3", "m4a", "wav", "ogg", "opus", "doc",
+    "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "txt", "xml", "p7m", "zip",
+];
+
 /// The desktop around one running program.
 pub struct Desktop {
     app: AppHandle,
@@ -54,6 +60,7 @@ impl Desktop {
             OpenKind::Mail => open("dialog-mail", "dialog-kind-mail", &["eml", "mbox", "msg"]),
             OpenKind::Profile => open("dialog-profile", "dialog-kind-profile", &["json"]),
             OpenKind::Evidence => open("dialog-evidence", "dialog-kind-evidence", &PROOFS),
+            OpenKind::Attachment => open("dialog-attachment", "dialog-kind-attachment", &ATTACHMENTS),
             OpenKind::Logo => open("dialog-logo", "dialog-kind-logo", &["png"]),
             OpenKind::Archive => Ask::Folder { title: words.text("dialog-archive", &[]) },
             OpenKind::Backup => open("dialog-backup", "dialog-kind-backup", &["custode-backup"]),

@@ -222,3 +222,45 @@ async fn s74_a_message_that_was_taken_back_asked_for_nothing_and_a_no_is_not_ask
     assert_eq!((&again["code"], &again["params"]["reason"]), (&json!("conflict"), &json!("said-no")), "{again}");
     window.is_sound().await;
 }
+
+/// S74: by SMS and message the firm's words are copied into the telephone; that they went, by which way and with which version
+/// of the text, stays on the card, and what did not go asked for nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn s74_a_consent_is_asked_for_by_sms_with_the_version_of_its_text() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    window.say("contact_point_add", json!({ "id": anna, "point": point("mobile", "333 1234567") })).await;
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let draft =
+        window.say("ask_draft", json!({ "contact": anna, "type": kind, "way": "message", "language": "it" })).await;
+    let text = draft["text"].as_str().unwrap();
+    assert!(text.contains("Acconsento a ricevere") && text.contains("SÌ"), "{text}");
+    let go = json!({
+        "contact": anna, "channel": "sms", "point": null, "consent": null, "reason": reason(&window).await,
+        "subject": null, "text": text, "asks": kind,
+    });
+    let mut silent = go.clone();
+    silent["text"] = Value::Null;
+    assert_eq!(window.refused("reach_go", silent).await["fields"][0]["field"], "text");
+    let went = window.say("reach_go", go.clone()).await;
+    assert_eq!((&went["allowed"], &went["opened"]), (&json!(true), &json!(true)), "{went}");
+    assert_eq!(window.kit.host.viewed(), Vec::<std::path::PathBuf>::new(), "no program of this computer sends it");
+    let waits = consent(&window, &anna, "NEWSLETTER").await;
+    let asked = &waits["events"][0];
+    assert_eq!((&waits["state"], &asked["decision"]), (&json!("requested"), &json!("requested")), "{waits}");
+    assert!(!asked["wording"].is_null(), "the version that they were asked with: {asked}");
+    let logged = async || {
+        let ask = json!({ "contact": anna, "offset": 0, "limit": 10 });
+        window.say("communication_list", ask).await["items"][0].clone()
+    };
+    let item = logged().await;
+    assert_eq!((&item["channel"], &item["delivery"], &item["body"]), (&json!("sms"), &json!("open"), &json!(text)));
+    let settle = json!({ "id": item["id"], "done": false, "outcome": null, "minutes": null, "followUpOn": null });
+    window.say("communication_settle", settle).await;
+    assert_ne!(consent(&window, &anna, "NEWSLETTER").await["state"], "requested", "it did not go: nobody was asked");
+    let again = window.say("reach_go", go).await;
+    let settle =
+        json!({ "id": again["communication"], "done": true, "outcome": null, "minutes": null, "followUpOn": null });
+    window.say("communication_settle", settle).await;
+    assert_eq!(consent(&window, &anna, "NEWSLETTER").await["state"], "requested");
+}

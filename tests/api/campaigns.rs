@@ -257,3 +257,33 @@ async fn the_journals_say_who_was_left_out() {
     let role = json!({ "id": null, "title": "Solo i suoi", "may": ["campaigns"], "hides": [], "ownCards": true });
     assert_eq!(window.refused("role_save", role).await["code"], "validation");
 }
+
+/// S3: a word of the text of a campaign finds its messages, which keep no text of their own, with the piece in which it stands.
+#[tokio::test(flavor = "multi_thread")]
+async fn s3_a_word_of_a_campaign_finds_its_messages() {
+    let (window, _server) = with_server().await;
+    five(&window).await;
+    let id = draft(&window).await;
+    let register = async |text: &str| {
+        let mut ask = crate::communications::anything();
+        ask["text"] = json!(text);
+        window.say("communication_register", ask).await
+    };
+    assert_eq!(register("metà prezzo").await["total"], 0, "a draft was sent to nobody");
+    window.say("campaign_start", json!({ "id": id })).await;
+    for typed in ["METÀ prez", "cancellami", "saldi"] {
+        let page = register(typed).await;
+        assert_eq!(
+            (&page["total"], &page["lines"][0]["people"][0]["name"]),
+            (&json!(1), &json!("Ferri Anna")),
+            "{typed}"
+        );
+        let snippet = page["lines"][0]["snippet"].as_array().unwrap();
+        assert!(snippet.iter().any(|part| part["found"] == true), "{typed}: {snippet:?}");
+    }
+    assert_eq!(register("metà caldaia").await["total"], 0);
+    // Other conditions hold beside it.
+    let mut ask = crate::communications::anything();
+    (ask["text"], ask["direction"]) = (json!("prezzo"), json!("inbound"));
+    assert_eq!(window.say("communication_register", ask).await["total"], 0);
+}

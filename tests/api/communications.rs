@@ -273,3 +273,105 @@ async fn commercial_correspondence_is_left_only_in_writing() {
     );
     window.is_sound().await;
 }
+
+/// DOMAIN 4.5: what is logged by hand says whom it is about, through which number, and keeps its files sealed with it.
+#[tokio::test(flavor = "multi_thread")]
+async fn d45_a_logged_call_names_others_its_number_and_its_files() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let mario = window.person("Mario", "Rossi", "").await;
+    let add = |kind: &str, value: &str| json!({ "kind": kind, "value": value, "address": null, "label": null });
+    window.say("contact_point_add", json!({ "id": anna, "point": add("mobile", "333 1234567") })).await;
+    let card = window.card(&anna).await;
+    let points = card["points"].as_array().unwrap();
+    let of = |kind: &str| points.iter().find(|point| point["kind"] == kind).unwrap()["id"].clone();
+    window.kit.host.will_pick(window.kit.folder().join("niente.pdf"));
+    std::fs::write(window.kit.folder().join("niente.pdf"), b"").unwrap();
+    let error = window.refused("communication_file_pick", json!({})).await;
+    assert_eq!(error["fields"][0]["field"], "file", "{error}");
+    let offer = window.kit.folder().join("Offerta Ferri.docx");
+    std::fs::write(&offer, b"PK segreto dell'offerta").unwrap();
+    window.kit.host.will_pick(&offer);
+    let token = window.say("communication_file_pick", json!({})).await["file"]["token"].clone();
+    let mut item = call(&window, &anna).await;
+    item["mentioned"] = json!([mario, mario, anna]);
+    item["files"] = json!([token]);
+    item["point"] = of("email");
+    let error = window.refused("communication_save", item.clone()).await;
+    assert_eq!(error["fields"][0]["field"], "point", "an address is no number: {error}");
+    item["point"] = of("mobile");
+    let saved = window.say("communication_save", item.clone()).await;
+    let ask = json!({ "contact": anna, "offset": 0, "limit": 50 });
+    let seen = async || window.say("communication_list", ask.clone()).await["items"][0].clone();
+    let first = seen().await;
+    assert_eq!(
+        (&first["contacts"], &first["mentioned"]),
+        (&json!([anna]), &json!([{ "id": mario, "name": "Rossi Mario" }]))
+    );
+    assert_eq!(first["point"]["id"], of("mobile"));
+    assert!(first["point"]["value"].as_str().unwrap().ends_with("3331234567"), "{first}");
+    assert_eq!(first["attachments"][0]["name"], "Offerta Ferri.docx");
+    // Another hand changes the outcome: number, people and file stay.
+    item["id"] = saved["id"].clone();
+    item["outcome"] = json!("Confermato");
+    item["files"] = json!([]);
+    item["point"] = Value::Null;
+    item["mentioned"] = json!([mario]);
+    window.say("communication_save", item).await;
+    let second = seen().await;
+    assert_eq!(
+        (&second["point"], &second["mentioned"], &second["attachments"]),
+        (&first["point"], &first["mentioned"], &first["attachments"])
+    );
+    // It is on the card of who is mentioned, and the file comes out as it went in.
+    let of_mario = window.say("communication_list", json!({ "contact": mario, "offset": 0, "limit": 50 })).await;
+    assert_eq!(of_mario["total"]["value"], 1);
+    let out = window.kit.folder().join("uscita.docx");
+    window.kit.host.will_pick(&out);
+    let open = json!({ "communication": saved["id"], "id": second["attachments"][0]["id"] });
+    window.say("attachment_open", open).await;
+    assert_eq!(std::fs::read(&out).unwrap(), b"PK segreto dell'offerta");
+    let unread = window.kit.folder();
+    for file in walk(&unread) {
+        if file != out && file != offer {
+            let bytes = std::fs::read(&file).unwrap();
+            assert!(!bytes.windows(7).any(|part| part == b"segreto"), "{}", file.display());
+        }
+    }
+    // Two that were logged by hand are two, though neither has the name of a message.
+    let mut again = call(&window, &anna).await;
+    window.kit.host.will_pick(&offer);
+    again["files"] = json!([window.say("communication_file_pick", json!({})).await["file"]["token"]]);
+    window.say("communication_save", again).await;
+    assert_eq!(window.say("communication_list", ask.clone()).await["total"]["value"], 2);
+}
+
+fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(walk(&path)) } else { found.push(path) }
+    }
+    found
+}
+
+/// S2, S5: a channel that the firm added is offered, filtered by and kept in a saved view.
+#[tokio::test(flavor = "multi_thread")]
+async fn s2_a_channel_of_the_firm_is_a_filter_like_any_other() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let mut item = call(&window, &anna).await;
+    window.say("communication_save", item.clone()).await;
+    item["channel"] = json!("other");
+    item["channelName"] = json!("Sportello");
+    window.say("communication_save", item).await;
+    let views = window.say("register_view_list", json!({})).await;
+    assert_eq!(views["channels"], json!(["Sportello"]));
+    let mut ask = anything();
+    ask["channel"] = json!("other");
+    ask["channelName"] = json!("sportello");
+    let page = window.say("communication_register", ask.clone()).await;
+    assert_eq!((&page["total"], &page["lines"][0]["item"]["channelName"]), (&json!(1), &json!("Sportello")));
+    ask["channelName"] = json!("Bacheca");
+    assert_eq!(window.refused("communication_register", ask.clone()).await["code"], "validation");
+}

@@ -3,19 +3,21 @@
 
 use custode_app::{
     Work,
+    contacts::Names,
     domain::{
         channel::Channel,
         consent::{ConsentEvent, ConsentState, Method, StopAuthor, new_stop},
         contact::{ContactEditor, ContactField, ContactKind, ContactPoint, ContactStatus, PointKind},
-        gate::Mode,
+        gate::{Mode, Verdict, Way},
         ids::{ConsentEventId, ConsentTypeId, ContactId, PointId, PurposeId, StopId},
         journal::{Body, FieldValue},
     },
     export::Choice,
-    reach::{self, Aim, Motive, audience},
+    reach::{self, Aim, Motive, Rules, audience},
+    store::read::{ContactFilter, ContactQuery},
 };
 use custode_testkit::{Kit, source};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What somebody may have decided.
 const STATES: [ConsentState; 8] = [
@@ -70,6 +72,9 @@ async fn anybody(
             ContactStatus::Restricted,
         ]);
         editor.set_text(ContactField::Status, status.code());
+        if chance.one_in(5) {
+            editor.set(ContactField::RelationEndedOn, FieldValue::Day(work.today() - chrono::Duration::days(30)));
+        }
         for at in 0..chance.below(5) {
             let kind = chance.of(&[
                 PointKind::Email,
@@ -171,9 +176,113 @@ async fn rows_and_folded_cards_get_the_same_verdict() {
             assert_eq!(found.included.len() + found.excluded.len(), people.len());
         }
     }
-    for code in
-        ["restricted", "objection", "withdrawn", "not_usable", "point_invalid", "consent_refused", "consent_expired"]
-    {
+    for code in [
+        "restricted",
+        "objection",
+        "withdrawn",
+        "not_usable",
+        "point_invalid",
+        "consent_refused",
+        "consent_expired",
+        "basis_ended",
+    ] {
         assert!(told.contains_key(code), "{code} never came up: {told:?}");
     }
+}
+
+/// Whom the list of people shows for a way.
+async fn listed(work: &Work, way: Way, value: bool) -> BTreeSet<ContactId> {
+    let mut filters = vec![ContactFilter::Reach(way, value, None)];
+    reach::resolve(work, &mut filters).await.unwrap();
+    let mut found = BTreeSet::new();
+    loop {
+        let offset = found.len() as u64;
+        let query = ContactQuery { filters: filters.clone(), offset, limit: 50, ..ContactQuery::default() };
+        let page = work.reader().contacts(&query, work.today()).await.unwrap();
+        assert!(page.rows.len() <= 50);
+        found.extend(page.rows.iter().map(|row| row.id));
+        if found.len() as u64 == page.total.count {
+            return found;
+        }
+    }
+}
+
+/// Whose card says yes for a way.
+async fn said_by_cards(work: &Work, people: &[ContactId], way: Way) -> BTreeSet<ContactId> {
+    let names = Names::read(work).await.unwrap();
+    let rules = Rules::read(work, &names).await.unwrap();
+    let mut yes = BTreeSet::new();
+    for (id, unit) in work.reader().units(people).await.unwrap() {
+        let answers = reach::marketing_gate(work, id, &unit, &rules).await.unwrap();
+        let answer = answers.iter().find(|answer| answer.channel == way.channel()).unwrap();
+        let verdict = if way.mode() == Mode::Mass { &answer.mass } else { &answer.single };
+        if verdict.verdict == Verdict::Ok {
+            yes.insert(id);
+        }
+    }
+    yes
+}
+
+async fn agree(work: &Work, people: &[ContactId]) -> HashMap<Way, usize> {
+    let mut sizes = HashMap::new();
+    for way in Way::ALL {
+        let yes = said_by_cards(work, people, *way).await;
+        assert_eq!(listed(work, *way, true).await, yes, "{way:?}");
+        let everybody: BTreeSet<ContactId> = people.iter().copied().collect();
+        assert_eq!(listed(work, *way, false).await, &everybody - &yes, "{way:?}");
+        sizes.insert(*way, yes.len());
+    }
+    sizes
+}
+
+/// S1, S5, S99: "may be called", "may be written to" in the list of people is the answer that stands on each card, also after
+/// somebody takes a consent back, shares an address, or the firm changes a consent type.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_of_people_asks_the_gate_of_the_cards() {
+    let kit = Kit::new();
+    let work = kit.open_archive("Officine").await;
+    let types = work.reader().consent_types().await.unwrap();
+    let ids: Vec<ConsentTypeId> = types.iter().map(|row| row.id).collect();
+    let purposes: Vec<PurposeId> = work.reader().purposes().await.unwrap().iter().map(|row| row.id).collect();
+    let people = anybody(&work, &ids, &purposes, &mut Chance(0xca11)).await;
+    let told = async |bodies: Vec<(ContactId, Body, bool)>| {
+        let told = work.transact(async |tx| {
+            for (id, body, new) in &bodies {
+                if *new { tx.write_new(*id, body.clone()) } else { tx.write(*id, body.clone()) }
+            }
+            Ok::<(), custode_app::AppError>(())
+        });
+        told.await.unwrap();
+    };
+    let all = people.iter().flat_map(|(id, bodies)| {
+        bodies.iter().enumerate().map(|(at, body)| (*id, body.clone(), at == 0)).collect::<Vec<_>>()
+    });
+    told(all.collect()).await;
+    let people: Vec<ContactId> = people.into_iter().map(|(id, _)| id).collect();
+    let before = agree(&work, &people).await;
+    assert!(before.values().filter(|size| **size > 0).count() >= 3, "{before:?}");
+
+    // One who may be written to objects; a second card has the same address.
+    let objects = *listed(&work, Way::Email, true).await.first().unwrap();
+    let address = work.reader().units(&[objects]).await.unwrap().remove(0).1;
+    let address = address.points().iter().find(|point| point.kind == PointKind::Email).unwrap().normalised.clone();
+    let other = *people.iter().find(|id| **id != objects).unwrap();
+    let shared = ContactPoint::new(PointId::from_uuid(work.new_id()), PointKind::Email, address.clone(), address);
+    let unit = work.reader().units(&[other]).await.unwrap().remove(0).1;
+    let mut editor = ContactEditor::of(&unit);
+    editor.put_point(shared);
+    told(vec![(other, Body::ContactChanged(editor.finish(None)), false)]).await;
+    agree(&work, &people).await;
+    let stop = new_stop(
+        StopId::from_uuid(work.new_id()),
+        StopAuthor::Person,
+        vec![],
+        vec![Channel::Email],
+        Some("prova".to_owned()),
+        work.today(),
+        None,
+    );
+    told(vec![(objects, Body::StopSet(stop.unwrap()), false)]).await;
+    let after = agree(&work, &people).await;
+    assert!(after[&Way::Email] < before[&Way::Email]);
 }

@@ -332,3 +332,106 @@ async fn what_came_again_does_not_stand_twice() {
     assert_eq!(of(&window, &anna).await.len(), 2);
     window.is_sound().await;
 }
+
+fn reply(id: &str, from: &str, subject: &str, body: &str) -> String {
+    format!(
+        "From: {from}\r\nTo: {FIRM}\r\nSubject: {subject}\r\nMessage-ID: <{id}@x>\r\n\
+         Date: Fri, 20 Nov 2026 10:15:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}\r\n"
+    )
+}
+
+fn came_back(address: &str) -> String {
+    format!(
+        "From: mailer-daemon@{FIRM}\r\nTo: {FIRM}\r\nSubject: Undelivered\r\nMessage-ID: <dsn@x>\r\n\
+         Date: Fri, 20 Nov 2026 11:15:00 +0100\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\n\r\n\
+         Non arrivato.\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n\
+         Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; {address}\r\nAction: failed\r\nStatus: 5.1.1\r\n\
+         \r\n--x--\r\n"
+    )
+}
+
+async fn newsletter_of(window: &Window, contact: &Value) -> Value {
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let card = window.card(contact).await;
+    card["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).unwrap().clone()
+}
+
+/// S72, DOMAIN 4.3: who answers "cancellami" is proposed as a withdrawal and a message that came back as an address that does
+/// not work; nothing is done before the operator says so, and then as of the day of the message.
+#[tokio::test(flavor = "multi_thread")]
+async fn s72_replies_that_ask_and_messages_that_came_back_are_proposed_and_never_done_by_themselves() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    let carlo = window.person("Carlo", "Neri", "carlo@posta.example").await;
+    let dora = window.person("Dora", "Verdi", "dora@posta.example").await;
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    for contact in [&anna, &bea, &dora] {
+        window.say("consent_record", json!({
+            "contact": contact, "type": kind, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+        })).await;
+    }
+    let texts = [
+        reply("a", ANNA, "Re: Saldi", "Cancellatemi.\r\n> Da domani i saldi."),
+        reply("b", "bea@posta.example", "Re: Saldi", "A che ora aprite?\r\n> risponda CANCELLAMI"),
+        reply("c", "carlo@posta.example", "unsubscribe AB12CD34EF56", ""),
+        came_back("dora@posta.example"),
+    ];
+    let files: Vec<PathBuf> =
+        texts.into_iter().enumerate().map(|(at, text)| window.kit.file(&format!("r{at}.eml"), text)).collect();
+    let taken = read(&window, &files).await;
+    let look = taken.look(&window, json!([])).await;
+    let seems: Vec<&Value> = look["lines"].as_array().unwrap().iter().map(|line| &line["asks"]).collect();
+    assert_eq!(seems, [&json!("stop"), &Value::Null, &json!("stop"), &json!("bounce")], "{look}");
+    assert_eq!(look["counts"]["ready"], 4, "what came back stands on the card of whom it did not reach: {look}");
+    taken.commit(&window, json!([])).await;
+    assert_eq!(newsletter_of(&window, &anna).await["state"], "given", "nothing is done by itself");
+    let open = async || window.say("reply_list", json!({})).await["replies"].as_array().unwrap().clone();
+    let replies = open().await;
+    assert_eq!(replies.len(), 3, "{replies:?}");
+    let of_person = |contact: &Value| replies.iter().find(|one| one["people"][0]["id"] == *contact).unwrap().clone();
+    assert_eq!(of_person(&anna)["consents"].as_array().unwrap().len(), 1);
+    assert_eq!((&of_person(&carlo)["ask"], &of_person(&carlo)["consents"]), (&json!("stop"), &json!([])));
+    assert_eq!(of_person(&dora)["addresses"], json!(["dora@posta.example"]));
+
+    // Anna's consent is taken back as of her message; Carlo has none, so that he objects; Dora's address is marked.
+    for contact in [&anna, &carlo, &dora] {
+        window.say("reply_settle", json!({ "id": of_person(contact)["id"], "done": true })).await;
+    }
+    assert_eq!(open().await, Vec::<Value>::new());
+    let withdrawn = newsletter_of(&window, &anna).await;
+    assert_eq!(
+        (&withdrawn["state"], &withdrawn["decidedOn"]),
+        (&json!("withdrawn"), &json!("2026-11-20")),
+        "{withdrawn}"
+    );
+    let stops = window.card(&carlo).await["stops"].clone();
+    assert_eq!(stops.as_array().unwrap().len(), 1, "{stops}");
+    let point = window.card(&dora).await["points"][0].clone();
+    assert_eq!(point["bounced"], true, "{point}");
+    assert_eq!(newsletter_of(&window, &bea).await["state"], "given");
+    let again = json!({ "id": of_person(&anna)["id"], "done": true });
+    assert_eq!(window.refused("reply_settle", again).await["code"], "conflict");
+    window.is_sound().await;
+}
+
+/// S72: a message that asked for nothing is left as it is, and one whose communication went is not proposed any more.
+#[tokio::test(flavor = "multi_thread")]
+async fn s72_a_reply_that_is_no_request_changes_nothing() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let files = [
+        window.kit.file("uno.eml", reply("uno", ANNA, "Stop", "")),
+        window.kit.file("due.eml", reply("due", ANNA, "Disiscrizione", "")),
+    ];
+    let taken = read(&window, &files).await;
+    taken.commit(&window, json!([])).await;
+    let replies = window.say("reply_list", json!({})).await["replies"].as_array().unwrap().clone();
+    assert_eq!(replies.len(), 2);
+    window.say("reply_settle", json!({ "id": replies[0]["id"], "done": false })).await;
+    assert_eq!(window.card(&anna).await["stops"], json!([]));
+    window.say("communication_bin", json!({ "id": replies[1]["id"] })).await;
+    assert_eq!(window.say("reply_list", json!({})).await["replies"], json!([]));
+}

@@ -64,6 +64,9 @@ pub async fn call(work: &Work, contact: ContactId, number: i64) -> Communication
     let classes = work.reader().retention_classes().await.unwrap();
     let draft = CommunicationDraft {
         commercial_reason: None,
+        mentioned: Vec::new(),
+        point: None,
+        files: Vec::new(),
         id: None,
         contacts: vec![contact],
         direction: if number % 2 == 0 { Direction::Inbound } else { Direction::Outbound },

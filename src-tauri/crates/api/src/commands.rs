@@ -89,7 +89,7 @@ macro_rules! for_each_command {
             job_get(job): JobRequest => JobView, open, reads [], changes [];
             job_cancel(job): JobRequest => Done, open, reads [], changes [];
 
-            contact_list(grid): ContactList => ContactPage, open, reads [contacts, consents, communications, sources], changes [];
+            contact_list(grid): ContactList => ContactPage, open, reads [contacts, consents, communications, sources, consent_types, purposes, privacy], changes [];
             contact_search(grid): ContactSearch => ContactHits, open, reads [contacts], changes [];
             contact_filter_values(grid): Nothing => FilterValues, open, reads [contacts], changes [];
             contact_get(card): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, purposes, sources, custom_fields, retention_classes], changes [];
@@ -154,7 +154,10 @@ macro_rules! for_each_command {
 
             communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications, purposes, cases], changes [];
             communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications, purposes, cases], changes [];
+            communication_file_pick(communication): Nothing => Picked, open, reads [], changes [];
             communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications, contacts];
+            reply_list(mail): Nothing => ReplyList, open, reads [communications, consents, contacts], changes [];
+            reply_settle(mail): ReplySettle => Done, open, reads [], changes [communications, consents, contacts];
             mail_pick(mail): Nothing => PickedFiles, open, reads [], changes [];
             mail_start(mail): MailStart => MailStarted, open, reads [], changes [];
             mail_look(mail): MailLook => MailPreview, open, reads [contacts, communications], changes [];
@@ -163,7 +166,7 @@ macro_rules! for_each_command {
             attachment_open(mail): AttachmentOpen => AttachmentOpened, open, reads [], changes [communications];
             communication_follow(agenda): CommunicationFollow => Changed, open, reads [], changes [communications];
             agenda_get(agenda): AgendaAsk => AgendaView, open, reads [contacts, communications, purposes, cases], changes [];
-            register_view_list(agenda): Nothing => RegisterViewList, open, reads [views, users], changes [];
+            register_view_list(agenda): Nothing => RegisterViewList, open, reads [views, users, communications], changes [];
             register_view_save(agenda): RegisterViewSave => ViewSaved, open, reads [], changes [views];
             register_view_delete(agenda): ViewRequest => Done, open, reads [], changes [views];
             case_list(case): CaseList => CasePage, open, reads [cases, contacts, communications, holds, users], changes [];

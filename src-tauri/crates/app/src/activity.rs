@@ -53,7 +53,7 @@ impl Group {
     pub const fn of(kind: Kind) -> Self {
         match kind.number() {
             110..=122 | 850..=869 | 1000..=1019 | 1120..=1124 => Self::Decisions,
-            300..=399 | 810 | 1020..=1029 | 1050 | 1053..=1054 | 1070..=1079 | 1102 => Self::Contacts,
+            300..=399 | 810 | 1020..=1029 | 1050 | 1053..=1054 | 1070..=1079 | 1102 | 1111..=1119 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
             602..=604 | 980 => Self::Out,
             450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 | 1040..=1049 | 1100..=1101 => {
@@ -122,6 +122,8 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::BasisCeased => "basis-ceased",
         Kind::TermFixed => "term-fixed",
         Kind::CommercialRemoved => "commercial-removed",
+        Kind::ReplyFound => "reply-found",
+        Kind::ReplySettled => "reply-settled",
         Kind::TermOver => "term-over",
         Kind::TermReturned => "term-returned",
         Kind::HoldSet | Kind::HoldLifted | Kind::HoldRestored => "hold",
@@ -160,7 +162,7 @@ const fn rank(kind: Kind) -> u8 {
         | Kind::MailTaken => 1,
         Kind::AuditUnlockFailed | Kind::CampaignSet | Kind::CommercialRemoved => 2,
         Kind::CommunicationLogged | Kind::ContactRecorded | Kind::TermOver | Kind::TermReturned => 3,
-        Kind::DuplicateProposed | Kind::ContactDecided | Kind::Snapshot | Kind::SignerKnown => 9,
+        Kind::DuplicateProposed | Kind::ContactDecided | Kind::ReplyFound | Kind::Snapshot | Kind::SignerKnown => 9,
         _ => 5,
     }
 }

@@ -6,7 +6,7 @@ mod row;
 use crate::{
     AppError, Work,
     contacts::{Names, search_hash},
-    reach::{Aim, audience},
+    reach::{self, Aim, audience},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{contact::ContactStatus, gate::ContactDecision, ids::ContactId};
@@ -78,10 +78,12 @@ pub(crate) async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId
     if !choice.ids.is_empty() {
         return Ok(choice.ids.clone());
     }
+    let mut filters = choice.filters.clone();
+    reach::resolve(work, &mut filters).await?;
     let query = ContactQuery {
         tax_code_hash: search_hash(work.archive(), &choice.search),
         search: choice.search.clone(),
-        filters: choice.filters.clone(),
+        filters,
         ..ContactQuery::default()
     };
     Ok(work.reader().found_ids(&query, work.today()).await?)

@@ -46,6 +46,8 @@ pub enum OpenKind {
     Logo,
     /// A scan, photo or document that proves a decision.
     Evidence,
+    /// A file to keep beside a communication.
+    Attachment,
     /// An archive folder.
     Archive,
     /// A folder to put a new archive in.

@@ -225,5 +225,8 @@ fn draft(
         category: None,
         follow_up_on: None,
         commercial_reason: None,
+        mentioned: Vec::new(),
+        point: None,
+        files: Vec::new(),
     }
 }

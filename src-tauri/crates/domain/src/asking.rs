@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use crate::{
     cbor::{code_enum, redacted},
     channel::Channel,
-    ids::{CommunicationId, ConsentEventId, ConsentTypeId},
+    ids::{CommunicationId, ConsentEventId, ConsentTypeId, WordingId},
     paper::PaperText,
 };
 
@@ -60,6 +60,9 @@ pub struct RenewalAsk {
     /// The call or message: one that did not go out asked nothing.
     #[n(4)]
     pub communication: CommunicationId,
+    /// The version of the consent's text that they were asked with; none was noted before.
+    #[n(5)]
+    pub wording: Option<WordingId>,
 }
 
 redacted!(AskText, RenewalAsk);

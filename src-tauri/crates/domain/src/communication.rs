@@ -89,7 +89,7 @@ pub struct Participant {
     pub decision: Option<DecisionId>,
 }
 
-/// A file that came with a message. Its bytes lie beside the journal, which names them with their hash.
+/// A file that came with a message, or that somebody put beside what they logged by hand. Its bytes lie beside the journal, which names them with their hash.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Attachment {
@@ -120,14 +120,15 @@ impl Attachment {
 
 redacted!(Attachment);
 
-/// What a communication has from the message that it was read from.
+/// What a communication has from the message that it was read from, and the files beside it.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Mail {
-    /// Keyed hash of what names the message for ever, its `Message-ID`: the same one is not taken twice.
+    /// Keyed hash of what names the message for ever, its `Message-ID`: the same one is not taken twice. Empty for what was
+    /// logged by hand.
     #[cbor(n(0), with = "minicbor::bytes")]
     pub external: Vec<u8>,
-    /// Files that came with it.
+    /// The files.
     #[cbor(n(1), default, skip_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
 }
@@ -216,7 +217,7 @@ pub struct Communication {
     /// The campaign that it is part of; its text stands there.
     #[n(18)]
     pub campaign: Option<CampaignId>,
-    /// The message that it was read from; none for what was logged by hand.
+    /// The message that it was read from, and its files; none for what was logged by hand without any.
     #[n(19)]
     pub mail: Option<Mail>,
 }

@@ -54,6 +54,7 @@ pub mod quality;
 pub mod reason;
 pub mod recipient;
 pub mod records;
+pub mod reply;
 pub mod request;
 pub mod retention;
 pub mod retention_run;

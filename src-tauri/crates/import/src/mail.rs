@@ -43,6 +43,9 @@ pub struct MailMessage {
     /// Files that came with it.
     #[n(8)]
     pub parts: Vec<MailPart>,
+    /// Of a message that came back: the addresses that do not work, in small letters (RFC 3464).
+    #[n(9)]
+    pub failed: Vec<String>,
 }
 
 /// A file that came with a message.
@@ -264,6 +267,7 @@ fn understood(message: &Message<'_>, file: u32) -> MailMessage {
         subject: shortened(message.subject().unwrap_or_default().trim(), 500).0,
         body,
         cut,
+        failed: failed(message),
         parts: message
             .attachments()
             .take(MAIL_PARTS)
@@ -275,6 +279,33 @@ fn understood(message: &Message<'_>, file: u32) -> MailMessage {
             })
             .collect(),
     }
+}
+
+/// The recipients for whom a report of delivery says that it failed for good.
+fn failed(message: &Message<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    for part in &message.parts {
+        if media_of(part) != "message/delivery-status" {
+            continue;
+        }
+        let text = String::from_utf8_lossy(part.contents()).replace("\r\n", "\n");
+        for group in text.split("\n\n") {
+            let field = |name: &str| {
+                let mut lines = group.lines().filter_map(|line| line.split_once(':'));
+                lines.find(|(key, _)| key.trim().eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+            };
+            let over = field("Action").is_some_and(|action| action.eq_ignore_ascii_case("failed"))
+                && field("Status").is_none_or(|status| status.starts_with('5'));
+            // What was written to, where a mailbox passes on what it gets; else where it ended.
+            let to = field("Original-Recipient").or_else(|| field("Final-Recipient"));
+            let address = to.and_then(|to| to.split_once(';')).map(|(_, address)| address.trim());
+            let address = address.map(|one| one.trim_matches(['<', '>']).to_lowercase());
+            found.extend(address.filter(|one| over && one.len() <= 254 && one.contains('@')));
+            found.dedup();
+        }
+    }
+    found.truncate(MAIL_PEOPLE);
+    found
 }
 
 fn addresses(list: &Address<'_>, into: &mut Vec<String>) {

@@ -18,6 +18,13 @@ export const CHANNEL_LABEL: Record<ChannelName, MessageKey> = {
   other: 'channel-other',
 };
 
+/** The channels as answers of a list: the shipped ones, those of the firm as `other:NAME`, and one for any other. */
+export function channelOptions(t: (key: MessageKey) => string, own: readonly string[], other?: string): { id: string; label: string }[] {
+  const shipped = CHANNELS.filter((id) => id !== 'other').map((id) => ({ id: id as string, label: t(CHANNEL_LABEL[id]) }));
+  const added = own.map((name) => ({ id: `other:${name}`, label: name }));
+  return [...shipped, ...added, ...(other === undefined ? [] : [{ id: 'other', label: other }])];
+}
+
 export const CHANNEL_ICON: Record<ChannelName, LucideIcon> = {
   email: Mail,
   phone: Phone,

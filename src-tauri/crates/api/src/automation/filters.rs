@@ -11,14 +11,17 @@ use custode_app::{
     domain::{
         consent::ShownState,
         contact::{ContactKind, ContactStatus},
+        gate::Way,
     },
     export::Choice,
     store::read::ContactFilter,
 };
 
 /// What a filter may ask for.
-const KEYS: [&str; 12] =
-    ["search", "view", "tag", "city", "province", "kind", "state", "email", "phone", "stopped", "source", "consent"];
+const KEYS: [&str; 13] = [
+    "reach", "search", "view", "tag", "city", "province", "kind", "state", "email", "phone", "stopped", "source",
+    "consent",
+];
 
 /// Whether each has a key and a value that can be read, before anything is opened.
 ///
@@ -68,6 +71,11 @@ pub(super) async fn chosen(work: &Work, filters: &[String]) -> Result<Choice, Fa
             "email" => choice.filters.push(ContactFilter::HasEmail(yes(value).ok_or_else(unknown)?)),
             "phone" => choice.filters.push(ContactFilter::HasPhone(yes(value).ok_or_else(unknown)?)),
             "stopped" => choice.filters.push(ContactFilter::Stopped(yes(value).ok_or_else(unknown)?)),
+            "reach" => {
+                let (way, may) = value.split_once(':').unwrap_or((value, "yes"));
+                let way = Way::from_code(way).ok_or_else(unknown)?;
+                choice.filters.push(ContactFilter::Reach(way, yes(may).ok_or_else(unknown)?, None));
+            }
             "source" => {
                 let sources = work.reader().sources().await.map_err(AppError::from)?;
                 let known = sources.iter().find(|row| row.source.code.eq_ignore_ascii_case(value));

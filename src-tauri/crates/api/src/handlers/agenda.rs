@@ -12,6 +12,7 @@ use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
     communications::{self, RegisterWindow},
+    contacts::Names,
     domain::{
         ids::{CommunicationId, ViewId},
         records::ViewPlace,
@@ -48,7 +49,8 @@ pub(crate) async fn register_view_list(work: &Work, _: Nothing) -> Answer<Regist
     });
     let mut views: Vec<RegisterViewView> = views.collect();
     views.sort_by_key(|view| view.name.to_lowercase());
-    Ok(RegisterViewList { views, operators: operators(work).await? })
+    let channels = Names::read(work).await?.own_channels();
+    Ok(RegisterViewList { views, operators: operators(work).await?, channels })
 }
 
 pub(crate) async fn register_view_save(work: &Work, request: RegisterViewSave) -> Answer<ViewSaved> {

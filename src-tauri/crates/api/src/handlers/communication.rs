@@ -1,8 +1,8 @@
 //! Communications logged by hand.
 
-use super::{Answer, changed, limited, outbox::fault_view};
+use super::{Answer, archive::pick, changed, limited, outbox::fault_view};
 use crate::ApiError;
-use crate::wire::{Changed, Count, communication::*, ids, mail::AttachmentView};
+use crate::wire::{Changed, Count, Nothing, communication::*, file::Picked, ids, mail::AttachmentView};
 use crate::words::{
     act_view, category_of, category_view, channel_of, channel_view, delivery_of, delivery_view, direction_of,
     direction_view, gate_view,
@@ -12,11 +12,13 @@ use custode_app::{
     communications::{self, CommunicationDraft, LoggedItem},
     contacts::Names,
     domain::{
+        channel::Channel as DomainChannel,
         communication::Attachment,
         gate::{ContactDecision, Verdict},
-        ids::{ActorId, CampaignId, CaseId, CommunicationId, ContactId, PurposeId, RetentionClassId},
+        ids::{ActorId, CampaignId, CaseId, CommunicationId, ContactId, PointId, PurposeId, RetentionClassId},
         retention::{RetentionAnchor, Term},
     },
+    ports::OpenKind,
     store::read::RegisterQuery,
 };
 
@@ -25,6 +27,8 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
     CommunicationView {
         id: ids::CommunicationId(item.id.as_uuid()),
         contacts: item.contacts.iter().map(|id| ids::ContactId(id.as_uuid())).collect(),
+        mentioned: people_view(item.mentioned),
+        point: item.point.map(|(id, value)| PointUsed { id: ids::PointId(id.as_uuid()), value }),
         direction: direction_view(item.direction),
         channel: channel_view(&item.channel),
         channel_name: item.channel_name,
@@ -84,6 +88,10 @@ pub(crate) const fn term_view(term: Term) -> KeptWhy {
     }
 }
 
+pub(super) fn people_view(people: Vec<(ContactId, Option<String>)>) -> Vec<RegisterPerson> {
+    people.into_iter().map(|(id, name)| RegisterPerson { id: ids::ContactId(id.as_uuid()), name }).collect()
+}
+
 /// What the gate answered, for the wire.
 pub(crate) fn note_view(decision: &ContactDecision) -> GateNote {
     GateNote {
@@ -105,9 +113,13 @@ pub(crate) async fn communication_list(work: &Work, request: CommunicationList) 
 }
 
 pub(crate) async fn communication_save(work: &Work, request: CommunicationSave) -> Answer<CommunicationSaved> {
+    let paths = request.files.iter().map(|file| work.desk().path_of(file.0)).collect::<Result<_, _>>()?;
     let draft = CommunicationDraft {
         id: request.id.map(|id| CommunicationId::from_uuid(id.0)),
         contacts: request.contacts.iter().map(|id| ContactId::from_uuid(id.0)).collect(),
+        mentioned: request.mentioned.iter().map(|id| ContactId::from_uuid(id.0)).collect(),
+        point: request.point.map(|id| PointId::from_uuid(id.0)),
+        files: paths,
         direction: direction_of(request.direction),
         channel: channel_of(request.channel),
         channel_name: request.channel_name,
@@ -130,17 +142,23 @@ pub(crate) async fn communication_save(work: &Work, request: CommunicationSave) 
     })
 }
 
+pub(crate) async fn communication_file_pick(work: &Work, _: Nothing) -> Answer<Picked> {
+    let picked = pick(work.desk(), OpenKind::Attachment).await;
+    if let Some(file) = &picked.file {
+        communications::look_at_file(&work.desk().path_of(file.token.0)?).await?;
+    }
+    Ok(picked)
+}
+
 pub(crate) async fn communication_bin(work: &Work, request: CommunicationRequest) -> Answer<Changed> {
     let txn = communications::bin(work, CommunicationId::from_uuid(request.id.0)).await?;
     Ok(changed(txn))
 }
 
 pub(crate) async fn communication_register(work: &Work, request: CommunicationRegister) -> Answer<RegisterPage> {
-    // A channel of the firm has no word of its own on the wire.
-    let known = |channel| channel_of(channel).ok_or_else(|| ApiError::field("channel", "unknown"));
     let query = RegisterQuery {
         text: request.text,
-        channel: request.channel.map(known).transpose()?,
+        channel: channel_asked(work, request.channel, request.channel_name.as_deref()).await?,
         direction: request.direction.map(direction_of),
         category: request.category.map(category_of),
         purpose: request.purpose.map(|id| PurposeId::from_uuid(id.0)),
@@ -164,6 +182,17 @@ pub(crate) async fn communication_register(work: &Work, request: CommunicationRe
     Ok(RegisterPage { lines: found.lines.into_iter().map(line_view).collect(), total, more: found.more })
 }
 
+/// A channel to look for; one of the firm goes by its name.
+async fn channel_asked(work: &Work, channel: Option<Channel>, name: Option<&str>) -> Answer<Option<DomainChannel>> {
+    let Some(asked) = channel else { return Ok(None) };
+    if let Some(shipped) = channel_of(asked) {
+        return Ok(Some(shipped));
+    }
+    let names = Names::read(work).await?;
+    let known = name.and_then(|name| names.channel_named(name.trim()));
+    known.map(Some).ok_or_else(|| ApiError::field("channel", "unknown"))
+}
+
 /// The operator of a name; none for none.
 async fn operator(work: &Work, name: Option<&str>) -> Answer<Option<ActorId>> {
     let Some(name) = name.filter(|name| !name.trim().is_empty()) else { return Ok(None) };
@@ -173,10 +202,9 @@ async fn operator(work: &Work, name: Option<&str>) -> Answer<Option<ActorId>> {
 
 /// A line of the register for the wire.
 pub(crate) fn line_view(line: communications::RegisterLine) -> RegisterLine {
-    let people = line.people.into_iter().map(|(id, name)| RegisterPerson { id: ids::ContactId(id.as_uuid()), name });
     RegisterLine {
         item: item_view(line.item),
-        people: people.collect(),
+        people: people_view(line.people),
         snippet: line.snippet.into_iter().map(|part| SnippetPart { text: part.text, found: part.found }).collect(),
     }
 }

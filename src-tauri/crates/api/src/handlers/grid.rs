@@ -9,6 +9,7 @@ use custode_app::{
     contacts::{self, Names},
     domain::{
         channel::Channel,
+        gate::Way,
         ids::{BatchId, ConsentTypeId, GoodsId, SourceId, ViewId},
         records::ViewPlace,
         soft_spam::Offer,
@@ -40,6 +41,18 @@ fn filter_of(filter: &ContactFilter) -> Filter {
             Some(shown) => Filter::Consent(ConsentTypeId::from_uuid(consent_type.0), shown),
             None => Filter::Stopped(true),
         },
+        ContactFilter::Reach { way, value } => Filter::Reach(way_of(*way), *value, None),
+    }
+}
+
+const fn way_of(way: ReachWay) -> Way {
+    match way {
+        ReachWay::Call => Way::Call,
+        ReachWay::Email => Way::Email,
+        ReachWay::Newsletter => Way::Newsletter,
+        ReachWay::Sms => Way::Sms,
+        ReachWay::Messaging => Way::Messaging,
+        ReachWay::Post => Way::Post,
     }
 }
 
@@ -60,10 +73,12 @@ fn objected(stopped: Option<&[Channel]>, id: ConsentTypeId, names: &Names) -> bo
 }
 
 pub(crate) async fn contact_list(work: &Work, request: ContactList) -> Answer<ContactPage> {
+    let mut filters = filters_of(&request.filters);
+    reach::resolve(work, &mut filters).await?;
     let query = ContactQuery {
         tax_code_hash: contacts::search_hash(work.archive(), &request.search),
         search: request.search,
-        filters: filters_of(&request.filters),
+        filters,
         sort: sort_of(request.sort),
         descending: request.descending,
         offset: request.offset,

@@ -1,8 +1,8 @@
 //! Mail files: pick, read, look, log, and their attachments.
 
 use super::archive::picked;
-use super::{Answer, contact_id, limited};
-use crate::wire::{Nothing, file::Started, ids, mail::*};
+use super::{Answer, communication::people_view, contact_id, limited};
+use crate::wire::{Done, Nothing, file::Started, ids, mail::*};
 use crate::words::{category_of, direction_view};
 use custode_app::{
     AppError, JobValue, Work,
@@ -92,9 +92,36 @@ fn line_view(line: mail::MailLine) -> MailLine {
         address: line.address,
         people: line.people.into_iter().map(person).collect(),
         subject: line.subject,
+        asks: line.asks.map(ask_view),
         files: line.files,
         too_large: line.too_large,
     }
+}
+
+const fn ask_view(ask: custode_app::domain::reply::ReplyAsk) -> ReplyAsk {
+    match ask {
+        custode_app::domain::reply::ReplyAsk::Stop => ReplyAsk::Stop,
+        custode_app::domain::reply::ReplyAsk::Bounce => ReplyAsk::Bounce,
+    }
+}
+
+pub(crate) async fn reply_list(work: &Work, _: Nothing) -> Answer<ReplyList> {
+    let replies = mail::replies(work).await?.into_iter().map(|reply| ReplyView {
+        id: ids::CommunicationId(reply.id.as_uuid()),
+        ask: ask_view(reply.ask),
+        at: reply.at,
+        people: people_view(reply.people),
+        subject: reply.subject,
+        text: reply.text,
+        addresses: reply.addresses,
+        consents: reply.consents,
+    });
+    Ok(ReplyList { replies: replies.collect() })
+}
+
+pub(crate) async fn reply_settle(work: &Work, request: ReplySettle) -> Answer<Done> {
+    mail::settle_reply(work, CommunicationId::from_uuid(request.id.0), request.done).await?;
+    Ok(Done {})
 }
 
 pub(crate) async fn mail_commit(work: &Work, request: MailCommit) -> Answer<Started> {

@@ -67,6 +67,9 @@ pub struct RegisterChoice {
     pub contact: Option<ContactId>,
     /// By this channel.
     pub channel: Option<Channel>,
+    /// Name of the channel, for `other`.
+    #[serde(default)]
+    pub channel_name: Option<String>,
     /// This way.
     pub direction: Option<Direction>,
     /// About this.
@@ -113,6 +116,8 @@ pub struct RegisterViewList {
     pub views: Vec<RegisterViewView>,
     /// Names of the operators.
     pub operators: Vec<String>,
+    /// Names of the channels that the firm added.
+    pub channels: Vec<String>,
 }
 
 /// Save a view; with an id, over that view.

@@ -2,7 +2,7 @@
 
 use super::Count;
 use super::consent::GateCode;
-use super::ids::{CampaignId, CaseId, CommunicationId, ContactId, PurposeId, RetentionClassId};
+use super::ids::{CampaignId, CaseId, CommunicationId, ContactId, FileToken, PointId, PurposeId, RetentionClassId};
 use super::outbox::SendFault;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -151,8 +151,12 @@ pub enum KeptFrom {
 pub struct CommunicationView {
     /// Its id.
     pub id: CommunicationId,
-    /// The people it concerns.
+    /// Those who took part.
     pub contacts: Vec<ContactId>,
+    /// Those whom it is about.
+    pub mentioned: Vec<RegisterPerson>,
+    /// The address or number that was used.
+    pub point: Option<PointUsed>,
     /// Which way.
     pub direction: Direction,
     /// Channel.
@@ -207,10 +211,21 @@ pub struct CommunicationView {
     pub campaign: Option<String>,
     /// When the outbox tries it again.
     pub next_try: Option<DateTime<Utc>>,
-    /// Files that came with the message.
+    /// Files that came with the message, or that lie beside what was logged by hand.
     pub attachments: Vec<super::mail::AttachmentView>,
     /// What the gate said for the person on whose card it is shown.
     pub gate: Option<GateNote>,
+}
+
+/// An address or number that was used.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PointUsed {
+    /// Which one.
+    pub id: PointId,
+    /// What it says; null where it is gone or hidden.
+    pub value: Option<String>,
 }
 
 /// The case in which a communication is.
@@ -259,6 +274,15 @@ pub struct CommunicationSave {
     pub category: Option<Category>,
     /// Day on which somebody comes back to it (S16).
     pub follow_up_on: Option<NaiveDate>,
+    /// Those whom it is about.
+    #[serde(default)]
+    pub mentioned: Vec<ContactId>,
+    /// The address or number that was used; null leaves what is known of it.
+    #[serde(default)]
+    pub point: Option<PointId>,
+    /// Files to keep beside it.
+    #[serde(default)]
+    pub files: Vec<FileToken>,
     /// Why it is commercial correspondence no more, where its class said that it was (DOMAIN 4.5).
     #[serde(default)]
     pub commercial_reason: Option<String>,
@@ -319,6 +343,10 @@ pub struct CommunicationRegister {
     pub text: String,
     /// By this channel.
     pub channel: Option<Channel>,
+    /// Name of the channel, for `other`.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub channel_name: Option<String>,
     /// This way.
     pub direction: Option<Direction>,
     /// About this.

@@ -86,6 +86,27 @@ pub enum ContactFilter {
         /// In which state.
         state: ConsentBadge,
     },
+    /// May, or may not, be reached for marketing in this way: the answer of the gate that stands on the card.
+    Reach { way: ReachWay, value: bool },
+}
+
+/// A way to reach somebody for marketing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum ReachWay {
+    /// A call.
+    Call,
+    /// One e-mail.
+    Email,
+    /// A newsletter by e-mail.
+    Newsletter,
+    /// One SMS.
+    Sms,
+    /// One message.
+    Messaging,
+    /// One letter.
+    Post,
 }
 
 /// One window of the grid.

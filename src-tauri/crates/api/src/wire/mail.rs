@@ -98,6 +98,60 @@ pub struct MailPerson {
     pub name: String,
 }
 
+/// What a message seems to ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum ReplyAsk {
+    /// That nobody writes any more.
+    Stop,
+    /// Nothing: a message came back, and an address does not work.
+    Bounce,
+}
+
+/// A message that waits for a decision.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ReplyView {
+    /// The communication.
+    pub id: CommunicationId,
+    /// What it seems to ask for.
+    pub ask: ReplyAsk,
+    /// When it was sent.
+    pub at: DateTime<Utc>,
+    /// Whose it is.
+    pub people: Vec<super::communication::RegisterPerson>,
+    /// Its subject.
+    pub subject: String,
+    /// How its text begins.
+    pub text: String,
+    /// The addresses that do not work.
+    pub addresses: Vec<String>,
+    /// Titles of the consents that would be taken back; with none, an objection is noted.
+    pub consents: Vec<String>,
+}
+
+/// The messages about which nobody decided, latest first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ReplyList {
+    /// At most 200.
+    pub replies: Vec<ReplyView>,
+}
+
+/// Decides about a message.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ReplySettle {
+    /// The communication.
+    pub id: CommunicationId,
+    /// Do what it asks for; false: it asked for nothing.
+    pub done: bool,
+}
+
 /// A message in the look.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -121,6 +175,8 @@ pub struct MailLine {
     pub people: Vec<MailPerson>,
     /// Its subject.
     pub subject: String,
+    /// What it seems to ask for.
+    pub asks: Option<ReplyAsk>,
     /// Files that would be kept.
     pub files: u32,
     /// Files that are too large to be kept.

@@ -9,6 +9,7 @@ use crate::{
     erasure::LedgerState,
     instructions::Ledger,
     machine::archive_name,
+    reach::Crowds,
     replicas::Replicas,
     users::{Confirmed, Rights},
 };
@@ -74,6 +75,8 @@ pub struct OpenArchive {
     confirmed: Confirmed,
     /// The time that was seen before the clock went back.
     clock_back: Mutex<Option<DateTime<Utc>>>,
+    /// Whom the gate lets be reached, kept for the lists of people.
+    crowds: tokio::sync::Mutex<Crowds>,
     /// Another one takes its place when the whole archive is written anew.
     store: Mutex<Arc<Archive>>,
     vault: Mutex<Unlocked>,
@@ -288,6 +291,7 @@ impl OpenArchive {
             rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
             confirmed: Confirmed::default(),
             clock_back: Mutex::default(),
+            crowds: tokio::sync::Mutex::default(),
             store: Mutex::new(Arc::new(store)),
             vault: Mutex::new(vault),
         })

@@ -4,9 +4,9 @@ use crate::{AppError, Work, contacts::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::Channel,
-    communication::{Attachment, Category, Delivery, Direction},
+    communication::{Attachment, Category, Communication, Delivery, Direction, Role},
     gate::ContactDecision,
-    ids::{CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId},
+    ids::{CommunicationId, ContactId, DecisionId, PointId, PurposeId, RetentionClassId},
     retention::{Events, Kept, RetentionAnchor},
     sending::SendFault,
 };
@@ -18,8 +18,12 @@ use std::collections::HashMap;
 pub struct LoggedItem {
     /// Its id.
     pub id: CommunicationId,
-    /// The people.
+    /// Those who took part: who wrote or was written to.
     pub contacts: Vec<ContactId>,
+    /// Those whom it is about, by name as far as their cards are in reach.
+    pub mentioned: Vec<(ContactId, Option<String>)>,
+    /// The address or number that was used, and what it says as far as it is known.
+    pub point: Option<(PointId, Option<String>)>,
     /// Which way.
     pub direction: Direction,
     /// Channel.
@@ -70,7 +74,7 @@ pub struct LoggedItem {
     pub campaign: Option<String>,
     /// When the outbox tries it again.
     pub next_try: Option<DateTime<Utc>>,
-    /// Files that came with the message.
+    /// Files that came with the message, or that lie beside what was logged by hand.
     pub attachments: Vec<Attachment>,
     /// The case in which it is.
     pub case: Option<CaseOf>,
@@ -95,7 +99,9 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
     let campaign = item.campaign.and_then(|id| names.campaign(id));
     LoggedItem {
         id: row.id,
-        contacts: item.participants.iter().map(|participant| participant.contact).collect(),
+        contacts: with_part(&item, |role| role != Role::Mentioned),
+        mentioned: with_part(&item, |role| role == Role::Mentioned).into_iter().map(|id| (id, None)).collect(),
+        point: item.participants.iter().find_map(|participant| participant.point).map(|id| (id, None)),
         direction: item.direction,
         channel_name: match &item.channel {
             Channel::Other(id) => names.channel(*id),
@@ -138,6 +144,30 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
     }
 }
 
+fn with_part(item: &Communication, part: impl Fn(Role) -> bool) -> Vec<ContactId> {
+    item.participants.iter().filter(|one| part(one.role)).map(|one| one.contact).collect()
+}
+
+/// Names whom items mention, and says through which address or number they went.
+async fn with_names(work: &Work, items: &mut [&mut LoggedItem]) -> Result<(), AppError> {
+    let reader = work.reader();
+    let mentioned: Vec<ContactId> = items.iter().flat_map(|item| item.mentioned.iter().map(|(id, _)| *id)).collect();
+    let points: Vec<PointId> = items.iter().filter_map(|item| item.point.as_ref().map(|(id, _)| *id)).collect();
+    if mentioned.is_empty() && points.is_empty() {
+        return Ok(());
+    }
+    let (names, values) = (reader.names(&mentioned).await?, reader.point_values(&points).await?);
+    for item in items {
+        for (id, name) in &mut item.mentioned {
+            *name = names.get(id).cloned();
+        }
+        if let Some((id, value)) = &mut item.point {
+            *value = values.get(id).cloned();
+        }
+    }
+    Ok(())
+}
+
 /// Says of items in which case each is, and until when it is kept: from the dated event that its class names.
 ///
 /// # Errors
@@ -149,6 +179,7 @@ pub async fn with_cases<'a>(
 ) -> Result<(), AppError> {
     let mut items: Vec<&mut LoggedItem> = items.collect();
     let ids: Vec<CommunicationId> = items.iter().map(|item| item.id).collect();
+    with_names(work, &mut items).await?;
     let mut cases = work.reader().cases_of(&ids).await?;
     let events = work.archive().reader().term_events(&ids).await?;
     for item in &mut items {

@@ -1,11 +1,13 @@
 //! Communications logged by hand (S1, S8). What went out passes the gate too: a past fact cannot be stopped, so it is
 //! logged with the gate's answer beside it.
 
+mod beside;
 mod follow;
 mod logged;
 pub mod mail;
 mod register;
 
+pub use beside::look_at_file;
 pub use follow::{Agenda, agenda, follow_up};
 pub use logged::{Decisions, LoggedItem, decisions_of, logged, of_contact, with_cases};
 pub(crate) use register::lines_of;
@@ -21,21 +23,28 @@ use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::{Channel, CustomChannel},
     communication::{Category, Communication, CommunicationInvalid, Delivery, Direction, Participant, Role},
-    ids::{ChannelId, CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId, TxnId},
+    ids::{ChannelId, CommunicationId, ContactId, DecisionId, PointId, PurposeId, RetentionClassId, TxnId},
     journal::Body,
     retention::{CommercialRemoval, leaves_commercial},
     sending::SendFault,
     unit::UnitState,
 };
 use custode_store::Tx;
+use std::path::PathBuf;
 
 /// A communication as entered.
 #[derive(Debug, Clone)]
 pub struct CommunicationDraft {
     /// `None` for a new item.
     pub id: Option<CommunicationId>,
-    /// The people.
+    /// Those who took part.
     pub contacts: Vec<ContactId>,
+    /// Those whom it is about.
+    pub mentioned: Vec<ContactId>,
+    /// The address or number that was used: one of the first who took part.
+    pub point: Option<PointId>,
+    /// Files to keep beside it.
+    pub files: Vec<PathBuf>,
     /// Which way.
     pub direction: Direction,
     /// A shipped channel; `None` takes the named one.
@@ -94,6 +103,7 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
         .iter()
         .find(|class| class.id == draft.retention)
         .ok_or_else(|| AppError::field("retention", "missing"))?;
+    let files = beside::read(&draft.files).await?;
     let (channel, new_channel) = channel(work, &draft).await?;
     let id = draft.id.unwrap_or_else(|| CommunicationId::from_uuid(work.new_id()));
     let names = Names::read(work).await?;
@@ -109,16 +119,20 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
                 tx.write(id, Body::CommercialRemoved(no_longer_commercial(&draft)?));
             }
             let mut item = item(&draft, channel, old.as_ref());
+            if let Some(point) = draft.point {
+                beside::went_through(tx, &mut item, point).await?;
+            }
             item.check(work.now()).map_err(fault)?;
             if let Some((channel, body)) = new_channel {
                 tx.write_new(channel, Body::ChannelSet(body));
             }
-            for contact in &draft.contacts {
+            for contact in draft.contacts.iter().chain(&draft.mentioned) {
                 tx.contact(*contact).await?.ok_or(AppError::NotFound("contact"))?;
             }
             if item.direction == Direction::Outbound {
                 judge(work, tx, &rules, id, &mut item).await?;
             }
+            beside::keep(work, tx, id, &mut item, files).await?;
             if draft.id.is_some() {
                 tx.write(id, Body::CommunicationChanged(item));
             } else {
@@ -173,13 +187,26 @@ fn item(draft: &CommunicationDraft, channel: Channel, old: Option<&Communication
         old.filter(|old| old.direction == draft.direction && old.channel == channel && old.purpose == draft.purpose);
     let participants = draft.contacts.iter().map(|contact| {
         let known = same.and_then(|old| old.participants.iter().find(|known| known.contact == *contact));
+        let known = known.filter(|known| known.role != Role::Mentioned);
         known.cloned().unwrap_or(Participant { contact: *contact, role, point: None, decision: None })
+    });
+    // Nobody is both: who takes part is not only talked about.
+    let talked_about = draft
+        .mentioned
+        .iter()
+        .enumerate()
+        .filter(|(at, contact)| !draft.contacts.contains(contact) && !draft.mentioned[..*at].contains(contact));
+    let mentioned = talked_about.map(|(_, contact)| Participant {
+        contact: *contact,
+        role: Role::Mentioned,
+        point: None,
+        decision: None,
     });
     Communication {
         direction: draft.direction,
         started_at: draft.at,
         duration_s: draft.minutes.map(|minutes| minutes.saturating_mul(60)),
-        participants: participants.collect(),
+        participants: participants.chain(mentioned).collect(),
         subject: tidy(&draft.subject),
         body: tidy(&draft.body),
         outcome: draft.outcome.as_deref().and_then(tidy),

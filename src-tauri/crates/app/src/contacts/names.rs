@@ -120,6 +120,21 @@ impl Names {
         self.sources.get(&id).cloned()
     }
 
+    /// The channel that the firm gave this name.
+    #[must_use]
+    pub fn channel_named(&self, name: &str) -> Option<Channel> {
+        let lower = name.to_lowercase();
+        self.channels.iter().find(|(_, title)| title.to_lowercase() == lower).map(|(id, _)| Channel::Other(*id))
+    }
+
+    /// Names of the channels that the firm added, in their order.
+    #[must_use]
+    pub fn own_channels(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.channels.values().cloned().collect();
+        names.sort_by_key(|name| name.to_lowercase());
+        names
+    }
+
     /// Title of a channel that the firm added.
     #[must_use]
     pub fn channel(&self, id: ChannelId) -> Option<String> {

@@ -14,9 +14,10 @@ use crate::{
 };
 use custode_domain::{
     channel::Channel,
-    contact::ContactUnit,
-    gate::{ContactDecision, GateAct, Verdict},
+    contact::{ContactPoint, ContactUnit},
+    gate::{ContactDecision, GateAct, RpoFacts, Verdict},
     ids::{ContactId, DecisionId},
+    suppression::Suppression,
 };
 use custode_store::{
     StoreError,
@@ -59,16 +60,59 @@ impl std::fmt::Debug for Audience {
 }
 
 /// The lists that are asked about whoever is on them.
-struct Lists {
+pub(super) struct Lists {
     suppressed: SuppressionList,
     noes: Noes,
     rpo: RpoList,
 }
 
 /// Cards that are read at once: from their rows, and those that have none, or none for the channel, from their journals.
-struct Portion {
-    cards: Vec<GateCard>,
-    units: Vec<(ContactId, ContactUnit)>,
+pub(super) struct Portion {
+    /// From their rows.
+    pub(super) cards: Vec<GateCard>,
+    /// Folded.
+    pub(super) units: Vec<(ContactId, ContactUnit)>,
+}
+
+impl Lists {
+    /// The lists as they stand, for one channel.
+    pub(super) async fn read(work: &Work, rules: &Rules<'_>, channel: &Channel) -> Result<Self, AppError> {
+        Ok(Self {
+            suppressed: SuppressionList::read(work).await?,
+            noes: Noes::read(work, rules, channel).await?,
+            rpo: RpoList::read(work).await?,
+        })
+    }
+
+    /// What was said on other cards.
+    pub(super) const fn noes(&self) -> &Noes {
+        &self.noes
+    }
+
+    /// What keeps a point of a card from being used.
+    pub(super) fn refusals(
+        &self,
+        work: &Work,
+        id: ContactId,
+        point: Option<&ContactPoint>,
+    ) -> Result<Vec<Suppression>, AppError> {
+        let mut suppressions = self.suppressed.of_point(work, point)?;
+        suppressions.extend(self.noes.at(id, point));
+        Ok(suppressions)
+    }
+
+    /// What the gate is told of the register of oppositions.
+    pub(super) fn rpo(
+        &self,
+        work: &Work,
+        rules: &Rules<'_>,
+        unit: &impl Judged,
+        (channel, point): (&Channel, Option<&ContactPoint>),
+        list: bool,
+    ) -> Result<Option<Option<RpoFacts>>, AppError> {
+        let known = self.rpo.known(work, unit, channel, point)?;
+        Ok(rpo::question(rules.privacy(), channel, point, known, list))
+    }
 }
 
 impl Portion {
@@ -92,17 +136,34 @@ impl Portion {
 pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audience, AppError> {
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
-    let lists = Lists {
-        suppressed: SuppressionList::read(work).await?,
-        noes: Noes::read(work, &rules, &aim.channel).await?,
-        rpo: RpoList::read(work).await?,
-    };
+    let lists = Lists::read(work, &rules, &aim.channel).await?;
     let mut found = Audience::default();
     // The role decides who is chosen; the gate judges the whole card, or a hidden number would hide what was said about it.
     let reached = work.reader().reached(chosen(work, choice).await?).await?;
     let place: HashMap<ContactId, usize> = reached.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    each_portion(work, reached, &aim.channel, |portion| {
+        for card in &portion.cards {
+            judge(work, &rules, &lists, aim, card.id, card, &mut found)?;
+        }
+        for (id, unit) in &portion.units {
+            judge(work, &rules, &lists, aim, *id, unit, &mut found)?;
+        }
+        Ok(())
+    })
+    .await?;
+    found.included.sort_unstable_by_key(|(id, _)| place.get(id));
+    found.excluded.sort_unstable_by_key(|(id, _)| place.get(id));
+    Ok(found)
+}
+
+/// Reads the cards in portions, some of them ahead, and hands each over.
+pub(super) async fn each_portion(
+    work: &Work,
+    mut ids: Vec<ContactId>,
+    channel: &Channel,
+    mut each: impl FnMut(Portion) -> Result<(), AppError>,
+) -> Result<(), AppError> {
     // Ids ascend as the cards were made: what is read together lies together in the file.
-    let mut ids = reached;
     ids.sort_unstable();
     let mut portions = ids.chunks(CHUNK);
     let mut coming = VecDeque::with_capacity(AHEAD);
@@ -110,21 +171,13 @@ pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audienc
         while coming.len() < AHEAD
             && let Some(portion) = portions.next()
         {
-            let (reader, portion, channel) = (work.archive().reader(), portion.to_vec(), aim.channel.clone());
+            let (reader, portion, channel) = (work.archive().reader(), portion.to_vec(), channel.clone());
             coming.push_back(tokio::spawn(async move { Portion::read(&reader, &portion, &channel).await }));
         }
         let Some(portion) = coming.pop_front() else { break };
-        let portion = portion.await??;
-        for card in &portion.cards {
-            judge(work, &rules, &lists, aim, card.id, card, &mut found)?;
-        }
-        for (id, unit) in &portion.units {
-            judge(work, &rules, &lists, aim, *id, unit, &mut found)?;
-        }
+        each(portion.await??)?;
     }
-    found.included.sort_unstable_by_key(|(id, _)| place.get(id));
-    found.excluded.sort_unstable_by_key(|(id, _)| place.get(id));
-    Ok(found)
+    Ok(())
 }
 
 fn judge(
@@ -137,10 +190,8 @@ fn judge(
     found: &mut Audience,
 ) -> Result<(), AppError> {
     let point = rules.point(unit, &aim.channel, aim.motive);
-    let mut suppressions = lists.suppressed.of_point(work, point)?;
-    suppressions.extend(lists.noes.at(id, point));
-    let known = lists.rpo.known(work, unit, &aim.channel, point)?;
-    let rpo = rpo::question(rules.privacy(), &aim.channel, point, known, true);
+    let suppressions = lists.refusals(work, id, point)?;
+    let rpo = lists.rpo(work, rules, unit, (&aim.channel, point), true)?;
     let mode = list_mode(&aim.channel);
     let told = Told { channel: &aim.channel, mode, point, suppressions: &suppressions, rpo, switches: true };
     let asked = rules.ask(unit, &told, aim.motive)?;

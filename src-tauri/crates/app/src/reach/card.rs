@@ -21,6 +21,8 @@ pub(crate) trait Judged {
     fn stops(&self) -> Vec<&Stop>;
     /// The sales in which an address was given.
     fn sales(&self) -> Vec<&Sale>;
+    /// The last day of the relation; `None` while it goes on.
+    fn relation_ended_on(&self) -> Option<NaiveDate>;
 }
 
 impl Judged for ContactUnit {
@@ -42,6 +44,10 @@ impl Judged for ContactUnit {
 
     fn sales(&self) -> Vec<&Sale> {
         Self::sales(self)
+    }
+
+    fn relation_ended_on(&self) -> Option<NaiveDate> {
+        self.relation_end().map(|(on, _)| on)
     }
 }
 
@@ -65,5 +71,9 @@ impl Judged for GateCard {
 
     fn sales(&self) -> Vec<&Sale> {
         self.sales.iter().collect()
+    }
+
+    fn relation_ended_on(&self) -> Option<NaiveDate> {
+        self.relation_ended_on
     }
 }

@@ -20,7 +20,7 @@ use custode_domain::{
     gate::{ContactDecision, GateAct, GateVerdict, Mode, Verdict},
     ids::{
         CommunicationId, ConsentEventId, ConsentTypeId, ContactId, DecisionId, PointId, PurposeId, RetentionClassId,
-        TxnId,
+        TxnId, WordingId,
     },
     journal::Body,
     links::mailto,
@@ -33,7 +33,7 @@ use custode_domain::{
 pub struct Wish {
     /// The person.
     pub contact: ContactId,
-    /// Telephone, e-mail or PEC.
+    /// Telephone, e-mail or PEC; SMS and messaging with a text, which is copied.
     pub channel: Channel,
     /// Through which point; `None` = the one that is used first.
     pub point: Option<PointId>,
@@ -73,7 +73,7 @@ pub struct Went {
 /// for an address that the role hides and for a role that records no consents, [`AppError::Precondition`] without purposes or retention classes.
 pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     let channel = wish.channel.clone();
-    if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) {
+    if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) && !is_copied(&channel) {
         return Err(AppError::field("channel", "unknown"));
     }
     let subject = wish.subject.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
@@ -85,10 +85,15 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     if text.as_deref().is_some_and(|text| text.chars().count() > MAX_TEXT) {
         return Err(AppError::field("text", "too-long"));
     }
+    if is_copied(&channel) && text.is_none() {
+        return Err(AppError::field("text", "missing"));
+    }
     if wish.send {
         can_send(work, &channel, subject.as_deref(), text.as_deref()).await?;
     }
+    let mut wording = None;
     if let Some(consent_type) = wish.asks {
+        wording = work.reader().wordings(consent_type).await?.last().map(|row| row.id);
         // Asking writes into the consents of the card.
         work.require(Permission::Consents).await?;
         require_unasked(work, wish.contact, consent_type).await?;
@@ -120,7 +125,7 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             let point = point.ok_or_else(|| AppError::field("point", "missing"))?;
             written.communication = Some(id);
             if let Some(consent_type) = wish.asks {
-                let asked_for = asking(work, &rules, &unit, consent_type, (&channel, id))?;
+                let asked_for = asking(work, &rules, &unit, (consent_type, wording), (&channel, id))?;
                 tx.write(wish.contact, asked_for);
             }
             let mut item = item(work, &rules, &unit, &asked, &told, point, &wish, subject, decision)?;
@@ -183,7 +188,7 @@ fn asking(
     work: &Work,
     rules: &Rules<'_>,
     unit: &ContactUnit,
-    consent_type: ConsentTypeId,
+    (consent_type, wording): (ConsentTypeId, Option<WordingId>),
     (channel, communication): (&Channel, CommunicationId),
 ) -> Result<Body, AppError> {
     let row = rules.names().consent_type(consent_type).filter(|row| !row.archived);
@@ -195,7 +200,8 @@ fn asking(
     }
     let yes = view.event.filter(|_| view.state.is_granting() || view.state == ConsentState::Expired);
     if let Some(event) = yes {
-        let ask = RenewalAsk { event, consent_type, on: work.today(), channel: channel.clone(), communication };
+        let ask =
+            RenewalAsk { event, consent_type, on: work.today(), channel: channel.clone(), communication, wording };
         return Ok(Body::RenewalAsked(ask));
     }
     let method = if *channel == Channel::Phone { Method::Voice } else { Method::Email };
@@ -205,7 +211,7 @@ fn asking(
         state: ConsentState::Requested,
         decided_on: Some(work.today()),
         method,
-        wording: None,
+        wording,
         evidence_level: Some(0),
         evidence: None,
         valid_until: None,
@@ -228,6 +234,10 @@ struct Ready {
 
 /// Opens the system's program: a link, or a whole draft where there is a text.
 async fn opens(work: &Work, id: CommunicationId, ready: &Ready) -> Result<bool, AppError> {
+    // The text is copied into the telephone or the program of the conversation: this computer sends none.
+    if is_copied(&ready.item.channel) {
+        return Ok(true);
+    }
     let host = work.desk().host();
     let Some(text) = ready.item.body.as_deref() else { return Ok(host.open_link(ready.link.clone()).await) };
     let firm = work.reader().controller().await?.controller;
@@ -249,6 +259,12 @@ async fn opens(work: &Work, id: CommunicationId, ready: &Ready) -> Result<bool, 
         draft::remove(&path);
     }
     Ok(opened)
+}
+
+/// Whether a message goes by a telephone or a program that Custode does not open: its text is copied, and the operator says
+/// whether it went.
+const fn is_copied(channel: &Channel) -> bool {
+    matches!(channel, Channel::Sms | Channel::Messaging)
 }
 
 /// What opens the system's program.

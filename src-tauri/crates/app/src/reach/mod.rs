@@ -4,6 +4,7 @@
 mod audience;
 mod card;
 mod check;
+mod crowds;
 mod draft;
 mod go;
 mod noes;
@@ -15,6 +16,8 @@ mod verdicts;
 pub use audience::{Aim, Audience, audience};
 pub(crate) use card::Judged;
 pub use check::check;
+pub(crate) use crowds::Crowds;
+pub use crowds::resolve;
 pub(crate) use draft::{drafts_folder, remove_drafts};
 pub use go::{Went, Wish, go};
 pub(crate) use noes::refusals_of;

@@ -12,7 +12,7 @@ use custode_domain::{
     suppression::{Suppression, SuppressionReason},
 };
 use custode_store::read::GateCard;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The channels whose addresses have one box.
 const CHANNELS: [Channel; 2] = [Channel::Email, Channel::Pec];
@@ -45,6 +45,11 @@ impl Noes {
             let at = self.0.entry(point.normalised.clone()).or_default();
             at.extend(said.iter().cloned().map(|one| (card.id, one)));
         }
+    }
+
+    /// The cards that say no at an address that another card has too.
+    pub(super) fn cards(&self) -> HashSet<ContactId> {
+        self.0.values().flatten().map(|(card, _)| *card).collect()
     }
 
     /// What others than this card said at a point.

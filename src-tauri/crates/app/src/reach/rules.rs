@@ -8,6 +8,7 @@ use custode_domain::{
     channel::Channel,
     consent::{ConsentState, ConsentView},
     contact::{ContactPoint, ContactUnit},
+    footing::rests_on_relation,
     gate::{ContactDecision, GateAct, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, RpoFacts, gate},
     ids::{ConsentTypeId, ContactId, DecisionId, GoodsId, PurposeId, ReasonId},
     privacy::PrivacySettings,
@@ -231,7 +232,7 @@ impl<'a> Rules<'a> {
             rpo: told.rpo,
             soft_spam: self.sold(ground, told, offer, &sales),
             lia: self.balanced(ground),
-            basis_until: None,
+            basis_until: basis_until(ground, unit),
             check_consent: !told.switches || self.privacy.checks(told.mode),
         })
     }
@@ -328,6 +329,12 @@ impl<'a> Rules<'a> {
             .or_else(|| in_use().next())
             .map(|row| row.id)
     }
+}
+
+/// The last day of what a purpose rests on: of the relation with the person, where it rests on that (DOMAIN 4.7).
+fn basis_until(ground: Ground<'_>, unit: &impl Judged) -> Option<NaiveDate> {
+    let Ground::Purpose { purpose, .. } = ground else { return None };
+    unit.relation_ended_on().filter(|_| rests_on_relation(purpose))
 }
 
 /// What a message without a purpose is judged as.

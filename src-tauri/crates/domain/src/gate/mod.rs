@@ -6,11 +6,13 @@ mod evaluate;
 mod properties;
 #[cfg(test)]
 mod tests;
+mod way;
 
 use chrono::NaiveDate;
 
 pub use decision::{ContactDecision, GATE_RULES, GateAct};
 pub use evaluate::{gate, lifts};
+pub use way::Way;
 
 use crate::{
     cbor::code_enum,

@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+mod codes;
 mod soft_spam;
 mod wider;
 

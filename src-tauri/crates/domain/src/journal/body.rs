@@ -36,6 +36,7 @@ use crate::{
         AuditNote, BinRun, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, LedgerReplay, SavedView,
         SignerKey, Snapshot,
     },
+    reply::{ReplyFound, ReplySettled},
     request::{
         ActionResult, Closing, Extension, IdentityAsk, IdentityResult, Notice, RequestAssignee, RequestDay,
         RequestIntake, RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope, RequestSent,
@@ -179,6 +180,8 @@ bodies! {
         BasisCeased(BasisCeased),
         TermFixed(TermFixed),
         CommercialRemoved(CommercialRemoval),
+        ReplyFound(ReplyFound),
+        ReplySettled(ReplySettled),
         TermOver(TermOver),
         RunPolicySet(RunPolicy),
         ImportCommitted(ImportBatch),

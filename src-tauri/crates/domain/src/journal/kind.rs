@@ -109,7 +109,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1054 | 1073..=1074 | 1100..=1102 | 1120..=1124)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1054 | 1073..=1074 | 1100..=1102 | 1111..=1119 | 1120..=1124)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -337,6 +337,10 @@ kinds! {
     TermFixed = 1073, Communication, false;
     /// Somebody said in writing that a communication is no commercial correspondence, though it was one; makes no state.
     CommercialRemoved = 1102, Communication, false;
+    /// A message that came in seems to ask for something; makes no state.
+    ReplyFound = 1111, Communication, false;
+    /// Somebody decided about it; makes no state.
+    ReplySettled = 1112, Communication, false;
     /// A run put the record into the bin, because its term was over; makes no state.
     TermOver = 1053, Any, false;
     /// What a run had put into the bin came back: its term is not over any more; makes no state.

@@ -93,6 +93,7 @@ fn own_fields(outlook: &Outlook, file: u32) -> MailMessage {
         subject: String::new(),
         body: String::new(),
         cut: false,
+        failed: Vec::new(),
         parts: Vec::new(),
     }
 }

@@ -179,3 +179,23 @@ fn what_outlook_saves_beside_messages_is_none() {
     let unread = all.iter().filter(|frame| matches!(frame, Frame::Unreadable(_, Unreadable::NoMessage)));
     assert_eq!((unread.count(), all.len()), (3, 4));
 }
+
+/// RFC 3464: of a message that came back, the addresses for which it failed for good; a delay is no failure.
+#[test]
+fn a_report_of_delivery_names_the_addresses_that_failed() {
+    let status = "Reporting-MTA: dns; mx.ditta.example\r\n\r\n\
+        Final-Recipient: rfc822; Anna@Posta.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n\
+        Final-Recipient: rfc822; tardi@posta.example\r\nAction: delayed\r\nStatus: 4.4.1\r\n\r\n\
+        Original-Recipient: rfc822;<bea@posta.example>\r\nFinal-Recipient: rfc822; oltre@altrove.example\r\n\
+        Action: Failed\r\nStatus: 5.2.2\r\n";
+    let raw = format!(
+        "From: MAILER-DAEMON@ditta.example\r\nTo: info@ditta.example\r\nSubject: Undelivered\r\n\
+         Date: Fri, 20 Nov 2026 10:15:00 +0100\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n\
+         --x\r\n\r\nNon arrivato.\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n{status}\r\n--x--\r\n"
+    );
+    let all = frames(&[raw.as_bytes(), PLAIN], false);
+    let [Frame::Message(one), Frame::Message(two)] = all.as_slice() else { panic!("{}", all.len()) };
+    assert_eq!(one.failed, ["anna@posta.example", "bea@posta.example"]);
+    assert_eq!(two.failed, Vec::<String>::new());
+}

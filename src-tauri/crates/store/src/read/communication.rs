@@ -87,9 +87,11 @@ macro_rules! communication_row {
                     fault: row.fault.as_deref().and_then(SendFault::from_code),
                 }),
                 campaign: id(row.campaign)?,
-                mail: match row.external {
-                    Some(external) => Some(Mail { external, attachments: attachments(row.attachments.as_deref())? }),
-                    None => None,
+                mail: match (row.external, row.attachments.as_deref()) {
+                    (None, None) => None,
+                    (external, files) => {
+                        Some(Mail { external: external.unwrap_or_default(), attachments: attachments(files)? })
+                    }
                 },
             },
             recorded_at: Stamp::from_i64(row.stamp).at(),

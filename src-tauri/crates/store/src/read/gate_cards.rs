@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
     consent::{Decided, Stop, StopAuthor, StopKind},
@@ -33,6 +34,8 @@ pub struct GateCard {
     pub stops: Vec<Stop>,
     /// The sales, without what proves them.
     pub sales: Vec<Sale>,
+    /// The last day of the relation; `None` while it goes on.
+    pub relation_ended_on: Option<NaiveDate>,
 }
 
 custode_debug!(GateCard);
@@ -42,7 +45,8 @@ pub(crate) const INVALID: i64 = 1;
 /// A flaw of a point: messages came back.
 pub(crate) const BOUNCED: i64 = 2;
 
-const CARDS: &str = "SELECT json_group_array(json_array(lid, hex(id), status)) FROM among";
+const CARDS: &str = "SELECT json_group_array(json_array(a.lid, hex(a.id), a.status, r.relation_ended_on)) FROM among AS a \
+     LEFT JOIN contact_care AS r ON r.contact_lid = a.lid";
 
 const POINTS: &str = "SELECT json_group_array(json_array(contact_lid, kind, value, hex(point), place, flaws)) \
      FROM contact_point WHERE contact_lid IN (SELECT lid FROM among)";
@@ -87,8 +91,8 @@ impl Reader {
         let mut decided = consent::decided_of(row.try_get(2)?)?;
         let mut stops = stops_of(row.try_get(3)?)?;
         let mut sales = sales_of(row.try_get(4)?)?;
-        let cards = unpack::<(i64, String, String)>(row.try_get(0)?)?;
-        let card = |(lid, id, status): (i64, String, String)| -> Result<GateCard, StoreError> {
+        let cards = unpack::<(i64, String, String, Option<String>)>(row.try_get(0)?)?;
+        let card = |(lid, id, status, ended): (i64, String, String, Option<String>)| -> Result<GateCard, StoreError> {
             let mut placed: Vec<(i64, ContactPoint)> = points.remove(&lid).unwrap_or_default();
             placed.sort_by_key(|(place, _)| *place);
             Ok(GateCard {
@@ -98,6 +102,7 @@ impl Reader {
                 decided: decided.remove(&lid).unwrap_or_default(),
                 stops: stops.remove(&lid).unwrap_or_default(),
                 sales: sales.remove(&lid).unwrap_or_default(),
+                relation_ended_on: day(ended)?,
             })
         };
         cards.into_iter().map(card).collect()

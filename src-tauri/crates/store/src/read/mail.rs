@@ -1,19 +1,21 @@
 //! What mail that is taken in is compared with, the files that came with it, and the batches that were taken.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use custode_domain::{
     communication::MailTaken,
-    ids::{ActorId, AttachmentId, ContactId, TxnId},
+    contact::PointKind,
+    ids::{ActorId, AttachmentId, CommunicationId, ContactId, PointId, TxnId},
     journal::{Body, Kind},
+    reply::ReplyFound,
 };
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::Reader;
 use crate::{
     StoreError,
-    rows::{self, ENTRY_COLUMNS, key},
+    rows::{self, ENTRY_COLUMNS, key, word},
 };
 
 /// One action that took mail in.
@@ -72,6 +74,28 @@ impl Reader {
         rows.into_iter().map(|row| key(&row.id)).collect()
     }
 
+    /// What addresses and numbers say, as they are written on the cards; those that are hidden or gone are left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn point_values(&self, ids: &[PointId]) -> Result<HashMap<PointId, String>, StoreError> {
+        let digits: Vec<String> = ids.iter().map(|id| id.as_uuid().simple().to_string()).collect();
+        let digits = serde_json::to_string(&digits).map_err(|_| StoreError::Unreadable)?;
+        let rows: Vec<(Vec<u8>, String, String)> = sqlx::query_as(
+            "SELECT p.point, p.kind, p.value FROM json_each(?) AS j CROSS JOIN contact_point AS p ON p.point = unhex(j.value)",
+        )
+        .bind(digits)
+        .fetch_all(&self.pool)
+        .await?;
+        let mut found = HashMap::with_capacity(rows.len());
+        for (id, kind, value) in rows {
+            if !self.hides_kind(word(PointKind::from_code(&kind))?) {
+                found.insert(key(&id)?, value);
+            }
+        }
+        Ok(found)
+    }
+
     /// What is in a file that came with a message; `None` when its communication is erased.
     ///
     /// # Errors
@@ -79,6 +103,28 @@ impl Reader {
     pub async fn attachment_bytes(&self, id: AttachmentId) -> Result<Option<Vec<u8>>, StoreError> {
         let id = id.to_vec();
         Ok(sqlx::query_file_scalar!("queries/read/evidence_file.sql", id).fetch_optional(&self.pool).await?)
+    }
+
+    /// Messages that seem to ask for something and about which nobody decided, latest first; at most 200.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn open_replies(&self) -> Result<Vec<(CommunicationId, ReplyFound)>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 1111 AND 1119 AND e.kind = ");
+        sql.push_bind(i64::from(Kind::ReplyFound.number()));
+        sql.push(" AND NOT EXISTS (SELECT 1 FROM entry AS s WHERE s.unit = e.unit AND s.kind = ");
+        sql.push_bind(i64::from(Kind::ReplySettled.number()));
+        sql.push(") AND EXISTS (SELECT 1 FROM communication AS m WHERE m.id = e.unit AND m.binned = 0)");
+        sql.push(" ORDER BY e.lid DESC LIMIT 200");
+        let mut found = Vec::new();
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            if let Some(Body::ReplyFound(told)) = entry.body {
+                found.push((CommunicationId::from_uuid(entry.header.unit.as_uuid()), told));
+            }
+        }
+        Ok(found)
     }
 
     /// The actions that took mail in, latest first; at most fifty.

@@ -25,6 +25,7 @@ mod catalogue;
 mod communication;
 mod consent;
 mod count;
+mod crowd;
 mod devices;
 mod duplicates;
 mod evidence;
@@ -72,6 +73,7 @@ pub use catalogue::{
 };
 pub use communication::CommunicationRow;
 pub(crate) use communication::attachments;
+pub use crowd::{Crowd, Touched};
 pub use devices::DeviceRow;
 pub use duplicates::Brief;
 pub use gate_cards::GateCard;

@@ -3,6 +3,7 @@ use custode_domain::{
     channel::Channel,
     consent::{ConsentView, ShownState},
     contact::{ContactKind, ContactStatus},
+    gate::Way,
     ids::{ActorId, BatchId, ConsentTypeId, ContactId, SourceId},
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
@@ -11,6 +12,7 @@ use std::collections::HashSet;
 use super::{
     Reader,
     consent::{self, TypeTerms},
+    crowd::Crowd,
     search::{Match, Search, Source},
     window,
 };
@@ -49,6 +51,8 @@ pub enum ContactFilter {
     Consent(ConsentTypeId, ShownState),
     /// Has, or lacks, a stop in force.
     Stopped(bool),
+    /// May, or may not, be reached for marketing in this way: what the gate said of everybody. Nobody, while it was not asked.
+    Reach(Way, bool, Option<Crowd>),
     /// Lets nobody through: what it asks for is hidden from the person at the desk.
     Nobody,
 }
@@ -357,7 +361,8 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, filters: &[ContactFilter], types: 
             ContactFilter::Owner(owner) => {
                 sql.push("c.owner = ").push_bind(owner.to_vec());
             }
-            ContactFilter::Nobody => {
+            ContactFilter::Reach(_, value, Some(crowd)) => crowd.push_condition(sql, *value),
+            ContactFilter::Nobody | ContactFilter::Reach(_, _, None) => {
                 sql.push("FALSE");
             }
             ContactFilter::HasEmail(has) => point(sql, *has, "'email', 'pec'"),

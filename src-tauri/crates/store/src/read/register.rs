@@ -174,7 +174,7 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn register(&self, query: &RegisterQuery) -> Result<Register, StoreError> {
-        let said = self.said(&query.text);
+        let said = self.with_campaigns(self.said(&query.text), &query.text).await?;
         if said.is_none() && !query.text.trim().is_empty() {
             return Ok(Register { rows: Vec::new(), total: 0, more: false });
         }
@@ -197,7 +197,13 @@ impl Reader {
         let mut rows = Vec::with_capacity(window.len());
         for (id, lid) in window {
             let Some(row) = self.communication(id).await? else { continue };
-            rows.push((row, snippets.remove(&lid).unwrap_or_default()));
+            let mut snippet = snippets.remove(&lid).unwrap_or_default();
+            if let Some(id) = row.communication.campaign.filter(|id| said.as_ref().is_some_and(|said| said.names(*id)))
+                && !snippet.iter().any(|part| part.found)
+            {
+                snippet = self.piece_of(id, &query.text).await?;
+            }
+            rows.push((row, snippet));
         }
         Ok(Register { rows, total, more })
     }

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use custode_domain::{sending::referred, text::words};
+use custode_domain::{ids::CampaignId, sending::referred, text::words};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
-use crate::StoreError;
+use crate::{StoreError, rows::key};
 
 /// Up to so many finds the finds are sorted; beyond, the log is walked from the latest item on until a page is full.
 pub(super) const FEW: i64 = 1_000;
@@ -19,6 +19,10 @@ pub(super) struct Said {
     terms: String,
     /// The end of the id of a message, when what was typed may be the reference that its recipient quotes.
     referred: Option<[u8; 6]>,
+    /// The campaigns whose text says it: their messages keep none of their own.
+    campaigns: Vec<CampaignId>,
+    /// How many people these were written to.
+    written: u64,
 }
 
 /// A piece of a snippet.
@@ -35,7 +39,7 @@ custode_debug!(SnippetPart);
 impl Said {
     /// Whether only the words are looked for.
     pub(super) const fn is_words(&self) -> bool {
-        self.referred.is_none()
+        self.referred.is_none() && self.campaigns.is_empty()
     }
 
     /// The words as the index reads them.
@@ -52,7 +56,20 @@ impl Said {
         if let Some(end) = self.referred {
             sql.push(" OR m.campaign IS NOT NULL AND substr(m.id, 11) = ").push_bind(end.to_vec());
         }
+        if !self.campaigns.is_empty() {
+            sql.push(" OR m.campaign IN (");
+            let mut list = sql.separated(", ");
+            self.campaigns.iter().for_each(|id| {
+                list.push_bind(id.to_vec());
+            });
+            sql.push(")");
+        }
         sql.push(")");
+    }
+
+    /// Whether the text of a campaign was found.
+    pub(super) fn names(&self, campaign: CampaignId) -> bool {
+        self.campaigns.contains(&campaign)
     }
 }
 
@@ -63,7 +80,40 @@ impl Reader {
     pub(super) fn said(&self, typed: &str) -> Option<Said> {
         let terms = terms(typed)?;
         let terms = if self.searches_names_only() { format!("subject : ({terms})") } else { terms };
-        Some(Said { terms, referred: referred(typed) })
+        Some(Said { terms, referred: referred(typed), campaigns: Vec::new(), written: 0 })
+    }
+
+    /// Looks for the words in the texts of campaigns too: the firm's own, which hide nothing of a card.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(super) async fn with_campaigns(&self, said: Option<Said>, typed: &str) -> Result<Option<Said>, StoreError> {
+        let Some(mut said) = said else { return Ok(None) };
+        let wanted = words(typed);
+        let rows: Vec<(Vec<u8>, String, String, i64)> =
+            sqlx::query_as("SELECT id, body, farewell, included FROM campaign WHERE started_at IS NOT NULL")
+                .fetch_all(&self.pool)
+                .await?;
+        for (id, body, farewell, included) in rows {
+            let text = words(&format!("{body} {farewell}"));
+            if wanted.iter().all(|word| text.iter().any(|one| one.starts_with(word.as_str()))) {
+                said.campaigns.push(key(&id)?);
+                said.written += included.cast_unsigned();
+            }
+        }
+        Ok(Some(said))
+    }
+
+    /// The piece of the text of a campaign in which the words stand.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(super) async fn piece_of(&self, campaign: CampaignId, typed: &str) -> Result<Vec<SnippetPart>, StoreError> {
+        let row: Option<(String, String)> = sqlx::query_as("SELECT body, farewell FROM campaign WHERE id = ?")
+            .bind(campaign.to_vec())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.map(|(body, farewell)| piece(&format!("{body} {farewell}"), &words(typed))).unwrap_or_default())
     }
 
     /// Whether the words have more finds than are sorted.
@@ -71,6 +121,9 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub(super) async fn is_much_said(&self, said: &Said) -> Result<bool, StoreError> {
+        if said.written > FEW.cast_unsigned() {
+            return Ok(true);
+        }
         let (terms, limit) = (said.terms(), FEW + 1);
         let found = sqlx::query_file_scalar!("queries/read/count_said.sql", terms, limit).fetch_one(&self.pool).await?;
         Ok(found > FEW)
@@ -104,6 +157,33 @@ impl Reader {
         }
         Ok(found)
     }
+}
+
+/// Some words around the first one that was looked for, each of these marked.
+fn piece(text: &str, wanted: &[String]) -> Vec<SnippetPart> {
+    let tokens: Vec<&str> = text.split_whitespace().collect();
+    let is_found =
+        |token: &str| words(token).iter().any(|one| wanted.iter().any(|word| one.starts_with(word.as_str())));
+    let Some(first) = tokens.iter().position(|token| is_found(token)) else { return Vec::new() };
+    let (from, to) = (first.saturating_sub(6), (first + 12).min(tokens.len()));
+    let mut parts: Vec<SnippetPart> = Vec::new();
+    let mut put = |text: &str, found: bool| match parts.last_mut().filter(|part| part.found == found) {
+        Some(part) => part.text.push_str(text),
+        None => parts.push(SnippetPart { text: text.to_owned(), found }),
+    };
+    if from > 0 {
+        put("… ", false);
+    }
+    for (at, token) in tokens[from..to].iter().enumerate() {
+        if at > 0 {
+            put(" ", false);
+        }
+        put(token, is_found(token));
+    }
+    if to < tokens.len() {
+        put(" …", false);
+    }
+    parts
 }
 
 /// Every word as it was typed and as it is folded: the index takes accents away by itself, but keeps letters such as ß, ø and
@@ -151,7 +231,7 @@ fn parts(marked: &str) -> Vec<SnippetPart> {
 
 #[cfg(test)]
 mod tests {
-    use super::{parts, terms};
+    use super::{parts, piece, terms};
 
     #[test]
     fn a_marked_text_comes_in_pieces() {
@@ -159,6 +239,22 @@ mod tests {
         let told: Vec<(&str, bool)> = pieces.iter().map(|part| (part.text.as_str(), part.found)).collect();
         assert_eq!(told, [("la ", false), ("caldaia", true), (" perde", false)]);
         assert_eq!(parts(""), []);
+    }
+
+    #[test]
+    fn a_piece_of_a_campaign_marks_what_was_looked_for() {
+        let told = |text: &str| -> Vec<(String, bool)> {
+            piece(text, &["caldaia".to_owned()]).into_iter().map(|part| (part.text, part.found)).collect()
+        };
+        assert_eq!(
+            told("La Caldaia nuova"),
+            [("La ".into(), false), ("Caldaia".into(), true), (" nuova".into(), false)]
+        );
+        let long = format!("{} caldaie caldaia {}", "uno ".repeat(9), "due ".repeat(30));
+        let parts = told(&long);
+        assert_eq!((parts[0].0.as_str(), parts[1].0.as_str()), ("… uno uno uno uno uno caldaie ", "caldaia"));
+        assert!(parts[2].0.ends_with("due …"));
+        assert_eq!(told("niente"), []);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use custode_domain::{
+    contact::PointKind,
     ids::{ActorId, ContactId},
     journal::Entry,
     role::{Facet, Sight},
@@ -32,6 +33,11 @@ impl Reader {
         self.sight.as_ref().is_some_and(|sight| sight.hides(facet))
     }
 
+    /// Whether addresses or numbers of a sort are hidden.
+    pub(super) fn hides_kind(&self, kind: PointKind) -> bool {
+        self.sight.as_ref().is_some_and(|sight| sight.hides_point(kind))
+    }
+
     /// Whether texts of a card other than its name could show something hidden.
     pub(super) fn searches_names_only(&self) -> bool {
         self.sight.as_ref().is_some_and(|sight| sight.hides_searched())
@@ -58,6 +64,7 @@ impl Reader {
                 ContactFilter::HasEmail(_) => self.hides(Facet::Email),
                 ContactFilter::HasPhone(_) => self.hides(Facet::Phone),
                 ContactFilter::City(_) | ContactFilter::Province(_) => self.hides(Facet::Address),
+                ContactFilter::Reach(way, ..) => self.hides(way.facet()),
                 _ => false,
             };
             if hidden {

@@ -10,6 +10,7 @@ import { CorrectDialog } from '../consent/CorrectDialog';
 import { EvidenceDialog, EvidenceFiles } from '../consent/Evidence';
 import { doneKey, proofText } from '../shared/consentWords';
 import { AskDialog } from '../reach/AskDialog';
+import { askChannels } from '../reach/reach';
 import { mark, Rich } from '../shared/Rich';
 import { AnswersDialog } from '../sheets/AnswersDialog';
 import { ChecklistPanel } from './ChecklistPanel';
@@ -62,7 +63,7 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
             card={card}
             files={files}
             onProve={setProving}
-            onAsk={card.points.some((point) => point.kind === 'email') ? setAsking : null}
+            onAsk={askChannels(card.points).length > 0 ? setAsking : null}
             onReceipt={(event) => void navigate({ to: `/people/${card.id}/receipt/${event.id}` })}
           />
         ))}
@@ -96,7 +97,7 @@ interface ConsentFieldProps {
   /** Of every decision of the card. */
   files: readonly EvidenceView[];
   onProve(event: ConsentEventView): void;
-  /** Asks for it by e-mail; null without an address. */
+  /** Asks for it in writing; null without an address or a mobile number. */
   onAsk: ((type: ConsentTypeId) => void) | null;
   onRecord: ConsentsTabProps['onRecord'];
   onCorrect(event: ConsentEventView): void;

@@ -55,10 +55,12 @@ const WAITS: Record<NonNullable<CommunicationView['keptFrom']>, MessageKey> = {
 };
 
 /** Minutes, outcome, purpose, and until when it is kept; `naming` the retention class where nothing else shows it. */
-export function communicationProof({ t, date }: Words, item: CommunicationView, naming = true): string {
+export function communicationProof({ t, date, list }: Words, item: CommunicationView, naming = true): string {
   return join([
     item.category === null ? null : t(CATEGORY_LABEL[item.category]),
     item.minutes === null ? null : t('communication-minutes', { count: item.minutes }),
+    item.point?.value == null ? null : t('communication-through', { point: item.point.value }),
+    item.mentioned.length === 0 ? null : t('communication-about', { who: list(item.mentioned.map((person) => person.name ?? t('register-gone'))) }),
     item.outcome,
     item.followUpOn === null ? null : t('communication-follow-up-on', { on: date(item.followUpOn) }),
     item.reason === null ? t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }) : t('communication-for-reason', { reason: inSentence(item.reason) }),

@@ -1,15 +1,16 @@
 import { ArrowDownLeft, ArrowUpRight, MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useRead, type Category, type Channel, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
+import { useAccess, useRead, type Category, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
 import { Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
-import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { channelOptions } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { GiveDialog, rightsOwed } from '../card/GiveDialog';
 import { PersonField } from '../cases/PersonField';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
+import { FilesField, MentionedField, PointField } from './Beside';
 import { CATEGORIES, CATEGORY_LABEL } from './register';
-import { communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withCategory, withChannel, withPurpose, type CommunicationDraft, type CommunicationLack } from './draft';
+import { channelChoice, choiceOf, communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withCategory, withChannel, withPurpose, type CommunicationDraft, type CommunicationLack } from './draft';
 
 export interface CommunicationDialogProps {
   /** The person; chosen here where it is not known yet. */
@@ -26,6 +27,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
   const change = useChange();
   const purposes = useRead('purpose_list', {});
   const classes = useRead('retention_class_list', {});
+  const own = useRead('register_view_list', {}).data?.channels ?? [];
   const [draft, setDraft] = useState<CommunicationDraft>(() => (item === undefined ? emptyCommunication(new Date()) : draftOf(item)));
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -100,15 +102,18 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
           errorMessage={problem('direction', 'communication-missing-direction')}
         />
         <div className="form-parts">
-          <Select<Channel>
+          <Select
             label={t('communication-channel')}
             isRequired
-            options={CHANNELS.map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))}
-            value={draft.channel}
-            onChange={(channel) => setDraft((now) => withChannel(now, channel, kept))}
+            options={channelOptions(t, own, t('communication-channel-new'))}
+            value={choiceOf(draft.channel, draft.channelName, own)}
+            onChange={(choice) => {
+              const { channel, channelName } = channelChoice(choice);
+              setDraft((now) => withChannel({ ...now, channelName }, channel, kept));
+            }}
             errorMessage={problem('channel', 'communication-missing-channel')}
           />
-          {draft.channel === 'other' && (
+          {choiceOf(draft.channel, draft.channelName, own) === 'other' && (
             <TextField label={t('communication-channel-name')} isRequired value={draft.channelName} onChange={(channelName) => put({ channelName })} errorMessage={problem('channelName', 'communication-missing-channel-name')} />
           )}
           <DatePicker
@@ -133,8 +138,11 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             <TextField label={t('communication-length')} optional inputMode="numeric" value={draft.minutes} onChange={(minutes) => put({ minutes })} errorMessage={problem('minutes', 'communication-missing-minutes')} />
           )}
         </div>
+        <PointField contact={who?.id ?? null} channel={draft.channel} value={draft.point} onChange={(point) => put({ point })} />
         <TextField label={t('communication-subject')} placeholder={t('communication-subject-hint')} value={draft.subject} onChange={(subject) => put({ subject })} errorMessage={problem('subject', 'communication-missing-subject')} autoComplete="off" />
         <TextArea label={t('communication-body')} optional rows={5} value={draft.body} onChange={(body) => put({ body })} />
+        <FilesField files={draft.files} onChange={(files) => put({ files })} />
+        <MentionedField people={draft.mentioned} except={who?.id ?? null} onChange={(mentioned) => put({ mentioned })} />
         <TextField label={t('communication-outcome')} placeholder={t('communication-outcome-hint')} optional value={draft.outcome} onChange={(outcome) => put({ outcome })} autoComplete="off" />
         <div className="form-parts">
           <Select<Category | 'none'>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useRead, type CaseId, type Category, type Channel, type Direction, type PurposeId, type RegisterChoice } from '@/api';
+import { useRead, type CaseId, type Category, type Direction, type PurposeId, type RegisterChoice } from '@/api';
 import { DatePicker, RadioGroup, Select, TextField } from '@/components';
-import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { channelOptions } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { PersonField } from '../cases/PersonField';
 import type { Chosen } from '../shared/PersonCombo';
 import { AddFilter, QuestionForm } from '../shared/filters';
+import { channelChoice } from './draft';
 import { CATEGORIES, CATEGORY_LABEL, type Question } from './register';
 
 const QUESTIONS: readonly { id: Question; label: MessageKey }[] = [
@@ -32,6 +33,11 @@ interface Answer {
 
 const NO_ANSWER: Answer = { word: null, person: null, since: null, until: null };
 
+function channelPart(word: string): Partial<RegisterChoice> {
+  const { channel, channelName } = channelChoice(word);
+  return { channel, channelName: channel === 'other' ? channelName : null };
+}
+
 /** The part of the choice that an answer makes; null while it is missing. */
 export function partOf(question: Question, answer: Answer): Partial<RegisterChoice> | null {
   const word = answer.word?.trim() ?? '';
@@ -45,7 +51,7 @@ export function partOf(question: Question, answer: Answer): Partial<RegisterChoi
     case 'state':
       return word === '' ? null : word === 'follow-up' ? { followUp: true, delivery: null } : { followUp: false, delivery: 'open' };
     case 'channel':
-      return word === '' ? null : { channel: word as Channel };
+      return word === '' ? null : channelPart(word);
     case 'direction':
       return word === '' ? null : { direction: word as Direction };
     case 'category':
@@ -102,7 +108,8 @@ function FilterForm({ onAdd }: { onAdd(part: Partial<RegisterChoice>): void }) {
 function AnswerField({ question, answer, onChange }: { question: Question; answer: Answer; onChange(part: Partial<Answer>): void }) {
   const { t } = useI18n();
   const purposes = useRead('purpose_list', {}, { enabled: question === 'purpose' }).data?.purposes ?? [];
-  const operators = useRead('register_view_list', {}, { enabled: question === 'operator' }).data?.operators ?? [];
+  const known = useRead('register_view_list', {}, { enabled: question === 'operator' || question === 'channel' }).data;
+  const [operators, own] = [known?.operators ?? [], known?.channels ?? []];
   const cases = useRead('case_list', { closed: null, mine: false, contact: null, category: null, text: '', offset: 0, limit: MOST_CASES }, { enabled: question === 'case' }).data?.lines ?? [];
   const label = t('people-filter-answer');
   const word = (value: string) => onChange({ word: value });
@@ -134,7 +141,7 @@ function AnswerField({ question, answer, onChange }: { question: Question; answe
         { id: 'none', label: t('register-chip-no-outcome') },
       ]);
     case 'channel':
-      return long(CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) })));
+      return long(channelOptions(t, own));
     case 'category':
       return long(CATEGORIES.map((id) => ({ id, label: t(CATEGORY_LABEL[id]) })));
     case 'purpose':

@@ -10,6 +10,7 @@ import { SettleDialog } from '../reach/SettleDialog';
 import { useSettled } from '@/lib/useSettled';
 import { CaseAct } from '../cases/CaseAct';
 import { CommunicationDialog } from './CommunicationDialog';
+import { RepliesBanner } from './mail/Replies';
 import { Entry } from './Entry';
 import { leaveMail } from './mail/dropped';
 import { RegisterFilterLine } from './RegisterFilterLine';
@@ -51,6 +52,7 @@ export function RegisterScreen() {
     <div className="page" data-wide="">
       <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} actions={<Acts onLog={() => setLogging(true)} />} />
       <RegisterNav part="register" />
+      <RepliesBanner />
       <RegisterFilterLine choice={filters} onChange={change} found={first.data === undefined ? undefined : t(isMore ? 'register-more-than' : 'register-found', { count: total })} />
       {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
       <p className="visually-hidden" role="status">

@@ -1,4 +1,5 @@
-import type { Category, Channel, CommunicationSave, CommunicationView, ContactId, Direction, PurposeId, PurposeView, RetentionClassId, RetentionClassView } from '@/api';
+import type { Category, Channel, CommunicationSave, CommunicationView, ContactId, Direction, PickedFile, PointId, PointKind, PurposeId, PurposeView, RetentionClassId, RetentionClassView } from '@/api';
+import type { Chosen } from '../shared/PersonCombo';
 import { instantOf, localDay, localTime } from '../shared/clock';
 
 /** What is typed while a communication is logged. */
@@ -15,6 +16,12 @@ export interface CommunicationDraft {
   purpose: PurposeId | null;
   retention: RetentionClassId | null;
   category: Category | null;
+  /** Those whom it is about. */
+  mentioned: Chosen[];
+  /** The address or number that was used. */
+  point: PointId | null;
+  /** Files to keep beside it. */
+  files: PickedFile[];
   /** Day on which somebody comes back to it. */
   followUpOn: string | null;
   /** The purpose is marketing, which has a class of its own whatever the channel. */
@@ -39,6 +46,9 @@ export function emptyCommunication(now: Date): CommunicationDraft {
     purpose: null,
     retention: null,
     category: null,
+    mentioned: [],
+    point: null,
+    files: [],
     followUpOn: null,
     marketing: false,
     commercialReason: '',
@@ -61,6 +71,9 @@ export function draftOf(item: CommunicationView): CommunicationDraft {
     purpose: item.purpose,
     retention: item.retention,
     category: item.category,
+    mentioned: item.mentioned.map(({ id, name }) => ({ id, name: name ?? '…' })),
+    point: item.point?.id ?? null,
+    files: [],
     followUpOn: item.followUpOn,
     marketing: false,
     commercialReason: '',
@@ -68,10 +81,38 @@ export function draftOf(item: CommunicationView): CommunicationDraft {
   };
 }
 
-/** Another channel brings its usual retention class, unless the person chose one (S8). */
+/** Another channel brings its usual retention class, unless the person chose one (S8), and is reached by another point. */
 export function withChannel(draft: CommunicationDraft, channel: Channel, classes: readonly RetentionClassView[]): CommunicationDraft {
-  return proposed({ ...draft, channel }, classes);
+  return proposed({ ...draft, channel, point: channel === draft.channel ? draft.point : null }, classes);
 }
+
+/** What stands before the name of a channel of the firm where shipped channels stand too. */
+const OWN = 'other:';
+
+/** A choice of a list of channels: `other:NAME` is one that the firm added. */
+export function channelChoice(choice: string): { channel: Channel; channelName: string } {
+  return choice.startsWith(OWN) ? { channel: 'other', channelName: choice.slice(OWN.length) } : { channel: choice as Channel, channelName: '' };
+}
+
+/** The choice that a channel is, in a list that offers these channels of the firm; a new one is "other". */
+export function choiceOf(channel: Channel | null, name: string, own: readonly string[]): string | null {
+  return channel === 'other' && own.includes(name) ? `${OWN}${name}` : channel;
+}
+
+/** Sorts of points that serve a channel, as in the core. */
+const POINTS: Record<Channel, readonly PointKind[]> = {
+  email: ['email'],
+  pec: ['pec'],
+  phone: ['landline', 'mobile'],
+  sms: ['mobile'],
+  chat: ['messaging', 'mobile'],
+  social: ['messaging'],
+  post: ['post'],
+  in_person: [],
+  other: ['email', 'pec', 'landline', 'mobile', 'fax', 'post', 'messaging'],
+};
+
+export const fitsPoint = (channel: Channel, kind: PointKind): boolean => POINTS[channel].includes(kind);
 
 /** A category may bring one of its own, whatever the channel (F42). */
 export function withCategory(draft: CommunicationDraft, category: Category | null, classes: readonly RetentionClassView[]): CommunicationDraft {
@@ -141,6 +182,9 @@ export function communicationRequest(draft: CommunicationDraft, id: Communicatio
     purpose: draft.purpose,
     retention: draft.retention,
     category: draft.category,
+    mentioned: draft.mentioned.map((person) => person.id),
+    point: draft.point,
+    files: draft.files.map((file) => file.token),
     followUpOn: draft.followUpOn,
     commercialReason: draft.commercialReason.trim() === '' ? null : draft.commercialReason.trim(),
   };

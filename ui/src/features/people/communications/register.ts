@@ -13,6 +13,7 @@ export const NO_FILTERS: RegisterChoice = {
   text: '',
   contact: null,
   channel: null,
+  channelName: null,
   direction: null,
   category: null,
   purpose: null,
@@ -51,6 +52,8 @@ export function without(choice: RegisterChoice, question: Question): RegisterCho
       return { ...choice, outcome: null, withoutOutcome: false };
     case 'state':
       return { ...choice, delivery: null, followUp: false };
+    case 'channel':
+      return { ...choice, channel: null, channelName: null };
     case 'days':
       return { ...choice, since: null, until: null };
     default:
@@ -97,7 +100,7 @@ export function chipWords({ t, date }: Pick<I18n, 't' | 'date'>, choice: Registe
     case 'contact':
       return { before: t('register-chip-with'), strong: names.contact ?? t('register-gone') };
     case 'channel':
-      return { before: t('register-chip-by'), strong: choice.channel === null ? '' : t(CHANNEL_LABEL[choice.channel]) };
+      return { before: t('register-chip-by'), strong: choice.channel === null ? '' : (choice.channelName ?? t(CHANNEL_LABEL[choice.channel])) };
     case 'direction':
       return { before: '', strong: t(choice.direction === 'inbound' ? 'register-inbound' : 'register-outbound') };
     case 'category':

@@ -1,16 +1,17 @@
 import { useState } from 'react';
-import { useRead, type BatchId, type ConsentTypeId, type ContactFilter, type ContactKind, type ContactStatus, type SourceId } from '@/api';
+import { useRead, type BatchId, type ConsentTypeId, type ContactFilter, type ContactKind, type ContactStatus, type ReachWay, type SourceId } from '@/api';
 import { ComboBox, RadioGroup, Select, type Option } from '@/components';
 import { CONSENT_LOOK, CONSENT_STATES, type ConsentState } from '@/components/domain/ConsentStamp';
 import { useI18n, type MessageKey } from '@/i18n';
 import { AddFilter, QuestionForm } from '../shared/filters';
 import { STATUS_LOOK } from '../shared/status';
-import type { Titles } from './filterWords';
+import { REACH_ANSWER, REACH_WAYS, type Titles } from './filterWords';
 
 type Question = ContactFilter['by'];
 
 const QUESTIONS: readonly { id: Question; label: MessageKey }[] = [
   { id: 'consent', label: 'people-ask-consent' },
+  { id: 'reach', label: 'people-ask-reach' },
   { id: 'province', label: 'people-ask-province' },
   { id: 'city', label: 'people-ask-city' },
   { id: 'tag', label: 'people-ask-tag' },
@@ -25,9 +26,11 @@ const QUESTIONS: readonly { id: Question; label: MessageKey }[] = [
 const STATUSES: readonly ContactStatus[] = ['active', 'not_usable', 'restricted', 'binned'];
 
 /** The filter that a question and its answer make; null while the answer is missing. */
-export function filterOf(question: Question, answer: string | null, type: string | null): ContactFilter | null {
+export function filterOf(question: Question, answer: string | null, type: string | null, way: ReachWay = 'email'): ContactFilter | null {
   if (answer === null || answer === '') return null;
   switch (question) {
+    case 'reach':
+      return { by: 'reach', way, value: answer === 'yes' };
     case 'consent':
       return type === null ? null : { by: 'consent', type: type as ConsentTypeId, state: answer as ConsentState };
     case 'has_email':
@@ -52,10 +55,15 @@ function FilterForm({ titles, onAdd }: { titles: Titles; onAdd(filter: ContactFi
   const [question, setQuestion] = useState<Question>('consent');
   const [type, setType] = useState<string | null>(titles.types[0]?.id ?? null);
   const [answer, setAnswer] = useState<string | null>(null);
-  const filter = filterOf(question, answer, type);
+  const [way, setWay] = useState<ReachWay>('call');
+  const filter = filterOf(question, answer, type, way);
   const plain = (list: readonly string[] | undefined): Option[] => (list ?? []).map((value) => ({ id: value, label: value }));
   const answers: Record<Question, Option[]> = {
     consent: CONSENT_STATES.map((state) => ({ id: state, label: t(CONSENT_LOOK[state].word), detail: t(CONSENT_LOOK[state].meaning) })),
+    reach: [
+      { id: 'yes', label: t('people-answer-may') },
+      { id: 'no', label: t('people-answer-may-not') },
+    ],
     province: plain(values.data?.provinces),
     city: plain(values.data?.cities),
     tag: plain(values.data?.tags),
@@ -89,7 +97,16 @@ function FilterForm({ titles, onAdd }: { titles: Titles; onAdd(filter: ContactFi
       onApply={() => filter !== null && onAdd(filter)}
     >
       {question === 'consent' && <Select label={t('people-filter-type')} options={titles.types.map(({ id, title }) => ({ id, label: title }))} value={type} onChange={setType} />}
-      {question === 'has_email' || question === 'has_phone' ? (
+      {question === 'reach' && (
+        <Select<ReachWay>
+          label={t('people-filter-way')}
+          description={t('people-filter-way-hint')}
+          options={REACH_WAYS.map((id) => ({ id, label: t(REACH_ANSWER[id]) }))}
+          value={way}
+          onChange={setWay}
+        />
+      )}
+      {question === 'has_email' || question === 'has_phone' || question === 'reach' ? (
         <RadioGroup label={t('people-filter-answer')} options={options} value={answer} onChange={setAnswer} orientation="horizontal" />
       ) : long ? (
         <ComboBox label={t('people-filter-answer')} options={options} value={answer} onChange={setAnswer} key={`${question} ${options.length}`} />

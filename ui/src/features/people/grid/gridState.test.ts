@@ -31,6 +31,9 @@ describe('filters', () => {
     ];
     const more = withFilter(withFilter(first, { by: 'consent', type: calls, state: 'expired' }), { by: 'tag', value: 'fornitore' });
     expect(more).toHaveLength(4);
+    const reach = withFilter(withFilter(more, { by: 'reach', way: 'call', value: true }), { by: 'reach', way: 'email', value: true });
+    expect(reach).toHaveLength(6);
+    expect(withFilter(reach, { by: 'reach', way: 'call', value: false })).toHaveLength(6);
     expect(withFilter(more, { by: 'consent', type: calls, state: 'given' })).toHaveLength(4);
   });
 });

@@ -49,6 +49,8 @@ export function openView(view: ViewView): GridState {
 function sameQuestion(a: ContactFilter, b: ContactFilter): boolean {
   if (a.by !== b.by) return false;
   if (a.by === 'consent' && b.by === 'consent') return a.type === b.type;
+  // Whom one may call and whom one may write to are two questions.
+  if (a.by === 'reach' && b.by === 'reach') return a.way === b.way;
   // A card may bear several tags, so two tags are two questions.
   if (a.by === 'tag' && b.by === 'tag') return a.value === b.value;
   return true;

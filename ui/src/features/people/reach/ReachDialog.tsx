@@ -4,7 +4,7 @@ import { asCommandError, call, useRead, useSay, useUndoable, type AskDraft, type
 import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
-import { choicesOf, hasConsent, isCall, keyOf, lackText, stopOf, type Reach } from './reach';
+import { choicesOf, hasConsent, isCall, isCopied, keyOf, lackText, stopOf, type Reach } from './reach';
 import { SettleDialog } from './SettleDialog';
 
 export interface ReachDialogProps {
@@ -33,6 +33,7 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
   const undoable = useUndoable();
   const [point, setPoint] = useState(reach.point);
   const [went, setWent] = useState<ReachWent | null>(null);
+  const [written, setWritten] = useState('');
   const [busy, setBusy] = useState(false);
   const begun = useRef(false);
   const question = useRead('reach_ask', { contact: card.id, channel: reach.channel, point }, { keepPrevious: true }).data;
@@ -47,7 +48,10 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
         if (send && answer.allowed) {
           undoable(t('reach-queued'), answer.txn);
           onClose();
-        } else setWent(answer);
+        } else {
+          setWritten(text.trimEnd());
+          setWent(answer);
+        }
       } catch (thrown) {
         say(asCommandError(thrown));
       }
@@ -63,7 +67,7 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
     void go({ consent: null, reason: null }, '', '', false);
   }, [unasked, go]);
 
-  if (went !== null && went.communication !== null) return <SettleDialog id={went.communication} name={card.name} channel={reach.channel} place={place?.display ?? ''} opened={went.opened} onClose={onClose} />;
+  if (went !== null && went.communication !== null) return <SettleDialog id={went.communication} name={card.name} channel={reach.channel} place={place?.display ?? ''} text={written} opened={went.opened} onClose={onClose} />;
   if (went !== null && !went.allowed) return <Stopped name={card.name} went={went} place={place?.id ?? null} onBack={() => setWent(null)} onFix={onFix} onClose={onClose} />;
   if (unasked && !begun.current) return null;
   return <Question card={card} channel={reach.channel} question={question} draft={draft} point={place?.id ?? null} busy={busy} onPoint={setPoint} onGo={go} onRecord={onRecord} onFix={onFix} onClose={onClose} />;
@@ -101,9 +105,10 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
   const outbox = useRead('outbox_get', {}, { enabled: channel === 'email' }).data;
   const sends = channel === 'email' && outbox?.on === true;
   const written = subject.trim() !== '' && text.trim() !== '';
+  const copied = isCopied(channel);
   const byReason = lacks && (chosen === undefined || chosen.consent === null);
   // With the switch off no motive has to be stated: what is not, counts as marketing.
-  const isReady = chosen !== undefined || (!asks && stop === null);
+  const isReady = (chosen !== undefined || (!asks && stop === null)) && (!copied || text.trim() !== '');
   const goes = choices.length > 0 || isReady;
   const submit = (send: boolean) => {
     if (isReady) void onGo({ consent: chosen?.consent ?? null, reason: chosen?.reason ?? null }, subject, text, send);
@@ -126,7 +131,7 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
           {stop === 'invalid_point' && <Button onPress={() => onFix(point)}>{t('reach-fix-point')}</Button>}
           {goes && (
             <Button variant={sends ? 'secondary' : 'primary'} type={sends ? 'button' : 'submit'} form="reach" isDisabled={!isReady} isPending={busy && !sends} onPress={sends ? () => submit(false) : undefined}>
-              {t(sends ? 'reach-open-program' : byReason ? 'reach-proceed' : calls ? 'reach-call' : 'reach-write')}
+              {t(sends ? 'reach-open-program' : byReason ? 'reach-proceed' : calls ? 'reach-call' : copied ? 'reach-prepare' : 'reach-write')}
             </Button>
           )}
           {goes && sends && (
@@ -187,8 +192,8 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
               }))}
             />
           )}
-          {!calls && goes && <TextField label={t('reach-subject')} optional={!sends} placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
-          {!calls && goes && <TextArea label={t('reach-text')} optional={!sends} rows={draft === undefined ? 5 : 10} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
+          {!calls && !copied && goes && <TextField label={t('reach-subject')} optional={!sends} placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
+          {!calls && goes && <TextArea label={t('reach-text')} optional={!sends} rows={draft === undefined ? 5 : 10} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(copied ? 'reach-text-copied' : text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
         </Form>
       )}
     </Dialog>

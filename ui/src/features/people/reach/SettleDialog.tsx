@@ -1,11 +1,11 @@
-import { Mail, Phone, TriangleAlert } from 'lucide-react';
+import { Copy, Mail, MessageSquare, Phone, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Channel, CommunicationId } from '@/api';
-import { Button, DatePicker, Dialog, Form, RadioGroup, TextArea, TextField } from '@/components';
+import { Button, DatePicker, Dialog, Form, RadioGroup, TextArea, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
-import { isCall } from './reach';
+import { isCall, isCopied } from './reach';
 
 const OUTCOMES = [
   { id: 'answered', label: 'reach-outcome-answered', done: true },
@@ -22,6 +22,8 @@ export interface SettleDialogProps {
   channel: Channel;
   /** The number or address, where no program took it. */
   place: string;
+  /** What was written, where it has to be copied into another device or program. */
+  text?: string;
   /** A program of the system took the number or address. */
   opened: boolean;
   /** Custode itself handed it over, and no answer came. */
@@ -96,9 +98,10 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
   );
 }
 
-function AfterMail({ id, name, uncertain, onClose }: SettleDialogProps) {
+function AfterMail({ id, name, channel, place, text, uncertain, onClose }: SettleDialogProps) {
   const { t } = useI18n();
   const change = useChange();
+  const copied = isCopied(channel);
   const settle = async (done: boolean) => {
     if ((await change('communication_settle', { id, done, outcome: null, minutes: null, followUpOn: null }, t('reach-settled'))) !== null) onClose();
   };
@@ -106,9 +109,10 @@ function AfterMail({ id, name, uncertain, onClose }: SettleDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      icon={Mail}
-      title={t(uncertain ? 'reach-uncertain-title' : 'reach-mail-title')}
-      lead={t(uncertain ? 'reach-uncertain-lead' : 'reach-mail-lead', { name })}
+      size={copied ? 'large' : undefined}
+      icon={copied ? MessageSquare : Mail}
+      title={t(uncertain ? 'reach-uncertain-title' : copied ? 'reach-copy-title' : 'reach-mail-title')}
+      lead={copied && !uncertain ? t('reach-copy-lead', { place }) : t(uncertain ? 'reach-uncertain-lead' : 'reach-mail-lead', { name })}
       actions={
         <>
           <Button variant="quiet" onPress={onClose}>
@@ -120,7 +124,18 @@ function AfterMail({ id, name, uncertain, onClose }: SettleDialogProps) {
           </Button>
         </>
       }
-    />
+    >
+      {copied && text !== undefined && text !== '' && (
+        <div className="stack gap-3">
+          <p className="wording wrap-anywhere">{text}</p>
+          <div className="row">
+            <Button size="small" icon={Copy} onPress={() => void navigator.clipboard.writeText(text).then(() => toast(t('reach-copied')))}>
+              {t('reach-copy')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
   );
 }
 

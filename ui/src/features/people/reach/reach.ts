@@ -11,6 +11,20 @@ export interface Reach {
 /** Whether a channel dials or begins a message. */
 export const isCall = (channel: Channel) => channel === 'phone';
 
+/** Whether the text goes by a telephone or a program that Custode does not open: it is copied there. */
+export const isCopied = (channel: Channel) => channel === 'sms' || channel === 'chat';
+
+/** By which channels a card can be asked in writing. */
+export function askChannels(points: readonly Pick<ContactCard['points'][number], 'kind'>[]): Channel[] {
+  const has = (...kinds: ContactCard['points'][number]['kind'][]) => points.some((point) => kinds.includes(point.kind));
+  const open: [Channel, boolean][] = [
+    ['email', has('email')],
+    ['sms', has('mobile')],
+    ['chat', has('messaging', 'mobile')],
+  ];
+  return open.filter(([, is]) => is).map(([channel]) => channel);
+}
+
 /** The written channel of a card: e-mail, or certified mail where there is no other address. */
 export function writtenChannel(card: Pick<ContactCard, 'points'>): Channel {
   const has = (kind: 'email' | 'pec') => card.points.some((point) => point.kind === kind);

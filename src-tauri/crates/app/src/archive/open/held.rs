@@ -5,6 +5,7 @@ use crate::{
     AppError,
     desk::{clock::CLOCK_SLACK, locked},
     erasure::LedgerState,
+    reach::Crowds,
     users::{Confirmed, Rights},
 };
 use chrono::{DateTime, Utc};
@@ -78,6 +79,11 @@ impl OpenArchive {
     #[must_use]
     pub fn login(&self) -> &str {
         &self.login
+    }
+
+    /// Whom the gate lets be reached, as far as somebody asked.
+    pub(crate) const fn crowds(&self) -> &tokio::sync::Mutex<Crowds> {
+        &self.crowds
     }
 
     /// Journal and projections.

@@ -1,7 +1,7 @@
 //! Logging what was looked at, in one action: its undo takes all of it back.
 
 use super::{
-    pile::{MailState, OURS, Pile, key_of},
+    pile::{MailState, OURS, Pile, key_of, normal},
     sorting::{Choices, Sorted, Sorting},
     walk::{Heard, walk},
 };
@@ -18,6 +18,7 @@ use custode_domain::{
     contact::PointKind,
     ids::{AttachmentId, CommunicationId, PurposeId, RetentionClassId},
     journal::Body,
+    reply::ReplyFound,
 };
 use custode_import::{
     mail::MailMessage,
@@ -192,6 +193,7 @@ impl Taking<'_> {
         if item.direction == Direction::Outbound {
             judge(self.work, tx, self.rules, id, &mut item).await?;
         }
+        let failed = message.failed.iter().map(|address| normal(address)).collect();
         let mut attachments = Vec::new();
         let mut files = files.into_iter();
         for part in message.parts {
@@ -205,6 +207,9 @@ impl Taking<'_> {
         }
         item.mail = Some(Mail { external, attachments });
         tx.write_new(id, Body::CommunicationLogged(item));
+        if let Some(ask) = sorted.asks {
+            tx.write(id, Body::ReplyFound(ReplyFound { ask, addresses: failed }));
+        }
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ mod commit;
 mod files;
 mod mark;
 mod pile;
+mod replies;
 mod sorting;
 mod walk;
 
@@ -14,5 +15,6 @@ pub use commit::{MailOrder, commit};
 pub use files::{attachment_name, open_attachment};
 pub use pile::{MailLine, MailPreview, MailState, look, ours};
 pub(crate) use pile::{Piles, require_addresses};
+pub use replies::{Reply, replies, settle_reply};
 pub use sorting::Choices;
 pub use walk::read;

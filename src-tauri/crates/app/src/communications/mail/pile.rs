@@ -8,6 +8,7 @@ use custode_domain::{
     contact::PointKind,
     identifiers::email::{self, EmailReading},
     ids::ContactId,
+    reply::{ReplyAsk, asks_to_stop},
 };
 use custode_import::mail::{MailMessage, Unreadable};
 use custode_vault::{blake3_bytes, hex};
@@ -34,6 +35,10 @@ pub(super) struct Read {
     subject: String,
     files: u32,
     too_large: u32,
+    /// Of a message that came back: the addresses that do not work.
+    pub(super) failed: Vec<String>,
+    /// Its words ask that nobody writes any more.
+    pub(super) stops: bool,
 }
 
 impl Read {
@@ -45,6 +50,8 @@ impl Read {
             from: message.from.as_deref().map(normal),
             to: message.to.iter().map(|address| normal(address)).collect(),
             subject: message.subject.clone(),
+            failed: message.failed.iter().map(|address| normal(address)).collect(),
+            stops: asks_to_stop(&message.subject, &message.body),
             files: u32::try_from(count(true)).unwrap_or(u32::MAX),
             too_large: u32::try_from(count(false)).unwrap_or(u32::MAX),
         })
@@ -136,6 +143,8 @@ pub struct MailLine {
     pub people: Vec<(ContactId, String)>,
     /// Its subject.
     pub subject: String,
+    /// What it seems to ask for.
+    pub asks: Option<ReplyAsk>,
     /// Files that would be kept.
     pub files: u32,
     /// Files that are too large to be kept.
@@ -221,6 +230,7 @@ pub async fn look(
             address: sorted.address,
             people: sorted.people.into_iter().map(|(id, name, _)| (id, name)).collect(),
             subject: read.map(|read| read.subject.clone()).unwrap_or_default(),
+            asks: sorted.asks,
             files: read.map_or(0, |read| read.files),
             too_large: read.map_or(0, |read| read.too_large),
         });

@@ -1,9 +1,9 @@
 //! Whose a message is, and which way it went.
 
-use super::pile::{MailState, Pile, Seen, normal};
+use super::pile::{MailState, Pile, Read, Seen, normal};
 use crate::{AppError, Work};
 use chrono::{DateTime, Utc};
-use custode_domain::{communication::Direction, ids::ContactId};
+use custode_domain::{communication::Direction, ids::ContactId, reply::ReplyAsk};
 use custode_import::mail::Unreadable;
 use std::collections::{HashMap, HashSet};
 
@@ -37,6 +37,8 @@ pub(super) struct Sorted {
     pub(super) address: Option<String>,
     /// Card, its name, the address that led to it.
     pub(super) people: Vec<(ContactId, String, String)>,
+    /// What it seems to ask for.
+    pub(super) asks: Option<ReplyAsk>,
 }
 
 impl Sorting {
@@ -48,7 +50,7 @@ impl Sorting {
             choices.people.iter().map(|(address, contact)| (normal(address), *contact)).collect();
         let names = reader.names(&chosen.values().copied().collect::<Vec<_>>()).await?;
         for read in pile.seen.iter().filter_map(|seen| seen.message.as_ref().ok()) {
-            for address in sorting.others(read.from.as_deref(), &read.to).1 {
+            for address in sorting.others(read).1 {
                 if sorting.found.contains_key(&address) {
                     continue;
                 }
@@ -64,8 +66,13 @@ impl Sorting {
     }
 
     /// Which way it went, and the addresses on the other side.
-    fn others(&self, from: Option<&str>, to: &[String]) -> (Direction, Vec<String>) {
-        match from {
+    fn others(&self, read: &Read) -> (Direction, Vec<String>) {
+        // What came back is about those whom it did not reach, and not from the server that says so.
+        if !read.failed.is_empty() {
+            return (Direction::Inbound, read.failed.clone());
+        }
+        let to = &read.to;
+        match read.from.as_deref() {
             Some(from) if !self.ours.contains(from) => (Direction::Inbound, vec![from.to_owned()]),
             _ => {
                 let others = to.iter().filter(|address| !self.ours.contains(*address)).cloned().collect();
@@ -78,7 +85,7 @@ impl Sorting {
     pub(super) fn sort(&self, seen: &Seen, met: &mut HashSet<Vec<u8>>, now: DateTime<Utc>) -> Sorted {
         let none = |state, reason| {
             let direction = Direction::Inbound;
-            Sorted { state, reason: Some(reason), direction, address: None, people: Vec::new() }
+            Sorted { state, reason: Some(reason), direction, address: None, people: Vec::new(), asks: None }
         };
         let read = match &seen.message {
             Ok(read) => read,
@@ -89,7 +96,12 @@ impl Sorting {
             Some(sent) if sent > now => return none(MailState::Unreadable, "future-date"),
             Some(_) => {}
         }
-        let (direction, others) = self.others(read.from.as_deref(), &read.to);
+        let (direction, others) = self.others(read);
+        let asks = if !read.failed.is_empty() {
+            Some(ReplyAsk::Bounce)
+        } else {
+            (read.stops && direction == Direction::Inbound).then_some(ReplyAsk::Stop)
+        };
         let mut people: Vec<(ContactId, String, String)> = Vec::new();
         let mut several = None;
         for address in &others {
@@ -111,6 +123,6 @@ impl Sorting {
             None if people.is_empty() => (MailState::Unknown, others.first()),
             None => (MailState::Ready, others.first()),
         };
-        Sorted { state, reason: None, direction, address: address.cloned(), people }
+        Sorted { state, reason: None, direction, address: address.cloned(), people, asks }
     }
 }

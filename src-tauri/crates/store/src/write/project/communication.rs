@@ -44,7 +44,7 @@ pub(super) async fn put(
     let (fault, tries, retry_at) =
         (sending.fault.map(|fault| fault.code()), i64::from(sending.tries), sending.not_before);
     let campaign = one.campaign.map(|campaign| campaign.to_vec());
-    let external = one.mail.as_ref().map(|mail| mail.external.clone());
+    let external = one.mail.as_ref().map(|mail| mail.external.clone()).filter(|hash| !hash.is_empty());
     let attachments =
         one.mail.as_ref().filter(|mail| !mail.attachments.is_empty()).map(|mail| packed(&mail.attachments));
     let (binned, stamp) = (record.is_archived(), written.stamp.as_i64());

@@ -68,6 +68,7 @@ function Line({ line, onChoose, retention }: { line: MailLine } & Pick<Props, 'o
             ))}
           </p>
         )}
+        {line.asks !== null && line.state !== 'present' && <p className="caption">{t(line.asks === 'stop' ? 'reply-seems-stop' : 'reply-seems-bounce')}</p>}
         {line.files + line.tooLarge > 0 && (
           <p className="caption mail-files">
             <Paperclip aria-hidden="true" />

@@ -9,6 +9,7 @@ import '../../people.css';
 import { useChange } from '../../shared/change';
 import { takeMail } from './dropped';
 import { MailReview } from './MailReview';
+import { Replies } from './Replies';
 
 type Step = { at: 'choose' } | { at: 'reading'; job: JobId; mail: MailId; ours: string[] } | { at: 'review'; mail: MailId; ours: string[] } | { at: 'writing'; job: JobId; mail: MailId; ours: string[] };
 
@@ -132,6 +133,7 @@ function Choose({ busy, onFiles, onRefused }: { busy: boolean; onFiles(files: Fi
           </li>
         </ul>
       </section>
+      <Replies />
       <Batches />
     </>
   );
