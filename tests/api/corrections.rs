@@ -1,5 +1,6 @@
 //! Controlla: cells that a person corrects, repairs that a person refuses, and taking the last step back.
 
+use crate::backups::unlock;
 use crate::imports::{checked, committed_as, rows_of, sum};
 use crate::window::Window;
 use custode_testkit::{LOGIN, PASSPHRASE};
@@ -221,4 +222,33 @@ async fn a_row_written_by_hand_is_not_the_person_that_it_brought_before() {
         assert_eq!(review["totals"]["create"], create, "{review}");
         committed_as(&window, &import, "Elenco").await;
     }
+}
+
+/// UX, the wizard: after a lock the session reopens at the step that was shown, with what was written in the last one.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lock_loses_neither_the_step_nor_what_was_written_in_the_last_one() {
+    let window = Window::open().await;
+    let import = checked(&window, &window.kit.file("clienti.csv", TOWNS)).await;
+    let source = window.coded("source_list", "IMPORT").await;
+    let draft = json!({
+        "import": import, "at": "match", "name": "Clienti di Terni", "source": source, "collectedOn": "2026-01-31",
+        "basis": "contract", "originProof": "un elenco",
+    });
+    window.say("import_draft_set", draft.clone()).await;
+    window.say("archive_lock", json!({})).await;
+    unlock(&window).await;
+    let view = window.say("import_get", json!({ "import": import })).await;
+    for key in ["at", "name", "source", "collectedOn", "basis", "originProof"] {
+        assert_eq!(view[key], draft[key], "{key}");
+    }
+    assert_ne!(view["step"], "match", "where it stands is another thing");
+
+    let other = checked(&window, &window.kit.file("altri.csv", TOWNS)).await;
+    assert_eq!(
+        window.say("import_get", json!({ "import": other })).await["at"],
+        Value::Null,
+        "a draft is of one import"
+    );
+    window.say("import_discard", json!({ "import": import })).await;
+    assert_eq!(window.refused("import_draft_set", draft).await["code"], "not-found");
 }

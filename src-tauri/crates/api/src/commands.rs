@@ -265,7 +265,8 @@ macro_rules! for_each_command {
             import_pick(import): Nothing => Picked, open, reads [], changes [];
             import_start(import): ImportStart => ImportStarted, open, reads [], changes [imports];
             import_paste(import): ImportPaste => ImportStarted, open, reads [], changes [imports];
-            import_get(import): ImportRequest => ImportView, open, reads [imports], changes [];
+            import_get(import): ImportRequest => ImportView, open, reads [imports, import_draft], changes [];
+            import_draft_set(import): ImportDraftSet => Done, open, reads [], changes [import_draft];
             import_fields(import): Nothing => ImportFields, open, reads [consent_types, custom_fields], changes [];
             import_read_set(import): ImportReadSet => Started, open, reads [], changes [imports];
             import_preview(import): ImportPreview => ImportPreviewPage, open, reads [imports], changes [];

@@ -313,6 +313,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("profile_save", May(Import)),
     ("profile_pick", May(Import)),
     ("profile_take", May(Import)),
+    ("import_draft_set", May(Import)),
     ("import_discard", May(Import)),
     ("batch_get", May(Import)),
     ("batch_undo_preview", May(Import)),

@@ -2537,6 +2537,10 @@ text: string,
  */
 channel: Channel | null, 
 /**
+ * Name of the channel, for `other`.
+ */
+channelName?: string | null, 
+/**
  * This way.
  */
 direction: Direction | null, 
@@ -2667,6 +2671,18 @@ category: Category | null,
  */
 followUpOn: string | null, 
 /**
+ * Those whom it is about.
+ */
+mentioned: Array<ContactId>, 
+/**
+ * The address or number that was used; null leaves what is known of it.
+ */
+point: PointId | null, 
+/**
+ * Files to keep beside it.
+ */
+files: Array<FileToken>, 
+/**
  * Why it is commercial correspondence no more, where its class said that it was (DOMAIN 4.5).
  */
 commercialReason: string | null, };
@@ -2722,9 +2738,17 @@ export type CommunicationView = {
  */
 id: CommunicationId, 
 /**
- * The people it concerns.
+ * Those who took part.
  */
 contacts: Array<ContactId>, 
+/**
+ * Those whom it is about.
+ */
+mentioned: Array<RegisterPerson>, 
+/**
+ * The address or number that was used.
+ */
+point: PointUsed | null, 
 /**
  * Which way.
  */
@@ -2834,7 +2858,7 @@ campaign: string | null,
  */
 nextTry: string | null, 
 /**
- * Files that came with the message.
+ * Files that came with the message, or that lie beside what was logged by hand.
  */
 attachments: Array<AttachmentView>, 
 /**
@@ -3462,7 +3486,59 @@ export type ContactField = "first_name" | "last_name" | "organisation" | "tax_co
 /**
  * One filter; all filters must hold.
  */
-export type ContactFilter = { "by": "kind", value: ContactKind, } | { "by": "status", value: ContactStatus, } | { "by": "tag", value: string, } | { "by": "city", value: string, } | { "by": "province", value: string, } | { "by": "source", value: SourceId, } | { "by": "batch", value: BatchId, } | { "by": "has_email", value: boolean, } | { "by": "has_phone", value: boolean, } | { "by": "consent", type: ConsentTypeId, state: ConsentBadge, };
+export type ContactFilter = { "by": "kind", 
+/**
+ * Which.
+ */
+value: ContactKind, } | { "by": "status", 
+/**
+ * Which.
+ */
+value: ContactStatus, } | { "by": "tag", 
+/**
+ * As it is written.
+ */
+value: string, } | { "by": "city", 
+/**
+ * Its name.
+ */
+value: string, } | { "by": "province", 
+/**
+ * Its two letters.
+ */
+value: string, } | { "by": "source", 
+/**
+ * Which.
+ */
+value: SourceId, } | { "by": "batch", 
+/**
+ * Which.
+ */
+value: BatchId, } | { "by": "has_email", 
+/**
+ * Has it.
+ */
+value: boolean, } | { "by": "has_phone", 
+/**
+ * Has it.
+ */
+value: boolean, } | { "by": "consent", 
+/**
+ * Which type.
+ */
+type: ConsentTypeId, 
+/**
+ * In which state.
+ */
+state: ConsentBadge, } | { "by": "reach", 
+/**
+ * In which way.
+ */
+way: ReachWay, 
+/**
+ * May.
+ */
+value: boolean, };
 
 /**
  * One hit.
@@ -5692,6 +5768,39 @@ offset: number,
 limit: number, };
 
 /**
+ * Keep where a person stands in the wizard, and what is written in its last step but not committed yet.
+ */
+export type ImportDraftSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * The step that is shown.
+ */
+at: ImportStep, 
+/**
+ * Name of the import.
+ */
+name: string, 
+/**
+ * Source of acquisition, once chosen.
+ */
+source: SourceId | null, 
+/**
+ * Day of collection, once chosen.
+ */
+collectedOn: string | null, 
+/**
+ * Legal basis, once chosen.
+ */
+basis: LegalBasis | null, 
+/**
+ * Where a bought list comes from, as far as written.
+ */
+originProof: string | null, };
+
+/**
  * A legal effect or another thing to know before the commit.
  */
 export type ImportEffect = { 
@@ -6601,6 +6710,10 @@ import: ImportId,
  * Where it stands.
  */
 step: ImportStep, 
+/**
+ * The step that was shown last, where somebody was already in the wizard.
+ */
+at: ImportStep | null, 
 /**
  * Reading or checking that goes on now.
  */
@@ -7821,6 +7934,10 @@ people: Array<MailPerson>,
  * Its subject.
  */
 subject: string, 
+/**
+ * What it seems to ask for.
+ */
+asks: ReplyAsk | null, 
 /**
  * Files that would be kept.
  */
@@ -9210,6 +9327,19 @@ value: NewPoint,
 primary: boolean, };
 
 /**
+ * An address or number that was used.
+ */
+export type PointUsed = { 
+/**
+ * Which one.
+ */
+id: PointId, 
+/**
+ * What it says; null where it is gone or hidden.
+ */
+value: string | null, };
+
+/**
  * One contact point of a card.
  */
 export type PointView = { 
@@ -9777,7 +9907,15 @@ reason: string, };
 /**
  * What the report looks at.
  */
-export type QualityScope = { "of": "register", } | { "of": "batch", batch: BatchId, } | { "of": "import", import: ImportId, };
+export type QualityScope = { "of": "register", } | { "of": "batch", 
+/**
+ * Which.
+ */
+batch: BatchId, } | { "of": "import", 
+/**
+ * Which.
+ */
+import: ImportId, };
 
 /**
  * Make the report, as a long act.
@@ -10001,6 +10139,11 @@ consent: string | null,
  * The day that matters: expired on, withdrawn on, objection since.
  */
 on: string | null, };
+
+/**
+ * A way to reach somebody for marketing.
+ */
+export type ReachWay = "call" | "email" | "newsletter" | "sms" | "messaging" | "post";
 
 /**
  * What came of it.
@@ -10357,6 +10500,10 @@ contact: ContactId | null,
  */
 channel: Channel | null, 
 /**
+ * Name of the channel, for `other`.
+ */
+channelName: string | null, 
+/**
  * This way.
  */
 direction: Direction | null, 
@@ -10459,7 +10606,11 @@ views: Array<RegisterViewView>,
 /**
  * Names of the operators.
  */
-operators: Array<string>, };
+operators: Array<string>, 
+/**
+ * Names of the channels that the firm added.
+ */
+channels: Array<string>, };
 
 /**
  * Save a view; with an id, over that view.
@@ -10651,6 +10802,70 @@ askedOn: string | null,
  * How.
  */
 askedBy: Channel | null, };
+
+/**
+ * What a message seems to ask for.
+ */
+export type ReplyAsk = "stop" | "bounce";
+
+/**
+ * The messages about which nobody decided, latest first.
+ */
+export type ReplyList = { 
+/**
+ * At most 200.
+ */
+replies: Array<ReplyView>, };
+
+/**
+ * Decides about a message.
+ */
+export type ReplySettle = { 
+/**
+ * The communication.
+ */
+id: CommunicationId, 
+/**
+ * Do what it asks for; false: it asked for nothing.
+ */
+done: boolean, };
+
+/**
+ * A message that waits for a decision.
+ */
+export type ReplyView = { 
+/**
+ * The communication.
+ */
+id: CommunicationId, 
+/**
+ * What it seems to ask for.
+ */
+ask: ReplyAsk, 
+/**
+ * When it was sent.
+ */
+at: string, 
+/**
+ * Whose it is.
+ */
+people: Array<RegisterPerson>, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * How its text begins.
+ */
+text: string, 
+/**
+ * The addresses that do not work.
+ */
+addresses: Array<string>, 
+/**
+ * Titles of the consents that would be taken back; with none, an objection is noted.
+ */
+consents: Array<string>, };
 
 /**
  * A file of the pack.

@@ -26,7 +26,7 @@ use custode_app::{
     JobValue, Work,
     domain::purpose::LegalBasis,
     export,
-    imports::{self, ImportState, Session, Step},
+    imports::{self, Draft, ImportState, Session, Step},
     jobs::About,
     ports::OpenKind,
     reading::options::{HeaderChoice, ReadOptions},
@@ -104,14 +104,56 @@ pub(crate) async fn import_get(work: &Work, request: ImportRequest) -> Answer<Im
         .and_then(|hash| batches.iter().find(|batch| &batch.file_sha256 == hash && batch.undone_at.is_none()))
         .map(|batch| batch.at);
     let at_work = work.desk().jobs().at_work_about(session.id);
+    let own_export = own_export(work, session.file_sha256.as_deref()).await?;
+    let draft = imports::draft(work, session.id).await?;
+    let view = drafted(view(session, seen, work.today()), draft);
     Ok(ImportView {
         job: at_work.filter(|(_, gives)| gives.is_none()).map(|(job, _)| ids::JobId(job)),
         writing: at_work.and_then(|(job, gives)| {
             gives.map(|batch| CommitStarted { batch: ids::BatchId(batch), job: ids::JobId(job) })
         }),
-        own_export: own_export(work, session.file_sha256.as_deref()).await?,
-        ..view(session, seen, work.today())
+        own_export,
+        ..view
     })
+}
+
+/// What was written in the last step and not committed stands before what the import says of itself.
+fn drafted(view: ImportView, draft: Option<Draft>) -> ImportView {
+    let Some(draft) = draft else { return view };
+    ImportView {
+        at: Some(step_view(draft.at)),
+        name: draft.name,
+        source: draft.source.map(ids::SourceId),
+        collected_on: draft.collected_on,
+        basis: draft.basis.as_deref().and_then(LegalBasis::from_code).map(words::basis_view),
+        origin_proof: draft.origin_proof,
+        ..view
+    }
+}
+
+const fn step_of(step: ImportStep) -> Step {
+    match step {
+        ImportStep::Reading => Step::Reading,
+        ImportStep::Read => Step::Read,
+        ImportStep::Match => Step::Match,
+        ImportStep::Check => Step::Check,
+        ImportStep::Duplicates => Step::Duplicates,
+        ImportStep::Review => Step::Review,
+    }
+}
+
+pub(crate) async fn import_draft_set(work: &Work, request: ImportDraftSet) -> Answer<Done> {
+    let draft = Draft {
+        import: request.import.0,
+        at: step_of(request.at),
+        name: request.name,
+        source: request.source.map(|source| source.0),
+        collected_on: request.collected_on,
+        basis: request.basis.map(|basis| words::basis_of(basis).code().to_owned()),
+        origin_proof: request.origin_proof,
+    };
+    imports::keep_draft(work, &draft).await?;
+    Ok(Done {})
 }
 
 /// Whether the file is one of our own exports.
@@ -164,6 +206,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
     ImportView {
         import: ids::ImportId(id),
         step: step_view(step),
+        at: None,
         job: None,
         writing: None,
         written: if step == Step::Done { state.batch.map(ids::BatchId) } else { None },

@@ -87,7 +87,12 @@ pub enum ContactFilter {
         state: ConsentBadge,
     },
     /// May, or may not, be reached for marketing in this way: the answer of the gate that stands on the card.
-    Reach { way: ReachWay, value: bool },
+    Reach {
+        /// In which way.
+        way: ReachWay,
+        /// May.
+        value: bool,
+    },
 }
 
 /// A way to reach somebody for marketing.

@@ -37,7 +37,8 @@ pub use profile::{
     ImportProfileUse, ImportProfileView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, ProfileView,
 };
 pub use review::{
-    CommitStarted, ImportCommit, ImportEffect, ImportFieldCount, ImportReview, ImportSample, ImportTotals,
+    CommitStarted, ImportCommit, ImportDraftSet, ImportEffect, ImportFieldCount, ImportReview, ImportSample,
+    ImportTotals,
 };
 
 use super::ids::{BatchId, ImportId, JobId, SourceId};
@@ -87,6 +88,8 @@ pub struct ImportView {
     pub import: ImportId,
     /// Where it stands.
     pub step: ImportStep,
+    /// The step that was shown last, where somebody was already in the wizard.
+    pub at: Option<ImportStep>,
     /// Reading or checking that goes on now.
     pub job: Option<JobId>,
     /// Writing that goes on now.

@@ -199,6 +199,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
     let rejected = plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| u64::from(row.row));
     keep_rejects_only(work, &session, &rejected.collect::<Vec<_>>()).await?;
     keep(work, &session).await?;
+    super::draft::forget_draft(work, id).await?;
     work.desk().import_written(id, plan.batch.as_uuid());
     Ok(plan.batch)
 }

@@ -149,6 +149,7 @@ pub(super) async fn close(work: &Work, mut session: Session, batch: BatchId, rej
     session.state.batch = Some(batch.as_uuid());
     work.archive().store().keep_import_rows(session.id, &sheet, rejected).await?;
     keep(work, &session).await?;
+    super::draft::forget_draft(work, session.id).await?;
     work.desk().import_written(session.id, batch.as_uuid());
     Ok(())
 }

@@ -13,6 +13,7 @@ mod commit;
 mod consent_list;
 mod corrections;
 mod differences;
+mod draft;
 mod foreseen;
 mod known;
 mod lists;
@@ -52,6 +53,7 @@ pub use consent_list::{
 };
 pub use corrections::{Replacement, count_cells, last_correction, refuse, replace_cells, set_cell, undo_correction};
 pub use differences::{Differences, differences, take_difference};
+pub use draft::{Draft, draft, keep_draft};
 pub use log::{
     LOG_CHANNELS, LogChange, LogLine, LogOrder, LogParty, LogReview, Whose, commit_log, looks_like_log, review_log,
     set_log,

@@ -65,6 +65,7 @@ pub(super) async fn keep(work: &Work, session: &Session) -> Result<(), AppError>
 /// Those of the database.
 pub async fn discard(work: &Work, id: Uuid) -> Result<(), AppError> {
     work.archive().store().remove_import_session(id).await?;
+    super::draft::forget_draft(work, id).await?;
     work.desk().forget_import(id);
     Ok(())
 }

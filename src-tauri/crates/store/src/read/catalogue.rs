@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use custode_domain::{
+    automated::Automated,
     communication::Category,
     consent_type::{ConsentType, Wording},
     contact::{ContactKind, PostalAddress},
-    automated::Automated,
     controller::Controller,
     custom_field::{CustomField, Sensitivity},
     ids::{ConsentTypeId, ContactId},

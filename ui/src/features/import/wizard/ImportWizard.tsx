@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asCommandError, call, useErrorText, useRead, useSay, type CommandError, type ImportId, type ImportMode, type ImportView, type JobId } from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button, Skeleton } from '@/components';
@@ -87,6 +87,24 @@ function Resumed({ id, over, onReading }: { id: ImportId; over: JobId | null; on
   return <Steps key={isUnread ? 'unread' : 'read'} view={view.data} />;
 }
 
+/** How long typing may pause before it is kept, in milliseconds. */
+const PAUSE = 400;
+
+/** Keeps the step that is shown and what is written in the last one, so that a lock or a crash loses neither. */
+function useDraft(id: ImportId, at: Step, { name, source, collectedOn, basis, originProof }: Particulars): void {
+  const now = JSON.stringify([at, name, source, collectedOn, basis, originProof]);
+  const kept = useRef(now);
+  useEffect(() => {
+    if (at === 'choose' || at === 'result' || now === kept.current) return undefined;
+    const timer = window.setTimeout(() => {
+      kept.current = now;
+      // What can't be kept is still on the screen.
+      call('import_draft_set', { import: id, at, name, source, collectedOn, basis, originProof: originProof === '' ? null : originProof }).catch(() => undefined);
+    }, PAUSE);
+    return () => window.clearTimeout(timer);
+  }, [id, at, name, source, collectedOn, basis, originProof, now]);
+}
+
 type Failure = CommandError | 'cancelled' | null;
 
 function Steps({ view }: { view: ImportView }) {
@@ -106,6 +124,7 @@ function Steps({ view }: { view: ImportView }) {
   const [compared, setCompared] = useState(view.step === 'duplicates' || view.step === 'review');
   const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn, basis: view.basis, originProof: view.originProof ?? '' });
   const { data: app } = useRead('app_info', {});
+  useDraft(view.import, at, particulars);
 
   // What runs in the core is either what this window just started, or what was running when it came back.
   // The step Doppioni watches its own act.

@@ -29,6 +29,7 @@ const column = (index: number, header: string, field: string | null, over: Parti
 const view = (columns: ImportColumn[]): ImportView => ({
   import: 'i1' as ImportId,
   step: 'match',
+  at: null,
   job: null,
   writing: null,
   written: null,

@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest';
-import type { ImportId, SourceId } from '@/api';
+import type { ImportId, ImportView, SourceId } from '@/api';
 import { needsCheck, readRequest, stepOf, withChange } from './flow';
 import { missingOf } from './ParticularsPanel';
 
+const left = (step: ImportView['step'], at: ImportView['at'] = null, mode: ImportView['mode'] = 'contacts', columns = 1) =>
+  stepOf({ step, at, mode, columns: new Array<ImportView['columns'][number]>(columns) });
+
 test('an import is taken up where it was left', () => {
-  expect(stepOf({ step: 'reading' })).toBe('read');
-  expect(stepOf({ step: 'duplicates' })).toBe('duplicates');
-  expect(stepOf({ step: 'review' })).toBe('review');
+  expect(left('reading')).toBe('read');
+  expect(left('duplicates')).toBe('duplicates');
+  expect(left('review')).toBe('review');
+  // Somebody went back to look, and the program was locked meanwhile.
+  expect(left('review', 'match')).toBe('match');
+  // The columns were all sure: the step after the reading was shown without any act.
+  expect(left('read', 'match')).toBe('match');
+  expect(left('read', 'review', 'suppression')).toBe('review');
+  // A column was changed: what was shown is not ready any more, nor is anything before the file is read.
+  expect(left('match', 'review')).toBe('match');
+  expect(left('reading', 'review', 'contacts', 0)).toBe('read');
 });
 
 test('what a person chose about the reading stays, a new sheet has its own header', () => {

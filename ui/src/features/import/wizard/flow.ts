@@ -10,9 +10,13 @@ export const LIST_STEPS: readonly Step[] = ['choose', 'read', 'review', 'result'
 /** What a person changed about the reading of a file. */
 export type ReadChange = Partial<Omit<ImportReadSet, 'import'>>;
 
-/** Where an import is taken up again. */
-export function stepOf(view: Pick<ImportView, 'step'>): Step {
-  return view.step === 'reading' ? 'read' : view.step;
+/** Where an import is taken up again: at the step that was shown last, unless it is no longer ready for that one. */
+export function stepOf({ step, at, mode, columns }: Pick<ImportView, 'step' | 'at' | 'mode' | 'columns'>): Step {
+  const reached: Step = step === 'reading' ? 'read' : step;
+  if (at === null || at === 'reading' || columns.length === 0) return reached;
+  // A list that makes no card has nothing between its reading and its review; columns can be matched once they are read.
+  const ready = mode === 'contacts' ? (reached === 'read' ? 'match' : reached) : 'review';
+  return STEPS.indexOf(at) <= STEPS.indexOf(ready) ? at : reached;
 }
 
 /** The choices so far with one more: another table has its own header row. */

@@ -2,6 +2,7 @@
 
 use super::super::ids::{BatchId, ImportId, JobId, SourceId};
 use super::super::settings::LegalBasis;
+use super::ImportStep;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -101,6 +102,33 @@ pub struct ImportCommit {
     pub basis: Option<LegalBasis>,
     /// Where a bought list comes from and with what right the firm has it: mandatory where the source is of such lists.
     pub origin_proof: Option<String>,
+}
+
+/// Keep where a person stands in the wizard, and what is written in its last step but not committed yet.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ImportDraftSet {
+    /// The import.
+    pub import: ImportId,
+    /// The step that is shown.
+    pub at: ImportStep,
+    /// Name of the import.
+    pub name: String,
+    /// Source of acquisition, once chosen.
+    pub source: Option<SourceId>,
+    /// Day of collection, once chosen.
+    pub collected_on: Option<NaiveDate>,
+    /// Legal basis, once chosen.
+    pub basis: Option<LegalBasis>,
+    /// Where a bought list comes from, as far as written.
+    pub origin_proof: Option<String>,
+}
+
+impl std::fmt::Debug for ImportDraftSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ImportDraftSet").field("import", &self.import).field("at", &self.at).finish_non_exhaustive()
+    }
 }
 
 /// The plan is being written.
