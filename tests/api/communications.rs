@@ -1,7 +1,7 @@
 //! Communications logged by hand.
 
 use crate::requests::{enters, form};
-use crate::window::Window;
+use crate::window::{Window, point};
 use serde_json::{Value, json};
 
 async fn call(window: &Window, contact: &Value) -> Value {
@@ -280,8 +280,7 @@ async fn d45_a_logged_call_names_others_its_number_and_its_files() {
     let window = Window::open().await;
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     let mario = window.person("Mario", "Rossi", "").await;
-    let add = |kind: &str, value: &str| json!({ "kind": kind, "value": value, "address": null, "label": null });
-    window.say("contact_point_add", json!({ "id": anna, "point": add("mobile", "333 1234567") })).await;
+    window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 1234567") })).await;
     let card = window.card(&anna).await;
     let points = card["points"].as_array().unwrap();
     let of = |kind: &str| points.iter().find(|point| point["kind"] == kind).unwrap()["id"].clone();

@@ -2524,6 +2524,10 @@ text: string,
  */
 channel: Channel | null, 
 /**
+ * Name of the channel, for `other`.
+ */
+channelName?: string | null, 
+/**
  * This way.
  */
 direction: Direction | null, 
@@ -2654,6 +2658,18 @@ category: Category | null,
  */
 followUpOn: string | null, 
 /**
+ * Those whom it is about.
+ */
+mentioned: Array<ContactId>, 
+/**
+ * The address or number that was used; null leaves what is known of it.
+ */
+point: PointId | null, 
+/**
+ * Files to keep beside it.
+ */
+files: Array<FileToken>, 
+/**
  * Why it is commercial correspondence no more, where its class said that it was (DOMAIN 4.5).
  */
 commercialReason: string | null, };
@@ -2709,9 +2725,17 @@ export type CommunicationView = {
  */
 id: CommunicationId, 
 /**
- * The people it concerns.
+ * Those who took part.
  */
 contacts: Array<ContactId>, 
+/**
+ * Those whom it is about.
+ */
+mentioned: Array<RegisterPerson>, 
+/**
+ * The address or number that was used.
+ */
+point: PointUsed | null, 
 /**
  * Which way.
  */
@@ -2821,7 +2845,7 @@ campaign: string | null,
  */
 nextTry: string | null, 
 /**
- * Files that came with the message.
+ * Files that came with the message, or that lie beside what was logged by hand.
  */
 attachments: Array<AttachmentView>, 
 /**
@@ -3449,7 +3473,7 @@ export type ContactField = "first_name" | "last_name" | "organisation" | "tax_co
 /**
  * One filter; all filters must hold.
  */
-export type ContactFilter = { "by": "kind", value: ContactKind, } | { "by": "status", value: ContactStatus, } | { "by": "tag", value: string, } | { "by": "city", value: string, } | { "by": "province", value: string, } | { "by": "source", value: SourceId, } | { "by": "batch", value: BatchId, } | { "by": "has_email", value: boolean, } | { "by": "has_phone", value: boolean, } | { "by": "consent", type: ConsentTypeId, state: ConsentBadge, };
+export type ContactFilter = { "by": "kind", value: ContactKind, } | { "by": "status", value: ContactStatus, } | { "by": "tag", value: string, } | { "by": "city", value: string, } | { "by": "province", value: string, } | { "by": "source", value: SourceId, } | { "by": "batch", value: BatchId, } | { "by": "has_email", value: boolean, } | { "by": "has_phone", value: boolean, } | { "by": "consent", type: ConsentTypeId, state: ConsentBadge, } | { "by": "reach", way: ReachWay, value: boolean, };
 
 /**
  * One hit.
@@ -7787,6 +7811,10 @@ people: Array<MailPerson>,
  */
 subject: string, 
 /**
+ * What it seems to ask for.
+ */
+asks: ReplyAsk | null, 
+/**
  * Files that would be kept.
  */
 files: number, 
@@ -9175,6 +9203,19 @@ value: NewPoint,
 primary: boolean, };
 
 /**
+ * An address or number that was used.
+ */
+export type PointUsed = { 
+/**
+ * Which one.
+ */
+id: PointId, 
+/**
+ * What it says; null where it is gone or hidden.
+ */
+value: string | null, };
+
+/**
  * One contact point of a card.
  */
 export type PointView = { 
@@ -9931,6 +9972,11 @@ consent: string | null,
 on: string | null, };
 
 /**
+ * A way to reach somebody for marketing.
+ */
+export type ReachWay = "call" | "email" | "newsletter" | "sms" | "messaging" | "post";
+
+/**
  * What came of it.
  */
 export type ReachWent = { 
@@ -10285,6 +10331,10 @@ contact: ContactId | null,
  */
 channel: Channel | null, 
 /**
+ * Name of the channel, for `other`.
+ */
+channelName: string | null, 
+/**
  * This way.
  */
 direction: Direction | null, 
@@ -10387,7 +10437,11 @@ views: Array<RegisterViewView>,
 /**
  * Names of the operators.
  */
-operators: Array<string>, };
+operators: Array<string>, 
+/**
+ * Names of the channels that the firm added.
+ */
+channels: Array<string>, };
 
 /**
  * Save a view; with an id, over that view.
@@ -10579,6 +10633,70 @@ askedOn: string | null,
  * How.
  */
 askedBy: Channel | null, };
+
+/**
+ * What a message seems to ask for.
+ */
+export type ReplyAsk = "stop" | "bounce";
+
+/**
+ * The messages about which nobody decided, latest first.
+ */
+export type ReplyList = { 
+/**
+ * At most 200.
+ */
+replies: Array<ReplyView>, };
+
+/**
+ * Decides about a message.
+ */
+export type ReplySettle = { 
+/**
+ * The communication.
+ */
+id: CommunicationId, 
+/**
+ * Do what it asks for; false: it asked for nothing.
+ */
+done: boolean, };
+
+/**
+ * A message that waits for a decision.
+ */
+export type ReplyView = { 
+/**
+ * The communication.
+ */
+id: CommunicationId, 
+/**
+ * What it seems to ask for.
+ */
+ask: ReplyAsk, 
+/**
+ * When it was sent.
+ */
+at: string, 
+/**
+ * Whose it is.
+ */
+people: Array<RegisterPerson>, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * How its text begins.
+ */
+text: string, 
+/**
+ * The addresses that do not work.
+ */
+addresses: Array<string>, 
+/**
+ * Titles of the consents that would be taken back; with none, an objection is noted.
+ */
+consents: Array<string>, };
 
 /**
  * A file of the pack.

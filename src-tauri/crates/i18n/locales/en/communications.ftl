@@ -224,3 +224,6 @@ reply-marked = Address marked: it is not used until you correct it.
 reply-left = Message left as it is.
 reply-seems-stop = It seems to ask for no more messages: you will be asked about it after logging.
 reply-seems-bounce = A message did not arrive: you will be asked about it after logging.
+register-counts = { $inbound } in · { $outbound } out
+checklist-with = With the communication “{ $subject }”.
+checklist-with-untitled = With a communication without a subject.

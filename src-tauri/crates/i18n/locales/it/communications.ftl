@@ -224,3 +224,6 @@ reply-marked = Indirizzo segnato: non si usa più finché non lo correggi.
 reply-left = Messaggio lasciato com’è.
 reply-seems-stop = Sembra che chieda di non ricevere più messaggi: te lo proporremo dopo la registrazione.
 reply-seems-bounce = Un messaggio non è arrivato: te lo proporremo dopo la registrazione.
+register-counts = { $inbound } in arrivo · { $outbound } in uscita
+checklist-with = Con la comunicazione «{ $subject }».
+checklist-with-untitled = Con una comunicazione senza oggetto.
