@@ -229,7 +229,7 @@ async fn s74_a_message_that_was_taken_back_asked_for_nothing_and_a_no_is_not_ask
 async fn s74_a_consent_is_asked_for_by_sms_with_the_version_of_its_text() {
     let window = Window::open().await;
     let anna = window.person("Anna", "Ferri", "").await;
-    window.say("contact_point_add", json!({ "id": anna, "point": point("mobile", "333 1234567") })).await;
+    window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 1234567") })).await;
     let kind = window.coded("consent_type_list", "NEWSLETTER").await;
     let draft =
         window.say("ask_draft", json!({ "contact": anna, "type": kind, "way": "message", "language": "it" })).await;

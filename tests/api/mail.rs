@@ -409,8 +409,8 @@ async fn s72_replies_that_ask_and_messages_that_came_back_are_proposed_and_never
     );
     let stops = window.card(&carlo).await["stops"].clone();
     assert_eq!(stops.as_array().unwrap().len(), 1, "{stops}");
-    let point = window.card(&dora).await["points"][0].clone();
-    assert_eq!(point["bounced"], true, "{point}");
+    let marked = window.card(&dora).await["points"][0].clone();
+    assert_eq!(marked["warning"], "email-bounced", "{marked}");
     assert_eq!(newsletter_of(&window, &bea).await["state"], "given");
     let again = json!({ "id": of_person(&anna)["id"], "done": true });
     assert_eq!(window.refused("reply_settle", again).await["code"], "conflict");

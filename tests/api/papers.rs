@@ -281,6 +281,34 @@ async fn documents_have_versions_and_are_given() {
     window.is_sound().await;
 }
 
+/// S69: a paper that goes with a contract says with which communication, so that the log proves it.
+#[tokio::test(flavor = "multi_thread")]
+async fn s69_a_paper_that_was_given_names_its_communication() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    window.say("paper_issue", json!({ "paper": "rights" })).await;
+    let list = window.say("paper_list", json!({})).await;
+    let on =
+        list["papers"].as_array().unwrap().iter().find(|one| one["paper"] == "rights").unwrap()["latest"]["on"].clone();
+    let logged = window.say("communication_save", json!({
+        "id": null, "contacts": [anna], "direction": "outbound", "channel": "email", "channelName": null,
+        "at": "2026-11-21T09:30:00Z", "minutes": null, "subject": "Contratto della caldaia", "body": "", "outcome": null,
+        "purpose": window.coded("purpose_list", "CONTRATTO").await,
+        "retention": window.coded("retention_class_list", "CORRISPONDENZA").await,
+    })).await;
+    let give = |contact: &Value| {
+        json!({
+            "contact": contact, "paper": "rights", "version": 1, "on": on, "channel": "email", "communication": logged["id"],
+        })
+    };
+    assert_eq!(window.refused("paper_give", give(&bea)).await["fields"][0]["field"], "communication");
+    window.say("paper_give", give(&anna)).await;
+    let told = window.say("paper_checklist", json!({ "id": anna })).await;
+    let rights = told["papers"].as_array().unwrap().iter().find(|one| one["paper"] == "rights").unwrap();
+    assert_eq!((&rights["given"], &rights["with"]), (&json!(1), &json!("Contratto della caldaia")), "{told}");
+}
+
 /// S66: every version of a text, newest first, and what it changed.
 #[tokio::test(flavor = "multi_thread")]
 async fn versions_of_a_wording_are_compared() {

@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use crate::{
     cbor::{code_enum, redacted},
     channel::Channel,
-    ids::{ConsentTypeId, PurposeId, WordingId},
+    ids::{CommunicationId, ConsentTypeId, PurposeId, WordingId},
 };
 
 code_enum! {
@@ -191,6 +191,9 @@ pub struct PaperGift {
     /// How.
     #[n(3)]
     pub channel: Channel,
+    /// The communication that it went with (S69); none where it was given by itself.
+    #[n(4)]
+    pub communication: Option<CommunicationId>,
 }
 
 code_enum! {

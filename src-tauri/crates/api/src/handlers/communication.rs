@@ -179,7 +179,8 @@ pub(crate) async fn communication_register(work: &Work, request: CommunicationRe
     };
     let found = communications::register(work, &query).await?;
     let total = u32::try_from(found.total).unwrap_or(u32::MAX);
-    Ok(RegisterPage { lines: found.lines.into_iter().map(line_view).collect(), total, more: found.more })
+    let inbound = found.inbound.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+    Ok(RegisterPage { inbound, lines: found.lines.into_iter().map(line_view).collect(), total, more: found.more })
 }
 
 /// A channel to look for; one of the firm goes by its name.

@@ -12,7 +12,7 @@ use custode_app::{
     consents::{self, Answers, Compared, Ending, Piece},
     contacts::{self, Names},
     domain::{
-        ids::{ConsentEventId, ConsentTypeId, PurposeId, WordingId},
+        ids::{CommunicationId, ConsentEventId, ConsentTypeId, PurposeId, WordingId},
         paper as domain,
     },
     papers::{self, PaperAsk as Asked},
@@ -168,6 +168,7 @@ pub(crate) async fn paper_give(work: &Work, request: PaperGive) -> Answer<Change
         version: request.version,
         on: request.on,
         channel: channel_of(request.channel).ok_or_else(|| ApiError::field("channel", "unknown"))?,
+        communication: request.communication.map(|id| CommunicationId::from_uuid(id.0)),
     };
     Ok(changed(papers::give(work, contact_id(request.contact), gift).await?))
 }
@@ -185,14 +186,27 @@ pub(crate) async fn paper_retract(work: &Work, request: PaperRetract) -> Answer<
 
 pub(crate) async fn paper_checklist(work: &Work, request: ContactRequest) -> Answer<ChecklistView> {
     let list = papers::checklist(work, contact_id(request.id)).await?;
-    let papers = list.papers.into_iter().map(|told| ToldView {
+    let mut papers = Vec::with_capacity(list.papers.len());
+    for told in list.papers {
+        papers.push(told_view(work, told).await?);
+    }
+    Ok(ChecklistView { papers, without_wording: list.without_wording, standing: list.standing })
+}
+
+async fn told_view(work: &Work, told: papers::Told) -> Answer<ToldView> {
+    let with = told.given.as_ref().and_then(|gift| gift.communication);
+    let with = match with {
+        Some(id) => work.reader().communication(id).await.map_err(AppError::from)?,
+        None => None,
+    };
+    Ok(ToldView {
         paper: paper_view(told.paper),
         in_force: told.in_force,
         given: told.given.as_ref().map(|gift| gift.version),
         on: told.given.as_ref().map(|gift| gift.on),
         channel: told.given.as_ref().map(|gift| channel_view(&gift.channel)),
-    });
-    Ok(ChecklistView { papers: papers.collect(), without_wording: list.without_wording, standing: list.standing })
+        with: with.map(|row| row.communication.subject.unwrap_or_default()),
+    })
 }
 
 pub(crate) async fn renewal_list(work: &Work, request: RenewalList) -> Answer<RenewalPage> {

@@ -434,6 +434,8 @@ pub struct RegisterPage {
     pub lines: Vec<RegisterLine>,
     /// Items in all; of words, no more than a thousand are counted.
     pub total: u32,
+    /// How many of them came in; null where words or a direction are asked for.
+    pub inbound: Option<u32>,
     /// There are more than were counted.
     pub more: bool,
 }

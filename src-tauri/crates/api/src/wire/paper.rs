@@ -3,7 +3,7 @@
 use super::archive::Language;
 use super::communication::Channel;
 use super::consent::{ConsentMethod, WordingView};
-use super::ids::{ConsentEventId, ConsentTypeId, ContactId, FileToken, PurposeId, WordingId};
+use super::ids::{CommunicationId, ConsentEventId, ConsentTypeId, ContactId, FileToken, PurposeId, WordingId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -312,6 +312,10 @@ pub struct PaperGive {
     pub on: NaiveDate,
     /// How.
     pub channel: Channel,
+    /// The communication that it went with.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub communication: Option<CommunicationId>,
 }
 
 /// One document on the checklist of a card.
@@ -329,6 +333,8 @@ pub struct ToldView {
     pub on: Option<NaiveDate>,
     /// How.
     pub channel: Option<Channel>,
+    /// Subject of the communication that it went with; null where it was given by itself.
+    pub with: Option<String>,
 }
 
 /// What a person was told, and what is missing (S68).

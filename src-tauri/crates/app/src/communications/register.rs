@@ -24,6 +24,8 @@ pub struct RegisterWindow {
     pub lines: Vec<RegisterLine>,
     /// How many there are, as far as they were counted.
     pub total: u64,
+    /// How many of them came in; not counted where words or a direction are asked for (S1).
+    pub inbound: Option<u64>,
     /// There are more than were counted.
     pub more: bool,
 }
@@ -42,7 +44,7 @@ pub async fn register(work: &Work, query: &RegisterQuery) -> Result<RegisterWind
     let found = work.reader().register(query).await?;
     let names = Names::read(work).await?;
     let lines = lines_of(work, &names, found.rows).await?;
-    Ok(RegisterWindow { lines, total: found.total, more: found.more })
+    Ok(RegisterWindow { lines, total: found.total, inbound: found.inbound, more: found.more })
 }
 
 /// Rows with their people, their cases, and what the gate said.

@@ -130,7 +130,8 @@ pub async fn give_notice(work: &Work, ids: &[ContactId], on: NaiveDate, channel:
         .transact(async |tx| {
             for id in ids {
                 tx.contact(*id).await?.ok_or(AppError::NotFound("contact"))?;
-                let gift = PaperGift { paper: FirmPaper::Notice, version, on, channel: channel.clone() };
+                let gift =
+                    PaperGift { paper: FirmPaper::Notice, version, on, channel: channel.clone(), communication: None };
                 tx.write(*id, Body::PaperGiven(gift));
             }
             Ok(())

@@ -82,8 +82,13 @@ pub async fn take_in(work: &Work, intake: Intake) -> Result<(ContactId, TxnId), 
     for answer in &intake.answers {
         events.push(event(work, &names, answer, &withdrawn, &intake, today)?);
     }
-    let gift =
-        PaperGift { paper: FirmPaper::Notice, version: intake.notice, on: today, channel: intake.told_by.clone() };
+    let gift = PaperGift {
+        paper: FirmPaper::Notice,
+        version: intake.notice,
+        on: today,
+        channel: intake.told_by.clone(),
+        communication: None,
+    };
     let call = call(work, &names, id, &intake)?;
     let outcome = work
         .transact(async |tx| {

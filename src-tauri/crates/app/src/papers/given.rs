@@ -11,7 +11,8 @@ use custode_domain::{
 /// Writes down that a person was given a version of a document: the one in force, or an earlier one.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; field faults: a version that was never issued, a day in the future or before it was issued.
+/// [`AppError::NotFound`]; field faults: a version that was never issued, a day in the future or before it was issued, a
+/// communication in which the person has no part.
 pub async fn give(work: &Work, contact: ContactId, gift: PaperGift) -> Result<TxnId, AppError> {
     let issued = work.reader().issued_papers().await?;
     let known = issued.iter().find(|one| one.paper == gift.paper && one.version == gift.version);
@@ -24,6 +25,12 @@ pub async fn give(work: &Work, contact: ContactId, gift: PaperGift) -> Result<Tx
     }
     if matches!(gift.channel, Channel::Other(_)) {
         return Err(AppError::field("channel", "unknown"));
+    }
+    if let Some(id) = gift.communication {
+        let item = work.reader().communication(id).await?.map(|row| row.communication);
+        if !item.is_some_and(|item| item.participants.iter().any(|one| one.contact == contact)) {
+            return Err(AppError::field("communication", "unknown"));
+        }
     }
     let outcome = work
         .transact(async |tx| {

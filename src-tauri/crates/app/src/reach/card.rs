@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use custode_domain::{
     consent::{ConsentView, Stop},
     contact::{ContactPoint, ContactStatus, ContactUnit},
+    footing::rests_on_relation,
+    gate::Ground,
     soft_spam::Sale,
 };
 use custode_store::read::{ConsentTypeRow, GateCard};
@@ -76,4 +78,10 @@ impl Judged for GateCard {
     fn relation_ended_on(&self) -> Option<NaiveDate> {
         self.relation_ended_on
     }
+}
+
+/// The last day of what a purpose rests on: of the relation with the person, where it rests on that (DOMAIN 4.7).
+pub(super) fn basis_until(ground: Ground<'_>, unit: &impl Judged) -> Option<NaiveDate> {
+    let Ground::Purpose { purpose, .. } = ground else { return None };
+    unit.relation_ended_on().filter(|_| rests_on_relation(purpose))
 }

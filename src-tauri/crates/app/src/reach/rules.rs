@@ -1,6 +1,6 @@
 //! What the gate looks at, read once for one person or for many.
 
-use super::card::Judged;
+use super::card::{Judged, basis_until};
 use crate::{AppError, Work, contacts::Names};
 use chrono::{Months, NaiveDate};
 use custode_domain::{
@@ -8,7 +8,6 @@ use custode_domain::{
     channel::Channel,
     consent::{ConsentState, ConsentView},
     contact::{ContactPoint, ContactUnit},
-    footing::rests_on_relation,
     gate::{ContactDecision, GateAct, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, RpoFacts, gate},
     ids::{ConsentTypeId, ContactId, DecisionId, GoodsId, PurposeId, ReasonId},
     privacy::PrivacySettings,
@@ -329,12 +328,6 @@ impl<'a> Rules<'a> {
             .or_else(|| in_use().next())
             .map(|row| row.id)
     }
-}
-
-/// The last day of what a purpose rests on: of the relation with the person, where it rests on that (DOMAIN 4.7).
-fn basis_until(ground: Ground<'_>, unit: &impl Judged) -> Option<NaiveDate> {
-    let Ground::Purpose { purpose, .. } = ground else { return None };
-    unit.relation_ended_on().filter(|_| rests_on_relation(purpose))
 }
 
 /// What a message without a purpose is judged as.

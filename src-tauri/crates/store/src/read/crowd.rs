@@ -47,8 +47,9 @@ impl Crowd {
 
     /// Those who are, or are not, inside; `c` is the card.
     pub(super) fn push_condition(&self, sql: &mut QueryBuilder<Sqlite>, inside: bool) {
-        // Places count from 1 in SQL. A card that came later lies behind the end and is not inside.
-        sql.push("substr(").push_bind(self.0.to_vec()).push(", c.lid + 1, 1) ");
+        // Places count from 1 in SQL. A card that came later lies behind the end and is not inside; of nobody, SQL
+        // has no bytes at all.
+        sql.push("coalesce(substr(").push_bind(self.0.to_vec()).push(", c.lid + 1, 1), x'') ");
         sql.push(if inside { "= x'01'" } else { "<> x'01'" });
     }
 }

@@ -67,6 +67,8 @@ pub struct Register {
     pub rows: Vec<(CommunicationRow, Vec<SnippetPart>)>,
     /// How many items there are; of words, no more than a thousand are counted.
     pub total: u64,
+    /// How many of them came in; not counted where words or a direction are asked for.
+    pub inbound: Option<u64>,
     /// There are more than were counted.
     pub more: bool,
 }
@@ -176,13 +178,20 @@ impl Reader {
     pub async fn register(&self, query: &RegisterQuery) -> Result<Register, StoreError> {
         let said = self.with_campaigns(self.said(&query.text), &query.text).await?;
         if said.is_none() && !query.text.trim().is_empty() {
-            return Ok(Register { rows: Vec::new(), total: 0, more: false });
+            return Ok(Register { rows: Vec::new(), total: 0, inbound: None, more: false });
         }
         // What they hide may stand in an outcome.
         if self.searches_names_only() && !query.outcome.trim().is_empty() {
-            return Ok(Register { rows: Vec::new(), total: 0, more: false });
+            return Ok(Register { rows: Vec::new(), total: 0, inbound: None, more: false });
         }
         let (total, more) = self.count_register(query, said.as_ref()).await?;
+        let inbound = match (&said, query.direction) {
+            (None, None) => {
+                let query = RegisterQuery { direction: Some(Direction::Inbound), ..query.clone() };
+                Some(self.count_register(&query, None).await?.0)
+            }
+            _ => None,
+        };
         let many = match &said {
             // What was counted are the finds.
             Some(said) if query.is_words() && said.is_words() => more,
@@ -205,7 +214,7 @@ impl Reader {
             }
             rows.push((row, snippet));
         }
-        Ok(Register { rows, total, more })
+        Ok(Register { rows, total, inbound, more })
     }
 
     async fn count_register(&self, query: &RegisterQuery, said: Option<&Said>) -> Result<(u64, bool), StoreError> {

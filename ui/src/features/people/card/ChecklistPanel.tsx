@@ -50,6 +50,7 @@ function Told({ told, onGive, onRetract }: { told: ToldView; onGive(): void; onR
           {told.given === null || told.on === null || told.channel === null
             ? t('checklist-not-given')
             : t('checklist-given', { version: told.given, on: date(told.on), channel: inSentence(say(CHANNEL_LABEL[told.channel])) })}{' '}
+          {told.with !== null && (told.with === '' ? t('checklist-with-untitled') : t('checklist-with', { subject: told.with }))}{' '}
           {isOld && t('checklist-newer', { version: told.inForce ?? 0 })}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { call, type Channel, type ContactCard, type ContactId, type FirmPaper } from '@/api';
+import { call, type Channel, type CommunicationId, type ContactCard, type ContactId, type FirmPaper } from '@/api';
 import { Button, DatePicker, Dialog, Form, Select } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
@@ -22,13 +22,15 @@ export interface GiveDialogProps {
   version: number;
   /** Why it is asked now, where nobody pressed a button for it. */
   lead?: string;
+  /** The communication that it goes with. */
+  communication?: CommunicationId;
   /** The channel of what was just logged. */
   proposed?: Channel | null;
   onClose(): void;
 }
 
 /** Writes down that the person was given the version in force. */
-export function GiveDialog({ card, paper, version, lead, proposed = null, onClose }: GiveDialogProps) {
+export function GiveDialog({ card, paper, version, lead, communication, proposed = null, onClose }: GiveDialogProps) {
   const { t, say } = useI18n();
   const today = useToday();
   const change = useChange();
@@ -41,7 +43,7 @@ export function GiveDialog({ card, paper, version, lead, proposed = null, onClos
     setAsked(true);
     if (on === null || on > today || channel === null) return;
     setBusy(true);
-    const done = await change('paper_give', { contact: card.id, paper, version, on, channel }, null);
+    const done = await change('paper_give', { contact: card.id, paper, version, on, channel, communication: communication ?? null }, null);
     setBusy(false);
     if (done !== null) onClose();
   };

@@ -59,7 +59,7 @@ export function communicationProof({ t, date, list }: Words, item: Communication
   return join([
     item.category === null ? null : t(CATEGORY_LABEL[item.category]),
     item.minutes === null ? null : t('communication-minutes', { count: item.minutes }),
-    item.point?.value == null ? null : t('communication-through', { point: item.point.value }),
+    typeof item.point?.value === 'string' ? t('communication-through', { point: item.point.value }) : null,
     item.mentioned.length === 0 ? null : t('communication-about', { who: list(item.mentioned.map((person) => person.name ?? t('register-gone'))) }),
     item.outcome,
     item.followUpOn === null ? null : t('communication-follow-up-on', { on: date(item.followUpOn) }),

@@ -1,6 +1,6 @@
 import { ArrowDownLeft, ArrowUpRight, MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useRead, type Category, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
+import { useAccess, useRead, type Category, type CommunicationId, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
 import { Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { channelOptions } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
@@ -32,7 +32,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   /** Version of the sheet of rights that the person should be given with a contract. */
-  const [owed, setOwed] = useState<number | null>(null);
+  const [owed, setOwed] = useState<{ version: number; communication: CommunicationId } | null>(null);
   const [who, setWho] = useState(contact);
   const { may } = useAccess();
   const put = (part: Partial<CommunicationDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -55,11 +55,11 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
     const isContract = purposes.data?.purposes.some((purpose) => purpose.id === request.purpose && purpose.basis === 'contract') === true;
     const version = done !== null && item === undefined && isContract && may('consents') ? await rightsOwed(who.id).catch(() => null) : null;
     setBusy(false);
-    if (version !== null) setOwed(version);
+    if (done !== null && version !== null) setOwed({ version, communication: done.id });
     else if (done !== null) onClose();
   };
 
-  if (owed !== null && who !== null) return <GiveDialog card={who} paper="rights" version={owed} proposed={draft.channel === 'other' ? null : draft.channel} lead={t('checklist-give-contract', { name: who.name })} onClose={onClose} />;
+  if (owed !== null && who !== null) return <GiveDialog card={who} paper="rights" version={owed.version} communication={owed.communication} proposed={draft.channel === 'other' ? null : draft.channel} lead={t('checklist-give-contract', { name: who.name })} onClose={onClose} />;
   return (
     <Dialog
       isOpen

@@ -50,7 +50,7 @@ export function RegisterScreen() {
   };
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} actions={<Acts onLog={() => setLogging(true)} />} />
+      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={first.data?.inbound == null ? t('register-lead') : t('register-counts', { inbound: number(first.data.inbound), outbound: number(total - first.data.inbound) })} actions={<Acts onLog={() => setLogging(true)} />} />
       <RegisterNav part="register" />
       <RepliesBanner />
       <RegisterFilterLine choice={filters} onChange={change} found={first.data === undefined ? undefined : t(isMore ? 'register-more-than' : 'register-found', { count: total })} />

@@ -1,9 +1,7 @@
 import { MailX, UserRoundX } from 'lucide-react';
-import { useState } from 'react';
-import { Allowed, useAccess, useRead, type ReplyView } from '@/api';
-import { Banner, Button, Link, Panel } from '@/components';
+import { Allowed, useAccess, useAct, useRead, type ReplyView } from '@/api';
+import { Banner, Button, Link, Panel, toast } from '@/components';
 import { useI18n } from '@/i18n';
-import { useChange } from '../../shared/change';
 
 /** How many messages wait for a decision, with the way to them; nothing where none does. */
 export function RepliesBanner() {
@@ -37,15 +35,10 @@ export function Replies() {
 
 function Line({ reply }: { reply: ReplyView }) {
   const { t, dateTime, list } = useI18n();
-  const change = useChange();
-  const [busy, setBusy] = useState(false);
+  const act = useAct('reply_settle');
   const stops = reply.ask === 'stop';
   const Icon = stops ? UserRoundX : MailX;
-  const settle = async (done: boolean) => {
-    setBusy(true);
-    await change('reply_settle', { id: reply.id, done }, t(!done ? 'reply-left' : stops ? 'reply-stopped' : 'reply-marked'));
-    setBusy(false);
-  };
+  const settle = (done: boolean) => act.mutate({ id: reply.id, done }, { onSuccess: () => toast(t(!done ? 'reply-left' : stops ? 'reply-stopped' : 'reply-marked')) });
   return (
     <li className="entry-row">
       <time dateTime={reply.at} className="tabular text-2">
@@ -72,10 +65,10 @@ function Line({ reply }: { reply: ReplyView }) {
         <p className="caption">{stops ? (reply.consents.length > 0 ? t('reply-takes-back', { consents: list(reply.consents) }) : t('reply-objects')) : t('reply-bounced', { addresses: list(reply.addresses) })}</p>
         <Allowed may={stops ? 'consents' : 'communications'}>
           <div className="row gap-3">
-            <Button size="small" variant="primary" isPending={busy} onPress={() => void settle(true)}>
+            <Button size="small" variant="primary" isPending={act.isPending} onPress={() => settle(true)}>
               {t(stops ? 'reply-stop' : 'reply-mark')}
             </Button>
-            <Button size="small" variant="quiet" isDisabled={busy} onPress={() => void settle(false)}>
+            <Button size="small" variant="quiet" isDisabled={act.isPending} onPress={() => settle(false)}>
               {t(stops ? 'reply-no-stop' : 'reply-no-bounce')}
             </Button>
           </div>
