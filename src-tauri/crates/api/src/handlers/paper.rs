@@ -188,25 +188,20 @@ pub(crate) async fn paper_checklist(work: &Work, request: ContactRequest) -> Ans
     let list = papers::checklist(work, contact_id(request.id)).await?;
     let mut papers = Vec::with_capacity(list.papers.len());
     for told in list.papers {
-        papers.push(told_view(work, told).await?);
+        let with = match told.given.as_ref().and_then(|gift| gift.communication) {
+            Some(id) => work.reader().communication(id).await.map_err(AppError::from)?,
+            None => None,
+        };
+        papers.push(ToldView {
+            paper: paper_view(told.paper),
+            in_force: told.in_force,
+            given: told.given.as_ref().map(|gift| gift.version),
+            on: told.given.as_ref().map(|gift| gift.on),
+            channel: told.given.as_ref().map(|gift| channel_view(&gift.channel)),
+            with: with.map(|row| row.communication.subject.unwrap_or_default()),
+        });
     }
     Ok(ChecklistView { papers, without_wording: list.without_wording, standing: list.standing })
-}
-
-async fn told_view(work: &Work, told: papers::Told) -> Answer<ToldView> {
-    let with = told.given.as_ref().and_then(|gift| gift.communication);
-    let with = match with {
-        Some(id) => work.reader().communication(id).await.map_err(AppError::from)?,
-        None => None,
-    };
-    Ok(ToldView {
-        paper: paper_view(told.paper),
-        in_force: told.in_force,
-        given: told.given.as_ref().map(|gift| gift.version),
-        on: told.given.as_ref().map(|gift| gift.on),
-        channel: told.given.as_ref().map(|gift| channel_view(&gift.channel)),
-        with: with.map(|row| row.communication.subject.unwrap_or_default()),
-    })
 }
 
 pub(crate) async fn renewal_list(work: &Work, request: RenewalList) -> Answer<RenewalPage> {

@@ -193,7 +193,7 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
             />
           )}
           {!calls && !copied && goes && <TextField label={t('reach-subject')} optional={!sends} placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
-          {!calls && goes && <TextArea label={t('reach-text')} optional={!sends} rows={draft === undefined ? 5 : 10} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(copied ? 'reach-text-copied' : text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
+          {!calls && goes && <TextArea label={t('reach-text')} optional={!sends && !copied} rows={draft === undefined ? 5 : 10} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(copied ? 'reach-text-copied' : text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
         </Form>
       )}
     </Dialog>
