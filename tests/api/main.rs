@@ -80,6 +80,7 @@ mod soak;
 mod soft_spam;
 mod stops;
 mod table;
+mod trust;
 mod unlock;
 mod users;
 mod weak_consents;

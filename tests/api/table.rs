@@ -63,6 +63,7 @@ const TESTS: &[&str] = &[
     include_str!("sight.rs"),
     include_str!("soft_spam.rs"),
     include_str!("stops.rs"),
+    include_str!("trust.rs"),
     include_str!("unlock.rs"),
     include_str!("users.rs"),
     include_str!("weak_consents.rs"),

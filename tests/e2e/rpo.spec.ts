@@ -33,6 +33,13 @@ test('numbers are checked in the register of oppositions', async ({ page, server
   const numbers = join(server.folder, 'numeri.txt');
   await server.picks(numbers);
   await page.getByRole('button', { name: 'Esporta 2 numeri' }).click();
+  // S47: nothing leaves without a reason.
+  const why = page.getByRole('dialog');
+  await why.getByRole('button', { name: 'Scegli dove' }).click();
+  await expect(why.getByText('Scrivi a che cosa serve il file.')).toBeVisible();
+  await expectAccessible(page);
+  await why.getByLabel('Perché esporti?').fill('Campagna di novembre');
+  await why.getByRole('button', { name: 'Scegli dove' }).click();
   await expect(page.getByText('2 numeri in numeri.txt.')).toBeVisible();
   expect(readFileSync(numbers, 'utf8')).toBe('3331111111\r\n3332222222\r\n');
 

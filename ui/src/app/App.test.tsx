@@ -17,6 +17,8 @@ const session: SessionView = {
   empty: false,
   idleMinutes: 5,
   changedOutside: false,
+  outsideSince: null,
+  sheetDue: false,
   ledger: 'fine',
   damagedAt: null,
   clockBack: null,

@@ -7,6 +7,7 @@ import { useI18n } from '@/i18n';
 import { onWish } from '@/lib/requests';
 import { Palette } from './Palette';
 import { fills } from './featureRoutes';
+import { OutsideDialog } from './OutsideDialog';
 import './shell.css';
 import { ShortcutSheet } from './ShortcutSheet';
 import { Sidebar } from './Sidebar';
@@ -22,6 +23,7 @@ function Notices() {
   const session = useSession();
   const backups = useBackups();
   const { may } = useAccess();
+  const [outside, setOutside] = useState(false);
   const remove = useAct('sample_delete');
   const confirmClock = useAct('bin_clock_confirm');
   const lock = useAct('archive_lock');
@@ -41,10 +43,21 @@ function Notices() {
         </Banner>
       )}
       {session?.changedOutside && (
-        <Banner tone="warning" title={t('shell-changed-outside-title')}>
-          {t('shell-changed-outside-text')}
+        <Banner
+          tone="warning"
+          title={t('shell-changed-outside-title')}
+          actions={
+            may('firm') && (
+              <Button size="small" onPress={() => setOutside(true)}>
+                {t('shell-outside-confirm')}
+              </Button>
+            )
+          }
+        >
+          {t('shell-changed-outside-text')} {!may('firm') && t('shell-outside-only')}
         </Banner>
       )}
+      {outside && session !== undefined && session.outsideSince !== null && <OutsideDialog since={session.outsideSince} people={session.contacts} onClose={() => setOutside(false)} />}
       {session !== undefined && session.clockBack !== null && (
         <Banner
           tone="warning"

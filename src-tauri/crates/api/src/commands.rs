@@ -41,6 +41,8 @@ macro_rules! for_each_command {
             idle_set(archive): IdleSet => Done, open, reads [], changes [session];
             passphrase_change(archive): PassphraseChange => Done, open, reads [], changes [];
             recovery_renew(archive): RecoveryRenew => Done, open, reads [], changes [app];
+            recovery_try(archive): RecoveryTry => Done, open, reads [], changes [session];
+            outside_confirm(archive): OutsideConfirm => Done, open, reads [], changes [session];
             device_unlock_set(archive): DeviceUnlockSet => Done, open, reads [], changes [app];
             archive_verify(archive): Nothing => Started, open, reads [], changes [];
             archive_verify_report(archive): JobRequest => VerifyReport, open, reads [], changes [];

@@ -2,6 +2,7 @@
 
 use crate::{
     AppError, Work,
+    contacts::write_opened,
     export::{Leaving, Why, take_out_table},
     reports::language,
 };
@@ -55,10 +56,16 @@ impl Group {
             110..=122 | 850..=869 | 1000..=1019 | 1120..=1124 => Self::Decisions,
             300..=399 | 810 | 1020..=1029 | 1050 | 1053..=1054 | 1070..=1079 | 1102 | 1111..=1119 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
-            602..=604 | 980 => Self::Out,
-            450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 | 1040..=1049 | 1100..=1101 => {
-                Self::Access
-            }
+            602..=604 | 980 | 1105 => Self::Out,
+            450
+            | 1136..=1140
+            | 600..=601
+            | 605..=699
+            | 960..=979
+            | 981..=999
+            | 1040..=1049
+            | 1100..=1101
+            | 1103..=1104 => Self::Access,
             700..=719 | 740..=749 | 900..=949 => Self::Erasure,
             200..=299 | 400..=499 | 800..=809 | 1080..=1089 | 1130..=1135 => Self::Rules,
             _ => Self::People,
@@ -101,6 +108,9 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::AuditRefused => "refused",
         Kind::AuditClockBack => "clock-back",
         Kind::SignerKnown => "signer",
+        Kind::OutsideConfirmed => "outside-confirmed",
+        Kind::SheetTried => "sheet-tried",
+        Kind::CardsRead => "cards-read",
         Kind::OutboxSet => "outbox",
         Kind::CampaignSet | Kind::CampaignRemoved | Kind::CampaignRestored => "campaign",
         Kind::CaseSet | Kind::CaseRemoved | Kind::CaseRestored => "case",
@@ -218,6 +228,8 @@ pub struct Taken {
     pub prints: u64,
     /// Masked values shown.
     pub reveals: u64,
+    /// Cards opened, each once a day of a session.
+    pub cards: u64,
     /// Attempts that the role did not allow.
     pub refusals: u64,
 }
@@ -282,10 +294,12 @@ fn told(
 /// # Errors
 /// Those of the database.
 pub async fn taken(work: &Work, since: Option<NaiveDate>) -> Result<Vec<(ActorId, String, Taken)>, AppError> {
+    // What was counted and not written yet is of this moment; where it cannot be written, it is told later.
+    let _ = write_opened(work.archive(), work.act()).await;
     let reader = work.reader();
     let mut by: BTreeMap<ActorId, Taken> = BTreeMap::new();
     let mut query = ActivityQuery {
-        kinds: vec![Kind::AuditExported, Kind::AuditPrinted, Kind::AuditRevealed, Kind::AuditRefused],
+        kinds: vec![Kind::AuditExported, Kind::AuditPrinted, Kind::AuditRevealed, Kind::AuditRefused, Kind::CardsRead],
         since,
         limit: 500,
         ..ActivityQuery::default()
@@ -303,6 +317,9 @@ pub async fn taken(work: &Work, since: Option<NaiveDate>) -> Result<Vec<(ActorId
                     }
                     Kind::AuditPrinted => taken.prints += count,
                     Kind::AuditRevealed => taken.reveals += count,
+                    Kind::CardsRead => {
+                        taken.cards += line.note.as_ref().and_then(|note| note.count).unwrap_or_default();
+                    }
                     _ => taken.refusals += count,
                 }
             }

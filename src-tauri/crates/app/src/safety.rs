@@ -3,7 +3,7 @@
 
 use crate::{
     AppError, Work, anomalies,
-    archive::{KeysStanding, OpenArchive, keys_standing, stats},
+    archive::{KeysStanding, OpenArchive, SheetStanding, keys_standing, stats},
     backups::{self, BackupState, PlaceKind, Status, kind_of},
     devices,
     documents::Prepared,
@@ -102,9 +102,16 @@ impl Lies {
 pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
     let (status, figures) = (backups::status(work).await?, stats(work).await?);
     let archive = work.archive();
-    let sheet = if archive.kit_confirmed().await? { (State::Good, "made") } else { (State::Bad, "missing") };
+    let sheet = match archive.sheet_standing(work.now()).await? {
+        SheetStanding::Missing => Item::new("sheet", State::Bad, "missing"),
+        SheetStanding::Due(at) => Item::new("sheet", State::Warn, if at.is_some() { "due" } else { "unknown" }).at(at),
+        SheetStanding::Seen(at) => Item::new("sheet", State::Good, "made").at(Some(at)),
+    };
     let device = work.desk().machine().chosen().is_some_and(|known| known.device_slot.is_some());
-    let seal = if archive.changed_outside() { (State::Bad, "changed") } else { (State::Good, "whole") };
+    let seal = match archive.outside_since().await? {
+        Some(at) => Item::new("seal", State::Bad, "changed").at(Some(at)),
+        None => Item::new("seal", State::Good, "whole"),
+    };
     let watched = if work.may(Permission::Quality) { anomalies::counts(work).await? } else { None };
     let devices = of_devices(work).await?;
     let ledger = match archive.ledger() {
@@ -119,9 +126,9 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         verified(work, figures.last_verified_at).await?,
         room(archive),
         keys(&keys_standing(work).await?),
-        Item::new("sheet", sheet.0, sheet.1).count(u64::from(archive.kit_no())),
+        sheet.count(u64::from(archive.kit_no())),
         Item::new("cipher", State::Good, "on").name(figures.cipher),
-        Item::new("seal", seal.0, seal.1),
+        seal,
         Item::new("ledger", ledger.0, ledger.1),
         devices,
         Item::new("idle", State::Good, "on").count(u64::from(archive.idle_minutes())),

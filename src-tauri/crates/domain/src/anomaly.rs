@@ -33,6 +33,8 @@ code_enum! {
         ManyReveals = 6 "many_reveals",
         /// An operator took very many rows out in one day.
         ManyExports = 7 "many_exports",
+        /// An operator opened very many cards in one day.
+        ManyReads = 8 "many_reads",
     }
 }
 
@@ -40,7 +42,7 @@ impl AnomalySort {
     /// Whether it is about what an operator did, and not about cards.
     #[must_use]
     pub const fn is_of_operator(self) -> bool {
-        matches!(self, Self::ManyReveals | Self::ManyExports)
+        matches!(self, Self::ManyReveals | Self::ManyExports | Self::ManyReads)
     }
 }
 
@@ -164,6 +166,18 @@ pub const fn is_mass_export(files: u64, rows: u64, register: u64) -> bool {
     files >= MANY_FILES || rows >= MANY_ROWS || rows >= SOME_ROWS && rows.saturating_mul(2) >= register
 }
 
+/// Cards opened in one day, whatever the size of the register.
+const MANY_CARDS: u64 = 300;
+/// Cards from which on half of the register is much.
+const SOME_CARDS: u64 = 60;
+
+/// Whether the cards that somebody opened in one day are worth a question: three hundred different ones, or half of the
+/// register.
+#[must_use]
+pub const fn is_mass_reading(cards: u64, register: u64) -> bool {
+    cards >= MANY_CARDS || cards >= SOME_CARDS && cards.saturating_mul(2) >= register
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,6 +218,13 @@ mod tests {
         assert!(is_mass_export(1, 200, 400) && !is_mass_export(1, 200, 401));
         assert!(!is_mass_export(1, 199, 199), "a short list is no mass");
         assert!(is_mass_export(10, 10, 9_000) && is_mass_export(1, 2_000, 100_000));
+    }
+
+    #[test]
+    fn s55_opening_half_of_a_small_register_is_worth_a_question() {
+        assert!(is_mass_reading(60, 120) && !is_mass_reading(60, 121));
+        assert!(!is_mass_reading(59, 59), "a morning at the counter is no mass");
+        assert!(is_mass_reading(300, 100_000) && !is_mass_reading(299, 100_000));
     }
 
     #[test]

@@ -79,6 +79,11 @@ impl Kit {
         fresh(&self.desk, self.folder(), name).await
     }
 
+    /// The same, with the code of its recovery sheet.
+    pub async fn open_archive_with_code(&self, name: &str) -> String {
+        fresh_with_code(&self.desk, self.folder(), name).await.1
+    }
+
     /// The folder of an archive made by [`Kit::open_archive`].
     #[must_use]
     pub fn archive_dir(&self, name: &str) -> PathBuf {
@@ -102,6 +107,11 @@ fn ports(folder: &TempDir, clock: &Arc<FixedClock>, ids: &Arc<CountingIds>, host
 
 /// Makes an archive in a folder and opens it, the recovery sheet confirmed.
 pub async fn fresh(desk: &Arc<Desk>, place: &Path, name: &str) -> Work {
+    fresh_with_code(desk, place, name).await.0
+}
+
+/// The same, with the code of its recovery sheet.
+async fn fresh_with_code(desk: &Arc<Desk>, place: &Path, name: &str) -> (Work, String) {
     let new = NewArchive {
         place: Some(place.to_owned()),
         name: name.to_owned(),
@@ -113,5 +123,5 @@ pub async fn fresh(desk: &Arc<Desk>, place: &Path, name: &str) -> Work {
     let typed: Vec<(u8, String)> =
         recovery.ask.iter().map(|index| (*index, recovery.groups[usize::from(*index) - 1].clone())).collect();
     archive::confirm_recovery(desk, &typed).await.expect("the recovery sheet");
-    Work::on(desk).await.expect("an open archive")
+    (Work::on(desk).await.expect("an open archive"), recovery.groups.join("-"))
 }

@@ -10,7 +10,7 @@ use crate::{
     PassphraseRules, RecoveryCode, VaultError,
     archive::slot_of,
     header::{Body, UserSlot, UserState, body::is_data_file_name},
-    keys::{NewSlot, UserSecret},
+    keys::{Keys, NewSlot, UserSecret},
     session::Session,
 };
 
@@ -106,6 +106,12 @@ impl Unlocked {
     /// Asks for the passphrase again, before an export, an erasure or key work. Errors: [`VaultError::WrongPassphrase`].
     pub fn confirm(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
         UserSecret::unwrap_with(&self.session.header.file_uuid, self.slot()?, passphrase).map(drop)
+    }
+
+    /// Tries a recovery code against the present slot, all the way to the master key; nothing is written. Errors:
+    /// [`VaultError::WrongRecoveryCode`], [`VaultError::HeaderTampered`].
+    pub fn try_recovery(&self, code: &RecoveryCode) -> Result<(), VaultError> {
+        Keys::open_for_recovery(&self.session.header, code).map(drop)
     }
 
     /// Replaces the passphrase of this user: one header write, with costs that never fall. Device slots end with it.

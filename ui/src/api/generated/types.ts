@@ -557,7 +557,7 @@ id: AnomalyId, };
 /**
  * What looks wrong.
  */
-export type AnomalySort = "iban" | "phone" | "vat_number" | "tax_code" | "code_name" | "code_birth" | "many_reveals" | "many_exports";
+export type AnomalySort = "iban" | "phone" | "vat_number" | "tax_code" | "code_name" | "code_birth" | "many_reveals" | "many_exports" | "many_reads";
 
 /**
  * The latest look in figures; only the sorts that the role is shown.
@@ -8610,6 +8610,10 @@ prints: number,
  */
 reveals: number, 
 /**
+ * Cards opened, each once a session.
+ */
+cards: number, 
+/**
  * Attempts that were refused.
  */
 refusals: number, };
@@ -8795,6 +8799,15 @@ waiting: number,
  * Messages of which nobody knows whether they arrived.
  */
 uncertain: number, };
+
+/**
+ * Say that an archive which was changed outside is in order.
+ */
+export type OutsideConfirm = { 
+/**
+ * What was found out.
+ */
+found: string, };
 
 /**
  * Leave something out of the copy, or let it stay.
@@ -10477,6 +10490,15 @@ export type RecoveryRenew = {
  * The passphrase of who is at the desk.
  */
 passphrase: string, };
+
+/**
+ * Try whether the recovery sheet can still be read and opens the archive.
+ */
+export type RecoveryTry = { 
+/**
+ * The code as it was typed.
+ */
+code: string, };
 
 /**
  * Why a right is refused.
@@ -12638,9 +12660,17 @@ empty: boolean,
  */
 idleMinutes: number, 
 /**
- * The file was changed outside Custode since it was last closed here.
+ * The file was changed outside Custode, and nobody who looks after the firm said yet that it is in order.
  */
 changedOutside: boolean, 
+/**
+ * Since when that is known.
+ */
+outsideSince: string | null, 
+/**
+ * The recovery sheet was not in anybody's hand for a year; only for whoever may make a new one.
+ */
+sheetDue: boolean, 
 /**
  * How the ledger of erasures beside the archive stands.
  */

@@ -63,6 +63,7 @@ function Totals({ since }: { since: string | null }) {
               <th scope="col">{t('activity-exports')}</th>
               <th scope="col">{t('activity-rows')}</th>
               <th scope="col">{t('activity-prints')}</th>
+              <th scope="col">{t('activity-cards')}</th>
               <th scope="col">{t('activity-reveals')}</th>
               <th scope="col">{t('activity-refusals')}</th>
             </tr>
@@ -74,6 +75,7 @@ function Totals({ since }: { since: string | null }) {
                 <td>{number(one.exports)}</td>
                 <td>{number(one.rows)}</td>
                 <td>{number(one.prints)}</td>
+                <td>{number(one.cards)}</td>
                 <td>{number(one.reveals)}</td>
                 <td>{number(one.refusals)}</td>
               </tr>

@@ -1,4 +1,4 @@
-import { CalendarX2, CreditCard, Eye, FileOutput, Hash, IdCard, Phone, UserX, type LucideIcon } from 'lucide-react';
+import { CalendarX2, CreditCard, Eye, FileOutput, Hash, IdCard, Phone, UserX, Users, type LucideIcon } from 'lucide-react';
 import type { AnomalySort } from '@/api';
 import type { MessageKey } from '@/i18n';
 
@@ -18,5 +18,6 @@ export const SORTS: Record<AnomalySort, SortWords> = {
   code_name: { icon: UserX, label: 'anomaly-sort-code-name', reason: 'anomaly-why-code-name' },
   code_birth: { icon: CalendarX2, label: 'anomaly-sort-code-birth', reason: 'anomaly-why-code-birth' },
   many_reveals: { icon: Eye, label: 'anomaly-sort-many-reveals', reason: 'anomaly-why-many-reveals' },
+  many_reads: { icon: Users, label: 'anomaly-sort-many-reads', reason: 'anomaly-why-many-reads' },
   many_exports: { icon: FileOutput, label: 'anomaly-sort-many-exports', reason: 'anomaly-why-many-exports' },
 };

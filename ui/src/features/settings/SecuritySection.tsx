@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, FileKey2, KeyRound, Lock, ShieldCheck } from 'lucide-react';
+import { CircleCheck, CircleX, FileCheck, FileKey2, KeyRound, Lock, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useAccess, useAct, useErrorText, useRead, type CommandError, type JobId } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
@@ -6,6 +6,7 @@ import { Banner, Button, Panel, Progress, Select, Skeleton, Switch, toast } from
 import { useI18n } from '@/i18n';
 import { PassphraseDialog } from './PassphraseDialog';
 import { PassphrasePanel } from './PassphrasePanel';
+import { SheetDialog } from './SheetDialog';
 
 const MINUTES = [1, 2, 3, 5, 10, 15, 20, 30] as const;
 
@@ -56,14 +57,21 @@ function LockPanel() {
 function SheetPanel() {
   const { t } = useI18n();
   const renew = useAct('recovery_renew', { quiet: true });
+  const session = useRead('session_get', {});
   const [asking, setAsking] = useState(false);
+  const [trying, setTrying] = useState(false);
   return (
     <Panel title={t('settings-sheet')} lead={t('settings-sheet-lead')}>
+      {session.data?.sheetDue === true && <Banner tone="warning">{t('settings-sheet-due')}</Banner>}
       <div className="row">
+        <Button icon={FileCheck} onPress={() => setTrying(true)}>
+          {t('settings-sheet-try')}
+        </Button>
         <Button icon={FileKey2} onPress={() => setAsking(true)}>
           {t('settings-sheet-new')}
         </Button>
       </div>
+      {trying && <SheetDialog onClose={() => setTrying(false)} />}
       {asking && (
         <PassphraseDialog
           icon={FileKey2}

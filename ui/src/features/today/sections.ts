@@ -7,6 +7,7 @@ import { ImportPart } from './ImportPart';
 import { KeepingPart } from './KeepingPart';
 import { RequestsPart } from './RequestsPart';
 import { SendingPart } from './SendingPart';
+import { SheetPart } from './SheetPart';
 
 /** A part of the page. Another one is added here: it reads what is due and draws a `TodayPanel`. */
 export interface TodaySection {
@@ -21,6 +22,7 @@ export const SECTIONS: readonly TodaySection[] = [
   { id: 'follow-ups', part: FollowUpPart },
   { id: 'sending', part: SendingPart, needs: 'communications' },
   { id: 'keeping', part: KeepingPart, needs: 'erase' },
+  { id: 'sheet', part: SheetPart, needs: 'users' },
   { id: 'imports', part: ImportPart, needs: 'import' },
   { id: 'anomalies', part: AnomalyPart, needs: 'quality' },
   { id: 'bin', part: BinPart, needs: 'bin' },

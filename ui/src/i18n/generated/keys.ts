@@ -5,6 +5,7 @@ export interface Messages {
   'activity-about-hint': null;
   'activity-anybody': null;
   'activity-anything': null;
+  'activity-cards': null;
   'activity-chain': { count: string | number };
   'activity-clear': null;
   'activity-column-at': null;
@@ -130,6 +131,7 @@ export interface Messages {
   'anomaly-sort-code-name': null;
   'anomaly-sort-iban': null;
   'anomaly-sort-many-exports': null;
+  'anomaly-sort-many-reads': null;
   'anomaly-sort-many-reveals': null;
   'anomaly-sort-phone': null;
   'anomaly-sort-tax-code': null;
@@ -142,6 +144,7 @@ export interface Messages {
   'anomaly-why-code-name': { value: string | number };
   'anomaly-why-iban': { count: string | number; value: string | number };
   'anomaly-why-many-exports': { count: string | number; day: string | number; name: string | number };
+  'anomaly-why-many-reads': { count: string | number; day: string | number; name: string | number };
   'anomaly-why-many-reveals': { count: string | number; day: string | number; name: string | number };
   'anomaly-why-phone': { count: string | number; value: string | number };
   'anomaly-why-tax-code': { count: string | number; value: string | number };
@@ -1319,6 +1322,7 @@ export interface Messages {
   'deed-card-binned': null;
   'deed-card-changed': null;
   'deed-card-restored': null;
+  'deed-cards-read': null;
   'deed-case': null;
   'deed-clock-back': null;
   'deed-commercial-removed': null;
@@ -1353,6 +1357,7 @@ export interface Messages {
   'deed-opt-out-register': null;
   'deed-other': null;
   'deed-outbox': null;
+  'deed-outside-confirmed': null;
   'deed-paper': null;
   'deed-paper-given': null;
   'deed-paper-retracted': null;
@@ -1375,6 +1380,7 @@ export interface Messages {
   'deed-salvaged': null;
   'deed-settings': null;
   'deed-sheet': null;
+  'deed-sheet-tried': null;
   'deed-signer': null;
   'deed-split': null;
   'deed-suppression': null;
@@ -1798,6 +1804,7 @@ export interface Messages {
   'export-json': null;
   'export-json-detail': null;
   'export-lead': null;
+  'export-lists-hint': null;
   'export-lists-lead': null;
   'export-reason': null;
   'export-reason-example': null;
@@ -3179,6 +3186,19 @@ export interface Messages {
   'outbox-settings-lead': null;
   'outbox-user': null;
   'outbox-user-help': null;
+  'outside-done': null;
+  'outside-firm': null;
+  'outside-found': null;
+  'outside-found-help': null;
+  'outside-found-hint': null;
+  'outside-found-missing': null;
+  'outside-go': null;
+  'outside-lead': { at: string | number };
+  'outside-log': null;
+  'outside-look': null;
+  'outside-people': null;
+  'outside-title': null;
+  'outside-unset': null;
   'paper-anchor-case-closed': null;
   'paper-anchor-consent': null;
   'paper-anchor-document': null;
@@ -4958,8 +4978,10 @@ export interface Messages {
   'safety-second-same-disk': null;
   'safety-second-two': null;
   'safety-sheet': null;
+  'safety-sheet-due': { at: string | number; count: string | number };
   'safety-sheet-made': { count: string | number };
   'safety-sheet-missing': { count: string | number };
+  'safety-sheet-unknown': { count: string | number };
   'safety-state-bad': null;
   'safety-state-good': null;
   'safety-state-plain': null;
@@ -5247,11 +5269,20 @@ export interface Messages {
   'settings-sections': null;
   'settings-security': null;
   'settings-sheet': null;
+  'settings-sheet-due': null;
   'settings-sheet-go': null;
   'settings-sheet-lead': null;
   'settings-sheet-new': null;
   'settings-sheet-text': null;
   'settings-sheet-title': null;
+  'settings-sheet-try': null;
+  'settings-sheet-try-bad': null;
+  'settings-sheet-try-code': null;
+  'settings-sheet-try-done': null;
+  'settings-sheet-try-go': null;
+  'settings-sheet-try-help': null;
+  'settings-sheet-try-lead': null;
+  'settings-sheet-try-title': null;
   'settings-source-add': null;
   'settings-source-bought': null;
   'settings-source-bought-detail': null;
@@ -5379,6 +5410,8 @@ export interface Messages {
   'shell-new-person': null;
   'shell-not-found-text': null;
   'shell-not-found-title': null;
+  'shell-outside-confirm': null;
+  'shell-outside-only': null;
   'shell-palette-actions': null;
   'shell-palette-help': null;
   'shell-palette-people': null;
@@ -5566,6 +5599,8 @@ export interface Messages {
   'today-sending-all': null;
   'today-sending-none': null;
   'today-sending-uncertain': { count: string | number };
+  'today-sheet': null;
+  'today-sheet-all': null;
   'types-lead': null;
   'types-none': null;
   'types-none-text': null;

@@ -66,6 +66,7 @@ pub(crate) async fn activity_totals(work: &Work, request: ActivityTotals) -> Ans
         rows: taken.rows,
         prints: taken.prints,
         reveals: taken.reveals,
+        cards: taken.cards,
         refusals: taken.refusals,
     });
     Ok(ActivityTotalsView {

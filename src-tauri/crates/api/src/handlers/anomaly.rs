@@ -18,6 +18,7 @@ const fn sort_view(sort: Sort) -> wire::AnomalySort {
         Sort::CodeBirth => wire::AnomalySort::CodeBirth,
         Sort::ManyReveals => wire::AnomalySort::ManyReveals,
         Sort::ManyExports => wire::AnomalySort::ManyExports,
+        Sort::ManyReads => wire::AnomalySort::ManyReads,
     }
 }
 
@@ -31,6 +32,7 @@ const fn sort_of(sort: wire::AnomalySort) -> Sort {
         wire::AnomalySort::CodeBirth => Sort::CodeBirth,
         wire::AnomalySort::ManyReveals => Sort::ManyReveals,
         wire::AnomalySort::ManyExports => Sort::ManyExports,
+        wire::AnomalySort::ManyReads => Sort::ManyReads,
     }
 }
 

@@ -4,8 +4,9 @@ use super::Answer;
 use crate::wire::{Done, Nothing, archive::*, file::*, ids, users::ArchiveJoin};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
-    AppError, Desk, JobValue, PickedFile as Picked_, Stage as AppStage, Work, archive,
-    domain::personal::Personal,
+    AppError, Desk, JobValue, PickedFile as Picked_, Stage as AppStage, Work,
+    archive::{self, SheetStanding},
+    domain::{personal::Personal, role::Permission},
     erasure::LedgerState as Ledger,
     machine::{self, KnownArchive},
     ports::OpenKind,
@@ -223,6 +224,8 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
     let opened = work.archive();
     let contacts = work.reader().count_contacts().await.map_err(AppError::from)?;
     let (suspended, batches) = custode_app::imports::list(work).await?;
+    let outside_since = opened.outside_since().await?;
+    let sheet = opened.sheet_standing(work.now()).await?;
     Ok(SessionView {
         operator: opened.login().to_owned(),
         access: super::users::access_view(&opened.access()),
@@ -231,7 +234,9 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
         contacts,
         empty: contacts == 0 && batches.is_empty(),
         idle_minutes: opened.idle_minutes(),
-        changed_outside: opened.changed_outside(),
+        changed_outside: outside_since.is_some(),
+        outside_since,
+        sheet_due: work.may(Permission::Users) && matches!(sheet, SheetStanding::Due(_)),
         ledger: match opened.ledger() {
             Ledger::Fine => LedgerState::Fine,
             Ledger::Foreign => LedgerState::Foreign,
@@ -245,6 +250,17 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
 }
 
 pub(crate) async fn session_touch(_: &Work, _: Nothing) -> Answer<Done> {
+    Ok(Done {})
+}
+
+pub(crate) async fn outside_confirm(work: &Work, request: OutsideConfirm) -> Answer<Done> {
+    archive::confirm_outside(work, &request.found).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn recovery_try(work: &Work, request: RecoveryTry) -> Answer<Done> {
+    let code = Zeroizing::new(request.code);
+    archive::try_sheet(work, &code).await?;
     Ok(Done {})
 }
 

@@ -138,6 +138,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
     let id = contact_id(request.id);
     let card = card_of(work, id).await?;
     let id = card.id;
+    contacts::note_opened(work, id).await;
     let names = Names::read(work).await?;
     let unit = &card.unit;
     let wordings = wordings(work, &card).await?;

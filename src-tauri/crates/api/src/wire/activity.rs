@@ -129,6 +129,8 @@ pub struct OperatorTotals {
     pub prints: u64,
     /// Masked values shown.
     pub reveals: u64,
+    /// Cards opened, each once a session.
+    pub cards: u64,
     /// Attempts that were refused.
     pub refusals: u64,
 }

@@ -26,6 +26,8 @@ pub enum AnomalySort {
     ManyReveals,
     /// An operator took very many rows out in one day.
     ManyExports,
+    /// Very many cards opened in one day.
+    ManyReads,
 }
 
 /// How many are open of one sort.

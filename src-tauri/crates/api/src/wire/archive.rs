@@ -4,7 +4,7 @@ mod secret;
 
 pub use secret::{
     ArchiveCreate, ArchiveRecover, ArchiveUnlock, DeviceUnlockSet, PassphraseChange, PassphraseCheck, RecoveryConfirm,
-    RecoveryGroup, RecoveryKit, RecoveryRenew, SessionConfirm,
+    RecoveryGroup, RecoveryKit, RecoveryRenew, RecoveryTry, SessionConfirm,
 };
 
 use super::{ids::FileToken, users::AccessView};
@@ -183,8 +183,12 @@ pub struct SessionView {
     pub empty: bool,
     /// Minutes without a touch before the archive locks, 1 to 30.
     pub idle_minutes: u16,
-    /// The file was changed outside Custode since it was last closed here.
+    /// The file was changed outside Custode, and nobody who looks after the firm said yet that it is in order.
     pub changed_outside: bool,
+    /// Since when that is known.
+    pub outside_since: Option<DateTime<Utc>>,
+    /// The recovery sheet was not in anybody's hand for a year; only for whoever may make a new one.
+    pub sheet_due: bool,
     /// How the ledger of erasures beside the archive stands.
     pub ledger: LedgerState,
     /// A verification found damage then, and none since found the archive whole.
@@ -208,6 +212,15 @@ pub enum LedgerState {
     Foreign,
     /// It can't be read or written where the archive lies.
     Unreachable,
+}
+
+/// Say that an archive which was changed outside is in order.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct OutsideConfirm {
+    /// What was found out.
+    pub found: String,
 }
 
 /// Settings that live in the archive.

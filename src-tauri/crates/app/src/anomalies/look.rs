@@ -3,13 +3,16 @@
 use super::{Finding, Survey, id_of};
 use crate::{
     AppError, Work,
-    contacts::values::{normal_sealed, unseal},
+    contacts::{
+        values::{normal_sealed, unseal},
+        write_opened,
+    },
     desk::locked,
     jobs::{Phase, Progress},
 };
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use custode_domain::{
-    anomaly::{AnomalySort, MANY_REVEALS, Tied, are_unrelated, code_of_another_name, is_mass_export},
+    anomaly::{AnomalySort, MANY_REVEALS, Tied, are_unrelated, code_of_another_name, is_mass_export, is_mass_reading},
     contact::{ContactField, ContactUnit, PointKind},
     identifiers::tax_code::TaxCode,
     ids::{ActorId, ContactId},
@@ -119,6 +122,8 @@ pub(super) fn mismatches(work: &Work, id: ContactId, unit: &ContactUnit) -> Vec<
 /// # Errors
 /// [`AppError::Cancelled`]; those of the database.
 pub async fn look(work: &Work, progress: &Progress) -> Result<Survey, AppError> {
+    // What is counted and not written yet is of today too; where it cannot be written, the next look tells it.
+    let _ = write_opened(work.archive(), work.act()).await;
     let ids = work.reader().contact_ids(&[], work.today()).await?;
     progress.enter(Phase::Checking, Some(ids.len() as u64));
     let (mut values, mut found) = (Values::default(), Vec::new());
@@ -178,6 +183,7 @@ struct Day {
     reveals: u64,
     files: u64,
     rows: u64,
+    cards: u64,
     last: DateTime<Utc>,
 }
 
@@ -185,7 +191,7 @@ struct Day {
 async fn acts(work: &Work, register: u64, found: &mut Vec<Finding>) -> Result<(), AppError> {
     let mut days: BTreeMap<(ActorId, NaiveDate), Day> = BTreeMap::new();
     let mut query = ActivityQuery {
-        kinds: vec![Kind::AuditExported, Kind::AuditRevealed],
+        kinds: vec![Kind::AuditExported, Kind::AuditRevealed, Kind::CardsRead],
         since: Some(work.today() - Duration::days(DAYS)),
         limit: 500,
         ..ActivityQuery::default()
@@ -197,11 +203,14 @@ async fn acts(work: &Work, register: u64, found: &mut Vec<Finding>) -> Result<()
             let day = days.entry((line.actor, line.at.date_naive())).or_default();
             day.last = day.last.max(line.at);
             for (kind, count) in line.kinds {
-                if kind == Kind::AuditRevealed {
-                    day.reveals += count;
-                } else {
-                    day.files += count;
-                    day.rows += line.note.as_ref().and_then(|note| note.count).unwrap_or_default();
+                let noted = line.note.as_ref().and_then(|note| note.count).unwrap_or_default();
+                match kind {
+                    Kind::AuditRevealed => day.reveals += count,
+                    Kind::CardsRead => day.cards += noted,
+                    _ => {
+                        day.files += count;
+                        day.rows += noted;
+                    }
                 }
             }
         }
@@ -221,6 +230,9 @@ async fn acts(work: &Work, register: u64, found: &mut Vec<Finding>) -> Result<()
         }
         if is_mass_export(day.files, day.rows, register) {
             tell(AnomalySort::ManyExports, day.rows)?;
+        }
+        if is_mass_reading(day.cards, register) {
+            tell(AnomalySort::ManyReads, day.cards)?;
         }
     }
     Ok(())

@@ -177,7 +177,7 @@ pub async fn confirm_recovery(desk: &Desk, typed: &[(u8, String)]) -> Result<(),
         }
         Arc::clone(&pending.archive)
     };
-    archive.confirm_kit().await?;
+    archive.confirm_kit(desk.now()).await?;
     desk.seat(archive).await
 }
 

@@ -5,6 +5,7 @@ mod held;
 use super::arrival::{Arrival, fits};
 use crate::{
     AppError, Desk,
+    contacts::OpenedCards,
     desk::locked,
     erasure::LedgerState,
     instructions::Ledger,
@@ -42,9 +43,6 @@ const IDLE_SETTING: &str = "idle_minutes";
 /// Name of the mark of sample archives.
 const SAMPLE_SETTING: &str = "sample";
 
-/// Number of the recovery kit whose sheet somebody proved to have.
-const KIT_SETTING: &str = "recovery_kit";
-
 /// What a new archive is made from.
 pub(crate) struct Birth {
     pub(crate) dir: PathBuf,
@@ -73,6 +71,7 @@ pub struct OpenArchive {
     /// (SECURITY 2.3).
     owes_check: AtomicBool,
     confirmed: Confirmed,
+    opened_cards: OpenedCards,
     /// The time that was seen before the clock went back.
     clock_back: Mutex<Option<DateTime<Utc>>>,
     /// Whom the gate lets be reached, kept for the lists of people.
@@ -290,6 +289,7 @@ impl OpenArchive {
             owes_check: AtomicBool::new(!matches!(seal, SealState::Clean | SealState::FirstSeen)),
             rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
             confirmed: Confirmed::default(),
+            opened_cards: OpenedCards::default(),
             clock_back: Mutex::default(),
             crowds: tokio::sync::Mutex::default(),
             store: Mutex::new(Arc::new(store)),
@@ -325,12 +325,14 @@ impl OpenArchive {
         let failures = u64::from(*locked(&desk.failures));
         // An archive from before there were reasons gets them; they are never deleted, so none means that.
         let without_reasons = self.reader().reasons().await?.is_empty();
+        let waiting = self.outside_since().await?;
         let key = locked(&self.vault).signing_public_key();
         // The journal names each key that signs it. A page of it that cannot be read shuts nobody out: verification tells.
         let new_signer = self.reader().names_signer(self.actor, &key).await.is_ok_and(|named| !named);
         store
             .transact(act, async |tx| -> Result<(), AppError> {
                 tx.renew_nonce(nonce).await?;
+                super::outside::remember(self, tx, desk.now(), waiting).await?;
                 if new_signer {
                     tx.write(unit, Body::SignerKnown(SignerKey { key: key.to_vec() }));
                 }

@@ -6,7 +6,7 @@ use crate::{
     backups::{self, Occasion},
     jobs::Progress,
 };
-use custode_domain::role::Permission;
+use custode_domain::{ids::TxnId, role::Permission};
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -108,6 +108,7 @@ impl Desk {
         if open {
             self.part(&archive, parting).await;
         }
+        crate::contacts::leave_opened(&archive, self.now(), TxnId::from_uuid(self.new_id())).await;
         crate::binned::leave_clock(&archive, self.now()).await;
         if let Some(seal) = archive.close(&self.replicas).await {
             let _ = self.machine().remember_seal(archive.dir(), seal);

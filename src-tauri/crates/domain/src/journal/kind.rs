@@ -109,7 +109,11 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
+<<<<<<< HEAD
                 matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1054 | 1073..=1074 | 1100..=1102 | 1111..=1119 | 1120..=1124)
+=======
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1054 | 1073..=1074 | 1100..=1105 | 1120..=1124)
+>>>>>>> trust
             }
 
             /// The sort of unit that the kind belongs to.
@@ -405,6 +409,12 @@ kinds! {
     AuditClockBack = 1100, Any, false;
     /// The key with which somebody signs the journal from here on.
     SignerKnown = 1101, Any, false;
+    /// Somebody who looks after the firm said that an archive which was changed outside is in order; makes no state.
+    OutsideConfirmed = 1103, Any, false;
+    /// Somebody showed that the recovery sheet can still be read and opens the archive; makes no state.
+    SheetTried = 1104, Any, false;
+    /// So many different cards were opened since the last such entry; makes no state.
+    CardsRead = 1105, Any, false;
     /// An anomaly was dismissed, with a reason.
     AnomalyDismissed = 1125, Anomaly, false;
     /// A dismissed anomaly is a question again.

@@ -1,11 +1,12 @@
 # Activity log.
 activity-lead = Who did what, when and about whom. It is only read: nobody can correct it.
 activity-totals = What went out
-activity-totals-lead = Exports, documents, masked values shown and attempts that were not allowed, person by person.
+activity-totals-lead = Exports, documents, cards opened, masked values shown and attempts that were not allowed, person by person.
 activity-who = Who
 activity-exports = Files exported
 activity-rows = Rows
 activity-prints = Documents
+activity-cards = Cards opened
 activity-reveals = Values shown
 activity-refusals = Not allowed
 activity-chain = { $count ->
@@ -76,6 +77,9 @@ deed-old-copy = Old copy recorded
 deed-mail = Mail messages logged
 deed-discarded = Cards discarded for quality
 deed-clock-back = Clock of the computer went back
+deed-outside-confirmed = Archive changed outside, confirmed
+deed-sheet-tried = Recovery sheet tried
+deed-cards-read = Cards opened
 deed-signer = Signing key recorded
 deed-opened = Archive opened
 deed-unlock-failed = Failed entry

@@ -68,3 +68,9 @@ ui-more = { $count ->
     [one] Show one more line
    *[other] Show more lines ({ $count })
 }
+export-reason = Why do you export?
+export-reason-help = It stays written in the journal with your name and the time.
+export-reason-missing = Write what the file is for.
+export-choose = Choose where
+export-lists-lead = The file carries your name, the date and the reason, and that it was taken out stays in the activity log.
+export-lists-hint = For example: yearly review

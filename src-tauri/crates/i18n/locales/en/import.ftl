@@ -475,18 +475,13 @@ export-vcf = vCard cards
 export-vcf-detail = for address books and phones, without consents
 export-json = JSON
 export-json-detail = for programmers
-export-reason = Why do you export?
-export-reason-help = It stays written in the journal with your name and the time.
 export-reason-example = For example: list for the accountant
-export-reason-missing = Write what the file is for.
 export-run = { $count ->
     [0] Nobody to export
     [one] Export 1 person…
    *[other] Export { $count } people…
 }
 export-copy-of = Personal data. Copy of
-export-choose = Choose where
-export-lists-lead = The file carries your name, the date and the reason, and that it was taken out stays in the activity log.
 export-some = To export only some of them, filter or select them in People.
 export-done = { $count ->
     [one] 1 person exported to “{ $file }”

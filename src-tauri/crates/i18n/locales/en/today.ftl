@@ -52,3 +52,5 @@ today-keeping-stale = { $count ->
    *[other] Run { $number } listed { $count } records, but is older than a day: simulate again.
 }
 today-keeping-old = The last retention run was on { $on }: make it again.
+today-sheet = Recovery sheet
+today-sheet-all = Security

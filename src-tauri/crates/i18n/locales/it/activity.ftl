@@ -1,11 +1,12 @@
 # Registro attività.
 activity-lead = Chi ha fatto che cosa, quando e su chi. Si legge e basta: nessuno lo può correggere.
 activity-totals = Che cosa è uscito
-activity-totals-lead = Esportazioni, documenti, valori coperti mostrati e tentativi non permessi, persona per persona.
+activity-totals-lead = Esportazioni, documenti, schede aperte, valori coperti mostrati e tentativi non permessi, persona per persona.
 activity-who = Chi
 activity-exports = File esportati
 activity-rows = Righe
 activity-prints = Documenti
+activity-cards = Schede aperte
 activity-reveals = Valori mostrati
 activity-refusals = Non permessi
 activity-chain = { $count ->
@@ -76,6 +77,9 @@ deed-old-copy = Vecchia copia registrata
 deed-mail = Messaggi di posta registrati
 deed-discarded = Schede scartate per qualità
 deed-clock-back = Orologio del computer tornato indietro
+deed-outside-confirmed = Archivio modificato da fuori, confermato
+deed-sheet-tried = Foglio di recupero provato
+deed-cards-read = Schede aperte
 deed-signer = Chiave di firma registrata
 deed-opened = Archivio aperto
 deed-unlock-failed = Ingresso non riuscito

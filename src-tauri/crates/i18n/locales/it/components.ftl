@@ -68,3 +68,9 @@ ui-more = { $count ->
     [one] Mostra un’altra riga
    *[other] Mostra altre righe ({ $count })
 }
+export-reason = Perché esporti?
+export-reason-help = Resta scritto nel registro con il tuo nome e l’ora.
+export-reason-missing = Scrivi a che cosa serve il file.
+export-choose = Scegli dove
+export-lists-lead = Il file porta il tuo nome, la data e il motivo, e l’uscita resta nel registro attività.
+export-lists-hint = Per esempio: verifica annuale

@@ -475,18 +475,13 @@ export-vcf = Biglietti vCard
 export-vcf-detail = per rubriche e telefoni, senza consensi
 export-json = JSON
 export-json-detail = per chi programma
-export-reason = Perché esporti?
-export-reason-help = Resta scritto nel registro con il tuo nome e l’ora.
 export-reason-example = Per esempio: elenco per il commercialista
-export-reason-missing = Scrivi a che cosa serve il file.
 export-run = { $count ->
     [0] Nessuna persona da esportare
     [one] Esporta 1 persona…
    *[other] Esporta { $count } persone…
 }
 export-copy-of = Dati personali. Copia di
-export-choose = Scegli dove
-export-lists-lead = Il file porta il tuo nome, la data e il motivo, e l’uscita resta nel registro attività.
 export-some = Per esportarne solo alcune, filtrale o selezionale in Persone.
 export-done = { $count ->
     [one] 1 persona esportata in «{ $file }»

@@ -52,3 +52,5 @@ today-keeping-stale = { $count ->
    *[other] La verifica { $number } elencava { $count } elementi, ma ha più di un giorno: simula di nuovo.
 }
 today-keeping-old = L’ultima verifica di conservazione è del { $on }: falla di nuovo.
+today-sheet = Foglio di recupero
+today-sheet-all = Sicurezza

@@ -185,7 +185,10 @@ impl Reader {
                         | Body::AuditVerified(note)
                         | Body::AuditKeysChanged(note)
                         | Body::AuditRefused(note)
-                        | Body::AuditClockBack(note),
+                        | Body::AuditClockBack(note)
+                        | Body::OutsideConfirmed(note)
+                        | Body::SheetTried(note)
+                        | Body::CardsRead(note),
                     ) => Some(note),
                     _ => None,
                 };

@@ -190,3 +190,18 @@ impl std::fmt::Debug for DeviceUnlockSet {
         f.write_str("DeviceUnlockSet(..)")
     }
 }
+
+/// Try whether the recovery sheet can still be read and opens the archive.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RecoveryTry {
+    /// The code as it was typed.
+    pub code: String,
+}
+
+impl std::fmt::Debug for RecoveryTry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryTry(..)")
+    }
+}

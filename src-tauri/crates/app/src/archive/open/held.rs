@@ -1,8 +1,9 @@
 //! What the desk asks of an archive that is open.
 
-use super::{IDLE_SETTING, KIT_SETTING, OpenArchive};
+use super::{IDLE_SETTING, OpenArchive};
 use crate::{
     AppError,
+    contacts::OpenedCards,
     desk::{clock::CLOCK_SLACK, locked},
     erasure::LedgerState,
     reach::Crowds,
@@ -108,6 +109,11 @@ impl OpenArchive {
         &self.vault
     }
 
+    /// What was opened in this session.
+    pub(crate) const fn opened_cards(&self) -> &OpenedCards {
+        &self.opened_cards
+    }
+
     /// Minutes without a touch before the archive locks.
     #[must_use]
     pub fn idle_minutes(&self) -> u16 {
@@ -155,17 +161,6 @@ impl OpenArchive {
         self.store().set_setting(IDLE_SETTING, &minutes.to_string()).await?;
         self.idle.store(minutes, Ordering::Relaxed);
         Ok(())
-    }
-
-    /// Somebody proved to have the sheet of the present recovery kit. Nobody needs to recover invented people.
-    pub(crate) async fn kit_confirmed(&self) -> Result<bool, AppError> {
-        let confirmed = self.reader().setting(KIT_SETTING).await?;
-        Ok(self.sample || confirmed == Some(self.kit_no().to_string()))
-    }
-
-    /// Remembers that the sheet of the present kit is at hand.
-    pub(crate) async fn confirm_kit(&self) -> Result<(), AppError> {
-        Ok(self.store().set_setting(KIT_SETTING, &self.kit_no().to_string()).await?)
     }
 
     /// Number of the present recovery kit.
