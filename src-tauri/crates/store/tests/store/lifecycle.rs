@@ -78,6 +78,46 @@ async fn a_truncated_file_is_never_opened_as_if_it_were_whole() {
     fresh.end().await;
 }
 
+/// R4: one bit, anywhere in the data file behind the salt, is found by the opening or by the checks.
+#[tokio::test]
+async fn r4_any_flipped_bit_of_the_data_file_is_told() {
+    let fresh = fresh().await;
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    for _ in 0..60 {
+        tx.write_new(new_contact(), Body::ContactRecorded(person("Anna", "Rossi", vec![email("anna@x.example")])));
+    }
+    tx.commit(()).await.unwrap();
+    fresh.archive.close().await.unwrap();
+    let whole = std::fs::read(fresh.path()).unwrap();
+    let flips = if std::env::var_os("CUSTODE_FAULT_HOURS").is_some() { 20_000 } else { 300 };
+    let (mut draw, mut at_opening) = (4_u64, 0);
+    for flip in 0..flips {
+        draw = draw.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        // The first sixteen bytes are the salt, which the header keeps too; the seal of the archive covers them.
+        let at = 16 + usize::try_from(draw >> 33).unwrap() % (whole.len() - 16);
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1 << (flip % 8);
+        for beside in ["data.db-wal", "data.db-shm"] {
+            let _ = std::fs::remove_file(fresh.dir.path().join(beside));
+        }
+        std::fs::write(fresh.path(), &bytes).unwrap();
+        match Archive::open(&fresh.path(), &key()).await {
+            Err(error) => {
+                assert!(matches!(error, StoreError::Corrupt | StoreError::WrongKey), "byte {at}: {error:?}");
+                at_opening += 1;
+            }
+            Ok(archive) => {
+                let checks = archive.verify().await;
+                let told = checks.map_or(true, |checks| checks.iter().any(|check| !check.ok));
+                assert!(told, "byte {at} was flipped and nobody told");
+                archive.close().await.ok();
+            }
+        }
+    }
+    println!("R4: {flips} flipped bits of the data file, all told, {at_opening} at the opening");
+    fresh.end().await;
+}
+
 #[tokio::test]
 async fn a_file_of_a_newer_program_is_refused_untouched() {
     let fresh = fresh().await;
