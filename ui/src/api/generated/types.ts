@@ -9041,7 +9041,11 @@ on: string,
 /**
  * How.
  */
-channel: Channel, };
+channel: Channel, 
+/**
+ * The communication that it went with.
+ */
+communication?: CommunicationId | null, };
 
 /**
  * All documents of the firm.
@@ -10599,6 +10603,10 @@ lines: Array<RegisterLine>,
  * Items in all; of words, no more than a thousand are counted.
  */
 total: number, 
+/**
+ * How many of them came in; null where words or a direction are asked for.
+ */
+inbound: number | null, 
 /**
  * There are more than were counted.
  */
@@ -13363,7 +13371,11 @@ on: string | null,
 /**
  * How.
  */
-channel: Channel | null, };
+channel: Channel | null, 
+/**
+ * Subject of the communication that it went with; null where it was given by itself.
+ */
+with: string | null, };
 
 /**
  * One transaction of the journal.

@@ -829,6 +829,8 @@ export interface Messages {
   'checklist-retract-reason': null;
   'checklist-retract-title': { title: string | number };
   'checklist-retracted': { title: string | number };
+  'checklist-with': { subject: string | number };
+  'checklist-with-untitled': null;
   'checklist-wordings': null;
   'checklist-wordings-known': null;
   'checklist-wordings-missing': { titles: string | number };
@@ -4059,6 +4061,7 @@ export interface Messages {
   'register-chip-to': null;
   'register-chip-with': null;
   'register-clear': null;
+  'register-counts': { inbound: string | number; outbound: string | number };
   'register-direction': null;
   'register-empty': null;
   'register-empty-text': null;

@@ -41,6 +41,8 @@ export function RegisterScreen() {
   const first = useRead('communication_register', registerRequest(asked, 0, PAGE), { keepPrevious: true });
   const last = useRead('communication_register', registerRequest(asked, (pages - 1) * PAGE, PAGE), { keepPrevious: true });
   const total = first.data?.total ?? 0;
+  // S1: told apart where nothing but filters is asked for.
+  const inbound = first.data?.inbound ?? null;
   const isMore = first.data?.more ?? false;
   // Beyond what was counted there is a next page for as long as the last one is full.
   const rest = isMore ? Number(last.data?.lines.length === PAGE) : total - pages * PAGE;
@@ -50,7 +52,7 @@ export function RegisterScreen() {
   };
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={first.data?.inbound == null ? t('register-lead') : t('register-counts', { inbound: number(first.data.inbound), outbound: number(total - first.data.inbound) })} actions={<Acts onLog={() => setLogging(true)} />} />
+      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={inbound === null ? t('register-lead') : t('register-counts', { inbound: number(inbound), outbound: number(total - inbound) })} actions={<Acts onLog={() => setLogging(true)} />} />
       <RegisterNav part="register" />
       <RepliesBanner />
       <RegisterFilterLine choice={filters} onChange={change} found={first.data === undefined ? undefined : t(isMore ? 'register-more-than' : 'register-found', { count: total })} />
