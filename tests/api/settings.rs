@@ -179,7 +179,8 @@ async fn f29_profiling_and_automated_decisions_are_said_as_the_settings_say() {
     assert!(text.contains("decisione automatizzata (art. 22). Logica: Guarda i pagamenti"), "{text}");
     assert!(text.contains("Perché conta per Lei: non indicato."), "{text}");
     scored["id"] = id;
-    scored["automated"] = json!({ "profiling": false, "decides": false, "logic": "x", "significance": "", "consequences": "" });
+    scored["automated"] =
+        json!({ "profiling": false, "decides": false, "logic": "x", "significance": "", "consequences": "" });
     window.say("purpose_save", scored).await;
     window.say("controller_set", stated).await;
     let list = window.say("purpose_list", json!({})).await;

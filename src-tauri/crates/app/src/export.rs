@@ -5,12 +5,18 @@ mod row;
 use crate::{
     AppError, Work,
     contacts::{Names, search_hash},
+    disclosures::{Receiver, who},
     reach::{Aim, audience},
     tokens::file_name as name_of,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    contact::ContactStatus, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote,
+    contact::ContactStatus,
+    disclosure::{Disclosure, DisclosureHow},
+    gate::ContactDecision,
+    ids::{ContactId, DisclosureId, RecipientId},
+    journal::Body,
+    records::AuditNote,
 };
 use custode_report::{COPY_OF, ExportFailure, export_csv, export_json, export_vcf, export_xlsx, table_csv, table_xlsx};
 use custode_store::read::{ContactCard, ContactFilter, ContactQuery};
@@ -89,7 +95,19 @@ pub(crate) async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId
     Ok(work.reader().found_ids(&query, work.today()).await?)
 }
 
-/// Writes an export beside, then in place; returns the file name and the number of rows. With an aim it is a list of people
+/// What an export is for, beside who is in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Reasons<'a> {
+    /// As a list of people to contact; without it, the data as they are.
+    pub aim: Option<&'a Aim>,
+    /// In words.
+    pub reason: &'a str,
+    /// Who outside of the firm gets the file.
+    pub to: Option<&'a Receiver>,
+}
+
+/// Writes an export beside, then in place; returns the file name and the number of rows. Every card in a file for somebody
+/// outside notes that it went there (Art. 15(1)(c) GDPR). With an aim it is a list of people
 /// to contact: the gate takes out who may not be, and what it said of the others stays in their journal.
 ///
 /// # Errors
@@ -98,10 +116,13 @@ pub async fn write(
     work: &Work,
     format: Format,
     choice: &Choice,
-    aim: Option<&Aim>,
-    reason: &str,
+    Reasons { aim, reason, to }: Reasons<'_>,
     path: &Path,
 ) -> Result<(String, u64), AppError> {
+    let to = match to {
+        Some(to) => Some(who(work, to).await?),
+        None => None,
+    };
     let (ids, decisions) = match aim {
         None => (chosen(work, choice).await?.into_iter().map(|id| (id, None)).collect(), Vec::new()),
         Some(aim) => {
@@ -112,12 +133,17 @@ pub async fn write(
     };
     let names = Names::read(work).await?;
     let mut rows = Vec::with_capacity(ids.len());
+    let mut given = Vec::new();
     for (id, only) in ids {
         // Storage only (Art. 18 GDPR): a restricted card leaves the archive in no list, and one in the bin waits to be erased.
         let leaves = |card: &ContactCard| !card.unit.is_restricted() && card.unit.status() != ContactStatus::Binned;
         let card = work.reader().contact(id, work.today()).await?.filter(leaves);
         if let Some(card) = card {
             rows.push(row_of(work, &card, &names, only));
+            given.extend(to.as_ref().map(|(recipient, name)| {
+                let how = if aim.is_some() { DisclosureHow::List } else { DisclosureHow::Export };
+                (card.id, disclosed(work, (*recipient, name), how, (format, reason)))
+            }));
         }
     }
     let columns = columns_of(&names, &rows);
@@ -136,7 +162,7 @@ pub async fn write(
         settle(out, &beside, &place, written.map_err(AppError::from))
     })
     .await??;
-    keep_note(work, audit(format.extension(), count, Some(reason), path), decisions).await?;
+    keep_note(work, audit(format.extension(), count, Some(reason), path), decisions, given).await?;
     Ok((name_of(path), count))
 }
 
@@ -167,7 +193,7 @@ pub(crate) async fn note(
     reason: Option<&str>,
     path: &Path,
 ) -> Result<(), AppError> {
-    keep_note(work, audit(what, count, reason, path), Vec::new()).await
+    keep_note(work, audit(what, count, reason, path), Vec::new(), Vec::new()).await
 }
 
 fn audit(what: &str, count: u64, reason: Option<&str>, path: &Path) -> AuditNote {
@@ -180,12 +206,39 @@ fn audit(what: &str, count: u64, reason: Option<&str>, path: &Path) -> AuditNote
     }
 }
 
-/// The note, and what the gate said of those who are on the list, in one write.
-async fn keep_note(work: &Work, note: AuditNote, decisions: Vec<(ContactId, ContactDecision)>) -> Result<(), AppError> {
+/// The disclosure that a file writes on a card.
+fn disclosed(
+    work: &Work,
+    (recipient, name): (Option<RecipientId>, &str),
+    how: DisclosureHow,
+    (format, reason): (Format, &str),
+) -> Disclosure {
+    Disclosure {
+        id: DisclosureId::from_uuid(work.new_id()),
+        recipient,
+        name: name.to_owned(),
+        on: work.today(),
+        how,
+        what: format.extension().to_owned(),
+        why: Some(reason.trim().chars().take(200).collect::<String>()).filter(|reason| !reason.is_empty()),
+    }
+}
+
+/// The note, what the gate said of those who are on the list, and to whom the file goes, in one write.
+async fn keep_note(
+    work: &Work,
+    note: AuditNote,
+    decisions: Vec<(ContactId, ContactDecision)>,
+    given: Vec<(ContactId, Disclosure)>,
+) -> Result<(), AppError> {
     let unit = work.archive().store().scope();
     work.transact(async |tx| {
         for (contact, decision) in decisions {
             tx.write(contact, Body::ContactDecided(decision));
+            tx.pace().await?;
+        }
+        for (contact, disclosure) in given {
+            tx.write(contact, Body::DisclosureRecorded(disclosure));
             tx.pace().await?;
         }
         tx.write(unit, Body::AuditExported(note));

@@ -78,13 +78,12 @@ fn f29_profiling_is_printed_as_it_was_stated() {
     assert!(said(&pack, "automated_none.pdf").contains(&squeezed("Dichiariamo di non prendere decisioni")));
     pack.controller.nothing_automated = false;
     let open = said(&pack, "automated_open.pdf");
-    assert!(!open.contains("Dichiariamo") && open.contains(&squeezed("Il titolare non ha ancora indicato se un programma")));
+    assert!(
+        !open.contains("Dichiariamo") && open.contains(&squeezed("Il titolare non ha ancora indicato se un programma"))
+    );
     assert!(open.contains(&squeezed("Non è ancora indicato se un programma fa profilazione")));
-    pack.purposes[2].automated = Some(custode_report::Automated {
-        profiling: true,
-        logic: Some("Dagli acquisti".into()),
-        ..Default::default()
-    });
+    pack.purposes[2].automated =
+        Some(custode_report::Automated { profiling: true, logic: Some("Dagli acquisti".into()), ..Default::default() });
     let stated = said(&pack, "automated_stated.pdf");
     assert!(stated.contains(&squeezed("Dagli acquisti")) && stated.contains("profilazione"));
     assert!(!stated.contains(&squeezed("non ha ancora indicato se")));

@@ -3,7 +3,7 @@
 use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters};
 use custode_app::{
     AppError, Work,
-    export::{self, Format},
+    export::{self, Format, Reasons},
     reports::{self, ReportLanguage},
 };
 use serde_json::{Value, json};
@@ -40,7 +40,8 @@ pub(super) async fn export(
     filters: &[String],
 ) -> Result<Answer, Failure> {
     let choice = filters::chosen(work, filters).await?;
-    let (_, count) = export::write(work, format_of(format), &choice, None, REASON, &out).await?;
+    let (_, count) =
+        export::write(work, format_of(format), &choice, Reasons { aim: None, reason: REASON, to: None }, &out).await?;
     Ok(json!({ "path": out, "format": format_of(format).extension(), "count": count }).into())
 }
 

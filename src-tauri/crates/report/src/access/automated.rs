@@ -36,11 +36,8 @@ pub(super) fn is_open(pack: &AccessPack) -> bool {
 /// Which of the three statements about a purpose are empty, by the end of their keys.
 pub(super) fn empty_of(purpose: &Purpose) -> Vec<(&'static str, bool)> {
     let Some(stated) = &purpose.automated else { return Vec::new() };
-    let texts = [
-        ("logic", &stated.logic),
-        ("significance", &stated.significance),
-        ("consequences", &stated.consequences),
-    ];
+    let texts =
+        [("logic", &stated.logic), ("significance", &stated.significance), ("consequences", &stated.consequences)];
     texts.map(|(name, text)| (name, filled(text).is_none())).to_vec()
 }
 

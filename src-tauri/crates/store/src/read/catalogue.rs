@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use custode_domain::{
+    automated::Automated,
     communication::Category,
     consent_type::{ConsentType, Wording},
     contact::{ContactKind, PostalAddress},
-    automated::Automated,
     controller::Controller,
     custom_field::{CustomField, Sensitivity},
     ids::{ConsentTypeId, ContactId},
@@ -212,6 +212,7 @@ impl Reader {
                             .filter(|action| *action != RetentionAction::Erase),
                         channels: row.channels.as_deref().map(channel_list),
                         categories: row.categories.split(',').filter_map(Category::from_code).collect(),
+                        law: None,
                     },
                     months,
                     archived: row.archived != 0,

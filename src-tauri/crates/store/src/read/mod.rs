@@ -26,6 +26,7 @@ mod communication;
 mod consent;
 mod count;
 mod devices;
+mod disclosures;
 mod duplicates;
 mod evidence;
 mod gate;
