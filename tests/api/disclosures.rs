@@ -40,7 +40,7 @@ async fn f33_a_file_for_a_recipient_is_noted_on_the_cards_in_it() {
     let lines = told(&window, &anna).await;
     assert_eq!(
         (&lines[0]["name"], &lines[0]["way"], &lines[0]["what"], &lines[0]["why"], &lines[0]["on"]),
-        (&json!("Studio Rossi"), &json!("export"), &json!("csv"), &json!("Fatture"), &json!("2026-11-25")),
+        (&json!("Studio Rossi"), &json!("export"), &json!("csv"), &json!("Fatture"), &json!("2026-11-22")),
         "{lines}"
     );
     assert_eq!(told(&window, &bea).await, json!([]));
@@ -77,7 +77,7 @@ async fn s51_a_rectification_lists_who_has_the_data_until_they_are_told() {
     let made = window.say("request_create", request(&anna, "rectification")).await["id"].clone();
     let view = async || window.say("request_get", json!({ "request": made })).await;
     assert_eq!(view().await["holders"], json!([{ "name": "Corriere Veloce", "on": "2026-10-02" }]));
-    let act = json!({ "what": "notified", "on": "2026-11-25", "recipient": "Corriere Veloce", "how": "email" });
+    let act = json!({ "what": "notified", "on": "2026-11-22", "recipient": "Corriere Veloce", "how": "email" });
     window.say("request_act", json!({ "request": made, "act": act })).await;
     assert_eq!(view().await["notified"], json!(["Corriere Veloce"]));
     let lines = told(&window, &anna).await;

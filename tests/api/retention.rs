@@ -243,18 +243,18 @@ async fn holidays_words_and_the_commercial_floor_are_facts_that_count() {
     };
     let days = fact("festivi.IT").await;
     assert_eq!((&days["sort"], days["holidays"].as_array().unwrap().len()), (&json!("holidays"), 13));
-    assert_eq!(due("2026-11-23").await, "2026-12-23", "a Wednesday");
+    assert_eq!(due("2026-11-20").await, "2026-12-21", "the 20th is a Sunday");
     let bad = json!({ "calendar": { "added": [{ "title": "Mai", "month": 2, "day": 30 }], "removed": [] } });
     assert_eq!(
         window.refused("legal_set", set("festivi.IT", "2026-12-01", bad)).await["fields"][0]["reason"],
         "out-of-range"
     );
-    let own = json!({ "calendar": { "added": [{ "title": "Patrono", "month": 12, "day": 23 }], "removed": ["saint-stephen"] } });
+    let own = json!({ "calendar": { "added": [{ "title": "Patrono", "month": 12, "day": 21 }], "removed": ["saint-stephen"] } });
     let changed_days = window.say("legal_set", set("festivi.IT", "2026-12-01", own)).await;
-    assert_eq!(due("2026-11-23").await, "2026-12-24", "the day that the firm added counts from its own day");
+    assert_eq!(due("2026-11-20").await, "2026-12-22", "the day that the firm added counts from its own day");
     assert_eq!(fact("festivi.IT").await["calendar"]["added"][0]["title"], "Patrono");
     window.say("change_undo", json!({ "txn": changed_days["txn"] })).await;
-    assert_eq!(due("2026-11-23").await, "2026-12-23");
+    assert_eq!(due("2026-11-20").await, "2026-12-21");
     let words = set("defunti", "2026-11-01", json!({ "words": "Anche il convivente" }));
     window.say("legal_set", words).await;
     assert_eq!(fact("defunti").await["words"], "Anche il convivente");

@@ -3782,6 +3782,7 @@ export interface Messages {
   'reason-dialer-address': null;
   'reason-dialer-no-number': null;
   'reason-different-tax-codes': null;
+  'reason-disclosure-of-a-file': null;
   'reason-disk-full': null;
   'reason-disputed': null;
   'reason-drill-not-done': null;
