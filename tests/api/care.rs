@@ -116,6 +116,7 @@ async fn f46_a_notice_is_waived_for_a_reason_and_a_mistake_is_taken_back() {
     assert_eq!(page("", 0).await, (vec![others[1].clone(), others[0].clone()], json!(3)), "the latest first");
     assert_eq!(page("", 2).await, (vec![bruno.clone()], json!(3)));
     assert_eq!(page("NERI", 0).await, (vec![others[0].clone()], json!(1)));
+    assert_eq!(page("", 9).await, (vec![], json!(3)), "a page after the last one says how many there are");
     window.say("notice_owe", json!({ "ids": others })).await;
     window.say("notice_owe", json!({ "ids": [bruno] })).await;
     assert_eq!((waiting().await, waived("").await["total"].clone()), (json!(1), json!(0)));

@@ -30,6 +30,7 @@ mod contacts;
 mod corrections;
 mod custom_fields;
 mod devices;
+mod disclosures;
 mod duplicates;
 mod erasure;
 mod evidence;

@@ -217,6 +217,65 @@ async fn a_fact_of_the_law_is_changed_with_a_reason_and_goes_back_to_the_package
     window.is_sound().await;
 }
 
+/// DOMAIN 4.0, festivi.IT and art. 2220 c.c.: holidays, rules in words and the floor of commercial correspondence are changed
+/// with a reason too; the clock of a request and the rules count by them from their day.
+#[tokio::test(flavor = "multi_thread")]
+async fn holidays_words_and_the_commercial_floor_are_facts_that_count() {
+    let window = Window::open().await;
+    let fact = async |key: &str| {
+        let list = window.say("legal_list", json!({})).await;
+        list["facts"].as_array().unwrap().iter().find(|fact| fact["key"] == key).unwrap().clone()
+    };
+    let due = async |received: &str| {
+        let ask = json!({
+            "kinds": ["access"], "receivedOn": received, "channel": "email", "relation": "oneself",
+            "requester": { "name": "Anna Ferri", "address": null, "reach": null }, "person": null, "contact": null,
+            "text": null, "contested": false, "follows": null, "assignee": null,
+        });
+        let made = window.say("request_create", ask).await;
+        window.say("request_get", json!({ "request": made["id"] })).await["clock"]["dueOn"].clone()
+    };
+    let set = |key: &str, from: &str, more: Value| {
+        let mut ask =
+            json!({ "key": key, "value": 0, "source": "Delibera", "validFrom": from, "reason": "Parere del legale" });
+        ask.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask
+    };
+    let days = fact("festivi.IT").await;
+    assert_eq!((&days["sort"], days["holidays"].as_array().unwrap().len()), (&json!("holidays"), 13));
+    assert_eq!(due("2026-11-20").await, "2026-12-21", "the 20th is a Sunday");
+    let bad = json!({ "calendar": { "added": [{ "title": "Mai", "month": 2, "day": 30 }], "removed": [] } });
+    assert_eq!(
+        window.refused("legal_set", set("festivi.IT", "2026-12-01", bad)).await["fields"][0]["reason"],
+        "out-of-range"
+    );
+    let own = json!({ "calendar": { "added": [{ "title": "Patrono", "month": 12, "day": 21 }], "removed": ["saint-stephen"] } });
+    let changed_days = window.say("legal_set", set("festivi.IT", "2026-12-01", own)).await;
+    assert_eq!(due("2026-11-20").await, "2026-12-22", "the day that the firm added counts from its own day");
+    assert_eq!(fact("festivi.IT").await["calendar"]["added"][0]["title"], "Patrono");
+    window.say("change_undo", json!({ "txn": changed_days["txn"] })).await;
+    assert_eq!(due("2026-11-20").await, "2026-12-21");
+    let words = set("defunti", "2026-11-01", json!({ "words": "Anche il convivente" }));
+    window.say("legal_set", words).await;
+    assert_eq!(fact("defunti").await["words"], "Anche il convivente");
+    let number = json!({ "key": "defunti", "value": 3, "source": "x", "validFrom": "2026-11-01", "reason": "x" });
+    assert_eq!(window.refused("legal_set", number).await["fields"][0]["field"], "value");
+    // A longer floor of the law keeps commercial correspondence longer, whatever its rule says.
+    let letters = async || rule(&window, "CORRISPONDENZA").await;
+    assert_eq!(letters().await["floorMonths"], 120);
+    window.say("legal_set", set("scritture.conservazione", "2026-11-01", json!({ "value": 132 }))).await;
+    let longer = letters().await;
+    assert_eq!(
+        (&longer["floorMonths"], &longer["floorNorm"], &longer["floorLonger"]),
+        (&json!(132), &json!("Delibera"), &json!(true))
+    );
+    // Saving the rule as it is shown does not make the law's floor the firm's own.
+    window.say("retention_save", changed(&longer, 120, json!(132), "Delibera")).await;
+    window.say("legal_reset", json!({ "key": "scritture.conservazione" })).await;
+    assert_eq!(letters().await["floorMonths"], 120);
+    window.is_sound().await;
+}
+
 /// The floor of commercial correspondence is that of art. 2220 c.c., and says so.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_floor_of_commercial_correspondence_names_its_norm() {

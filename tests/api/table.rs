@@ -31,6 +31,7 @@ const TESTS: &[&str] = &[
     include_str!("corrections.rs"),
     include_str!("custom_fields.rs"),
     include_str!("devices.rs"),
+    include_str!("disclosures.rs"),
     include_str!("duplicates.rs"),
     include_str!("erasure.rs"),
     include_str!("evidence.rs"),

@@ -119,3 +119,61 @@ test('a fact of the law is changed with a reason and goes back; a legitimate int
   await dialog.getByRole('button', { name: 'Salva come versione 1' }).click();
   await expect(page.getByText('Bilanciamento versione 1')).toBeVisible();
 });
+
+test('who received the data of a person is noted on the card, and a rectification says whom to tell (F33, S51, art. 19)', async ({ page, server }) => {
+  await openArchive(server, page);
+  const anna = await person(server, 'Anna', 'Ferri');
+  await page.goto(`${server.url}/#/people/${anna}`);
+  await page.getByRole('tab', { name: /Consensi/ }).click();
+  await expect(page.getByText('Nessuna comunicazione a terzi annotata.')).toBeVisible();
+  await page.getByRole('button', { name: 'Annota', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /A chi/ }).click();
+  await page.getByRole('option', { name: 'Un altro destinatario' }).click();
+  await dialog.getByLabel('Nome del destinatario').fill('Corriere Veloce');
+  await dialog.getByLabel('Quali dati').fill('nome e indirizzo');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Annota' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Corriere Veloce')).toBeVisible();
+  const asked = { kinds: ['rectification'], receivedOn: '2026-11-20', channel: 'email', relation: 'oneself', requester: { name: 'Anna Ferri', address: null, reach: null }, person: null, contact: anna, text: null, contested: false, follows: null, assignee: null };
+  const made = (await server.call('request_create', asked)) as { value: { id: string } };
+  await page.goto(`${server.url}/#/requests/${made.value.id}`);
+  await expect(page.getByText(/Da avvisare, perché hanno ricevuto i dati: Corriere Veloce/)).toBeVisible();
+});
+
+test('the firm adds the day of its patron saint to the holidays, with source and reason (DOMAIN 4.0)', async ({ page, server }) => {
+  await openArchive(server, page);
+  await page.goto(`${server.url}/#/settings/legal`);
+  await page.getByRole('button', { name: 'Cambia «Giorni festivi»' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Aggiungi un giorno' }).click();
+  await dialog.getByLabel('Che cosa si festeggia').fill('San Giovanni');
+  await dialog.getByLabel('Giorno', { exact: true }).fill('24');
+  await dialog.getByLabel('Mese', { exact: true }).fill('6');
+  await dialog.getByRole('spinbutton', { name: /giorno/ }).fill('01');
+  await dialog.getByRole('spinbutton', { name: /mese/ }).fill('01');
+  await dialog.getByRole('spinbutton', { name: /anno/ }).fill('2026');
+  await dialog.getByLabel('Norma o provvedimento').fill('Delibera comunale');
+  await dialog.getByLabel('Perché la cambi').fill('Parere del legale');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Aggiunti da voi: San Giovanni (24/6).')).toBeVisible();
+});
+
+test('an erasure that leaves out the open request of the person says that it would stay open (S12)', async ({ page, server }) => {
+  await openArchive(server, page);
+  const anna = await person(server, 'Anna', 'Ferri');
+  const asked = { kinds: ['erasure'], receivedOn: '2026-11-20', channel: 'email', relation: 'oneself', requester: { name: 'Anna Ferri', address: null, reach: null }, person: null, contact: anna, text: null, contested: false, follows: null, assignee: null };
+  await server.call('request_create', asked);
+  await page.goto(`${server.url}/#/people/${anna}/erase`);
+  const number = page.getByLabel(/Numero della richiesta/);
+  await expect(number).toHaveValue('DSR-2026-0001');
+  await number.fill('');
+  await expect(page.getByText('La richiesta DSR-2026-0001 di questa persona resterebbe aperta')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Usa DSR-2026-0001' }).click();
+  await expect(number).toHaveValue('DSR-2026-0001');
+  await expect(page.getByText('Risponde alla richiesta DSR-2026-0001')).toBeVisible();
+});

@@ -237,6 +237,9 @@ macro_rules! for_each_command {
             balance_list(balance): Nothing => BalanceList, open, reads [balances], changes [];
             balance_save(balance): BalanceSave => Changed, open, reads [], changes [balances, contacts];
             balance_print(balance): BalancePrint => ReportView, open, reads [], changes [];
+            disclosure_list(disclosure): DisclosureAsk => DisclosureList, open, reads [contacts, requests], changes [];
+            disclosure_record(disclosure): DisclosureRecord => Changed, open, reads [], changes [contacts, requests];
+            disclosure_strike(disclosure): DisclosureStrike => Changed, open, reads [], changes [contacts, requests];
             recipient_list(recipient): Nothing => RecipientList, open, reads [recipients], changes [];
             recipient_save(recipient): RecipientSave => RecipientSaved, open, reads [], changes [recipients];
             recipient_archive(recipient): RecipientArchive => Changed, open, reads [], changes [recipients];

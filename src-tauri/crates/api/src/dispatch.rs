@@ -6,9 +6,10 @@ use crate::permissions::{self, Need};
 use crate::wire::{
     Changed, Done, Nothing, activity::*, agenda::*, alike::*, anomaly::*, archive::*, asking::*, backup::*, balance::*,
     barred::*, bin::*, campaign::*, care::*, case::*, communication::*, consent::*, contact::*, custom_field::*,
-    device::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*, instructions::*, legacy::*,
-    link::*, mail::*, masking::*, merge::*, minimisation::*, outbox::*, paper::*, point::*, privacy::*, quality::*,
-    reach::*, recipient::*, report::*, request::*, retention::*, sale::*, settings::*, users::*, weak::*,
+    device::*, disclosure::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*,
+    instructions::*, legacy::*, link::*, mail::*, masking::*, merge::*, minimisation::*, outbox::*, paper::*, point::*,
+    privacy::*, quality::*, reach::*, recipient::*, report::*, request::*, retention::*, sale::*, settings::*,
+    users::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};

@@ -56,7 +56,7 @@ impl Group {
             110..=122 | 850..=869 | 1000..=1019 | 1120..=1124 => Self::Decisions,
             300..=399 | 810 | 1020..=1029 | 1050 | 1053..=1054 | 1070..=1079 | 1102 | 1111..=1119 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
-            602..=604 | 980 | 1105 => Self::Out,
+            602..=604 | 980 | 1055..=1056 | 1105 => Self::Out,
             450
             | 1136..=1140
             | 600..=601
@@ -66,7 +66,7 @@ impl Group {
             | 1040..=1049
             | 1100..=1101
             | 1103..=1104 => Self::Access,
-            700..=719 | 740..=749 | 900..=949 => Self::Erasure,
+            700..=719 | 740..=749 | 900..=949 | 1057 => Self::Erasure,
             200..=299 | 400..=499 | 800..=809 | 1080..=1089 | 1130..=1135 => Self::Rules,
             _ => Self::People,
         }
@@ -127,6 +127,7 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::AskTextSet => "ask-text",
         Kind::RenewalAsked => "renewal-asked",
         Kind::MaskSet | Kind::MaskRemoved => "masked",
+        Kind::DisclosureRecorded | Kind::DisclosureStruck => "disclosure",
         Kind::NoticeWaived => "notice-waived",
         Kind::PaperRetracted => "paper-retracted",
         Kind::BasisCeased => "basis-ceased",

@@ -60,6 +60,7 @@ fn filled(class: &ShippedClass, language: usize) -> RetentionClass {
         action: None,
         channels: None,
         categories: Vec::new(),
+        law: None,
     }
 }
 

@@ -6,10 +6,16 @@ mod row;
 use crate::{
     AppError, Work,
     contacts::{Names, search_hash},
+    disclosures::{Receiver, who},
     reach::{self, Aim, audience},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use custode_domain::{contact::ContactStatus, gate::ContactDecision, ids::ContactId};
+use custode_domain::{
+    contact::ContactStatus,
+    disclosure::{Disclosure, DisclosureHow},
+    gate::ContactDecision,
+    ids::{ContactId, DisclosureId, RecipientId},
+};
 use custode_report::{ExportFailure, export_csv, export_json, export_vcf, export_xlsx};
 use custode_store::read::{ContactCard, ContactFilter, ContactQuery};
 pub use leaving::Why;
@@ -89,7 +95,19 @@ pub(crate) async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId
     Ok(work.reader().found_ids(&query, work.today()).await?)
 }
 
-/// Writes an export; returns the file name and the number of rows. With an aim it is a list of people
+/// What an export is for, beside who is in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Reasons<'a> {
+    /// As a list of people to contact; without it, the data as they are.
+    pub aim: Option<&'a Aim>,
+    /// In words.
+    pub why: &'a Why,
+    /// Who outside of the firm gets the file.
+    pub to: Option<&'a Receiver>,
+}
+
+/// Writes an export; returns the file name and the number of rows. Every card in a file for somebody
+/// outside notes that it went there (Art. 15(1)(c) GDPR). With an aim it is a list of people
 /// to contact: the gate takes out who may not be, and what it said of the others stays in their journal.
 ///
 /// # Errors
@@ -98,10 +116,13 @@ pub async fn write(
     work: &Work,
     format: Format,
     choice: &Choice,
-    aim: Option<&Aim>,
-    why: &Why,
+    Reasons { aim, why, to }: Reasons<'_>,
     path: &Path,
 ) -> Result<(String, u64), AppError> {
+    let to = match to {
+        Some(to) => Some(who(work, to).await?),
+        None => None,
+    };
     let (ids, decisions) = match aim {
         None => (chosen(work, choice).await?.into_iter().map(|id| (id, None)).collect(), Vec::new()),
         Some(aim) => {
@@ -112,17 +133,22 @@ pub async fn write(
     };
     let names = Names::read(work).await?;
     let mut rows = Vec::with_capacity(ids.len());
+    let mut given = Vec::new();
     for (id, only) in ids {
         // Storage only (Art. 18 GDPR): a restricted card leaves the archive in no list, and one in the bin waits to be erased.
         let leaves = |card: &ContactCard| !card.unit.is_restricted() && card.unit.status() != ContactStatus::Binned;
         let card = work.reader().contact(id, work.today()).await?.filter(leaves);
         if let Some(card) = card {
             rows.push(row_of(work, &card, &names, only));
+            given.extend(to.as_ref().map(|(recipient, name)| {
+                let how = if aim.is_some() { DisclosureHow::List } else { DisclosureHow::Export };
+                (card.id, disclosed(work, (*recipient, name), how, (format, why)))
+            }));
         }
     }
     let columns = columns_of(&names, &rows);
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    let leaving = Leaving { what: format.extension(), why, decisions };
+    let leaving = Leaving { what: format.extension(), why, decisions, given };
     take_out(work, leaving, path, move |out, mark| {
         Ok(match format {
             Format::Csv => export_csv(out, &columns, rows, &mark.copy),
@@ -144,6 +170,24 @@ pub(crate) async fn stored_only(work: &Work) -> Result<HashSet<ContactId>, AppEr
 /// Whose copy a list is: who took it out, when and why (S47). In Italian, like the heads of its columns.
 pub(crate) fn whose_copy(work: &Work, why: &Why) -> String {
     format!("{}, {}: {}", work.archive().login(), work.today().format("%d/%m/%Y"), why.as_str())
+}
+
+/// The disclosure that a file writes on a card.
+fn disclosed(
+    work: &Work,
+    (recipient, name): (Option<RecipientId>, &str),
+    how: DisclosureHow,
+    (format, why): (Format, &Why),
+) -> Disclosure {
+    Disclosure {
+        id: DisclosureId::from_uuid(work.new_id()),
+        recipient,
+        name: name.to_owned(),
+        on: work.today(),
+        how,
+        what: format.extension().to_owned(),
+        why: Some(why.as_str().chars().take(200).collect()),
+    }
 }
 
 /// A file of ours that came back.

@@ -20,6 +20,7 @@ pub mod contacts;
 mod defaults;
 mod desk;
 pub mod devices;
+pub mod disclosures;
 mod documents;
 pub mod erasure;
 mod error;

@@ -185,6 +185,8 @@ ids! {
     SaleId;
     /// A decision about a piece of text that names others.
     MaskId;
+    /// The data of a person that went to somebody.
+    DisclosureId;
 }
 
 macro_rules! unit_ids {

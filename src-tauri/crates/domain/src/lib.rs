@@ -28,6 +28,7 @@ pub mod contact;
 pub mod controller;
 pub mod custom_field;
 pub mod device;
+pub mod disclosure;
 pub mod erasing;
 pub mod evidence;
 pub mod footing;

@@ -49,6 +49,7 @@ mod tests {
             action: None,
             channels: None,
             categories: Vec::new(),
+            law: None,
         };
         let until = class(true).floor_end(&Events::of_day(on), on).unwrap();
         assert_eq!(until, NaiveDate::from_ymd_opt(2030, 3, 31).unwrap());

@@ -205,6 +205,10 @@ pub struct RetentionClass {
     /// The categories whose communications get it, whatever the channel.
     #[cbor(n(11), default, skip_if = "Vec::is_empty")]
     pub categories: Vec<Category>,
+    /// How long the law, as the firm has it today, keeps commercial correspondence, and the norm. Never written: the facts of
+    /// the law say it.
+    #[cbor(skip)]
+    pub law: Option<(u32, String)>,
 }
 
 /// A number that says nothing is not written.
@@ -280,10 +284,18 @@ impl RetentionClass {
         until.checked_add_days(chrono::Days::new(u64::from(self.grace_days))).unwrap_or(NaiveDate::MAX)
     }
 
+    /// The class with the floor that the facts of the law give to commercial correspondence on a day.
+    #[must_use]
+    pub fn under(mut self, facts: &LegalFacts, on: NaiveDate) -> Self {
+        self.law = self.commercial.then(|| facts.commercial_floor(on));
+        self
+    }
+
     /// Months for which a norm forbids to destroy; none when no norm does.
     #[must_use]
     pub fn floor(&self) -> Option<u32> {
-        self.floor_months.or_else(|| self.commercial.then_some(self.months))
+        let law = self.law.as_ref().map_or(0, |(months, _)| *months);
+        self.floor_months.or_else(|| self.commercial.then_some(self.months.max(law)))
     }
 
     /// Months for which a record of one date is kept: the term, or a longer floor of a norm (DOMAIN 4.7).
@@ -295,7 +307,8 @@ impl RetentionClass {
     /// The norm behind the floor, or behind the term.
     #[must_use]
     pub fn floor_words(&self) -> Option<&str> {
-        self.floor_norm.as_deref().or(self.norm.as_deref())
+        let law = self.law.as_ref().filter(|_| self.commercial && self.floor_months.is_none());
+        self.floor_norm.as_deref().or(law.map(|(_, norm)| norm.as_str())).or(self.norm.as_deref())
     }
 
     /// Whether the event from which its term runs is part of what the class is: cards, proofs and files of requests count from

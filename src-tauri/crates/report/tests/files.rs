@@ -35,7 +35,7 @@ fn file_names_never_hold_a_name() {
 #[test]
 fn csv_files_open_as_tables() {
     let files = csv_files(&sample(), Lang::It).unwrap();
-    assert_eq!(files.len(), 13);
+    assert_eq!(files.len(), 14);
     assert!(
         String::from_utf8_lossy(&files[3].bytes).contains(";proofs"),
         "the files of a decision are named beside it"

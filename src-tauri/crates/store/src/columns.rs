@@ -125,7 +125,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     operator { Technical: id lead role removed; Operator: name; }
     role { Technical: id title may hides own_cards archived; }
-    legal_fact { Technical: id key value source valid_from reason package stamp; Operator: actor; }
+    legal_fact { Technical: id key value source valid_from reason package stamp words calendar; Operator: actor; }
     balance {
         Technical: id purpose version made_on interest necessity impact safeguards outcome;
         Operator: actor;

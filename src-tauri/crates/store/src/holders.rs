@@ -100,6 +100,7 @@ const COLUMNS: &[Column] = &[
     ("role", "id", Holds::Other),
     ("legal_fact", "id", Holds::Other),
     ("legal_fact", "actor", Holds::Other),
+    ("legal_fact", "calendar", Holds::Other),
     ("balance", "id", Holds::Other),
     ("balance", "purpose", Holds::Other),
     ("balance", "actor", Holds::Other),

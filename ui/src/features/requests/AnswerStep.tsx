@@ -19,7 +19,7 @@ export function AnswerStep(acting: Acting) {
   const [notifying, setNotifying] = useState(false);
   const write = (kind: LetterKind) => void navigate({ to: '/requests/$request/letter/$letter', params: { request: view.id, letter: kind } });
   const next = nextLetter(view);
-  const toTell = useToTell(view.notified);
+  const toTell = useToTell(view);
   const tells = view.kinds.some((kind) => kind === 'rectification' || kind === 'erasure' || kind === 'restriction');
   return (
     <Step number={4} title={t('requests-answer')} state={view.steps.answer} lead={t('requests-answer-lead')}>
@@ -54,7 +54,7 @@ export function AnswerStep(acting: Acting) {
         </ul>
       )}
       {view.notified.length > 0 && <p className="caption">{t('requests-notified-list', { names: view.notified.join(', ') })}</p>}
-      {tells && !closed && toTell.length > 0 && <p className="caption">{t('requests-recipients-to-tell', { count: toTell.length, names: list(toTell) })}</p>}
+      {tells && !closed && toTell.names.length > 0 && <p className="caption">{t(toTell.recorded ? 'requests-holders-to-tell' : 'requests-recipients-to-tell', { count: toTell.names.length, names: list(toTell.names) })}</p>}
       {!closed && (
         <div className="row">
           <Button icon={PenLine} variant={view.steps.execute === 'done' && view.steps.answer === 'open' ? 'primary' : 'secondary'} onPress={() => write(next)}>
@@ -178,7 +178,7 @@ function NotifiedDialog({ view, today, act, busy, onClose }: Acting & { onClose(
           if (name.trim() !== '') act({ what: 'notified', on: today, recipient: name.trim(), how }, onClose);
         }}
       >
-        <RecipientChoice told={view.notified} name={name} onChange={setName} errorMessage={asked && name.trim() === '' ? t('requests-words-missing') : undefined} />
+        <RecipientChoice view={view} name={name} onChange={setName} errorMessage={asked && name.trim() === '' ? t('requests-words-missing') : undefined} />
         <Select<RequestCreate['channel']> label={t('requests-sent-how')} options={ways(t)} value={how} onChange={setHow} />
       </Form>
     </Dialog>

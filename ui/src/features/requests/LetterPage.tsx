@@ -76,7 +76,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                 <TextField label={t('requests-reason')} value={reason} onChange={setReason} autoComplete="off" />
               </>
             )}
-            {kind === 'notice' && <RecipientChoice told={view.notified} name={recipient} onChange={setRecipient} />}
+            {kind === 'notice' && <RecipientChoice view={view} name={recipient} onChange={setRecipient} />}
             <div className="row row-between">
               <RadioGroup<Language>
                 label={t('requests-letter-language')}

@@ -1,21 +1,26 @@
-import { useRead } from '@/api';
+import { useRead, type RequestView } from '@/api';
 import { Link, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 
 const OTHER = '-';
 
-/** Who the register says gets data, without those that were told already. */
-export function useToTell(told: readonly string[]): string[] {
+/** Who is to be told: who has data of the person by the record; where nothing is recorded, who the register says gets data. */
+export function useToTell(view: Pick<RequestView, 'holders' | 'notified'>): { names: string[]; recorded: boolean } {
+  const { t, date } = useI18n();
   const { data } = useRead('recipient_list', {});
-  return (data?.recipients ?? []).filter((one) => !one.archived && !told.includes(one.name)).map((one) => one.name);
+  const told = (name: string) => view.notified.includes(name);
+  if (view.holders.length > 0) return { recorded: true, names: view.holders.filter((one) => !told(one.name)).map((one) => t('requests-to-tell-since', { name: one.name, date: date(one.on) })) };
+  return { recorded: false, names: (data?.recipients ?? []).filter((one) => !one.archived && !told(one.name)).map((one) => one.name) };
 }
 
-/** Who is to be told (art. 19): somebody of the register, or another name. */
-export function RecipientChoice({ told, name, onChange, errorMessage }: { told: readonly string[]; name: string; onChange(name: string): void; errorMessage?: string }) {
-  const { t } = useI18n();
-  const left = useToTell(told);
+/** Who is to be told (art. 19): first who has data of the person, then the register, or another name. */
+export function RecipientChoice({ view, name, onChange, errorMessage }: { view: Pick<RequestView, 'holders' | 'notified'>; name: string; onChange(name: string): void; errorMessage?: string }) {
+  const { t, date } = useI18n();
   const { data } = useRead('recipient_list', {});
   if (data === undefined) return null;
+  const holders = view.holders.filter((one) => !view.notified.includes(one.name));
+  const others = data.recipients.filter((one) => !one.archived && !view.notified.includes(one.name) && !holders.some((held) => held.name === one.name));
+  const left = [...holders.map((one) => ({ id: one.name, label: one.name, detail: t('requests-to-tell-detail', { date: date(one.on) }) })), ...others.map((one) => ({ id: one.name, label: one.name, detail: one.service }))];
   if (left.length === 0) {
     return (
       <>
@@ -28,13 +33,13 @@ export function RecipientChoice({ told, name, onChange, errorMessage }: { told: 
       </>
     );
   }
-  const chosen = left.includes(name) ? name : name === '' ? null : OTHER;
+  const chosen = left.some((one) => one.id === name) ? name : name === '' ? null : OTHER;
   return (
     <>
       <Select
         label={t('requests-recipient')}
         placeholder={t('requests-recipient-choose')}
-        options={[...left.map((one) => ({ id: one, label: one })), { id: OTHER, label: t('requests-recipient-other') }]}
+        options={[...left, { id: OTHER, label: t('requests-recipient-other') }]}
         value={chosen}
         onChange={(id) => onChange(id === OTHER ? ' ' : id)}
         errorMessage={chosen === OTHER ? undefined : errorMessage}

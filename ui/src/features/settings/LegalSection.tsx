@@ -4,6 +4,7 @@ import { useAccess, useAct, useErrorText, useRead, useUndoable, type LegalFactVi
 import { Banner, IconButton, Skeleton, StatusStamp } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
 import { LegalDialog } from './LegalDialog';
+import { holidayName, ownDay } from './holidays';
 import { monthsInWords } from './months';
 
 /** What a fact says, in a word or two. */
@@ -21,6 +22,8 @@ export function factValue(i18n: Pick<I18n, 't' | 'list'>, fact: Pick<LegalFactVi
       return t('legal-holds');
     case 'holds_not':
       return t('legal-holds-not');
+    case 'holidays':
+      return t('legal-days');
     default:
       return t('legal-rule');
   }
@@ -86,24 +89,44 @@ function Fact({ fact, onEdit }: { fact: LegalFactView; onEdit(title: string): vo
             </StatusStamp>
           )}
         </div>
+        {fact.words !== null && <p className="measure">{fact.words}</p>}
+        {fact.sort === 'holidays' && <Holidays fact={fact} />}
         {!fact.used && fact.sort !== 'rule' && <p className="caption">{t('legal-reminder')}</p>}
         <p className="text-2 measure">{fact.source}</p>
         <p className="caption">{t('legal-from', { on: date(fact.validFrom) })}</p>
         {change !== null && fact.package !== null && (
           <>
-            {!change.inForce && <p className="caption">{t('legal-change-later', { on: date(change.validFrom), value: changedValue(i18n, fact.package.sort, change.value) })}</p>}
+            {!change.inForce && (fact.sort === 'holidays' || fact.sort === 'rule') && <p className="caption">{t('legal-change-from', { on: date(change.validFrom) })}</p>}
+            {!change.inForce && fact.sort !== 'holidays' && fact.sort !== 'rule' && <p className="caption">{t('legal-change-later', { on: date(change.validFrom), value: changedValue(i18n, fact.package.sort, change.value) })}</p>}
             <p className="caption">{t('legal-change-said', { reason: change.reason, by: change.by, on: date(change.at) })}</p>
-            <p className="caption">{t('legal-package-says', { value: factValue(i18n, fact.package), source: fact.package.source })}</p>
+            {fact.sort !== 'holidays' && <p className="caption">{t('legal-package-says', { value: factValue(i18n, fact.package), source: fact.package.source })}</p>}
           </>
         )}
       </div>
-      {may('rules') && fact.sort !== 'rule' && (
+      {may('rules') && (
         <div className="settings-entry-actions">
           {change !== null && <IconButton icon={Undo2} label={t('legal-reset-of', { title })} onPress={() => void back()} />}
-          {fact.used && <IconButton icon={Pencil} label={t('legal-edit-of', { title })} onPress={() => onEdit(title)} />}
+          <IconButton icon={Pencil} label={t('legal-edit-of', { title })} onPress={() => onEdit(title)} />
         </div>
       )}
     </li>
+  );
+}
+
+/** The days on which no term ends: those of the package without what was taken out, and what the firm added. */
+function Holidays({ fact }: { fact: Pick<LegalFactView, 'holidays' | 'calendar'> }) {
+  const i18n = useI18n();
+  const { t, list } = i18n;
+  const { added, removed } = fact.calendar ?? { added: [], removed: [] };
+  const names = fact.holidays.map((one) => ({ code: one.code, name: holidayName(i18n, one) }));
+  const out = names.filter((one) => removed.includes(one.code));
+  return (
+    <>
+      <p className="text-2 measure">{list(names.filter((one) => !removed.includes(one.code)).map((one) => one.name))}</p>
+      {added.length > 0 && <p className="measure">{t('legal-days-added', { days: list(added.map((one) => ownDay(i18n, one))) })}</p>}
+      {out.length > 0 && <p className="measure">{t('legal-days-removed', { days: list(out.map((one) => one.name)) })}</p>}
+      <p className="caption">{t('legal-days-patron')}</p>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ use crate::ApiError;
 use custode_app::{
     AppError, Work,
     domain::{channel::Channel, gate::Mode, identifiers::email},
-    export::{self, Choice, Format},
+    export::{self, Choice, Format, Reasons},
     reach::{self, Aim, Motive},
 };
 use serde_json::{Value, json};
@@ -51,7 +51,8 @@ pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> R
     let aim = Aim { motive: Motive::Consent(consent), channel: Channel::Email };
     let found = reach::audience(work, &Choice::default(), &aim).await?;
     if let Some(out) = out {
-        export::write(work, format_of(&out), &Choice::default(), Some(&aim), &why()?, &out).await?;
+        let reasons = Reasons { aim: Some(&aim), why: &why()?, to: None };
+        export::write(work, format_of(&out), &Choice::default(), reasons, &out).await?;
     }
     let excluded: Vec<Value> = found
         .excluded

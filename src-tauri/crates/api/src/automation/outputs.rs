@@ -3,7 +3,7 @@
 use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters};
 use custode_app::{
     AppError, Work,
-    export::{self, Format, Why},
+    export::{self, Format, Reasons, Why},
     reports::{self, ReportLanguage},
 };
 use serde_json::{Value, json};
@@ -45,7 +45,8 @@ pub(super) async fn export(
     filters: &[String],
 ) -> Result<Answer, Failure> {
     let choice = filters::chosen(work, filters).await?;
-    let (_, count) = export::write(work, format_of(format), &choice, None, &why()?, &out).await?;
+    let reasons = Reasons { aim: None, why: &why()?, to: None };
+    let (_, count) = export::write(work, format_of(format), &choice, reasons, &out).await?;
     Ok(json!({ "path": out, "format": format_of(format).extension(), "count": count }).into())
 }
 

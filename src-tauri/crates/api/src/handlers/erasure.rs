@@ -2,7 +2,7 @@
 
 use super::{Answer, bin::outcome_view, limited, report::report_view, small};
 use crate::{
-    wire::{Nothing, erasure as wire, erasure::*, file::Started, ids, report::ReportView},
+    wire::{Nothing, erasure as wire, erasure::*, file::Started, ids, report::ReportView, request::RequestHolder},
     words::{channel_view, language_of},
 };
 use custode_app::{
@@ -81,6 +81,7 @@ pub(crate) async fn erase_preview(work: &Work, request: crate::wire::contact::Co
         addresses: small(summary.addresses),
         blocks: blocks.collect(),
         name: summary.name,
+        holders: summary.holders.into_iter().map(|(name, on)| RequestHolder { name, on }).collect(),
         asked: summary.asked.map(|(id, number)| ErasureAsked { id: ids::RequestId(id.as_uuid()), number }),
         plan: summary.plan,
     })

@@ -1,12 +1,13 @@
 //! The People grid: pages, search, filters, saved views, export.
 
-use super::{Answer, campaign::why, contact_ids, limited};
+use super::{Answer, campaign::why, contact_ids, disclosure::receiver, limited};
 use crate::wire::{Count, Done, Nothing, consent::ConsentBadge, grid::*, ids};
 use crate::words::{badge, channel_of, gate_view, kind_of, kind_view, shown_of, status_of, status_view};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work, campaigns,
     contacts::{self, Names},
+    disclosures,
     domain::{
         channel::Channel,
         gate::Way,
@@ -164,6 +165,10 @@ pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answe
         ExportFormat::Vcf => export::Format::Vcf,
     };
     let why = export::Why::parse(&request.reason)?;
+    let to = request.to.as_ref().map(receiver);
+    if let Some(to) = &to {
+        disclosures::check(work, to).await?;
+    }
     let suggested = export::file_name(work.today(), format);
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
     let chosen = export::Choice {
@@ -172,7 +177,8 @@ pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answe
         filters: filters_of(&request.filters),
     };
     let aim = request.aim.as_ref().map(|aim| aim_of(aim, false)).transpose()?;
-    let (file, rows) = export::write(work, format, &chosen, aim.as_ref(), &why, &path).await?;
+    let reasons = export::Reasons { aim: aim.as_ref(), why: &why, to: to.as_ref() };
+    let (file, rows) = export::write(work, format, &chosen, reasons, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }
 

@@ -170,6 +170,8 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::Detached => (HistoryWhat::Detached, None, None),
         What::Masked => (HistoryWhat::Masked, None, None),
         What::Unmasked => (HistoryWhat::Unmasked, None, None),
+        What::Disclosed => (HistoryWhat::Disclosed, None, None),
+        What::DisclosureStruck => (HistoryWhat::DisclosureStruck, None, None),
         What::NoticeWaived => (HistoryWhat::NoticeWaived, None, None),
         What::Retracted => (HistoryWhat::Retracted, None, None),
         What::Given => (HistoryWhat::Given, None, None),

@@ -19,6 +19,7 @@ pub(crate) mod consent;
 pub(crate) mod contact;
 pub(crate) mod custom_field;
 pub(crate) mod device;
+pub(crate) mod disclosure;
 pub(crate) mod erasure;
 pub(crate) mod evidence;
 pub(crate) mod grid;

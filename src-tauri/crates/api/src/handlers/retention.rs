@@ -19,7 +19,7 @@ use custode_app::{
     contacts::Names,
     domain::{
         ids::RetentionClassId,
-        legal::{Doubt, FactValue, PACKAGE_IT, PACKAGE_IT_VERSION},
+        legal::{self, Doubt, FactValue, HOLIDAYS, LegalSaying, PACKAGE_IT, PACKAGE_IT_VERSION},
         retention::{RetentionAction as Action, RetentionAnchor as Anchor},
         retention_run::{Keeper, RunState as State},
     },
@@ -109,7 +109,10 @@ pub(crate) async fn legal_list(work: &Work, _: Nothing) -> Answer<LegalList> {
     let (facts, today) = (retention::legal_facts(work).await?, work.today());
     let names = Names::read(work).await?;
     let views = PACKAGE_IT.iter().map(|fact| {
-        let (sort, number) = sort_of(facts.value(fact, today));
+        let (sort, number) = match fact.key {
+            HOLIDAYS => (LegalSort::Holidays, None),
+            _ => sort_of(facts.value(fact, today)),
+        };
         let row = rows.iter().find(|row| row.change.key == fact.key);
         let change = row.map(|row| LegalChangeView {
             reason: row.change.reason.clone(),
@@ -121,7 +124,10 @@ pub(crate) async fn legal_list(work: &Work, _: Nothing) -> Answer<LegalList> {
             source: row.change.source.clone(),
         });
         let in_force = change.as_ref().filter(|change| change.in_force).map(|change| change.valid_from);
-        let (packaged, packaged_number) = sort_of(fact.value);
+        let (packaged, packaged_number) = match fact.key {
+            HOLIDAYS => (LegalSort::Holidays, None),
+            _ => sort_of(fact.value),
+        };
         LegalFactView {
             key: fact.key.to_owned(),
             sort,
@@ -135,6 +141,16 @@ pub(crate) async fn legal_list(work: &Work, _: Nothing) -> Answer<LegalList> {
                 number: packaged_number,
                 source: fact.source.to_owned(),
             }),
+            words: row.and_then(|row| row.change.words.clone()),
+            holidays: if fact.key == HOLIDAYS { package_holidays() } else { Vec::new() },
+            calendar: row.and_then(|row| row.change.calendar.as_ref()).map(|calendar| LegalCalendar {
+                added: calendar
+                    .added
+                    .iter()
+                    .map(|one| OwnHoliday { title: one.title.clone(), month: one.month, day: one.day })
+                    .collect(),
+                removed: calendar.removed.clone(),
+            }),
             change,
         }
     });
@@ -142,9 +158,26 @@ pub(crate) async fn legal_list(work: &Work, _: Nothing) -> Answer<LegalList> {
     Ok(LegalList { version: PACKAGE_IT_VERSION.to_owned(), changed, facts: views.collect() })
 }
 
+fn package_holidays() -> Vec<PackageHoliday> {
+    let view = |one: &legal::Holiday| PackageHoliday {
+        code: one.code.to_owned(),
+        since: one.since,
+        source: one.source.to_owned(),
+    };
+    legal::ITALIAN_HOLIDAYS.iter().map(view).collect()
+}
+
 pub(crate) async fn legal_set(work: &Work, request: LegalSet) -> Answer<Changed> {
     let said = (request.source.as_str(), request.valid_from);
-    Ok(changed(retention::set_legal(work, &request.key, request.value, said, &request.reason).await?))
+    let saying = match (request.calendar, request.words) {
+        (Some(calendar), _) => {
+            let own = |one: OwnHoliday| legal::OwnHoliday { title: one.title, month: one.month, day: one.day };
+            LegalSaying::Holidays(calendar.added.into_iter().map(own).collect(), calendar.removed)
+        }
+        (None, Some(words)) => LegalSaying::Words(words),
+        (None, None) => LegalSaying::Number(request.value),
+    };
+    Ok(changed(retention::set_legal(work, &request.key, saying, said, &request.reason).await?))
 }
 
 pub(crate) async fn legal_reset(work: &Work, request: LegalReset) -> Answer<Changed> {

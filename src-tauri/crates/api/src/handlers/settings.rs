@@ -188,7 +188,7 @@ pub(crate) async fn source_save(work: &Work, request: SourceSave) -> Answer<Sour
 }
 
 pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<RetentionClassList> {
-    let rows = work.reader().retention_classes().await.map_err(AppError::from)?;
+    let rows = retention::classes(work).await?;
     let (facts, today) = (retention::legal_facts(work).await?, work.today());
     let names = Names::read(work).await?;
     let classes = rows

@@ -5,6 +5,7 @@ use super::{
     bin::BinOutcome,
     communication::Channel,
     ids::{ContactId, DocumentId, RequestId},
+    request::RequestHolder,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,8 @@ pub struct ErasePreview {
     pub blocks: Vec<EraseBlock>,
     /// The open request that asks for it: the act gives it its result and the letter.
     pub asked: Option<ErasureAsked>,
+    /// Who has data of the person by the record of disclosures: they are told (Art. 17(2), 19).
+    pub holders: Vec<RequestHolder>,
     /// Identity of the plan.
     pub plan: String,
 }

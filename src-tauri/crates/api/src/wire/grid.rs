@@ -5,6 +5,7 @@ use super::archive::Density;
 use super::communication::Channel;
 use super::consent::{ConsentBadge, GateCode};
 use super::contact::{ContactKind, ContactStatus};
+use super::disclosure::DataReceiver;
 use super::ids::{BatchId, ConsentTypeId, ContactId, GoodsId, SourceId, ViewId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -347,6 +348,10 @@ pub struct ContactExport {
     #[serde(default)]
     #[ts(optional)]
     pub aim: Option<AudienceAim>,
+    /// Who outside of the firm gets the file; without it, it stays in the firm.
+    #[serde(default)]
+    #[ts(optional)]
+    pub to: Option<DataReceiver>,
 }
 
 /// What a list of people is for.

@@ -105,6 +105,10 @@ pub enum HistoryWhat {
     Unmasked,
     /// No notice is due, for the ground in `title`; without one it is due after all.
     NoticeWaived,
+    /// The data went to somebody: the after value is their name.
+    Disclosed,
+    /// A disclosure was noted by mistake: the after value is the reason.
+    DisclosureStruck,
     /// A document, named by its word in `title`, was not given after all; the reason is the value after.
     Retracted,
 }

@@ -75,6 +75,8 @@ wire_ids! {
     AnomalyId = "string & { readonly __id: \"anomaly\" }";
     /// A decision about a piece of text that names others.
     MaskId = "string & { readonly __id: \"mask\" }";
+    /// The data of a person that went to somebody.
+    DisclosureId = "string & { readonly __id: \"disclosure\" }";
     /// An import that is being prepared.
     ImportId = "string & { readonly __id: \"import\" }";
     /// How the files of one source are matched.

@@ -20,6 +20,7 @@ pub mod consent;
 pub mod contact;
 pub mod custom_field;
 pub mod device;
+pub mod disclosure;
 pub mod erasure;
 pub mod evidence;
 pub mod file;

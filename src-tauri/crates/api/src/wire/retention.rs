@@ -91,6 +91,45 @@ pub enum LegalSort {
     HoldsNot,
     /// A rule in words.
     Rule,
+    /// Holidays.
+    Holidays,
+}
+
+/// A day that the firm added to the holidays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct OwnHoliday {
+    /// What is celebrated.
+    pub title: String,
+    /// Month.
+    pub month: u32,
+    /// Day of the month.
+    pub day: u32,
+}
+
+/// What the firm changed about the holidays.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct LegalCalendar {
+    /// Days that are holidays too.
+    pub added: Vec<OwnHoliday>,
+    /// Codes of holidays of the package that are none.
+    pub removed: Vec<String>,
+}
+
+/// A holiday of the package.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PackageHoliday {
+    /// Stable word.
+    pub code: String,
+    /// First year in which it is one.
+    pub since: i32,
+    /// The norm.
+    pub source: String,
 }
 
 /// One fact.
@@ -116,6 +155,12 @@ pub struct LegalFactView {
     pub package: Option<LegalPackageView>,
     /// The change of the firm.
     pub change: Option<LegalChangeView>,
+    /// A rule in words as the firm reads it, in force or to come.
+    pub words: Option<String>,
+    /// The holidays of the package; empty for every other fact.
+    pub holidays: Vec<PackageHoliday>,
+    /// What the firm changed about them.
+    pub calendar: Option<LegalCalendar>,
 }
 
 /// What the package says of a fact that the firm changed.
@@ -167,6 +212,14 @@ pub struct LegalSet {
     pub valid_from: NaiveDate,
     /// Why.
     pub reason: String,
+    /// For a rule in words: as the firm reads it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub words: Option<String>,
+    /// For the holidays: what is added and what is taken out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub calendar: Option<LegalCalendar>,
 }
 
 /// Let a fact say again what the package says.

@@ -85,6 +85,10 @@ pub enum HistoryWhat {
     /// No notice is due; the code of the ground stands as the title, the words as the value after. Without a ground it is due
     /// after all.
     NoticeWaived,
+    /// The data went to somebody: the after value is their name.
+    Disclosed,
+    /// A disclosure was noted by mistake: the after value is the reason.
+    DisclosureStruck,
     /// The last basis for keeping the card was lost.
     BasisCeased,
     /// A run put the card into the bin; the last day of its term stands as the value after.

@@ -73,7 +73,7 @@ impl Names {
             sources: reader.sources().await?.into_iter().map(|row| (row.id, row.source.title)).collect(),
             channels: reader.channels().await?.into_iter().map(|row| (row.id, row.title)).collect(),
             purposes: reader.purposes().await?,
-            classes: reader.retention_classes().await?,
+            classes: crate::retention::classes(work).await?,
             types: reader.consent_types().await?,
             custom_fields: reader.custom_fields().await?,
             reasons: reader.reasons().await?,

@@ -203,7 +203,7 @@ async fn carry_out(
         return Err(AppError::Internal("an erasure left traces"));
     }
     if let Some(asked) = plan.asked_by(&order.request) {
-        requests::erased(work, tx, asked, plan.counts().answer(), letter).await?;
+        requests::erased(work, tx, asked, plan.counts().answer(), (letter, plan.holders.clone())).await?;
     }
     let number = next_number(work).await?;
     tx.set_setting(COUNTER, &number.to_string()).await?;

@@ -9,6 +9,7 @@ use crate::{
     binned::{floor_of, norm_of},
     cases,
     contacts::Names,
+    disclosures,
     suppressions::{left_behind, of_erased},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -77,6 +78,8 @@ pub(super) struct ErasePlan {
     pub(super) blocks: Vec<EraseBlock>,
     /// The open requests for this erasure, with their numbers.
     pub(super) asked: Vec<(RequestId, String)>,
+    /// Who has data of the person, with the day: they are told that it was erased (Art. 17(2), 19).
+    pub(super) holders: Vec<(String, NaiveDate)>,
     /// Identity: the act names it, so that nothing else is done than what was shown.
     pub(super) plan: String,
 }
@@ -101,6 +104,7 @@ impl ErasePlan {
             communications: Vec::new(),
             blocks: blocks(&card, &held, &holds, work.today()),
             asked: Vec::new(),
+            holders: disclosures::holders(work, id).await?,
             plan: String::new(),
             card,
         };
@@ -306,6 +310,8 @@ pub struct EraseSummary {
     pub blocks: Vec<EraseBlock>,
     /// The open request for it, with its number.
     pub asked: Option<(RequestId, String)>,
+    /// Who has data of the person, with the day.
+    pub holders: Vec<(String, NaiveDate)>,
     /// Identity of the plan.
     pub plan: String,
 }
@@ -351,6 +357,7 @@ pub async fn summary(work: &Work, id: ContactId) -> Result<EraseSummary, AppErro
         addresses: of_erased(work, &plan.card)?.len() as u64,
         blocks: plan.blocks,
         asked: plan.asked.into_iter().next(),
+        holders: plan.holders,
         plan: plan.plan,
     })
 }

@@ -6,7 +6,7 @@
 
 use super::{beside, sha256_of, whose_copy};
 use crate::{AppError, Work, tokens::file_name as name_of};
-use custode_domain::{gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote};
+use custode_domain::{disclosure::Disclosure, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote};
 use custode_report::{COPY_OF, table_csv, table_xlsx};
 use std::{
     fs::File,
@@ -50,12 +50,14 @@ pub(crate) struct Leaving<'a> {
     pub(crate) why: &'a Why,
     /// What the gate said of those who are on a list of people to contact; written with the note.
     pub(crate) decisions: Vec<(ContactId, ContactDecision)>,
+    /// To whom outside of the firm the file goes, for each card in it (Art. 15(1)(c) GDPR).
+    pub(crate) given: Vec<(ContactId, Disclosure)>,
 }
 
 impl<'a> Leaving<'a> {
     /// A thing that nobody is contacted with.
     pub(crate) const fn plain(what: &'a str, why: &'a Why) -> Self {
-        Self { what, why, decisions: Vec::new() }
+        Self { what, why, decisions: Vec::new(), given: Vec::new() }
     }
 }
 
@@ -111,6 +113,10 @@ where
     work.transact(async |tx| {
         for (contact, decision) in leaving.decisions {
             tx.write(contact, Body::ContactDecided(decision));
+            tx.pace().await?;
+        }
+        for (contact, disclosure) in leaving.given {
+            tx.write(contact, Body::DisclosureRecorded(disclosure));
             tx.pace().await?;
         }
         tx.write(unit, Body::AuditExported(note));

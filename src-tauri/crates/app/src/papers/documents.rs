@@ -167,12 +167,13 @@ async fn facts(work: &Work, language: ReportLanguage) -> Result<DocumentFacts, A
             sources.remove(at);
         }
     }
-    let classes = reader.retention_classes().await?.into_iter().filter(|row| !row.archived).map(|row| ClassFacts {
-        title: said(row.class.title),
-        months: row.class.months,
-        anchor: row.class.anchor.code().to_owned(),
-        norm: row.class.norm,
-    });
+    let classes =
+        crate::retention::classes(work).await?.into_iter().filter(|row| !row.archived).map(|row| ClassFacts {
+            title: said(row.class.title),
+            months: row.class.months,
+            anchor: row.class.anchor.code().to_owned(),
+            norm: row.class.norm,
+        });
     Ok(DocumentFacts {
         controller: gather::controller(work).await?,
         purposes: purposes(&rows, &receivers, language),

@@ -12,7 +12,7 @@ use crate::{
     AppError, Work, cases,
     consents::AttachedFile,
     contacts::{self, Names, OriginWords, plain_value},
-    settings,
+    disclosures, settings,
 };
 use custode_domain::{
     channel::Channel,
@@ -22,8 +22,8 @@ use custode_domain::{
     soft_spam::Sale,
 };
 use custode_report::{
-    AccessPack, CaseLine, Controller, Exclusion, FieldGroup, FieldRow, KeptUntil, Lang, Link, Logo, LogoKind, Person,
-    PersonKind, Provenance, RequestLine, Shown, day_words, field_words,
+    AccessPack, CaseLine, Controller, DisclosureLine, Exclusion, FieldGroup, FieldRow, KeptUntil, Lang, Link, Logo,
+    LogoKind, Person, PersonKind, Provenance, RequestLine, Shown, day_words, field_words,
 };
 use custode_store::{
     ColumnClass, column_classes,
@@ -101,6 +101,7 @@ pub(super) async fn gather(
         imports: imports(work, id, &names, language).await?,
         requests: requests.into_iter().map(|(_, line, _)| line).collect(),
         cases: cases_of(work, id, &marks).await?,
+        disclosures: disclosed(work, id).await?,
         masked: Vec::new(),
         exclusions: exclusions(),
     };
@@ -136,6 +137,18 @@ async fn requests(
     }
     all.sort_by(|a, b| b.1.received_on.cmp(&a.1.received_on).then_with(|| b.1.code.cmp(&a.1.code)));
     Ok(all)
+}
+
+/// To whom data of the person went, the latest day first.
+async fn disclosed(work: &Work, id: ContactId) -> Result<Vec<DisclosureLine>, AppError> {
+    let lines = disclosures::of(work, id).await?.into_iter().map(|line| DisclosureLine {
+        name: line.name,
+        on: line.on,
+        how: line.way.code().to_owned(),
+        what: line.what,
+        why: line.why,
+    });
+    Ok(lines.collect())
 }
 
 /// The cases of the person, latest first.

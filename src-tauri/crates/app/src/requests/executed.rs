@@ -15,8 +15,8 @@ use custode_domain::{
     ids::{PointId, RequestId, SuppressionId},
     journal::Body,
     request::{
-        ActionOutcome, ActionResult, LetterKind, RefusalGround, Relation, RequestEvent, RequestIntake, RequestUnit,
-        RightKind,
+        ActionOutcome, ActionResult, Holder, LetterKind, RefusalGround, Relation, RequestEvent, RequestIntake,
+        RequestUnit, RightKind, ToTell,
     },
     suppression::{Suppression, SuppressionReason},
     unit::UnitState,
@@ -152,10 +152,14 @@ pub(crate) async fn erased(
     tx: &mut Tx,
     id: RequestId,
     ending: Ending,
-    letter: Option<&Prepared>,
+    (letter, holders): (Option<&Prepared>, Vec<(String, NaiveDate)>),
 ) -> Result<(), AppError> {
     let kind = if ending.0 == ActionOutcome::Done { LetterKind::Answer } else { LetterKind::Refusal };
     write(work, tx, id, ended(work, ending), "request").await?;
+    if !holders.is_empty() {
+        let recipients = holders.into_iter().map(|(name, since)| Holder { name, since }).collect();
+        write(work, tx, id, RequestEvent::ToTell(ToTell { on: work.today(), recipients }), "request").await?;
+    }
     if let Some(letter) = letter {
         let letter = letter_of(work, letter, (kind, (None, None, None)))?;
         write(work, tx, id, RequestEvent::LetterSet(letter), "text").await?;

@@ -1,9 +1,10 @@
 //! Reading the register.
 
-use crate::{AppError, Work, contacts::Names};
+use crate::{AppError, Work, contacts::Names, disclosures};
+use chrono::NaiveDate;
 use custode_domain::{
     ids::{ContactId, RequestId},
-    request::{RequestClock, RequestUnit},
+    request::{RequestClock, RequestEvent, RequestUnit},
 };
 use custode_store::read::{RequestQuery, RequestRow};
 
@@ -37,6 +38,8 @@ pub struct RequestFile {
     pub names: std::sync::Arc<Names>,
     /// Requests that it comes back to or that come back to it: id and number.
     pub related: Vec<(RequestId, String)>,
+    /// Who has data of the person by the record of disclosures, with the day; those that were told already too.
+    pub holders: Vec<(String, NaiveDate)>,
 }
 
 impl std::fmt::Debug for RequestLine {
@@ -91,6 +94,19 @@ pub async fn request(work: &Work, id: RequestId) -> Result<RequestFile, AppError
         Some(contact) => reader.units(&[contact]).await?.pop(),
         None => None,
     };
+    let mut holders = match contact.filter(|_| card.is_some()) {
+        Some(contact) => disclosures::holders(work, contact).await?,
+        None => Vec::new(),
+    };
+    // What an erased card told before it went.
+    for event in unit.events() {
+        let RequestEvent::ToTell(told) = event else { continue };
+        for one in &told.recipients {
+            if !holders.iter().any(|(name, _)| name.eq_ignore_ascii_case(&one.name)) {
+                holders.push((one.name.clone(), one.since));
+            }
+        }
+    }
     let mut related = Vec::new();
     if let Some(earlier) = unit.intake().and_then(|intake| intake.follows)
         && let Some(number) = reader.request(earlier).await?.and_then(|unit| Some(unit.intake()?.number.clone()))
@@ -104,6 +120,7 @@ pub async fn request(work: &Work, id: RequestId) -> Result<RequestFile, AppError
         restricted: card.is_some_and(|(_, card)| card.is_restricted()),
         names: std::sync::Arc::new(Names::read(work).await?),
         related,
+        holders,
         unit,
     })
 }

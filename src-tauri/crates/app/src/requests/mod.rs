@@ -124,6 +124,7 @@ pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppEr
         follows: draft.follows,
         months: Some(facts.months("dsr.termine", draft.received_on, 1)),
         more_months: Some(facts.months("dsr.proroga", draft.received_on, 2)),
+        calendar: facts.calendar().cloned(),
     };
     intake.kinds.sort_unstable();
     intake.kinds.dedup();

@@ -1,11 +1,12 @@
 //! The facts of the law as the firm has them (DOMAIN 4.0): changed with a reason, and back to the package.
 
+use super::take_back;
 use crate::{AppError, Work};
 use chrono::NaiveDate;
 use custode_domain::{
     ids::{LegalFactId, TxnId},
     journal::Body,
-    legal::{LegalChange, LegalFacts, LegalField, LegalInvalid},
+    legal::{LegalChange, LegalFacts, LegalField, LegalInvalid, LegalSaying},
 };
 
 /// The package with the firm's changes.
@@ -24,11 +25,11 @@ pub async fn legal_facts(work: &Work) -> Result<LegalFacts, AppError> {
 pub async fn set_legal(
     work: &Work,
     key: &str,
-    value: u32,
+    saying: LegalSaying,
     said: (&str, NaiveDate),
     reason: &str,
 ) -> Result<TxnId, AppError> {
-    let change = LegalChange::parse(key, value, said, reason).map_err(fault)?;
+    let change = LegalChange::parse(key, saying, said, reason).map_err(fault)?;
     let known = work.reader().legal_facts().await?;
     let facts = LegalFacts::new(known.iter().map(|row| row.change.clone()).collect());
     facts.accept(&change, work.today()).map_err(fault)?;
@@ -40,6 +41,8 @@ pub async fn set_legal(
             Ok(())
         })
         .await?;
+    // What lies in the bin comes back where a changed norm keeps it longer.
+    take_back(work, None).await?;
     Ok(outcome.txn)
 }
 

@@ -11,7 +11,7 @@ pub use basis::{Footing, end_relation, is_by_end, of as footing_of};
 pub(crate) use basis::{note_lost, note_lost_by};
 pub use legal::{legal_facts, reset_legal, set_legal};
 pub(crate) use returning::take_back;
-pub use rules::{Difference, RuleDraft, UsualFor, keeps_cards, preview, save, set_usual};
+pub use rules::{Difference, RuleDraft, UsualFor, classes, keeps_cards, preview, save, set_usual};
 pub use runs::{
     RUNNING, Run, RunLine, approve, ask_second, certificate, discard, execute, is_on, lines, needs_second, runs,
     simulate, start, turn,

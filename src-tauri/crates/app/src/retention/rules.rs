@@ -14,6 +14,7 @@ use custode_domain::{
     retention::{Events, RetentionAction, RetentionAnchor, RetentionClass, RetentionInvalid},
     unit::UnitState,
 };
+use custode_store::read::RetentionRow;
 
 /// A rule as somebody typed it.
 #[derive(Debug, Clone)]
@@ -80,6 +81,19 @@ impl Difference {
     }
 }
 
+/// The classes with the floors that the law gives them today.
+///
+/// # Errors
+/// Those of the database.
+pub async fn classes(work: &Work) -> Result<Vec<RetentionRow>, AppError> {
+    let (facts, today) = (legal_facts(work).await?, work.today());
+    let mut rows = work.reader().retention_classes().await?;
+    for row in &mut rows {
+        row.class = row.class.clone().under(&facts, today);
+    }
+    Ok(rows)
+}
+
 /// The rule as it stands and as it would be.
 fn changed(
     was: &RetentionClass,
@@ -101,7 +115,9 @@ fn changed(
         return Err(AppError::field("anchor", "fixed"));
     }
     // The floor of commercial correspondence is that of the law: it follows the term only as long as nothing else is said.
-    let floor_months = draft.floor_months.filter(|months| !was.commercial || *months != draft.months);
+    let law = was.law.as_ref().map(|(months, _)| *months);
+    let floor_months =
+        draft.floor_months.filter(|months| !was.commercial || (*months != draft.months && Some(*months) != law));
     let rule = RetentionClass {
         months: draft.months,
         anchor: draft.anchor.unwrap_or(was.anchor),
@@ -122,7 +138,7 @@ fn changed(
 }
 
 async fn standing(work: &Work, id: RetentionClassId) -> Result<RetentionClass, AppError> {
-    let rows = work.reader().retention_classes().await?;
+    let rows = classes(work).await?;
     rows.into_iter().find(|row| row.id == id && !row.archived).map(|row| row.class).ok_or(AppError::NotFound("class"))
 }
 
@@ -183,7 +199,8 @@ pub async fn save(work: &Work, draft: &RuleDraft) -> Result<TxnId, AppError> {
                 Some(UnitState::RetentionClass(record)) if !record.is_archived() => record.get().cloned(),
                 _ => None,
             };
-            let rule = changed(&was.ok_or(AppError::NotFound("class"))?, draft, (&facts, today))?;
+            let was = was.ok_or(AppError::NotFound("class"))?.under(&facts, today);
+            let rule = changed(&was, draft, (&facts, today))?;
             tx.write(draft.id, Body::RetentionClassSet(rule));
             Ok(())
         })

@@ -158,6 +158,7 @@ fn class(code: &str, months: u32, anchor: RetentionAnchor, floor_months: Option<
         action: None,
         channels: None,
         categories: Vec::new(),
+        law: None,
     }
 }
 

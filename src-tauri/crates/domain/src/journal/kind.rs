@@ -109,7 +109,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1054 | 1073..=1074 | 1100..=1105 | 1111..=1124)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1056 | 1073..=1074 | 1100..=1105 | 1111..=1124)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -291,6 +291,8 @@ kinds! {
     RequestLetterSent = 911, Request, false;
     /// A recipient of the data was told.
     RequestNotified = 912, Request, false;
+    /// To whom the data went that were erased; they are still to be told.
+    RequestToTell = 1057, Request, false;
     /// The card of a request was restricted, or no more.
     RequestRestricted = 913, Request, false;
     /// A note in the file of a request.
@@ -327,6 +329,10 @@ kinds! {
     MaskSet = 1120, Contact, false;
     /// Such a decision is taken back; makes no state.
     MaskRemoved = 1121, Contact, false;
+    /// The data of the person went to somebody; makes no state.
+    DisclosureRecorded = 1055, Contact, false;
+    /// Such a note was a mistake; makes no state.
+    DisclosureStruck = 1056, Contact, false;
     /// No notice about the origin of the data is due, or it is due after all; makes no state.
     NoticeWaived = 1122, Contact, false;
     /// A document was never given: it was noted by mistake; makes no state.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
-use super::{FactValue, LegalFact, PACKAGE_IT_VERSION, fact};
+use super::{Calendar, FactValue, HOLIDAYS, LegalFact, OwnHoliday, PACKAGE_IT_VERSION, fact};
 
 /// A fact that the firm changed.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -27,6 +27,23 @@ pub struct LegalChange {
     /// Version of the package that it was changed against.
     #[n(5)]
     pub package: String,
+    /// A rule in words, as the firm reads it.
+    #[n(6)]
+    pub words: Option<String>,
+    /// The holidays that it added and took out.
+    #[n(7)]
+    pub calendar: Option<Calendar>,
+}
+
+/// What a changed fact says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LegalSaying {
+    /// Months, hours, years, or 1 and 0 for a rule that holds or not.
+    Number(u32),
+    /// A rule in words.
+    Words(String),
+    /// Holidays added, and codes of those that are taken out.
+    Holidays(Vec<OwnHoliday>, Vec<String>),
 }
 
 /// A field of the form.
@@ -95,19 +112,30 @@ impl LegalChange {
     /// [`LegalInvalid`]; a term of nothing is none.
     pub fn parse(
         key: &str,
-        value: u32,
+        saying: LegalSaying,
         (source, valid_from): (&str, NaiveDate),
         reason: &str,
     ) -> Result<Self, LegalInvalid> {
         let known = fact(key).ok_or(LegalInvalid::Unknown)?;
         let (source, reason) = (source.trim(), reason.trim());
-        if known.value == FactValue::Rule {
-            return Err(LegalInvalid::InWords);
+        let (mut value, mut words, mut calendar) = (0, None, None);
+        match (known.value, saying) {
+            (FactValue::Rule, LegalSaying::Holidays(added, removed)) if key == HOLIDAYS => {
+                calendar = Some(Calendar::parse(valid_from, added, removed)?);
+            }
+            (FactValue::Rule, LegalSaying::Words(text)) if key != HOLIDAYS => words = Some(text.trim().to_owned()),
+            (FactValue::Rule, _) | (_, LegalSaying::Words(_) | LegalSaying::Holidays(..)) => {
+                return Err(LegalInvalid::InWords);
+            }
+            (sort, LegalSaying::Number(number)) => {
+                if number > highest(sort) || (number == 0 && !matches!(sort, FactValue::Holds(_))) {
+                    return Err(LegalInvalid::OutOfRange);
+                }
+                value = number;
+            }
         }
-        if value > highest(known.value) || (value == 0 && !matches!(known.value, FactValue::Holds(_))) {
-            return Err(LegalInvalid::OutOfRange);
-        }
-        for (field, text) in [(LegalField::Source, source), (LegalField::Reason, reason)] {
+        let said = words.as_deref().map(|words| (LegalField::Value, words));
+        for (field, text) in [(LegalField::Source, source), (LegalField::Reason, reason)].into_iter().chain(said) {
             if text.is_empty() {
                 return Err(LegalInvalid::Missing(field));
             }
@@ -122,6 +150,8 @@ impl LegalChange {
             valid_from,
             reason: reason.to_owned(),
             package: PACKAGE_IT_VERSION.to_owned(),
+            words,
+            calendar,
         })
     }
 }
@@ -153,6 +183,26 @@ impl LegalFacts {
     pub fn accept(&self, change: &LegalChange, today: NaiveDate) -> Result<(), LegalInvalid> {
         let over = change.valid_from > today && self.in_force(&change.key, today).is_some();
         if over { Err(LegalInvalid::InForce) } else { Ok(()) }
+    }
+
+    /// The holidays that the firm changed; each counts from its own day.
+    #[must_use]
+    pub fn calendar(&self) -> Option<&Calendar> {
+        self.change(HOLIDAYS)?.calendar.as_ref()
+    }
+
+    /// A rule in words as the firm reads it on a day; none where the package's words hold.
+    #[must_use]
+    pub fn words(&self, fact: &LegalFact, on: NaiveDate) -> Option<&str> {
+        self.in_force(fact.key, on)?.words.as_deref()
+    }
+
+    /// The norm that keeps commercial correspondence on a day: months and source (art. 2220 c.c.).
+    #[must_use]
+    pub fn commercial_floor(&self, on: NaiveDate) -> (u32, String) {
+        let known = fact("scritture.conservazione");
+        let source = known.map_or_else(String::new, |fact| self.source(fact, on).to_owned());
+        (self.months("scritture.conservazione", on, 120), source)
     }
 
     /// How many facts were changed.
@@ -196,7 +246,7 @@ mod tests {
     }
 
     fn change(key: &str, value: u32) -> Result<LegalChange, LegalInvalid> {
-        LegalChange::parse(key, value, (" Garante 9/2027 ", day(20)), " Parere del legale ")
+        LegalChange::parse(key, LegalSaying::Number(value), (" Garante 9/2027 ", day(20)), " Parere del legale ")
     }
 
     #[test]
@@ -214,7 +264,7 @@ mod tests {
     #[test]
     fn a_planned_change_does_not_take_the_place_of_one_in_force() {
         let facts = LegalFacts::new(vec![change("dsr.termine", 2).unwrap()]);
-        let from = |on| LegalChange::parse("dsr.termine", 3, ("x", day(on)), "x").unwrap();
+        let from = |on| LegalChange::parse("dsr.termine", LegalSaying::Number(3), ("x", day(on)), "x").unwrap();
         assert_eq!(facts.accept(&from(25), day(22)), Err(LegalInvalid::InForce));
         assert_eq!(facts.accept(&from(22), day(22)), Ok(()));
         assert_eq!(facts.accept(&from(25), day(19)), Ok(()), "the one before was only planned");
@@ -226,10 +276,18 @@ mod tests {
         use LegalInvalid::*;
         assert_eq!(change("nessuno", 1), Err(Unknown));
         assert_eq!(change("festivi.IT", 1), Err(InWords));
+        let words = |key, text: &str| LegalChange::parse(key, LegalSaying::Words(text.to_owned()), ("x", day(1)), "x");
+        assert_eq!(words("dsr.termine", "Un mese"), Err(InWords));
+        assert_eq!(words("defunti", " "), Err(Missing(LegalField::Value)));
+        assert_eq!(words("festivi.IT", "Tutti"), Err(InWords), "holidays are days, not words");
+        let facts = LegalFacts::new(vec![words("defunti", " Anche i conviventi ").unwrap()]);
+        assert_eq!(facts.words(fact("defunti").unwrap(), day(1)), Some("Anche i conviventi"));
         assert_eq!(change("dsr.termine", 0), Err(OutOfRange));
         assert_eq!(change("dsr.costo", 2), Err(OutOfRange));
         assert_eq!(change("minori", 121), Err(OutOfRange));
-        let said = |source: &str, reason: &str| LegalChange::parse("minori", 16, (source, day(1)), reason);
+        let said = |source: &str, reason: &str| {
+            LegalChange::parse("minori", LegalSaying::Number(16), (source, day(1)), reason)
+        };
         assert_eq!(said(" ", "x"), Err(Missing(LegalField::Source)));
         assert_eq!(said("x", ""), Err(Missing(LegalField::Reason)));
         assert_eq!(said("x", &"x".repeat(501)), Err(TooLong(LegalField::Reason)));

@@ -53,6 +53,8 @@ impl LegalFact {
                 | "marketing.conservazione"
                 | "profilazione.conservazione"
                 | "prescrizione.ordinaria"
+                | "scritture.conservazione"
+                | HOLIDAYS
         )
     }
 
@@ -63,6 +65,9 @@ impl LegalFact {
         NaiveDate::from_ymd_opt(year, month, day).unwrap_or(NaiveDate::MIN)
     }
 }
+
+/// The key of the holidays.
+pub const HOLIDAYS: &str = "festivi.IT";
 
 /// Version of the package: the year and month of the law that it says, and how often it was changed since.
 pub const PACKAGE_IT_VERSION: &str = "IT 2026-11.1";

@@ -3,7 +3,7 @@ use minicbor::{Decode, Encode};
 
 use super::{
     ActionResult, Closing, Extension, IdentityAsk, IdentityResult, Notice, RequestAssignee, RequestDay, RequestIntake,
-    RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope, RequestSent,
+    RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope, RequestSent, ToTell,
 };
 use crate::journal::Body;
 
@@ -70,6 +70,8 @@ events! {
     Noted = 14 RequestNote of RequestNoted;
     /// Closed.
     Closed = 15 Closing of RequestClosed;
+    /// To whom the data went that were erased.
+    ToTell = 16 ToTell of RequestToTell;
 }
 
 impl RequestEvent {
@@ -91,6 +93,7 @@ impl RequestEvent {
             Self::Restricted(one) => one.on,
             Self::Noted(one) => one.on,
             Self::Closed(one) => one.on,
+            Self::ToTell(one) => one.on,
         })
     }
 }

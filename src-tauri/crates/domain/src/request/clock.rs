@@ -45,9 +45,13 @@ fn months(intake: &RequestIntake) -> (u32, u32) {
     (base, intake.more_months.unwrap_or_else(|| package("dsr.proroga", 2)))
 }
 
-fn term(received: NaiveDate, months: u32, paused: u64) -> Option<Deadline> {
-    let nominal = months_after(received, months)?.nominal.checked_add_days(Days::new(paused))?;
-    Some(Deadline { nominal, due: working_day_from(nominal)? })
+fn term(intake: &RequestIntake, months: u32, paused: u64) -> Option<Deadline> {
+    let nominal = months_after(intake.received_on, months)?.nominal.checked_add_days(Days::new(paused))?;
+    let due = match &intake.calendar {
+        Some(calendar) => calendar.working_day_from(nominal)?,
+        None => working_day_from(nominal)?,
+    };
+    Some(Deadline { nominal, due })
 }
 
 impl RequestUnit {
@@ -82,8 +86,8 @@ impl RequestUnit {
         let (base, more) = months(self.intake()?);
         let more = if extended.is_some() { more } else { 0 };
         Some(RequestClock {
-            first: term(received, base, paused)?,
-            last: term(received, base + more, paused)?,
+            first: term(self.intake()?, base, paused)?,
+            last: term(self.intake()?, base + more, paused)?,
             paused_since: since,
             paused_days: paused,
             extended_on: extended,
@@ -97,7 +101,7 @@ impl RequestUnit {
     pub fn extended_due(&self, on: NaiveDate) -> Option<NaiveDate> {
         let clock = self.clock(on)?;
         let (base, more) = months(self.intake()?);
-        term(self.intake()?.received_on, base + more, clock.paused_days).map(|term| term.due)
+        term(self.intake()?, base + more, clock.paused_days).map(|term| term.due)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
     cbor::redacted,
     channel::Channel,
     ids::{ActorId, ContactId, RequestId},
+    legal::Calendar,
 };
 
 /// Who asks, as written on the request: it may arrive before there is a card.
@@ -71,6 +72,9 @@ pub struct RequestIntake {
     /// Months that an extension adds, likewise.
     #[n(12)]
     pub more_months: Option<u32>,
+    /// The holidays that the firm had changed at receipt; none = those of the package.
+    #[n(13)]
+    pub calendar: Option<Calendar>,
 }
 
 /// The card was found, or was the wrong one.
@@ -226,6 +230,30 @@ pub struct RequestSent {
     pub proof: String,
 }
 
+/// To whom the data of an erased card had gone: the card tells it no more, and they are still to be told (17(2), 19).
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct ToTell {
+    /// When it was written down.
+    #[cbor(n(0), with = "crate::cbor::day")]
+    pub on: NaiveDate,
+    /// Who, each once.
+    #[n(1)]
+    pub recipients: Vec<Holder>,
+}
+
+/// Somebody who has data of the person.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Holder {
+    /// Name.
+    #[n(0)]
+    pub name: String,
+    /// When data last went there.
+    #[cbor(n(1), with = "crate::cbor::day")]
+    pub since: NaiveDate,
+}
+
 /// A recipient of the data was told (19).
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -290,6 +318,8 @@ pub struct Closing {
 }
 
 redacted!(
+    Holder,
+    ToTell,
     Requester,
     RequestIntake,
     IdentityAsk,

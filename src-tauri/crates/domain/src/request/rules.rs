@@ -142,7 +142,8 @@ impl RequestUnit {
             | RequestEvent::Acknowledged(_)
             | RequestEvent::Started(_)
             | RequestEvent::Scoped(_)
-            | RequestEvent::LetterSet(_) => Ok(()),
+            | RequestEvent::LetterSet(_)
+            | RequestEvent::ToTell(_) => Ok(()),
             RequestEvent::IdentityAsked(ask) => self.may_ask(ask.on, &ask.doubt),
             RequestEvent::IdentitySettled(result) => self.may_settle(result.on),
             RequestEvent::Extended(extension) => self.may_extend(extension.on, &extension.reason),

@@ -20,6 +20,7 @@ fn rule(code: &str, months: u32, floor_months: Option<u32>, commercial: bool) ->
         action: None,
         channels: None,
         categories: Vec::new(),
+        law: None,
     }
 }
 

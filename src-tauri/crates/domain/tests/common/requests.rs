@@ -36,6 +36,7 @@ pub fn intake(kinds: &[RightKind], received: &str) -> RequestIntake {
         follows: None,
         months: None,
         more_months: None,
+        calendar: None,
     }
 }
 

@@ -148,6 +148,7 @@ deed-proof-removed = Proof deleted
 deed-ask-text = Words to ask for a consent
 deed-renewal-asked = Renewal of a consent asked for
 deed-masked = Decided what the copy of the data leaves out
+deed-disclosure = Noted to whom data went
 deed-notice-waived = Notice not due, or due again
 deed-paper-retracted = Handing out of a document taken back
 deed-basis-ceased = Basis lost

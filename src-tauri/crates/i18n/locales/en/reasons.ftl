@@ -25,6 +25,7 @@ reason-too-large = It is too large.
 reason-archived = It is no longer in use: choose another.
 reason-basis-is-not-consent = The purpose of this type does not rest on consent.
 reason-part-of-itself = A purpose cannot be a part of one of its own parts.
+reason-disclosure-of-a-file = This line comes from a file that was saved: it stays.
 reason-controller-says-none = Under Controller it is stated that you do no profiling and that no program decides on its own: take that statement off first.
 reason-a-purpose-says-otherwise = A purpose in use says otherwise: change that one first.
 reason-consent-types-rest-on-it = Some consent types rest on this purpose: its basis stays consent.

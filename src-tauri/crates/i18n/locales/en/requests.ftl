@@ -204,6 +204,7 @@ requests-did-acted = { $right }: { $outcome }
 requests-did-letter-set = { $letter } { $code } prepared
 requests-did-sent = { $code } sent
 requests-did-notified = Recipient told
+requests-did-to-tell = To be told of the erasure
 requests-did-restricted = Card restricted
 requests-did-unrestricted = Restriction lifted
 requests-did-noted = Note

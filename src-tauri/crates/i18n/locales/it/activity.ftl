@@ -148,6 +148,7 @@ deed-proof-removed = Prova eliminata
 deed-ask-text = Testo per chiedere un consenso
 deed-renewal-asked = Rinnovo di un consenso chiesto
 deed-masked = Deciso che cosa omettere nella copia dei dati
+deed-disclosure = Annotato a chi sono andati i dati
 deed-notice-waived = Informativa non dovuta o di nuovo dovuta
 deed-paper-retracted = Consegna di un documento ritirata
 deed-basis-ceased = Base cessata

@@ -25,6 +25,7 @@ reason-too-large = È troppo grande.
 reason-archived = Non è più in uso: scegline un altro.
 reason-basis-is-not-consent = La finalità di questo tipo non si basa sul consenso.
 reason-part-of-itself = Una finalità non può far parte di una delle sue parti.
+reason-disclosure-of-a-file = Questa riga viene da un file che è stato salvato: resta.
 reason-controller-says-none = In Titolare è dichiarato che non fate profilazione e che nessun programma decide da solo: togli prima quella dichiarazione.
 reason-a-purpose-says-otherwise = Una finalità in uso dice il contrario: cambia prima quella.
 reason-consent-types-rest-on-it = Alcuni tipi di consenso si basano su questa finalità: la base resta il consenso.

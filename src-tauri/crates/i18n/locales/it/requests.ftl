@@ -204,6 +204,7 @@ requests-did-acted = { $right }: { $outcome }
 requests-did-letter-set = { $letter } { $code } preparata
 requests-did-sent = { $code } inviata
 requests-did-notified = Destinatario avvisato
+requests-did-to-tell = Da avvisare della cancellazione
 requests-did-restricted = Scheda limitata
 requests-did-unrestricted = Limitazione tolta
 requests-did-noted = Nota

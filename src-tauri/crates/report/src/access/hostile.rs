@@ -76,6 +76,9 @@ fn poisoned(text: &str) -> AccessPack {
     for wording in &mut pack.wordings {
         (wording.title, wording.text) = (text.to_owned(), text.to_owned());
     }
+    for one in &mut pack.disclosures {
+        (one.name, one.what, one.how, one.why) = (text.to_owned(), text.to_owned(), text.to_owned(), some());
+    }
     for case in &mut pack.cases {
         (case.title, case.category, case.outcome) = (text.to_owned(), text.to_owned(), some());
     }

@@ -2,6 +2,7 @@
 
 mod annexes;
 pub(crate) mod automated;
+mod disclosures;
 #[cfg(test)]
 mod hostile;
 pub(crate) mod letter;

@@ -2,7 +2,7 @@
 
 use super::{
     annexes::WORDINGS,
-    automated,
+    automated, disclosures,
     letter::filled,
     view::{Block, Cell, Column, Item, Part, Tone},
     words::Words,
@@ -22,6 +22,7 @@ pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
     parts.push(cases(pack, words));
     parts.push(Some(purposes(pack, words)));
     parts.push(recipients(pack, words));
+    parts.push(Some(disclosures::part(pack, words)));
     parts.push(Some(origin(pack, words)));
     parts.push(Some(automated::part(pack, words)));
     parts.push(Some(rights(pack, words)));

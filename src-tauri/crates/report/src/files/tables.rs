@@ -12,7 +12,7 @@ use custode_i18n::Lang;
 pub(super) type Row = Vec<String>;
 
 /// Name, header and rows of each table.
-pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static [&'static str], Vec<Row>); 13] {
+pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static [&'static str], Vec<Row>); 14] {
     [
         (
             "data",
@@ -261,6 +261,14 @@ pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static 
                         day(r.closed_on),
                     ]
                 })
+                .collect(),
+        ),
+        (
+            "disclosures",
+            &["recipient", "disclosed_on", "how", "what", "why"],
+            pack.disclosures
+                .iter()
+                .map(|d| vec![d.name.clone(), d.on.to_string(), d.how.clone(), d.what.clone(), text(&d.why)])
                 .collect(),
         ),
         (

@@ -32,6 +32,9 @@ pub struct Counts {
     /// Cases.
     #[serde(default)]
     pub cases: usize,
+    /// Disclosures.
+    #[serde(default)]
+    pub disclosures: usize,
 }
 
 impl Counts {
@@ -52,6 +55,7 @@ impl Counts {
             imports: pack.imports.len(),
             requests: pack.requests.len(),
             cases: pack.cases.len(),
+            disclosures: pack.disclosures.len(),
         }
     }
 }

@@ -12,8 +12,8 @@ pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Proof
 pub use counts::Counts;
 pub use holder::{Automated, Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
 pub use records::{
-    CaseLine, Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link,
-    MaskedCount, MessageFile, Provenance, RequestLine, Shown,
+    CaseLine, Change, Communication, Direction, DisclosureLine, Exclusion, FieldGroup, FieldRow, ImportOrigin,
+    KeptUntil, Link, MaskedCount, MessageFile, Provenance, RequestLine, Shown,
 };
 
 use crate::redact::redacted_debug;
@@ -58,6 +58,9 @@ pub struct AccessPack {
     /// Who else gets them.
     #[serde(default)]
     pub recipients: Vec<Recipient>,
+    /// To whom data of this person went, as it was recorded; the latest first.
+    #[serde(default)]
+    pub disclosures: Vec<DisclosureLine>,
     /// Messages and calls, newest first.
     pub communications: Vec<Communication>,
     /// What changed on the card, newest first.

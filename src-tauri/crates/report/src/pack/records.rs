@@ -221,7 +221,18 @@ pub struct Exclusion {
     pub reason: String,
 }
 
-redacted_debug!(MessageFile, FieldRow, Provenance, KeptUntil, Shown, Link, Communication, Change, ImportOrigin);
+redacted_debug!(
+    DisclosureLine,
+    MessageFile,
+    FieldRow,
+    Provenance,
+    KeptUntil,
+    Shown,
+    Link,
+    Communication,
+    Change,
+    ImportOrigin
+);
 
 /// A request of the person under the GDPR.
 #[derive(Clone, Serialize, Deserialize, PartialEq)]
@@ -241,6 +252,21 @@ pub struct RequestLine {
 }
 
 redacted_debug!(RequestLine, CaseLine);
+
+/// Data of the person went to somebody (Art. 15(1)(c) GDPR).
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct DisclosureLine {
+    /// To whom.
+    pub name: String,
+    /// When.
+    pub on: NaiveDate,
+    /// How, as a code: `export`, `list`, `by_hand`, `notice`.
+    pub how: String,
+    /// Which data: in words, the format of a file, the number of a request.
+    pub what: String,
+    /// What for.
+    pub why: Option<String>,
+}
 
 /// A case of the person: a complaint, a repair, a question.
 #[derive(Clone, Serialize, Deserialize, PartialEq)]

@@ -102,6 +102,22 @@ pub fn sample() -> AccessPack {
             state: "working".into(),
             closed_on: None,
         }],
+        disclosures: vec![
+            custode_report::DisclosureLine {
+                name: "Studio Rossi commercialisti".into(),
+                on: day("2026-10-30"),
+                how: "by_hand".into(),
+                what: "nome, indirizzo e fatture".into(),
+                why: some("tenuta della contabilità"),
+            },
+            custode_report::DisclosureLine {
+                name: "Mailpost".into(),
+                on: day("2026-09-14"),
+                how: "list".into(),
+                what: "csv".into(),
+                why: some("newsletter di settembre"),
+            },
+        ],
         cases: vec![CaseLine {
             title: "Vaso arrivato scheggiato".into(),
             category: "complaint".into(),
@@ -356,6 +372,7 @@ pub fn empty() -> AccessPack {
         changes: vec![],
         imports: vec![],
         requests: vec![],
+        disclosures: vec![],
         cases: vec![],
         masked: vec![],
         exclusions: vec![],

@@ -217,6 +217,11 @@ impl Reader {
         let (limit, offset) = (limit.cast_signed(), offset.cast_signed());
         let rows = sqlx::query_file!("queries/read/notices_waived.sql", units, owner, name, limit, offset);
         let rows = rows.fetch_all(&self.pool).await?;
+        if rows.is_empty() && offset > 0 {
+            // A page after the last one says how many there are, too.
+            let (_, total) = Box::pin(self.notices_waived(name, (0, 1))).await?;
+            return Ok((Vec::new(), total));
+        }
         let total = rows.first().map_or(0, |row| row.total.cast_unsigned());
         let mut read = Vec::with_capacity(rows.len());
         for row in rows {

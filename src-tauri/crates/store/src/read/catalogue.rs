@@ -212,6 +212,7 @@ impl Reader {
                             .filter(|action| *action != RetentionAction::Erase),
                         channels: row.channels.as_deref().map(channel_list),
                         categories: row.categories.split(',').filter_map(Category::from_code).collect(),
+                        law: None,
                     },
                     months,
                     archived: row.archived != 0,

@@ -56,6 +56,11 @@ impl Reader {
                         valid_from: day(Some(row.valid_from))?.ok_or(StoreError::Unreadable)?,
                         reason: row.reason,
                         package: row.package,
+                        words: row.words,
+                        calendar: row
+                            .calendar
+                            .map(|calendar| minicbor::decode(&calendar).map_err(|_| StoreError::Unreadable))
+                            .transpose()?,
                     },
                     at: Stamp::from_i64(row.stamp).at(),
                     actor: key(&row.actor)?,

@@ -27,6 +27,7 @@ mod consent;
 mod count;
 mod crowd;
 mod devices;
+mod disclosures;
 mod duplicates;
 mod evidence;
 mod gate;

@@ -14,6 +14,7 @@ import { askChannels } from '../reach/reach';
 import { mark, Rich } from '../shared/Rich';
 import { AnswersDialog } from '../sheets/AnswersDialog';
 import { ChecklistPanel } from './ChecklistPanel';
+import { DisclosuresPanel } from './DisclosuresPanel';
 import { StopsPanel } from './StopsPanel';
 import { isGiven } from './withdrawable';
 
@@ -70,6 +71,7 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
       </div>
       <div className="stack">
         <ChecklistPanel card={card} />
+        <DisclosuresPanel card={card} />
         <StopsPanel card={card} />
       </div>
       {proving !== null && <EvidenceDialog contact={card.id} event={proving} onClose={() => setProving(null)} />}

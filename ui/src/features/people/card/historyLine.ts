@@ -4,7 +4,7 @@ import { DECISION_DONE } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
 
-const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given' | 'attached' | 'detached' | 'renewal_asked' | 'masked' | 'notice_waived' | 'retracted' | 'relation_ended' | 'basis_ceased' | 'term_over'>, MessageKey> = {
+const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given' | 'attached' | 'detached' | 'renewal_asked' | 'masked' | 'notice_waived' | 'retracted' | 'relation_ended' | 'basis_ceased' | 'term_over' | 'disclosed' | 'disclosure_struck'>, MessageKey> = {
   created: 'card-history-created',
   unmasked: 'card-history-unmasked',
   field: 'card-history-field',
@@ -54,7 +54,7 @@ function revealedField(code: string | null): ContactField | null {
 
 /** Entries whose value is a code that the title has said already. */
 export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
-  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split' || item.what === 'printed' || item.what === 'given' || item.what === 'attached' || item.what === 'detached' || item.what === 'renewal_asked' || item.what === 'masked' || item.what === 'retracted' || item.what === 'relation_ended' || item.what === 'basis_ceased' || item.what === 'term_over';
+  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split' || item.what === 'printed' || item.what === 'given' || item.what === 'attached' || item.what === 'detached' || item.what === 'renewal_asked' || item.what === 'masked' || item.what === 'retracted' || item.what === 'relation_ended' || item.what === 'basis_ceased' || item.what === 'term_over' || item.what === 'disclosed' || item.what === 'disclosure_struck';
 }
 
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
@@ -69,6 +69,8 @@ export function historyTitle({ t, say, date }: Pick<I18n, 't' | 'say' | 'date'>,
   if (item.what === 'relation_ended') return item.after === null ? t('card-history-relation-on') : t('card-history-relation-ended', { on: date(item.after) });
   if (item.what === 'basis_ceased') return t('card-history-basis-ceased', { on: date(item.after ?? '') });
   if (item.what === 'term_over') return t('card-history-term-over', { on: date(item.after ?? '') });
+  if (item.what === 'disclosed') return t('card-history-disclosed', { name: item.after ?? '' });
+  if (item.what === 'disclosure_struck') return t('card-history-disclosure-struck', { reason: item.after ?? '' });
   if (item.what === 'detached') return t('card-history-detached', { reason: item.after === 'undo' ? t('ui-undone') : (item.after ?? '') });
   if (item.what === 'given') return t('card-history-given', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), version: item.after ?? '' });
   if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });

@@ -88,7 +88,7 @@ interface OrderProps {
 
 /** Why, by which request, with which answer; then the name, typed. */
 function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
-  const { t, language } = useI18n();
+  const { t, language, list, date } = useI18n();
   const errorText = useErrorText();
   const [ground, setGround] = useState<ErasureGround | null>(null);
   // Whoever comes from a request brings its number.
@@ -131,6 +131,17 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
         )}
         <Select<ErasureGround> label={t('erase-ground')} isRequired options={GROUNDS.map((each) => ({ id: each, label: t(GROUND_LABEL[each]) }))} value={ground} onChange={setGround} />
         <TextField label={t('erase-request')} description={t('erase-request-help')} optional value={request} onChange={setRequest} autoComplete="off" errorMessage={fieldErrors['request']} />
+        {preview.asked !== null && request.trim() !== preview.asked.number && (
+          <Banner live tone="warning">
+            <p>{t('erase-asked-stays', { number: preview.asked.number })}</p>
+            <Button size="small" onPress={() => setRequest(preview.asked?.number ?? '')}>
+              {t('erase-asked-attach', { number: preview.asked.number })}
+            </Button>
+          </Banner>
+        )}
+        {preview.holders.length > 0 && (
+          <Banner tone="info">{t('erase-holders', { names: list(preview.holders.map((one) => t('requests-to-tell-since', { name: one.name, date: date(one.on) }))) })}</Banner>
+        )}
         {preview.asked !== null && request.trim() === preview.asked.number && <p className="caption">{t('erase-asked', { number: preview.asked.number })}</p>}
         {ground !== 'mistake' && (
           <div className="erase-letter">

@@ -4,6 +4,7 @@ import { useAct, type AudienceAim, type ContactId, type ExportFormat } from '@/a
 import { Button, Dialog, Form, RadioGroup, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
+import { NOBODY, ReceiverChoice, receiverOf, type Receiver } from '../shared/ReceiverChoice';
 import { AudienceChoice } from './AudienceChoice';
 import type { GridState } from './gridState';
 
@@ -23,12 +24,14 @@ export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
   const [reason, setReason] = useState('');
   const [what, setWhat] = useState<'copy' | 'list'>('copy');
   const [aim, setAim] = useState<AudienceAim | null>(null);
+  const [to, setTo] = useState<Receiver>(NOBODY);
   const [asked, setAsked] = useState(false);
   const missing = reason.trim() === '';
+  const unnamed = to.kind === 'named' && to.name.trim() === '';
   const send = () => {
     setAsked(true);
-    if (missing || (what === 'list' && aim === null)) return;
-    const chosen = { format, ids, search: state.search, filters: state.filters, reason: reason.trim() };
+    if (missing || unnamed || (what === 'list' && aim === null)) return;
+    const chosen = { format, ids, search: state.search, filters: state.filters, reason: reason.trim(), ...(to.kind === 'none' ? {} : { to: receiverOf(to) }) };
     exporting.mutate(
       what === 'list' && aim !== null ? { ...chosen, aim } : chosen,
       {
@@ -89,6 +92,7 @@ export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
             { id: 'json', label: t('people-format-json'), detail: t('people-format-json-detail') },
           ]}
         />
+        <ReceiverChoice label={t('export-to')} description={t('export-to-help')} stays={t('export-to-stay')} value={to} onChange={setTo} errorMessage={asked && unnamed ? t('export-to-missing') : undefined} />
         <TextField
           label={t('people-export-reason')}
           description={t('people-export-reason-help')}

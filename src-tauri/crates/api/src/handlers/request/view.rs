@@ -88,6 +88,7 @@ pub(super) fn file(id: RequestId, file: &RequestFile, operators: Vec<String>, to
         results: results(unit),
         letters: letters(unit),
         notified: notified.collect(),
+        holders: file.holders.iter().map(|(name, on)| RequestHolder { name: name.clone(), on: *on }).collect(),
         outcome: unit.outcome().map(Into::into),
         closed_on: unit.closing().map(|closing| closing.on),
         closing_note: unit.closing().and_then(|closing| closing.note.clone()),
@@ -206,6 +207,11 @@ fn happening(key: EntryKey, recorded: &RecordedEvent, file: &RequestFile) -> Req
         E::Notified(notice) => {
             out.text = Some(notice.recipient.clone());
             "notified"
+        }
+        E::ToTell(told) => {
+            let names: Vec<&str> = told.recipients.iter().map(|one| one.name.as_str()).collect();
+            out.text = Some(names.join(", "));
+            "to-tell"
         }
         E::Restricted(one) => {
             out.text = one.reason.clone();

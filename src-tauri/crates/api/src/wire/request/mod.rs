@@ -196,6 +196,17 @@ pub struct RequestClock {
     pub longer_on: Option<NaiveDate>,
 }
 
+/// Somebody who has data of the person.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RequestHolder {
+    /// Name.
+    pub name: String,
+    /// When data last went there.
+    pub on: NaiveDate,
+}
+
 /// The four steps.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -359,6 +370,8 @@ pub struct RequestView {
     pub letters: Vec<RequestLetter>,
     /// Recipients that were told.
     pub notified: Vec<String>,
+    /// Who has data of the person by the record of disclosures, those that were told already too.
+    pub holders: Vec<RequestHolder>,
     /// How it would end now.
     pub outcome: Option<RequestOutcome>,
     /// When it was closed.

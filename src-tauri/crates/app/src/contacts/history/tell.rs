@@ -146,6 +146,12 @@ pub(super) fn tell(
                 let code = mask.reason.map(|reason| reason.code().to_owned());
                 line(HistoryWhat::Masked, None, code, plain, false);
             }
+            Some(Body::DisclosureRecorded(one)) => {
+                line(HistoryWhat::Disclosed, None, Some(one.name.clone()), plain, false);
+            }
+            Some(Body::DisclosureStruck(strike)) => {
+                line(HistoryWhat::DisclosureStruck, None, Some(strike.reason.clone()), plain, false);
+            }
             Some(Body::MaskRemoved(_)) => line(HistoryWhat::Unmasked, None, None, plain, false),
             Some(Body::BasisCeased(ceased)) => {
                 line(HistoryWhat::BasisCeased, None, Some(ceased.on.to_string()), plain, false);

@@ -17,6 +17,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
             let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
             let (from, stamp) = (one.valid_from.to_string(), key.stamp.as_i64());
             let actor = record.author().map_or_else(Vec::new, |actor| actor.to_vec());
+            let calendar = one.calendar.as_ref().and_then(|calendar| minicbor::to_vec(calendar).ok());
             sqlx::query_file!(
                 "queries/catalogue/put_legal_fact.sql",
                 id,
@@ -27,7 +28,9 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 one.reason,
                 one.package,
                 stamp,
-                actor
+                actor,
+                one.words,
+                calendar
             )
             .execute(connection)
             .await?;
