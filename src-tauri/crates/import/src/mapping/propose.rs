@@ -232,7 +232,11 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
         words::guess(h).iter().any(|(w, _)| matches!(w, Word::Plain("city" | "province" | "address" | "postcode")))
     };
     // A number alone is no postcode: one stands beside a town.
-    let alone = content.alone().filter(|(field, _)| *field != Field::Postcode || headers.iter().any(placed));
+    let alone = content.alone().filter(|(field, _)| match field {
+        Field::Postcode => headers.iter().any(placed),
+        Field::Province | Field::City => !words::of_birth(&folded),
+        _ => true,
+    });
     if let Some((field, s)) = alone {
         let named = guesses.iter().any(|(w, n)| *n >= 0.95 && w.field("X").as_ref() != Some(&field));
         keep(field.clone(), if named { s * 0.6 } else { (s * 0.8).max(score(&field, 0.2)) });

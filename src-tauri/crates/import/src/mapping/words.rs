@@ -308,7 +308,7 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
         }
     }
     // "ProvNascita" is no place where somebody lives.
-    if ["nascit", "birth"].iter().any(|stem| folded.contains(stem)) || tokens.contains(&"nasc") {
+    if of_birth(&folded) {
         best.retain(|(word, _)| {
             !matches!(word, Word::Plain("address" | "postcode" | "city" | "province" | "country" | "first_name"))
         });
@@ -316,6 +316,11 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
     best.sort_by(|a, b| b.1.total_cmp(&a.1));
     best.truncate(4);
     best
+}
+
+/// True for a folded header about somebody's birth.
+pub(super) fn of_birth(folded: &str) -> bool {
+    ["nascit", "birth"].iter().any(|stem| folded.contains(stem)) || folded.split(' ').any(|word| word == "nasc")
 }
 
 /// Words that name a field only at the beginning: "Stato cliente" is no customer, "Contattabile via mail" no street.

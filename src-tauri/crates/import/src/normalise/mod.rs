@@ -198,7 +198,6 @@ impl Normaliser {
             self.place(Text { column, raw: raw.text(column.index), text, number }, &mut parts, &mut out);
         }
         self.consents(raw, &mut out);
-        heard::contradictions(&self.columns, &mut out);
         identity::name_beside_address(&mut parts);
         let mut person = ContactDraft::new(ContactKind::Person);
         let mut organisation = ContactDraft::new(ContactKind::Organisation);
@@ -207,6 +206,7 @@ impl Normaliser {
         let has_person = person.last_name.is_some() || person.first_name.is_some();
         let address = place::address(&parts, &mut out);
         let points = self.reach(&parts, &mut out);
+        heard::contradictions(&self.columns, &mut out);
         let (both, only_organisation) = (has_organisation && has_person, has_organisation && !has_person);
         for point in points {
             if only_organisation || (both && reach::belongs_to_organisation(&point)) {
