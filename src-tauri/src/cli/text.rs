@@ -205,6 +205,15 @@ fn imported(page: &mut String, answer: &Value, words: &Catalogue) {
     ] {
         line(page, &say(words, key, &[("count", &totals[outcome])]));
     }
+    for table in rows(&answer["columns"]) {
+        for (key, words_of) in [("left_out", "cli-columns-left-out"), ("guessed", "cli-columns-guessed")] {
+            let names: Vec<String> = rows(&table[key]).map(plain).collect();
+            if !names.is_empty() {
+                let names = Value::String(names.join(", "));
+                line(page, &say(words, words_of, &[("file", &table["file"]), ("columns", &names)]));
+            }
+        }
+    }
     for warning in rows(&answer["warnings"]) {
         let kept = warning["kept_under"].is_string();
         let key = if kept { "cli-unknown-consent-kept" } else { "cli-unknown-consent-text" };

@@ -6,6 +6,7 @@ use custode_domain::identifiers::text::fold;
 use crate::mapping::words;
 use crate::table::{Cell, RawRow};
 
+mod answers;
 mod look;
 use look::{Look, look};
 
@@ -67,6 +68,9 @@ fn with_header(rows: &[RawRow], i: usize) -> Found {
                 *header = if header.is_empty() { group } else { format!("{group} {header}") };
             }
         }
+    }
+    if let Some(spread) = rows.get(i + 1).and_then(|below| answers::spread(&rows[i], below)) {
+        return Found { header: Some(i), first: i + 2, width: spread.len(), headers: spread };
     }
     Found { header: Some(i), first: i + 1, width: headers.len(), headers }
 }

@@ -22,6 +22,16 @@ fn read(name: &str) -> Inspection {
     inspect_in_process(&mut file, name, &ReadOptions::default(), true, KnownFields::default()).unwrap()
 }
 
+/// A list as the proposal understands it by itself; `also` settles columns.
+fn list(text: &str, also: &[(u32, &str)]) -> Vec<NormalisedRow> {
+    let mut file = tempfile::tempfile().unwrap();
+    std::io::Write::write_all(&mut file, text.as_bytes()).unwrap();
+    std::io::Seek::rewind(&mut file).unwrap();
+    let found =
+        inspect_in_process(&mut file, "elenco.csv", &ReadOptions::default(), true, KnownFields::default()).unwrap();
+    rows(&found.tables[0], also)
+}
+
 /// The rows of a table as the proposal understands them; `also` settles columns that are left to choose.
 fn rows(table: &InspectedTable, also: &[(u32, &str)]) -> Vec<NormalisedRow> {
     let mut map = table.proposed_map();
@@ -130,4 +140,135 @@ fn s38_a_web_form_keeps_its_answers() {
         [("PRIVACY", "given"), ("MARKETING", "refused"), ("PROFILAZIONE", "refused"), ("TERZI", "refused")]
     );
     assert_eq!(rows[0].acquired_on, NaiveDate::from_ymd_opt(2023, 5, 6));
+}
+
+/// I8: a no that no consent type takes is an objection, in whatever column it stands.
+#[test]
+fn i8_a_no_in_any_column_stops() {
+    let stops =
+        |text: &str| -> String { list(text, &[]).iter().map(|row| if row.opt_out { 'x' } else { '-' }).collect() };
+    let people = |header: &str, cells: &[&str]| {
+        let rows = cells.iter().enumerate().map(|(at, cell)| format!("Rossi{at};Mario;m{at}@posta.example;{cell}\n"));
+        stops(&format!("Cognome;Nome;Email;{header}\n{}", rows.collect::<String>()))
+    };
+    let said =
+        ["non vuole", "no, non vuole", "NON INVIARE", "no mail", "mai", "contrario", "no", "", "0", "falso", "n.d."];
+    for header in ["NO PUBBLICITA'", "Rifiuta newsletter", "Blocco marketing", "Newsletter NO", "Senza consenso"] {
+        assert_eq!(people(header, &said), "xxxxxx-----", "{header}");
+        assert_eq!(people(header, &["si", "X", "no", "1", "12/03/2020"]), "xx-xx", "{header}");
+    }
+    assert_eq!(people("Categoria", &["NO PUBBLICITA", "Clienti", "DISISCRITTI", "Blacklist"]), "x-xx");
+    // What no consent type takes becomes a text on the card, and is heard all the same.
+    let unknown = "Cognome;Nome;Email;Stato;Privacy;Consenso foto\nA;Mario;a@posta.example;attivo;si;no\n\
+                   B;Anna;b@posta.example;Disiscritto;;\nC;Ugo;c@posta.example;Non iscritto;;\n\
+                   D;Ada;d@posta.example;attivo;no grazie;\nE;Ivo;e@posta.example;attivo;revocato il 05/06/2020;\n\
+                   F;Eva;f@posta.example;attivo;SI ma non per pubblicità;\nG;Leo;g@posta.example;attivo;n.d.;\n\
+                   H;Lia;h@posta.example;attivo;ok mail no tel;";
+    let heard = list(unknown, &[(3, "custom:stato"), (4, "custom:privacy"), (5, "custom:foto")]);
+    let stopped: String = heard.iter().map(|row| if row.opt_out { 'x' } else { '-' }).collect();
+    assert_eq!(stopped, "-xxxxx--");
+    assert!(heard[7].issues.iter().any(|issue| issue.code.code() == "note-asks-no-contact"));
+    assert!(
+        heard[0].issues.iter().any(|issue| issue.code.code() == "note-asks-no-contact"),
+        "a no to pictures is shown"
+    );
+    assert_eq!(
+        people("Motivo", &["trasloco", "non vuole più ricevere pubblicità", "prezzo alto", "chiuso"]),
+        "-x--",
+        "a column that nobody understands is read for objections"
+    );
+    let channels = "Cognome;Nome;Email;No SMS;No telefonate;No email\nRossi;Mario;m@posta.example;;X;\n\
+                    Neri;Anna;a@posta.example;;;si\nGalli;Ugo;u@posta.example;;;\nBrun;Ada;b@posta.example;X;;";
+    assert_eq!(stops(channels), "xx-x");
+    let blocked = "EMAIL;COGNOME;NOME;EMAIL_BLACKLISTED;SMS_BLACKLISTED;CLEAN_TIME\n\
+                   a@posta.example;Neri;Anna;True;False;\nb@posta.example;Rossi;Ugo;False;True;\n\
+                   c@posta.example;Galli;Ada;False;False;\nd@posta.example;Po;Ivo;False;False;2022-01-01 00:00:00";
+    assert_eq!(stops(blocked), "xx-x");
+}
+
+/// A withdrawal is one with or without its day.
+#[test]
+fn s38_a_withdrawal_without_a_day_is_one() {
+    let cells = ["si", "12/2020", "marzo 2021", "X", "31/02/2021", "ha revocato", "2021", "15/3", "01/02/2021", "?"];
+    let free = ["no", "", "0", "-", "0000-00-00"];
+    let line = |cell: &&str| format!("Rossi;Mario;m@posta.example;SI;2020-03-12 10:05:00;{cell}\n");
+    let text: String = cells.iter().chain(&free).map(line).collect();
+    for header in ["Revocato il", "UNSUB_TIME", "Data revoca"] {
+        let rows = list(&format!("Cognome;Nome;Email;Newsletter;CONFIRM_TIME;{header}\n{text}"), &[]);
+        let states: Vec<&str> = rows.iter().map(|row| row.consents[0].state.code()).collect();
+        assert_eq!(states[..9], ["withdrawn"; 9], "{header}");
+        assert_eq!(states[9], "unknown", "{header}");
+        assert_eq!(states[10..], ["given"; 5], "{header}");
+        assert!(rows[..10].iter().all(|row| !row.consents[0].counts_hint));
+    }
+}
+
+/// An opt-out beats an opt-in, and the contradiction is told.
+#[test]
+fn an_objection_beats_a_yes_of_its_row() {
+    let rows = list(
+        "Cognome;Nome;Email;Newsletter;CONFIRM_TIME;Note\n\
+         Rossi;Mario;m@posta.example;SI;2020-03-12 10:05:00;ha chiesto la cancellazione 3/2021\n\
+         Neri;Anna;NON INVIARE n.conti@posta.example;SI;2020-03-12 10:05:00;\n\
+         Po;Ivo;i@posta.example;SI;2020-03-12 10:05:00;cliente storico",
+        &[],
+    );
+    for row in &rows[..2] {
+        assert!(row.opt_out && !row.consents[0].counts_hint);
+        assert!(row.issues.iter().any(|issue| issue.code.code() == "consent-conflict"), "{:?}", row.issues);
+    }
+    assert!(!rows[2].opt_out && rows[2].consents[0].counts_hint);
+    assert_eq!(value(&rows[1], "email"), "n.conti@posta.example");
+}
+
+/// Values of another kind than their header says, and of somebody else than whom the row is about.
+#[test]
+fn s17_what_is_somebody_elses_stays_a_note() {
+    let pets = list(
+        "Proprietario;Cell;Animale;Specie;Data nascita;Sesso\nRossi Mario;347 1234567;Fido;cane;01/02/2019;M\n\
+         Neri Anna;348 1234567;Micia;gatto;03/04/2020;F",
+        &[],
+    );
+    assert_eq!((value(&pets[0], "birth_on"), value(&pets[0], "sex")), (String::new(), String::new()));
+    assert!(value(&pets[0], "notes").contains("01/02/2019"));
+    let pupils = list(
+        "Cognome;Nome;Genitore (se minore);Tel. genitore;E-mail genitore\n\
+         Rossi;Luca;Rossi Mario;347 1234567;g@posta.example\nNeri;Sara;;;",
+        &[],
+    );
+    assert_eq!((value(&pupils[0], "organisation"), value(&pupils[0], "mobile")), (String::new(), String::new()));
+    assert!(value(&pupils[0], "notes").contains("Tel. genitore: 347 1234567"), "{}", value(&pupils[0], "notes"));
+    let boxes = list(
+        "Ragione sociale;E-mail / PEC\nRossi Srl;info@rossi.example\nNeri Srl;neri@pec.neri.example\nPo Srl;po@legalmail.it",
+        &[],
+    );
+    assert_eq!((value(&boxes[0], "email"), value(&boxes[0], "pec")), ("info@rossi.example".into(), String::new()));
+    assert_eq!(
+        (value(&boxes[1], "pec"), value(&boxes[2], "pec")),
+        ("neri@pec.neri.example".into(), "po@legalmail.it".into())
+    );
+    let address = list(
+        "Cognome;Nome;Email;Indirizzo;Provincia\nRossi;Mario;m@posta.example;Via Roma 1 - 20100 Milano (MI);MI",
+        &[],
+    );
+    assert_eq!(
+        ["address", "postcode", "city", "province"].map(|f| value(&address[0], f)),
+        ["Via Roma 1", "20100", "Milano", "MI"]
+    );
+}
+
+/// A print without a title is cut at its gutters, not at every blank.
+#[test]
+fn s17_a_bare_print_is_cut_at_its_gutters() {
+    let rows = list(
+        "COGNOME      NOME          INDIRIZZO           TELEFONO\n\
+         ROSSI        MARIO         VIA ROMA 12         0577123456\n\
+         DE LUCA      MARIA GRAZIA  VIA PO 3            0577123457\n\
+         NERI         ADA           PIAZZA DEL CAMPO 1  0577123458\n",
+        &[],
+    );
+    assert_eq!(
+        ["last_name", "first_name", "address", "phone"].map(|f| value(&rows[1], f)),
+        ["De Luca", "Maria Grazia", "Via Po 3", "+390577123457"]
+    );
 }

@@ -7,7 +7,9 @@ use custode_app::{
         ids::{BatchId, SourceId},
         purpose::LegalBasis,
     },
-    imports::{self, CommitOrder, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent},
+    imports::{
+        self, CommitOrder, ImportState, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent,
+    },
     jobs::Progress,
     reading::{
         mapping::{MapFile, field::Field},
@@ -101,6 +103,7 @@ struct Told {
     totals: [u64; 6],
     rows: String,
     warnings: Vec<Value>,
+    columns: Vec<Value>,
     batches: Vec<Uuid>,
     basis: Option<LegalBasis>,
     reject_rows: Vec<Vec<String>>,
@@ -138,6 +141,7 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         "dry_run": wish.dry_run,
         "basis": told.basis.map(LegalBasis::code),
         "warnings": told.warnings,
+        "columns": told.columns,
         "totals": {
             "create": create, "update": update, "unchanged": unchanged,
             "duplicate": duplicate, "suppressed": suppressed, "rejected": rejected,
@@ -210,6 +214,7 @@ async fn one_table_read(
             "kept_under": kept_under,
         }));
     }
+    told.columns.extend(unsettled(&imports::load(work, id).await?.state));
     Ok(state
         .tables
         .iter()
@@ -218,6 +223,19 @@ async fn one_table_read(
         .filter(|(_, one)| one.columns.iter().any(|column| column.field.as_ref().is_some_and(Field::names_somebody)))
         .filter_map(|(_, one)| one.name.clone())
         .collect())
+}
+
+/// The filled columns of the chosen table that nobody understood, and those whose field is only a guess.
+fn unsettled(state: &ImportState) -> Option<Value> {
+    let table = state.tables.get(state.table)?;
+    let named = |left_out: bool| -> Vec<String> {
+        let columns = table.columns.iter().filter(|column| column.filled > 0);
+        let columns = columns.filter(|column| (column.field == Some(Field::Ignore)) == left_out && column.guessed);
+        columns.map(|column| column.header.clone().unwrap_or_else(|| (column.index + 1).to_string())).collect()
+    };
+    let (left_out, guessed) = (named(true), named(false));
+    (!left_out.is_empty() || !guessed.is_empty())
+        .then(|| json!({ "file": state.file, "table": table.name, "left_out": left_out, "guessed": guessed }))
 }
 
 /// Maps a table with a profile, and tells how its headers differ. Columns that the profile does not know follow their

@@ -274,6 +274,7 @@ pub(super) fn judge(
             let (first, last) = name.split_once('|').unwrap_or_default();
             let full = !name.is_empty() && !name.starts_with('|') && !name.ends_with('|');
             let mut shared = None;
+            let mut joins: Vec<ContactId> = Vec::new();
             for holder in fitting {
                 if holder.organisation == organisation
                     && full
@@ -281,13 +282,21 @@ pub(super) fn judge(
                     && (organisation || !other_code(holder))
                     && same(SharedPoint::by(value, first, last), traits, &holder.traits)
                 {
-                    return Some(Found::Joins(holder.contact));
+                    if !joins.contains(&holder.contact) {
+                        joins.push(holder.contact);
+                    }
                 }
                 if holder.organisation == organisation {
                     shared.get_or_insert(holder.contact);
                 }
             }
             let by = if value.contains('@') { "email" } else { "phone" };
+            match joins.as_slice() {
+                [] => {}
+                [one] => return Some(Found::Joins(*one)),
+                // Father and son of one name: which of the two it is, a person says.
+                [first, ..] => return Some(Found::Shares(*first, by)),
+            }
             shared.map(|contact| Found::Shares(contact, by))
         }
     }

@@ -113,11 +113,14 @@ pub async fn take_proposals(work: &Work, id: Uuid) -> Result<Vec<UnaskedConsent>
             if kept_under.is_none() {
                 let part = match field {
                     Some(Field::ConsentOn(_)) => "_on",
-                    Some(Field::ConsentWithdrawnOn(_)) => "_withdrawn_on",
                     Some(Field::ConsentEvidence(_)) => "_evidence",
                     _ => "",
                 };
-                field = Some(Field::Custom(format!("{}{part}", spoken_of.to_lowercase())));
+                // What was taken back without a known type is an objection (I8).
+                field = Some(match field {
+                    Some(Field::ConsentWithdrawnOn(_)) => Field::OptOut,
+                    _ => Field::Custom(format!("{}{part}", spoken_of.to_lowercase())),
+                });
             }
             let column = column.header.clone().unwrap_or_else(|| (column.index + 1).to_string());
             unasked.push(UnaskedConsent { column, spoken_of, kept_under });

@@ -134,7 +134,7 @@ const NO: [&str; 37] = [
     "non vuole",
 ];
 
-const WITHDRAWN: [&str; 18] = [
+const WITHDRAWN: [&str; 22] = [
     "tolt",
     "toglier",
     "revoc",
@@ -153,7 +153,18 @@ const WITHDRAWN: [&str; 18] = [
     "stop",
     "opposizione",
     "cancellar",
+    "si oppone",
+    "rinunc",
+    "blacklist",
+    "blocklist",
 ];
+
+/// How a no begins, whatever follows.
+const REFUSES: [&str; 7] =
+    ["rifiut", "contrari", "negat", "assolutamente no", "preferisce non", "preferisco non", "per ora no"];
+
+/// What "non" turns into a freedom in a column of refusals: "non revocato", "nessuna opposizione".
+const TAKEN_BACK: [&str; 8] = ["revoc", "disiscr", "cancellat", "oppos", "esclus", "bloccat", "unsubscri", "blacklist"];
 
 /// What follows "non" in a no: "non inviare", "non vuole pubblicità", "non interessato".
 const NOT: [&str; 14] = [
@@ -202,6 +213,11 @@ pub fn read(cell: &str) -> ConsentMeaning {
     {
         return ConsentMeaning::Withdrawn;
     }
+    if REFUSES.iter().any(|start| folded.starts_with(start))
+        && !folded.split(' ').any(|word| matches!(word, "si" | "yes" | "ma" | "se" | "solo"))
+    {
+        return ConsentMeaning::No;
+    }
     if let Some(rest) = folded.strip_prefix("non ")
         && NOT.iter().any(|word| rest.starts_with(word))
         && !folded.split(' ').any(|word| matches!(word, "si" | "yes" | "ma" | "se" | "solo"))
@@ -233,6 +249,35 @@ pub fn read(cell: &str) -> ConsentMeaning {
             }
         }
         _ => ConsentMeaning::Unknown,
+    }
+}
+
+/// True for a cell of a column of refusals ("No pubblicità", "Revocato il") that leaves the person free to be asked: an
+/// empty one, a placeholder, a bare no, or the denial of the refusal. Every other word there is one.
+#[must_use]
+pub fn leaves_free(cell: &str) -> bool {
+    let trimmed = cell.trim();
+    let text = clean(trimmed);
+    let folded = fold(&text);
+    // What stands for nothing elsewhere is a mark here.
+    let mark = matches!(folded.as_str(), "no mail" | "no email" | "xxx");
+    if matches!(trimmed, "✗" | "✘" | "❌" | "☐") || is_placeholder(&text) && !mark {
+        return true;
+    }
+    // "0", "0,00", "0000-00-00 00:00:00": nothing, and the day that some programs write for none.
+    if text.chars().all(|c| matches!(c, '0' | '/' | '-' | '.' | ',' | ':' | ' ')) {
+        return true;
+    }
+    let mut words = folded.split(' ').filter(|word| !word.is_empty());
+    let (Some(first), second, third) = (words.next(), words.next(), words.next()) else { return true };
+    match second {
+        None => matches!(first, "no" | "n" | "f" | "falso" | "false" | "nein" | "off"),
+        Some(second) => {
+            third.is_none()
+                && (first == "no" && second == "no"
+                    || matches!(first, "non" | "no" | "not" | "nessuna" | "mai")
+                        && TAKEN_BACK.iter().any(|stem| second.starts_with(stem)))
+        }
     }
 }
 
@@ -301,6 +346,69 @@ mod tests {
         }
         assert_eq!(date_part("REVOCATO il 12/03/2021"), Some("12/03/2021"));
         assert_eq!(date_part("1"), None);
+    }
+
+    #[test]
+    fn only_a_bare_no_leaves_free_in_a_column_of_refusals() {
+        for cell in [
+            "",
+            " ",
+            "no",
+            "NO",
+            "N",
+            "0",
+            "0.0",
+            "0,00",
+            "falso",
+            "FALSE",
+            "-",
+            "n.d.",
+            "✗",
+            "NO!",
+            "0000-00-00",
+            "00/00/0000",
+            "non revocato",
+            "nessuna opposizione",
+            "Non cancellato",
+        ] {
+            assert!(leaves_free(cell), "{cell:?}");
+        }
+        for cell in [
+            "si",
+            "X",
+            "1",
+            "non vuole",
+            "no, non vuole",
+            "non vuole pubblicità",
+            "NON INVIARE",
+            "non mandare",
+            "no mail",
+            "non contattare",
+            "rifiuta",
+            "contrario",
+            "mai",
+            "non desidera",
+            "non gradisce",
+            "niente",
+            "basta",
+            "12/2020",
+            "31/02/2021",
+            "ha revocato",
+            "NO - ha revocato",
+            "assolutamente no",
+            "Non pervenuto",
+            "non",
+            "true",
+            "2",
+        ] {
+            assert!(!leaves_free(cell), "{cell:?}");
+        }
+        for cell in ["Non pervenuto", "non risponde"] {
+            assert_eq!(read(cell), ConsentMeaning::Unknown, "{cell}");
+        }
+        for cell in ["Rifiuta tutto", "contraria", "per ora no"] {
+            assert_eq!(read(cell), ConsentMeaning::No, "{cell}");
+        }
     }
 
     proptest::proptest! {

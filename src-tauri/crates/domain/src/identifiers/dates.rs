@@ -173,7 +173,13 @@ fn split(text: &str) -> Option<Vec<Part>> {
         rest = &rest[end..];
     }
     let tail = rest.trim_start_matches(['T', ' ', ',', '.']);
+    // "12/03/2023 10.15.00": Italian spreadsheets write the time with dots.
+    let dotted = rest.starts_with(' ')
+        && tail.len() <= 8
+        && matches!(tail.split('.').count(), 2 | 3)
+        && tail.split('.').all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit()));
     let is_time = tail.is_empty()
+        || dotted
         || tail.len() <= 20
             && tail.contains(':')
             && tail.chars().all(|c| {
@@ -226,6 +232,15 @@ mod tests {
             let got = read(cell, DateOrder::Dmy, DateSystem::From1900, reference).day().map(|d| d.to_string());
             assert_eq!(got.as_deref(), case["iso"].as_str(), "{cell:?}");
         }
+    }
+
+    #[test]
+    fn a_time_with_dots_is_a_time() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let day = |cell| read(cell, DateOrder::Dmy, DateSystem::From1900, today).day();
+        assert_eq!(day("12/03/2023 10.15.00"), NaiveDate::from_ymd_opt(2023, 3, 12));
+        assert_eq!(day("12/03/2023 10.15"), NaiveDate::from_ymd_opt(2023, 3, 12));
+        assert_eq!(day("12/03/2023 101.15"), None);
     }
 
     #[test]

@@ -118,6 +118,14 @@ fn fast_ascii(address: &str) -> bool {
 #[must_use]
 pub fn read(cell: &str) -> EmailReading {
     let cell = clean(cell);
+    // A link of an Access table: "text#mailto:address#".
+    let cell = match cell.split_once('#') {
+        Some((shown, link)) if link.ends_with('#') => {
+            let link = link.trim_end_matches('#');
+            if link.contains('@') { link.to_owned().into() } else { shown.trim().to_owned().into() }
+        }
+        _ => cell,
+    };
     if is_placeholder(&cell) {
         return EmailReading::Nothing;
     }
@@ -243,6 +251,13 @@ mod tests {
     fn vectors(text: &str) -> Vec<serde_json::Value> {
         let v: serde_json::Value = serde_json::from_str(text).unwrap();
         v["cases"].as_array().unwrap().clone()
+    }
+
+    #[test]
+    fn a_link_of_access_is_its_address() {
+        for cell in ["a@b.it#mailto:a@b.it#", "Anna#mailto:a@b.it#", "#mailto:a@b.it#"] {
+            assert!(matches!(read(cell), EmailReading::Addresses(found) if found == ["a@b.it"]), "{cell}");
+        }
     }
 
     #[test]

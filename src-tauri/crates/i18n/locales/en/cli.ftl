@@ -31,6 +31,8 @@ cli-passphrase-differ = The two passphrases differ.
 cli-no-scratch-folder = The temporary folder of the system cannot be written.
 cli-unknown-consent-kept = { $file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Its answers stand under { $under } as bare declarations: they permit writing to nobody. Say with --mapping which consent it means.
 cli-unknown-consent-text = { $file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Its answers stay on the cards as text. Say with --mapping which consent it means.
+cli-columns-left-out = { $file }: columns that were not recognised and not imported: { $columns }.
+cli-columns-guessed = { $file }: columns whose meaning is only a guess: { $columns }. Say with --mapping what they hold.
 cli-bin = { $count ->
     [0] The bin is empty.
     [one] There is one thing in the bin; the day is when it is erased:

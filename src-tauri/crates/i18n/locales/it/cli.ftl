@@ -31,6 +31,8 @@ cli-passphrase-differ = Le due frasi segrete sono diverse.
 cli-no-scratch-folder = La cartella temporanea del sistema non si può scrivere.
 cli-unknown-consent-kept = { $file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Le sue risposte sono sotto { $under } come semplici dichiarazioni: non permettono di scrivere a nessuno. Con --mapping si indica a quale consenso corrisponde.
 cli-unknown-consent-text = { $file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Le sue risposte restano sulle schede come testo. Con --mapping si indica a quale consenso corrisponde.
+cli-columns-left-out = { $file }: colonne non riconosciute e non importate: { $columns }.
+cli-columns-guessed = { $file }: colonne il cui significato è solo un’ipotesi: { $columns }. Con --mapping si indica che cosa contengono.
 cli-bin = { $count ->
     [0] Il cestino è vuoto.
     [one] C’è un elemento nel cestino; il giorno è quello in cui viene cancellato:

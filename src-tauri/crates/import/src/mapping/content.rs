@@ -56,6 +56,8 @@ pub struct Content {
     town_line: u32,
     running: u32,
     health: u32,
+    objections: u32,
+    births: u32,
     last_number: Option<u64>,
     distinct: HashSet<u64>,
 }
@@ -268,6 +270,8 @@ impl Content {
                 || matches!(dates::read(&text, DateOrder::Dmy, DateSystem::From1900, reference), DateReading::On(_))
                 || matches!(dates::read(&text, DateOrder::Mdy, DateSystem::From1900, reference), DateReading::On(_))
                     && cell.hint == Hint::Text;
+            let day = dates::read(&text, DateOrder::Dmy, DateSystem::From1900, reference).day();
+            self.births += u32::from(is_date && day.is_some_and(|day| chrono::Datelike::year(&day) < 2000));
             // A bare five-digit number is a date only in a column that also has written dates.
             self.date += u32::from(is_date && !(digits == bytes && bytes == 5));
             self.iban += u32::from(bytes >= 15 && iban::read(&text).is_some());
@@ -313,6 +317,7 @@ impl Content {
             self.words += u32::from(count >= 3);
         }
         self.health += u32::from(folded.split(' ').any(|word| HEALTH.iter().any(|start| word.starts_with(start))));
+        self.objections += u32::from(digits < bytes && crate::normalise::objects(&folded));
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
     }
 
@@ -330,6 +335,18 @@ impl Content {
     #[must_use]
     pub const fn tells_health(&self) -> bool {
         self.health > 0
+    }
+
+    /// True when the days are those of births: hardly a list of customers has consents of the last century.
+    #[must_use]
+    pub fn tells_births(&self) -> bool {
+        self.births * 2 > self.date
+    }
+
+    /// True when a value asks not to be contacted.
+    #[must_use]
+    pub const fn tells_objections(&self) -> bool {
+        self.objections > 0
     }
 
     /// Mean length of a filled cell, in characters.

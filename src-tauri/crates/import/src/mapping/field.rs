@@ -195,6 +195,7 @@ impl Field {
                 | Self::Ignore
                 | Self::Fax
                 | Self::Organisation
+                | Self::OptOut
                 | Self::ConsentEvidence(_)
         )
     }

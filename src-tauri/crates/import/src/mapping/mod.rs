@@ -4,6 +4,7 @@ pub mod content;
 pub mod field;
 pub mod propose;
 pub(crate) mod purpose;
+mod refusal;
 pub mod words;
 
 use std::collections::BTreeMap;

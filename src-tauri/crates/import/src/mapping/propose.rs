@@ -11,6 +11,7 @@ use super::field::Field;
 use super::purpose::consent_codes;
 use super::words::{self, Word};
 
+mod others;
 mod seats;
 mod sensitive;
 #[cfg(test)]
@@ -118,9 +119,17 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
         by_place(&mut scores, contents);
     }
     neighbours(&mut scores);
-    let pieces = headers.iter().filter(|h| is_piece(h, headers)).count();
+    let of_name = |h: &String| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Plain("organisation"));
+    let pieces = headers.iter().filter(|h| is_piece(h, headers) && of_name(h)).count();
     let numbers = headers.iter().filter(|h| words::is_house_number(&words::fold_header(h))).count();
-    let chosen = assign(&scores, pieces, numbers);
+    let mut chosen = assign(&scores, pieces, numbers);
+    others::aside(headers, &mut chosen);
+    for (field, content) in chosen.iter_mut().zip(contents) {
+        // What nobody understands is left out, but never with an objection in it.
+        if matches!(field, None | Some(Field::Ignore)) && content.tells_objections() {
+            *field = Some(Field::Notes);
+        }
+    }
     (0..contents.len())
         .map(|i| {
             let field = chosen[i].clone();
@@ -219,7 +228,16 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
         keep(field, if content.is_running() { s + 0.1 } else { s });
     }
     // Values that can be nothing else speak against a header that is not understood.
-    if let Some((field, s)) = content.alone() {
+    let placed = |h: &String| {
+        words::guess(h).iter().any(|(w, _)| matches!(w, Word::Plain("city" | "province" | "address" | "postcode")))
+    };
+    // A number alone is no postcode: one stands beside a town.
+    let alone = content.alone().filter(|(field, _)| match field {
+        Field::Postcode => headers.iter().any(placed),
+        Field::Province | Field::City => !words::of_birth(&folded),
+        _ => true,
+    });
+    if let Some((field, s)) = alone {
         let named = guesses.iter().any(|(w, n)| *n >= 0.95 && w.field("X").as_ref() != Some(&field));
         keep(field.clone(), if named { s * 0.6 } else { (s * 0.8).max(score(&field, 0.2)) });
     }
@@ -256,6 +274,8 @@ fn alternatives(word: Word, field: Field, named: f64, code: &str) -> Vec<(Field,
         (Word::Plain("vat_number" | "tax_code"), _) => all.push((Field::TaxOrVat, named * 0.4)),
         (Word::Plain("external_id"), _) => all.push((Field::Custom("codice".to_owned()), named * 0.4)),
         (Word::Plain("opt_out"), _) => all.push((Field::ConsentWithdrawnOn(code.to_owned()), named * 0.7)),
+        // A header of withdrawals above plain answers.
+        (Word::ConsentWithdrawnOn, _) => all.push((Field::OptOut, named * 0.9)),
         (Word::Consent, _) => all.push((Field::ConsentOn(code.to_owned()), named * 0.8)),
         (Word::ConsentOn, _) => all.push((Field::Consent(code.to_owned()), named * 0.6)),
         _ => {}

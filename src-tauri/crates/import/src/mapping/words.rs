@@ -50,7 +50,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "email",
-        "email|e mail|mail|posta elettronica|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|email address|e mail address|primary email|e mail adresse|courriel|correo|correo electronico|e mail 1 value|e mail 2 value|e mail 3 value|email 1|email 2|email privata|email personale|email azienda|e mail 2 address|e mail 3 address|recapito email|emailaddress|secondary email|mail address|email principale|e mail 1|e mail 2|mail 1|mail 2|indirizzo mail|e mail cliente|email cliente|user email|billing email|customer email|indirizzo posta elettronica|recapito mail|mail privata|mail personale|mail aziendale",
+        "email/pec|e mail/pec|mail/pec|pec/email|pec/e mail|pec/mail|email o pec|mail o pec|email e pec|mail e pec|email|e mail|mail|posta elettronica|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|email address|e mail address|primary email|e mail adresse|courriel|correo|correo electronico|e mail 1 value|e mail 2 value|e mail 3 value|email 1|email 2|email privata|email personale|email azienda|e mail 2 address|e mail 3 address|recapito email|emailaddress|secondary email|mail address|email principale|e mail 1|e mail 2|mail 1|mail 2|indirizzo mail|e mail cliente|email cliente|user email|billing email|customer email|indirizzo posta elettronica|recapito mail|mail privata|mail personale|mail aziendale",
     ),
     (
         "pec",
@@ -145,11 +145,11 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "opt_out",
-        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate|non inviare|non inviare pubblicita|no promozioni|do not email|do not contact flag|non chiamare|no chiamate|escludi|escluso|no sms|no comunicazioni|rpo|iscritto rpo|registro opposizioni|non desidera comunicazioni|non vuole pubblicita|non vuole comunicazioni|no pubbl|no pubblic|no mkt|no volantini|no materiale pubblicitario",
+        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate|non inviare|non inviare pubblicita|no promozioni|do not email|do not contact flag|non chiamare|no chiamate|escludi|escluso|no sms|no comunicazioni|rpo|iscritto rpo|registro opposizioni|non desidera comunicazioni|non vuole pubblicita|non vuole comunicazioni|no pubbl|no pubblic|no mkt|no volantini|no materiale pubblicitario|disdetta|disdette|revocato",
     ),
     (
         "ignore",
-        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|campaign title",
+        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|campaign title|clean campaign title|clean campaign id|nome visualizzato posta elettronica|tipo posta elettronica|e mail display name|e mail 2 display name|e mail 3 display name|e mail type",
     ),
 ];
 
@@ -232,11 +232,6 @@ fn listed(header: &str) -> Option<(Word, f64)> {
 /// A sentence that asks for a consent, as forms have it: "Acconsento al trattamento dei dati personali".
 fn asks_consent(folded: &str) -> Option<(Word, f64)> {
     let any = |stems: &[&str]| stems.iter().any(|stem| folded.contains(stem));
-    let says_no = folded.starts_with("no ") || folded.starts_with("non ") || folded.starts_with("stop ");
-    // "Non desidera ricevere comunicazioni": a yes in it is a no.
-    if says_no && any(&["ricever", "contatt", "desider", "invi", "disturb", "chiam", "scriver", "comunicazion"]) {
-        return Some((Word::Plain("opt_out"), 0.9));
-    }
     if !any(&[
         "consens",
         "acconsent",
@@ -253,14 +248,11 @@ fn asks_consent(folded: &str) -> Option<(Word, f64)> {
         "autorizz",
         "opt in",
         "mailing list",
+        "contattabil",
     ]) {
         return None;
     }
-    let word = if says_no {
-        Word::Plain("opt_out")
-    } else if any(&["revoc", "disiscri", "unsubscri"]) {
-        Word::ConsentWithdrawnOn
-    } else if folded.starts_with("data ") || any(&[" date", "date "]) || folded.ends_with(" il") {
+    let word = if folded.starts_with("data ") || any(&[" date", "date "]) || folded.ends_with(" il") {
         Word::ConsentOn
     } else {
         Word::Consent
@@ -274,6 +266,12 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
     let folded = fold_header(header);
     if folded.is_empty() {
         return Vec::new();
+    }
+    // "Marketing: contrario" is not "marketing" with a remark behind it.
+    if exact(&folded).is_none()
+        && let Some(found) = super::refusal::refuses(&folded)
+    {
+        return vec![found];
     }
     if let Some(found) = listed(header) {
         return vec![found];
@@ -302,14 +300,34 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
         }
         // A longer header that contains a whole dictionary phrase: "Telefono del negozio".
         let phrase: usize = known.split(' ').count();
-        if known.len() >= 3 && phrase < tokens.len() && tokens.windows(phrase).any(|w| w.join(" ") == **known) {
+        let place = tokens.windows(phrase).position(|w| w.join(" ") == **known);
+        if known.len() >= 3 && phrase < tokens.len() && place.is_some_and(|at| at == 0 || !only_in_front(known, *word))
+        {
             let share = known.len() as f64 / folded.len() as f64;
             keep(*word, 0.45 + 0.4 * share);
         }
     }
+    // "ProvNascita" is no place where somebody lives.
+    if of_birth(&folded) {
+        best.retain(|(word, _)| {
+            !matches!(word, Word::Plain("address" | "postcode" | "city" | "province" | "country" | "first_name"))
+        });
+    }
     best.sort_by(|a, b| b.1.total_cmp(&a.1));
     best.truncate(4);
     best
+}
+
+/// True for a folded header about somebody's birth.
+pub(super) fn of_birth(folded: &str) -> bool {
+    ["nascit", "birth"].iter().any(|stem| folded.contains(stem)) || folded.split(' ').any(|word| word == "nasc")
+}
+
+/// Words that name a field only at the beginning: "Stato cliente" is no customer, "Contattabile via mail" no street.
+fn only_in_front(known: &str, word: Word) -> bool {
+    let of_names = matches!(word, Word::Plain("organisation" | "full_name")) && !known.contains(' ');
+    let names = matches!(known, "name" | "nominativo" | "denominazione" | "company" | "fullname" | "persona");
+    of_names && !names || known == "via"
 }
 
 /// True when the header is a word of the dictionary.

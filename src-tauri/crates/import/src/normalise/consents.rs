@@ -66,15 +66,22 @@ impl Normaliser {
         {
             given_on = Some((day, column));
         }
-        let mut withdrawn_on: Option<(NaiveDate, &Column)> = None;
+        let mut withdrawn: Option<(Option<NaiveDate>, &Column)> = None;
+        let mut doubted: Option<&Column> = None;
         for column in of(|f| if let Field::ConsentWithdrawnOn(code) = f { Some(code) } else { None }) {
-            withdrawn_on = self.day_of(column, raw, out).map(|day| (day, column)).or(withdrawn_on);
+            let text = raw.text(column.index);
+            if !consent_cell::leaves_free(text) {
+                let day = self.withdrawn_day(column, raw, out);
+                withdrawn = Some((day.or(withdrawn.and_then(|(day, _)| day)), column));
+            } else if text.contains('?') {
+                doubted = Some(column);
+            }
         }
         let text = answer.map_or("", |c| raw.text(c.index));
         let mut state = answer.map_or(ConsentState::Unknown, |c| self.state(c, text));
         let mut decided_on = given_on.map(|(day, _)| day);
         let mut level = 0;
-        let column = answer.or(given_on.map(|(_, c)| c)).or(withdrawn_on.map(|(_, c)| c));
+        let column = answer.or(given_on.map(|(_, c)| c)).or(withdrawn.map(|(_, c)| c));
         let Some(column) = column else { return };
         let cell = Text { column, raw: text, text, number: false };
         match (answer, given_on) {
@@ -103,13 +110,19 @@ impl Normaliser {
         {
             decided_on = Some(day);
         }
-        if let Some((day, _)) = withdrawn_on {
-            if state == ConsentState::Given && given_on.is_some_and(|(given, _)| given > day) {
+        if let Some((day, _)) = withdrawn {
+            let given_later = given_on.is_some_and(|(given, _)| day.is_none_or(|day| given > day));
+            if state == ConsentState::Given && given_later {
                 flagged(out, IssueCode::ConsentConflict, cell, None);
             }
             state = ConsentState::Withdrawn;
-            decided_on = Some(day);
+            decided_on = day;
             level = 0;
+        } else if let Some(column) = doubted {
+            // Nobody knows whether it was taken back.
+            let cell = Text { column, raw: raw.text(column.index), text: "?", number: false };
+            flagged(out, IssueCode::ConsentUnclear, cell, None);
+            (state, level) = (ConsentState::Unknown, 0);
         }
         if text.trim().is_empty() && state == ConsentState::Unknown && given_on.is_none() {
             return;
@@ -159,22 +172,29 @@ impl Normaliser {
         self.date(Text { column, raw: raw.text(column.index), text: &text, number }, out)
     }
 
+    /// The day in a cell that takes a consent back; one without a day takes it back all the same.
+    fn withdrawn_day(&self, column: &Column, raw: &RawRow, out: &mut NormalisedRow) -> Option<NaiveDate> {
+        let text = raw.text(column.index);
+        match consent_cell::read(text) {
+            ConsentMeaning::Yes | ConsentMeaning::No => None,
+            ConsentMeaning::Withdrawn => consent_cell::date_part(text).and_then(|part| self.quiet_day(part, column)),
+            ConsentMeaning::Unknown => self.day_of(column, raw, out),
+        }
+    }
+
     fn quiet_day(&self, text: &str, column: &Column) -> Option<NaiveDate> {
         use custode_domain::identifiers::dates::{DateSystem, read};
         read(text, column.order, DateSystem::From1900, self.setting.reference).day()
     }
 }
 
-/// A mark in a "do not contact" column: only an empty cell or a clear no means that contact is allowed.
+/// A mark in a "do not contact" column: only an empty cell or a bare no means that contact is allowed.
 pub(super) fn opt_out(cell: Text<'_>, out: &mut NormalisedRow) {
-    match consent_cell::read(cell.text) {
-        ConsentMeaning::Yes | ConsentMeaning::Withdrawn => out.opt_out = true,
-        ConsentMeaning::No => {}
-        ConsentMeaning::Unknown => {
-            if !cell.text.trim().is_empty() && !custode_domain::identifiers::text::is_placeholder(cell.text) {
-                out.opt_out = true;
-                push(out, IssueCode::OptOutUnclear, Some(cell.column), Action::Flagged, Some(cell.raw), None);
-            }
-        }
+    if consent_cell::leaves_free(cell.text) {
+        return;
+    }
+    out.opt_out = true;
+    if matches!(consent_cell::read(cell.text), ConsentMeaning::Unknown | ConsentMeaning::No) {
+        push(out, IssueCode::OptOutUnclear, Some(cell.column), Action::Flagged, Some(cell.raw), None);
     }
 }

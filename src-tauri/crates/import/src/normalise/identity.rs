@@ -347,3 +347,16 @@ fn check_against_code(parts: &Parts<'_>, person: &ContactDraft, out: &mut Normal
         flagged(out, IssueCode::TaxCodeBirthMismatch, cell, None);
     }
 }
+
+/// A row of nothing but `Mario Rossi <mario@…>` names somebody all the same.
+pub(super) fn name_beside_address(parts: &mut Parts<'_>) {
+    let named = [parts.organisation, parts.last_name, parts.first_name, parts.full_name];
+    if named.iter().any(Option::is_some) {
+        return;
+    }
+    parts.full_name = parts.reach.iter().find_map(|cell| {
+        let name = cell.text.split_once('<').filter(|(_, rest)| rest.contains('@'))?.0;
+        let name = name.trim().trim_matches(['"', '\'']).trim();
+        (name.contains(char::is_alphabetic) && !name.contains('@')).then_some(Text { text: name, ..*cell })
+    });
+}

@@ -9,6 +9,7 @@ pub mod day;
 pub mod decided;
 pub mod draft;
 mod found;
+mod heard;
 mod identity;
 pub mod issue;
 pub mod log;
@@ -65,6 +66,7 @@ struct Column {
     folded: String,
     order: DateOrder,
     values: HashMap<String, String>,
+    listening: heard::Listening,
 }
 
 /// A cell of a row under work.
@@ -128,6 +130,7 @@ impl Normaliser {
             columns.push(Column {
                 index,
                 folded: words::fold_header(&header),
+                listening: heard::listening(&field, &header),
                 header,
                 order: column.date_order.or(map.date_order).unwrap_or_default(),
                 values,
@@ -195,7 +198,7 @@ impl Normaliser {
             self.place(Text { column, raw: raw.text(column.index), text, number }, &mut parts, &mut out);
         }
         self.consents(raw, &mut out);
-        name_beside_address(&mut parts);
+        identity::name_beside_address(&mut parts);
         let mut person = ContactDraft::new(ContactKind::Person);
         let mut organisation = ContactDraft::new(ContactKind::Organisation);
         self.identity(&parts, &mut person, &mut organisation, &mut out);
@@ -203,6 +206,7 @@ impl Normaliser {
         let has_person = person.last_name.is_some() || person.first_name.is_some();
         let address = place::address(&parts, &mut out);
         let points = self.reach(&parts, &mut out);
+        heard::contradictions(&self.columns, &mut out);
         let (both, only_organisation) = (has_organisation && has_person, has_organisation && !has_person);
         for point in points {
             if only_organisation || (both && reach::belongs_to_organisation(&point)) {
@@ -333,13 +337,17 @@ impl Normaliser {
                 for tag in text.split([',', ';', '|', '\n']).flat_map(|t| t.split(":::")) {
                     let tag = tag.trim().trim_start_matches("* ").trim_matches('"').trim();
                     if !tag.is_empty() && tag != "*" && !out.tags.iter().any(|t| t == tag) {
+                        heard::hear(Text { text: tag, ..cell }, cell.column.listening, out);
                         out.tags.push(tag.to_owned());
                     }
                 }
             }
             Field::ExternalId => out.external_id = Some(text.to_owned()),
             Field::OptOut => consents::opt_out(cell, out),
-            Field::Custom(code) => out.custom.push(CustomValue { code: code.clone(), value: text.to_owned() }),
+            Field::Custom(code) => {
+                heard::hear(cell, cell.column.listening, out);
+                out.custom.push(CustomValue { code: code.clone(), value: text.to_owned() });
+            }
             Field::Consent(_)
             | Field::ConsentOn(_)
             | Field::ConsentWithdrawnOn(_)
@@ -361,7 +369,8 @@ impl Normaliser {
             }
             None => {}
         }
-        out.notes.push(if several && !cell.column.header.is_empty() {
+        let foreign = !words::is_known(&cell.column.header);
+        out.notes.push(if (several || foreign) && !cell.column.header.is_empty() {
             format!("{}: {}", cell.column.header, cell.text)
         } else {
             cell.text.to_owned()
@@ -384,15 +393,7 @@ impl Normaliser {
     }
 }
 
-/// A row of nothing but `Mario Rossi <mario@…>` names somebody all the same.
-fn name_beside_address(parts: &mut Parts<'_>) {
-    let named = [parts.organisation, parts.last_name, parts.first_name, parts.full_name];
-    if named.iter().any(Option::is_some) {
-        return;
-    }
-    parts.full_name = parts.reach.iter().find_map(|cell| {
-        let name = cell.text.split_once('<').filter(|(_, rest)| rest.contains('@'))?.0;
-        let name = name.trim().trim_matches(['"', '\'']).trim();
-        (name.contains(char::is_alphabetic) && !name.contains('@')).then_some(Text { text: name, ..*cell })
-    });
+/// True when a folded text clearly asks not to be contacted.
+pub(crate) fn objects(folded: &str) -> bool {
+    notes::label_stops(folded)
 }

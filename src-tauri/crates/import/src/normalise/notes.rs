@@ -2,7 +2,7 @@
 
 /// Wishes in a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asks {
+pub(crate) enum Asks {
     /// Clearly no advertising, or no contact any more.
     NoAdvertising,
     /// Perhaps; a person has to read it.
@@ -44,36 +44,156 @@ const BETWEEN: [&str; 26] = [
 const CONTACT: [&str; 9] =
     ["contatt", "chiamat", "chiamare", "disturb", "mandare", "inviare", "inviat", "ricontatt", "scrivere"];
 
+/// Ways of being reached, as a no names them: "non mandare più sms".
+const CHANNELS: [&str; 13] = [
+    "mail",
+    "mails",
+    "email",
+    "sms",
+    "whatsapp",
+    "wa",
+    "telefonate",
+    "telefonata",
+    "chiamate",
+    "messaggi",
+    "posta",
+    "comunicazioni",
+    "comunicazione",
+];
+/// Stems of words that refuse by themselves.
+const LEFT: [&str; 6] = ["disiscri", "unsubscri", "blacklist", "blocklist", "robinson", "rpo"];
+/// Stems of objecting.
+const OBJECTS: [&str; 4] = ["opposizion", "oppone", "oppost", "diffid"];
+/// Stems of being taken off, or taking back.
+const TAKEN_OFF: [&str; 12] = [
+    "tolt", "toglier", "togliet", "rimoss", "rimuover", "rimozion", "cancell", "elimin", "revoc", "ritirat", "esclu",
+    "depenna",
+];
+/// Stems of what one is taken off.
+const LISTS: [&str; 15] = [
+    "mailing",
+    "newsletter",
+    "list",
+    "elenc",
+    "invi",
+    "consens",
+    "pubblicit",
+    "marketing",
+    "rubric",
+    "indirizzari",
+    "contatt",
+    "database",
+    "archivi",
+    "dati",
+    "privacy",
+];
+/// Stems of asking for it.
+const WANTS: [&str; 6] = ["chiest", "chied", "richiest", "richied", "vuol", "desider"];
+/// Words without a meaning of their own.
+const SMALL: [&str; 22] = [
+    "il", "la", "lo", "le", "i", "gli", "di", "del", "della", "dei", "da", "dal", "dalla", "dall", "in", "nel", "al",
+    "con", "per", "e", "via", "piu",
+];
+
+fn stem(word: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| word.starts_with(stem))
+}
+
 /// Reads a folded note.
-pub(super) fn asks(folded: &str) -> Option<Asks> {
-    let words: Vec<&str> = folded.split(' ').collect();
-    let stem = |word: &str, stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
-    for (at, word) in words.iter().enumerate() {
-        let english = *word == "not" && at > 0 && matches!(words[at - 1], "do" | "please");
-        if !english && !matches!(*word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
-            continue;
-        }
-        let near = &words[at + 1..words.len().min(at + 8)];
-        let wanted = near.iter().find(|w| !BETWEEN.contains(w));
-        if wanted.is_some_and(|w| stem(w, &ADVERTISING)) {
-            return Some(Asks::NoAdvertising);
-        }
-        if near.iter().any(|w| stem(w, &ADVERTISING)) {
-            return Some(Asks::Perhaps);
-        }
-        if near.iter().any(|w| stem(w, &CONTACT))
-            || english && near.first().is_some_and(|w| stem(w, &["contact", "call"]))
-        {
-            let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente"));
-            let alone = at + near.len() + 1 == words.len() && near.len() == 1;
-            return Some(if for_ever || alone || english && near.len() == 1 {
-                Asks::NoAdvertising
-            } else {
-                Asks::Perhaps
-            });
+pub(crate) fn asks(folded: &str) -> Option<Asks> {
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut perhaps = None;
+    for at in 0..words.len() {
+        match refusal(&words, at).or_else(|| leaving(&words, at)) {
+            Some(Asks::NoAdvertising) => return Some(Asks::NoAdvertising),
+            found => perhaps = perhaps.or(found),
         }
     }
-    None
+    perhaps
+}
+
+/// A no and what it is said to.
+fn refusal(words: &[&str], at: usize) -> Option<Asks> {
+    let word = words[at];
+    let english = word == "not" && at > 0 && matches!(words[at - 1], "do" | "please");
+    if !english && !matches!(word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
+        return None;
+    }
+    let near = &words[at + 1..words.len().min(at + 8)];
+    let between = |w: &str| BETWEEN.contains(&w) || stem(w, &["autorizz", "acconsent", "desider"]);
+    let wanted = near.iter().find(|w| !between(w));
+    if wanted.is_some_and(|w| stem(w, &ADVERTISING)) {
+        return Some(Asks::NoAdvertising);
+    }
+    if near.iter().any(|w| stem(w, &ADVERTISING)) {
+        return Some(Asks::Perhaps);
+    }
+    let verb =
+        near.first().is_some_and(|w| stem(w, &CONTACT) || stem(w, &["ricever", "spedir", "vuol", "gradi", "desider"]));
+    let channel = near.iter().any(|w| CHANNELS.contains(w));
+    let nothing_else = near.iter().all(|w| between(w) || CHANNELS.contains(w) || stem(w, &CONTACT));
+    let to_the_end = at + near.len() + 1 == words.len();
+    if channel && nothing_else && to_the_end {
+        // "No mail" may mean that there is none.
+        let clear = verb || matches!(word, "stop" | "basta" | "niente");
+        return Some(if clear { Asks::NoAdvertising } else { Asks::Perhaps });
+    }
+    if near.iter().any(|w| stem(w, &CONTACT)) || english && near.first().is_some_and(|w| stem(w, &["contact", "call"]))
+    {
+        let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente"));
+        let alone = to_the_end && near.len() == 1;
+        return Some(if for_ever || alone || english && near.len() == 1 { Asks::NoAdvertising } else { Asks::Perhaps });
+    }
+    (word == "non" && matches!(near, ["vuole"]) || word == "basta" && words.len() == 1).then_some(Asks::Perhaps)
+}
+
+/// Words of leaving a list, of objecting, and of the dead.
+fn leaving(words: &[&str], at: usize) -> Option<Asks> {
+    let word = words[at];
+    let denied = words[at.saturating_sub(3)..at].iter().any(|w| matches!(*w, "non" | "no" | "mai" | "nessuna"));
+    let long = words.iter().filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).count();
+    let pair = |one: &str, other: &str| word == one && words.get(at + 1) == Some(&other);
+    let near = &words[at + 1..words.len().min(at + 6)];
+    if word == "mai" && near == ["piu"] {
+        return Some(Asks::Perhaps);
+    }
+    if denied {
+        return None;
+    }
+    if stem(word, &LEFT) || pair("lista", "nera") || pair("black", "list") || pair("opt", "out") || pair("opted", "out")
+    {
+        return Some(Asks::NoAdvertising);
+    }
+    if word == "registro" && near.iter().any(|w| stem(w, &OBJECTS)) {
+        return Some(Asks::NoAdvertising);
+    }
+    if stem(word, &OBJECTS) {
+        let about = words
+            .iter()
+            .any(|w| stem(w, &ADVERTISING) || stem(w, &CONTACT) || CHANNELS.contains(w) || stem(w, &["trattament"]));
+        return Some(if about || long <= 2 { Asks::NoAdvertising } else { Asks::Perhaps });
+    }
+    if stem(word, &TAKEN_OFF) {
+        let wanted = words[at.saturating_sub(4)..at].iter().any(|w| stem(w, &WANTS));
+        let object = near.iter().find(|w| !SMALL.contains(w) && !w.bytes().all(|b| b.is_ascii_digit()));
+        return match object {
+            Some(object) if stem(object, &LISTS) => Some(Asks::NoAdvertising),
+            None if wanted => Some(Asks::NoAdvertising),
+            None if long <= 3 => Some(Asks::Perhaps),
+            _ if wanted || stem(word, &["revoc"]) => Some(Asks::Perhaps),
+            _ => None,
+        };
+    }
+    if stem(word, &["deced", "defunt"]) || long <= 2 && matches!(word, "morto" | "morta") {
+        return Some(if long == 1 { Asks::NoAdvertising } else { Asks::Perhaps });
+    }
+    (long == 1 && stem(word, &["disdett"])).then_some(Asks::Perhaps)
+}
+
+/// True for a label or a state that means that the person left: "NO PUBBLICITA", "Disiscritti", "cancellato".
+pub(super) fn label_stops(folded: &str) -> bool {
+    let states = ["cancellat", "revocat", "oppost", "opposizion", "deced", "non iscritt", "not subscribed", "optout"];
+    asks(folded) == Some(Asks::NoAdvertising) || folded.split(' ').count() <= 3 && stem(folded, &states)
 }
 
 #[cfg(test)]
@@ -92,6 +212,22 @@ mod tests {
             "Non chiamare più!",
             "NON CONTATTARE",
             "do not contact",
+            "ha chiesto la cancellazione 3/2021",
+            "tolto dalla mailing list",
+            "opposizione 12/2020",
+            "si oppone al trattamento per marketing",
+            "iscritto RPO",
+            "togliere da elenco",
+            "preferisce non ricevere mail",
+            "non mandare più sms",
+            "stop sms",
+            "diffidato dal chiamare (avvocato)",
+            "deceduto",
+            "Deceduto 2020",
+            "messo in lista nera",
+            "ha revocato il consenso",
+            "non autorizza newsletter",
+            "si è disiscritta a marzo",
         ] {
             assert_eq!(asks(&fold(note)), Some(Asks::NoAdvertising), "{note}");
         }
@@ -100,11 +236,42 @@ mod tests {
             "non chiamare dopo le 18",
             "non inviare fatture per posta",
             "non ha ricevuto la newsletter",
+            "cancellare",
+            "mai più",
+            "NO WHATSAPP",
+            "no mail",
+            "disdetto",
+            "il marito è deceduto nel 2019",
+            "opposizione a cartella esattoriale",
+            "chiamare sempre la moglie, lui non vuole",
+            "ha chiesto di cancellare l'appuntamento",
         ] {
             assert_eq!(asks(&fold(note)), Some(Asks::Perhaps), "{note}");
         }
-        for note in ["cliente storico", "non paga", "no mail", "richiamare dopo le 18", "ha chiesto offerta", "nota"] {
+        for note in [
+            "cliente storico",
+            "non paga",
+            "richiamare dopo le 18",
+            "ha chiesto offerta",
+            "nota",
+            "cliente non vuole fattura",
+            "ok pubblicità",
+            "privacy non firmata",
+            "non autorizza foto",
+            "cancellato ordine 12 di marzo",
+            "tolto un dente del giudizio",
+            "non iscritto RPO",
+            "escluso IVA",
+            "morbo celiaco, no glutine",
+        ] {
             assert_eq!(asks(&fold(note)), None, "{note}");
+        }
+        for label in ["NO PUBBLICITA", "DISISCRITTI", "Blacklist", "cancellato", "Revocato", "deceduto", "Non iscritto"]
+        {
+            assert!(label_stops(&fold(label)), "{label}");
+        }
+        for label in ["Clienti", "attivo", "Iscritto", "ex cliente", "Newsletter", "NO", "VIP", "escluso art. 10"] {
+            assert!(!label_stops(&fold(label)), "{label}");
         }
     }
 }

@@ -26,7 +26,10 @@ fn unjoined<'a>(parts: &Parts<'a>, out: &mut NormalisedRow) -> Places<'a> {
         let own = |place: Option<Text<'a>>| place.is_none_or(|p| p.column.index == cell.column.index);
         let Some(at) = whole_at(cell.text).filter(|at| slot == 2 || *at == 0) else { continue };
         let Some((cap, city, province)) = town_line(&cell.text[at..]).filter(|_| !foreign) else { continue };
-        if !own(places.postcode) || !own(places.city) || province.is_some() && !own(places.province) {
+        if !own(places.postcode)
+            || !own(places.city)
+            || province.is_some() && !own(places.province) && !agrees(places.province, province)
+        {
             continue;
         }
         if !repaired(out, IssueCode::AddressSplit, cell, &[cap, city, province.unwrap_or_default()].join(" | ")) {
@@ -38,10 +41,17 @@ fn unjoined<'a>(parts: &Parts<'a>, out: &mut NormalisedRow) -> Places<'a> {
                 part(cell.text[..at].trim_end_matches([' ', ',', '-', '\n'])).filter(|s| !s.text.is_empty());
         }
         (places.postcode, places.city) = (part(cap), part(city));
-        places.province = province.and_then(part).or(places.province);
+        places.province =
+            if own(places.province) { province.and_then(part).or(places.province) } else { places.province };
         break;
     }
     places
+}
+
+/// The column of provinces says the same as the line.
+fn agrees(cell: Option<Text<'_>>, found: Option<&str>) -> bool {
+    let code = |text: &str| province::code(text.trim_matches(['(', ')', ' ']));
+    cell.is_some_and(|cell| code(cell.text).is_some() && code(cell.text) == found.and_then(code))
 }
 
 /// The cells of an address, one value each.

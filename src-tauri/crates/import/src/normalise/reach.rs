@@ -3,6 +3,7 @@
 use custode_domain::identifiers::area_codes::NumberKind;
 use custode_domain::identifiers::email::{self, EmailReading};
 use custode_domain::identifiers::phone::{self, Phone, PhoneColumn, PhoneReading};
+use custode_domain::identifiers::text::fold;
 
 use super::draft::{NormalisedRow, PointDraft, PointKind};
 use super::issue::IssueCode;
@@ -65,6 +66,10 @@ impl Normaliser {
         let mut points: Vec<PointDraft> = Vec::with_capacity(parts.reach.len());
         for cell in &parts.reach {
             match cell.column.field {
+                // "E-mail / PEC": the address says which it is.
+                Field::Email if both(cell) && is_certified(cell.text) => {
+                    emails(*cell, PointKind::Pec, &mut points, out)
+                }
                 Field::Email => emails(*cell, PointKind::Email, &mut points, out),
                 Field::Pec | Field::SdiCode => emails(*cell, PointKind::Pec, &mut points, out),
                 Field::Mobile => phones(*cell, PhoneColumn::Mobile, &mut points, out),
@@ -74,6 +79,26 @@ impl Normaliser {
             }
         }
         points
+    }
+}
+
+fn both(cell: &Text<'_>) -> bool {
+    cell.column.folded.split([' ', '/']).any(|word| word == "pec")
+}
+
+/// An address of a certified box, by the names of the houses that sell them.
+fn is_certified(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let Some((_, domain)) = text.rsplit_once('@') else { return false };
+    let labels = domain.split(['.', '-']);
+    labels.clone().any(|label| matches!(label, "pec" | "cert" | "legalmail" | "postecert" | "pecmail" | "postacert"))
+        || domain.contains("pec.")
+}
+
+/// A no or a remark that stands beside an address is heard, and stays as a note.
+fn remark(rest: &str, cell: Text<'_>, out: &mut NormalisedRow) {
+    if rest.chars().filter(|c| c.is_alphabetic()).count() >= 3 {
+        super::heard::hear(Text { text: rest, ..cell }, super::heard::Listening::Words, out);
     }
 }
 
@@ -102,6 +127,7 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
             for address in addresses {
                 add(points, kind, address, cell);
             }
+            remark(&rest, cell, out);
             // "tel. 0577 123456 - email: m@x.example" in one column of everything.
             let found = match phone::read(rest.trim_matches([' ', '-', ';', ',']), PhoneColumn::Any) {
                 PhoneReading::Numbers(found) | PhoneReading::Partly { numbers: found, .. } => found,
@@ -118,7 +144,23 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
             add(points, kind, address, cell);
         }
         EmailReading::Nothing => {}
-        EmailReading::Invalid => keep(out, IssueCode::EmailInvalid, cell),
+        EmailReading::Invalid => {
+            remark(cell.text, cell, out);
+            // "NON INVIARE m@x.example": the address among the words. "mario rossi@x.example" is none.
+            let told = super::notes::asks(&fold(cell.text)).is_some();
+            let found =
+                cell.text.split([' ', ',', ';', '(', ')', '#', '\n']).find_map(|word| match email::read(word) {
+                    EmailReading::Addresses(mut found) if word.contains('@') && found.len() == 1 => found.pop(),
+                    _ => None,
+                });
+            match found.filter(|address| told && repaired(out, IssueCode::EmailCleaned, cell, address)) {
+                Some(address) => {
+                    add(points, kind, address, cell);
+                    out.notes.push(format!("{}: {}", cell.column.header, cell.text));
+                }
+                None => keep(out, IssueCode::EmailInvalid, cell),
+            }
+        }
     }
 }
 
@@ -135,6 +177,7 @@ fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out
         }
         PhoneReading::Partly { numbers: found, rest } => {
             numbers(found, cell, points, out);
+            remark(&rest, cell, out);
             if let EmailReading::Addresses(found) = email::read(&rest)
                 && repaired(out, IssueCode::EmailInPhoneColumn, cell, &found.join(" | "))
             {
@@ -159,7 +202,10 @@ fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out
                     add(points, PointKind::Email, address, cell);
                 }
             }
-            _ => keep(out, IssueCode::PhoneInvalid, cell),
+            _ => {
+                remark(cell.text, cell, out);
+                keep(out, IssueCode::PhoneInvalid, cell);
+            }
         },
     }
 }

@@ -146,13 +146,15 @@ fn table(
 ) -> Result<(), Refusal> {
     let fixed = options.delimiter.and_then(|d| u8::try_from(d).ok()).filter(u8::is_ascii);
     let guess = dialect::guess(sample, fixed);
-    let columns = if guess.dialect.delimiter.is_none() { fixed::columns(sample) } else { None };
+    // Blanks line columns up more often than they part them: a print without a title is read by its gutters.
+    let by_blanks = guess.dialect.delimiter.is_none() || guess.dialect.delimiter == Some(b' ') && fixed.is_none();
+    let columns = if by_blanks { fixed::columns(sample) } else { None };
     let escape = if guess.dialect.backslash { "backslash" } else { "double" };
     sink.put(Frame::File(FileInfo {
         format: if columns.is_some() { Format::Fixed } else { Format::Csv },
         encoding: Some(bytes.label.clone()),
         bom: Some(bytes.bom),
-        delimiter: guess.dialect.delimiter.map(char::from),
+        delimiter: guess.dialect.delimiter.filter(|_| columns.is_none()).map(char::from),
         quote: columns.is_none().then_some(char::from(guess.dialect.quote)),
         escape: columns.is_none().then(|| escape.to_owned()),
         sheets: Vec::new(),
@@ -163,7 +165,7 @@ fn table(
     let dialect =
         if columns.is_some() { Dialect { delimiter: None, quote: 0, backslash: false } } else { guess.dialect };
     let mut records = Records::new(source, dialect);
-    records.expect_fields(guess.fields);
+    records.expect_fields(if columns.is_some() { 1 } else { guess.fields });
     let mut layout = Layout::new(None, true, options, false, true);
     let mut record = Record::default();
     let mut decode = Decoder {

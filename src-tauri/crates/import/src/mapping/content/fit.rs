@@ -52,10 +52,17 @@ impl Content {
                 full(share(self.tax_code + self.vat + self.numeric_code)) * if both { 1.0 } else { 0.8 }
             }
             Field::Iban => full(share(self.iban)),
-            Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) => {
+            Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) => {
                 full(share(self.date) * 1.1 + share(self.serials()) * 0.9)
             }
-            Field::Consent(_) | Field::OptOut => full(share(self.answer.min(self.seen))),
+            // Whoever wrote "sì" under "Revocato il" did take it back.
+            Field::ConsentWithdrawnOn(_) => {
+                full(share(self.date) * 1.1 + share(self.serials()) * 0.9 + share(self.answer) * 0.9)
+            }
+            Field::Consent(_) => full(share(self.answer.min(self.seen))),
+            // A day says when the no was said, and any other word in such a column is heard as a no.
+            Field::OptOut => full((share(self.answer) + share(self.date)).min(1.0))
+                .max(0.5 * not(typed - share(self.date)) * not(share(self.phone))),
             Field::Sex => full(share(self.sex)),
             Field::Website => full(share(self.web)),
             Field::SdiCode => full(share(self.sdi)),
@@ -143,7 +150,7 @@ impl Content {
             (Field::Iban, s(self.iban), 0.95),
             (Field::Mobile, s(self.mobile) - s(self.vat), 0.84),
             (Field::Phone, s(self.phone) - s(self.mobile) - s(self.vat), 0.84),
-            (Field::Postcode, s(self.postcode), 0.8),
+            (Field::Postcode, if self.is_running() { 0.0 } else { s(self.postcode) }, 0.8),
             // "SI" and "NO" are Siena and Novara, but a column of nothing else answers a question.
             (Field::Province, s(self.province) - s(self.answer), 0.82),
             (Field::City, s(self.town_line), 0.84),
@@ -180,6 +187,7 @@ pub fn is_invalid(field: &Field, cell: &Cell) -> bool {
             TaxCode::parse(&text).is_err() && matches!(vat_number::read(&text), VatReading::Invalid)
         }
         Field::Iban => iban::read(&text).is_none(),
+        Field::ConsentWithdrawnOn(_) if consent_cell::read(&text) != ConsentMeaning::Unknown => false,
         Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) => {
             let far = chrono::NaiveDate::MAX.with_year_2999();
             cell.hint != Hint::Date

@@ -12,7 +12,9 @@ pub(super) fn by_place(scores: &mut [Scores], contents: &[Content]) {
     let top = |s: &Scores| s.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(f, _)| f.clone());
     let best: Vec<Option<Field>> = scores.iter().map(top).collect();
     let at = |i: Option<usize>| i.and_then(|i| best.get(i)).and_then(Option::as_ref);
-    let is_answer = |i: &usize| best[*i].is_none() && contents[*i].seen > 0 && contents[*i].fit(&Field::OptOut) > 0.85;
+    let is_answer = |i: &usize| {
+        best[*i].is_none() && contents[*i].seen > 0 && contents[*i].fit(&Field::Consent(String::new())) > 0.85
+    };
     let answers = (0..contents.len()).find(|i| is_answer(i) && contents[*i].distinct() <= 30);
     for i in 0..contents.len() {
         if best[i].is_some() || contents[i].seen == 0 {
@@ -24,6 +26,10 @@ pub(super) fn by_place(scores: &mut [Scores], contents: &[Content]) {
         let found = if Some(i) == answers {
             (Field::Consent("CONSENSO".to_owned()), 0.7)
         } else if content.fitting(&Field::AcquiredOn) > Some(0) && content.fit(&Field::AcquiredOn) > 0.7 {
+            if content.tells_births() {
+                scores[i].push((Field::BirthOn, 0.6));
+                continue;
+            }
             let follows = answers.is_some_and(|a| a + 1 == i);
             (if follows { Field::ConsentOn("CONSENSO".to_owned()) } else { Field::AcquiredOn }, 0.6)
         } else if near(&Field::FirstName) && content.fit(&Field::LastName) > 0.6 {

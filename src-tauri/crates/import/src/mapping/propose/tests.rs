@@ -122,3 +122,29 @@ fn keeps_purposes_apart() {
     let got = fields("E-mail;Newsletter;Profilazione;Cessione a terzi;Data consenso\na@b.example;si;no;;01/02/2020");
     assert_eq!(got, ["email", "consent:NEWSLETTER", "consent:PROFILAZIONE", "consent:TERZI", "consent_on:TERZI"]);
 }
+
+#[test]
+fn a_word_behind_another_does_not_name_the_field() {
+    assert_eq!(
+        fields(
+            "Cognome;Nome;Stato cliente;Contattabile via tel;ProvNascita\nRossi;Mario;attivo;SI;MI\nNeri;Anna;ex cliente;NO;PR"
+        )[2..],
+        ["tags", "consent:CONSENSO", ""]
+    );
+    // A number is no postcode where nobody lives anywhere.
+    assert_ne!(fields("Cognome;Nome;N. doc.\nRossi;Mario;1000\nNeri;Anna;1003\nPo;Ivo;1007")[2], "postcode");
+    assert_eq!(
+        fields(
+            "Società;Posta elettronica;Nome visualizzato posta elettronica\nRossi Srl;a@b.example;Rossi Srl (a@b.example)"
+        )[2],
+        "ignore"
+    );
+}
+
+#[test]
+fn days_of_the_last_century_are_births() {
+    let got = fields(
+        ";;;\nRossi Mario;a@b.example;12/03/1956;si\nNeri Anna;c@d.example;01/04/1971;no\nPo Ivo;e@f.example;05/06/1988;si",
+    );
+    assert_eq!(got[2], "birth_on");
+}

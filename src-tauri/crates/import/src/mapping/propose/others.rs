@@ -1,0 +1,66 @@
+//! Columns about somebody else than whom the row is about: the parent of a pupil, the dog of a customer. What they say is
+//! kept as a note, and never becomes the person's own name, telephone or birthday.
+
+use crate::mapping::field::Field;
+use crate::mapping::words;
+
+/// Stems of relatives in a header.
+const RELATIVES: [&str; 14] = [
+    "genitor",
+    "tutor",
+    "padre",
+    "madre",
+    "papa",
+    "mamma",
+    "coniuge",
+    "marito",
+    "moglie",
+    "figli",
+    "capofamiglia",
+    "parent",
+    "spouse",
+    "emergenza",
+];
+/// Words of headers about an animal.
+const ANIMALS: [&str; 9] = ["animale", "specie", "razza", "microchip", "mantello", "cane", "gatto", "pet", "breed"];
+
+/// Sets columns about others aside where the row has a name of its own.
+pub(super) fn aside(headers: &[String], chosen: &mut [Option<Field>]) {
+    let folded: Vec<String> = headers.iter().map(|header| words::fold_header(header)).collect();
+    let tokens = |at: usize| folded[at].split([' ', '/']);
+    let relative = |at: usize| tokens(at).any(|word| RELATIVES.iter().any(|stem| word.starts_with(stem)));
+    let animal = |at: usize| tokens(at).any(|word| ANIMALS.contains(&word));
+    let seats = chosen.len().min(folded.len());
+    let names = |field: &Option<Field>| {
+        matches!(field, Some(Field::LastName | Field::FirstName | Field::FullName | Field::Organisation))
+    };
+    if (0..seats).any(|at| names(&chosen[at]) && !relative(at) && !animal(at)) {
+        for at in (0..seats).filter(|at| relative(*at)) {
+            let own = matches!(
+                chosen[at],
+                Some(
+                    Field::LastName
+                        | Field::FirstName
+                        | Field::FullName
+                        | Field::Organisation
+                        | Field::Email
+                        | Field::Phone
+                        | Field::Mobile
+                        | Field::TaxCode
+                        | Field::BirthOn
+                )
+            );
+            if own {
+                chosen[at] = Some(Field::Notes);
+            }
+        }
+    }
+    // What stands behind the first column of the animal, up to the next name of a person, is the animal's.
+    let mut of_animal = false;
+    for at in 0..seats {
+        of_animal = (of_animal || animal(at)) && (animal(at) || !names(&chosen[at]));
+        if of_animal && matches!(chosen[at], Some(Field::BirthOn | Field::Sex | Field::FirstName | Field::FullName)) {
+            chosen[at] = Some(Field::Notes);
+        }
+    }
+}
