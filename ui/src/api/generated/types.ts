@@ -3476,7 +3476,11 @@ reason: string,
 /**
  * As a list of people to contact: only those whom the gate lets through. Without it, the data as they are.
  */
-aim?: AudienceAim, };
+aim?: AudienceAim, 
+/**
+ * Who outside of the firm gets the file; without it, it stays in the firm.
+ */
+to?: DataReceiver, };
 
 /**
  * A single-valued field of a card; the wire name equals the field name of the command line.
@@ -4047,6 +4051,19 @@ origin: OriginView | null, };
 export type DataField = "name" | "email" | "phone" | "address" | "messaging" | "language" | "role" | "website" | "tax_code" | "vat_number" | "sdi_code" | "iban" | "sex" | "birth_on" | "birth_place" | "notes" | "sealed_notes";
 
 /**
+ * To whom data go: somebody of the register of recipients, or another name.
+ */
+export type DataReceiver = { 
+/**
+ * An entry of the register; null = by name.
+ */
+recipient: RecipientId | null, 
+/**
+ * Another name; empty with an entry of the register.
+ */
+name: string, };
+
+/**
  * How far something got that another program sends or dials.
  */
 export type Delivery = "open" | "done" | "not_done" | "queued" | "sending" | "uncertain";
@@ -4217,6 +4234,109 @@ export type Direction = "inbound" | "outbound";
  * Why something was discarded.
  */
 export type DiscardReason = "invalid" | "stale" | "empty" | "out_of_purpose" | "duplicate" | "asked" | "other";
+
+/**
+ * To whom the data of a person went.
+ */
+export type DisclosureAsk = { 
+/**
+ * The card.
+ */
+contact: ContactId, };
+
+/**
+ * The data of a person that went to somebody.
+ */
+export type DisclosureId = string & { readonly __id: "disclosure" };
+
+/**
+ * Everything that the archive knows of.
+ */
+export type DisclosureList = { 
+/**
+ * The latest day first.
+ */
+disclosures: Array<DisclosureView>, };
+
+/**
+ * Write down that data of a person went to somebody.
+ */
+export type DisclosureRecord = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * To whom.
+ */
+to: DataReceiver, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Which data, in words.
+ */
+what: string, 
+/**
+ * What for.
+ */
+why: string | null, };
+
+/**
+ * Strike out one that was written down by mistake.
+ */
+export type DisclosureStrike = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Which.
+ */
+id: DisclosureId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The data of a person went to somebody.
+ */
+export type DisclosureView = { 
+/**
+ * Its id; null for what another record tells.
+ */
+id: DisclosureId | null, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * To whom.
+ */
+name: string, 
+/**
+ * How.
+ */
+way: DisclosureWay, 
+/**
+ * Which data: in words, the format of a file, the number of a request.
+ */
+what: string, 
+/**
+ * What for.
+ */
+why: string | null, 
+/**
+ * Who wrote it down; empty for what another record tells.
+ */
+by: string, };
+
+/**
+ * How the data of a person left.
+ */
+export type DisclosureWay = "export" | "list" | "by_hand" | "notice";
 
 /**
  * Whether its disk is encrypted.
@@ -4397,6 +4517,10 @@ blocks: Array<EraseBlock>,
  * The open request that asks for it: the act gives it its result and the letter.
  */
 asked: ErasureAsked | null, 
+/**
+ * Who has data of the person by the record of disclosures: they are told (Art. 17(2), 19).
+ */
+holders: Array<RequestHolder>, 
 /**
  * Identity of the plan.
  */
@@ -5085,7 +5209,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "verified" | "relation_ended" | "basis_ceased" | "term_over" | "term_returned" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "retracted";
+export type HistoryWhat = "created" | "field" | "verified" | "relation_ended" | "basis_ceased" | "term_over" | "term_returned" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "disclosed" | "disclosure_struck" | "retracted";
 
 /**
  * A hold on a card or a communication.
@@ -7396,6 +7520,19 @@ writtenBy: string | null, };
 export type LegalBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest" | "soft_spam";
 
 /**
+ * What the firm changed about the holidays.
+ */
+export type LegalCalendar = { 
+/**
+ * Days that are holidays too.
+ */
+added: Array<OwnHoliday>, 
+/**
+ * Codes of holidays of the package that are none.
+ */
+removed: Array<string>, };
+
+/**
  * How the firm changed a fact.
  */
 export type LegalChangeView = { 
@@ -7467,7 +7604,19 @@ package: LegalPackageView | null,
 /**
  * The change of the firm.
  */
-change: LegalChangeView | null, };
+change: LegalChangeView | null, 
+/**
+ * A rule in words as the firm reads it, in force or to come.
+ */
+words: string | null, 
+/**
+ * The holidays of the package; empty for every other fact.
+ */
+holidays: Array<PackageHoliday>, 
+/**
+ * What the firm changed about them.
+ */
+calendar: LegalCalendar | null, };
 
 /**
  * The package of the law.
@@ -7535,12 +7684,20 @@ validFrom: string,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * For a rule in words: as the firm reads it.
+ */
+words?: string, 
+/**
+ * For the holidays: what is added and what is taken out.
+ */
+calendar?: LegalCalendar, };
 
 /**
  * What a fact of the law says.
  */
-export type LegalSort = "months" | "hours" | "years" | "holds" | "holds_not" | "rule";
+export type LegalSort = "months" | "hours" | "years" | "holds" | "holds_not" | "rule" | "holidays";
 
 /**
  * A letter as proposed.
@@ -8810,6 +8967,23 @@ export type OutsideConfirm = {
 found: string, };
 
 /**
+ * A day that the firm added to the holidays.
+ */
+export type OwnHoliday = { 
+/**
+ * What is celebrated.
+ */
+title: string, 
+/**
+ * Month.
+ */
+month: number, 
+/**
+ * Day of the month.
+ */
+day: number, };
+
+/**
  * Leave something out of the copy, or let it stay.
  */
 export type PackMask = { 
@@ -8930,6 +9104,23 @@ contact: ContactId,
  * Which.
  */
 masks: Array<MaskId>, };
+
+/**
+ * A holiday of the package.
+ */
+export type PackageHoliday = { 
+/**
+ * Stable word.
+ */
+code: string, 
+/**
+ * First year in which it is one.
+ */
+since: number, 
+/**
+ * The norm.
+ */
+source: string, };
 
 /**
  * One card of a pair, with what tells homonyms apart.
@@ -11395,6 +11586,19 @@ code: string | null,
 text: string | null, };
 
 /**
+ * Somebody who has data of the person.
+ */
+export type RequestHolder = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When data last went there.
+ */
+on: string, };
+
+/**
  * A request of a data subject.
  */
 export type RequestId = string & { readonly __id: "request" };
@@ -11832,6 +12036,10 @@ letters: Array<RequestLetter>,
  * Recipients that were told.
  */
 notified: Array<string>, 
+/**
+ * Who has data of the person by the record of disclosures, those that were told already too.
+ */
+holders: Array<RequestHolder>, 
 /**
  * How it would end now.
  */

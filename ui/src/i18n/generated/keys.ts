@@ -847,6 +847,8 @@ export interface Messages {
   'cli-bin-shared': { count: string | number };
   'cli-check-failed': { detail: string | number; name: string | number };
   'cli-check-ok': { detail: string | number; name: string | number };
+  'cli-columns-guessed': { columns: string | number; file: string | number };
+  'cli-columns-left-out': { columns: string | number; file: string | number };
   'cli-consents': null;
   'cli-contacts': { count: string | number };
   'cli-created': { path: string | number };

@@ -6,7 +6,9 @@
 
 use super::{beside, sha256_of, whose_copy};
 use crate::{AppError, Work, tokens::file_name as name_of};
-use custode_domain::{disclosure::Disclosure, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote};
+use custode_domain::{
+    disclosure::Disclosure, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote,
+};
 use custode_report::{COPY_OF, table_csv, table_xlsx};
 use std::{
     fs::File,
