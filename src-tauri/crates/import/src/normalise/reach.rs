@@ -145,9 +145,10 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
         }
         EmailReading::Nothing => {}
         EmailReading::Invalid => {
-            remark(cell.text, cell, out);
+            let words: Vec<&str> = cell.text.split(' ').filter(|word| !word.contains('@')).collect();
+            remark(&words.join(" "), cell, out);
             // "NON INVIARE m@x.example": the address among the words. "mario rossi@x.example" is none.
-            let told = super::notes::asks(&fold(cell.text)).is_some();
+            let told = super::notes::asks(&fold(&words.join(" "))).is_some();
             let found =
                 cell.text.split([' ', ',', ';', '(', ')', '#', '\n']).find_map(|word| match email::read(word) {
                     EmailReading::Addresses(mut found) if word.contains('@') && found.len() == 1 => found.pop(),
