@@ -89,8 +89,8 @@ async fn s5_a_view_of_the_register_is_saved_and_its_totals_match() {
     assert_eq!(window.refused("communication_register", unknown).await["fields"][0]["field"], "operator");
 
     let choice = json!({
-        "text": "", "contact": anna, "channel": "phone", "direction": null, "category": null, "purpose": null,
-        "outcome": null, "withoutOutcome": true, "case": null, "operator": null, "delivery": null, "followUp": false,
+        "text": "", "contact": anna, "channel": "phone", "channelName": null, "direction": null, "category": null,
+        "purpose": null, "outcome": null, "withoutOutcome": true, "case": null, "operator": null, "delivery": null, "followUp": false,
         "since": "2026-11-01", "until": null,
     });
     let view = json!({ "id": null, "name": "Anna senza esito", "choice": choice });

@@ -331,7 +331,7 @@ async fn d45_a_logged_call_names_others_its_number_and_its_files() {
     window.say("attachment_open", open).await;
     assert_eq!(std::fs::read(&out).unwrap(), b"PK segreto dell'offerta");
     let unread = window.kit.folder();
-    for file in walk(&unread) {
+    for file in walk(unread) {
         if file != out && file != offer {
             let bytes = std::fs::read(&file).unwrap();
             assert!(!bytes.windows(7).any(|part| part == b"segreto"), "{}", file.display());

@@ -59,7 +59,8 @@ async fn s47_every_list_that_leaves_says_who_why_and_how_much() {
     let lets_out = COMMANDS.iter().filter(|command| command.answer == "Exported" && command.name != NO_DATA);
     let mut expected: Vec<&str> = lets_out.map(|command| command.name).chain(ON_PAPER).collect();
     let mut tried: Vec<&str> = orders.iter().map(|(name, _)| *name).collect();
-    (expected.sort_unstable(), tried.sort_unstable());
+    expected.sort_unstable();
+    tried.sort_unstable();
     assert_eq!(tried, expected);
 
     let mine = async || {

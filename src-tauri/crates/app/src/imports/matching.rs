@@ -281,10 +281,9 @@ pub(super) fn judge(
                     && holder.match_name == name
                     && (organisation || !other_code(holder))
                     && same(SharedPoint::by(value, first, last), traits, &holder.traits)
+                    && !joins.contains(&holder.contact)
                 {
-                    if !joins.contains(&holder.contact) {
-                        joins.push(holder.contact);
-                    }
+                    joins.push(holder.contact);
                 }
                 if holder.organisation == organisation {
                     shared.get_or_insert(holder.contact);

@@ -25,7 +25,7 @@ pub(crate) fn purposes(rows: &[PurposeRow], receivers: &[RecipientRow], language
 /// What is stated about a program that profiles or decides (Art. 15(1)(h) GDPR).
 pub(crate) fn automated(purpose: &custode_domain::purpose::Purpose) -> Option<Automated> {
     let stated = purpose.automated.clone().unwrap_or_default();
-    purpose.is_automated().then(|| Automated {
+    purpose.is_automated().then_some(Automated {
         profiling: purpose.profiling,
         decides: stated.decides,
         logic: stated.logic,

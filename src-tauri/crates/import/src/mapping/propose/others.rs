@@ -57,10 +57,10 @@ pub(super) fn aside(headers: &[String], chosen: &mut [Option<Field>]) {
     }
     // What stands behind the first column of the animal, up to the next name of a person, is the animal's.
     let mut of_animal = false;
-    for at in 0..seats {
-        of_animal = (of_animal || animal(at)) && (animal(at) || !names(&chosen[at]));
-        if of_animal && matches!(chosen[at], Some(Field::BirthOn | Field::Sex | Field::FirstName | Field::FullName)) {
-            chosen[at] = Some(Field::Notes);
+    for (at, one) in chosen.iter_mut().enumerate().take(seats) {
+        of_animal = (of_animal || animal(at)) && (animal(at) || !names(one));
+        if of_animal && matches!(one, Some(Field::BirthOn | Field::Sex | Field::FirstName | Field::FullName)) {
+            *one = Some(Field::Notes);
         }
     }
 }
