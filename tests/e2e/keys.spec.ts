@@ -58,7 +58,8 @@ test('a damaged archive is rescued from the entry screen', async ({ page, server
   const data = find(server.folder);
   expect(data).toBeDefined();
   const file = openSync(data ?? '', 'r+');
-  writeSync(file, Buffer.alloc(4096), 0, 4096, Math.floor(statSync(data ?? '').size / 8192) * 4096);
+  // Where rows are: most pages of so small a file are the roots of its tables, and without those nothing can be read.
+  writeSync(file, Buffer.alloc(4096), 0, 4096, statSync(data ?? '').size - 3 * 4096);
 
   await page.getByText(/danneggiato/).click();
   await expect(page.getByRole('heading', { name: 'Un archivio danneggiato' })).toBeVisible();

@@ -82,7 +82,7 @@ test('an answer that asks to be left alone is proposed as a withdrawal', async (
   await expect(page.getByRole('heading', { name: 'Da decidere' })).toBeHidden();
   await page.goto(`${server.url}/#/people`);
   await page.getByRole('row', { name: /Bianchi Giulia/ }).dblclick();
-  await expect(page.getByText('revocato il 20 nov 2026').first()).toBeVisible();
+  await expect(page.getByText('Consenso Newsletter revocato')).toBeVisible();
 });
 
 /** S1, S5: the list of people asks the gate, and a view keeps the question. */
