@@ -57,10 +57,16 @@ impl OpenArchive {
 
     /// Remembers that the sheet of the present kit is at hand.
     pub(crate) async fn confirm_kit(&self, now: DateTime<Utc>) -> Result<(), AppError> {
-        let kit = self.kit_no();
-        self.store().set_setting(KIT, &kit.to_string()).await?;
-        Ok(self.store().set_setting(SEEN, &format!("{kit} {}", now.to_rfc3339())).await?)
+        for (name, value) in at_hand(self.kit_no(), now) {
+            self.store().set_setting(name, &value).await?;
+        }
+        Ok(())
     }
+}
+
+/// What is remembered when the sheet of a kit was at hand.
+fn at_hand(kit: impl std::fmt::Display, at: DateTime<Utc>) -> [(&'static str, String); 2] {
+    [(KIT, kit.to_string()), (SEEN, format!("{kit} {}", at.to_rfc3339()))]
 }
 
 /// Tries the code of the sheet against the slot of recovery, all the way to the master key; nothing opens and nothing changes
@@ -77,8 +83,9 @@ pub async fn try_sheet(work: &Work, typed: &str) -> Result<TxnId, AppError> {
     let unit = work.archive().store().scope();
     let done = work
         .transact(async |tx| {
-            tx.set_setting(KIT, &kit.to_string()).await?;
-            tx.set_setting(SEEN, &format!("{kit} {}", at.to_rfc3339())).await?;
+            for (name, value) in at_hand(kit, at) {
+                tx.set_setting(name, &value).await?;
+            }
             tx.write(unit, Body::SheetTried(note));
             Ok(())
         })

@@ -244,6 +244,16 @@ fn misspelt_domain(address: &str) -> Option<String> {
     Some(format!("{local}@{meant}"))
 }
 
+/// Whether an address looks like a certified box (PEC), by the names of the houses that sell them. Only the register of
+/// such addresses (INI-PEC) knows; a column that holds both kinds is sorted by this.
+#[must_use]
+pub fn is_certified(address: &str) -> bool {
+    let address = address.to_lowercase();
+    let Some((_, domain)) = address.rsplit_once('@') else { return false };
+    let sold = ["pec", "cert", "legalmail", "postecert", "pecmail", "postacert"];
+    domain.split(['.', '-']).any(|label| sold.contains(&label)) || domain.contains("pec.")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -251,6 +261,16 @@ mod tests {
     fn vectors(text: &str) -> Vec<serde_json::Value> {
         let v: serde_json::Value = serde_json::from_str(text).unwrap();
         v["cases"].as_array().unwrap().clone()
+    }
+
+    #[test]
+    fn a_certified_box_is_told_by_its_house() {
+        for address in ["neri@pec.neri.example", "po@legalmail.it", "Rossi@Arubapec.it", "x@postecert.it"] {
+            assert!(is_certified(address), "{address}");
+        }
+        for address in ["info@rossi.example", "pec@rossi.example", "x@libero.it", "legalmail"] {
+            assert!(!is_certified(address), "{address}");
+        }
     }
 
     #[test]

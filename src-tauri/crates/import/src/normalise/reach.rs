@@ -67,7 +67,7 @@ impl Normaliser {
         for cell in &parts.reach {
             match cell.column.field {
                 // "E-mail / PEC": the address says which it is.
-                Field::Email if both(cell) && is_certified(cell.text) => {
+                Field::Email if both(cell) && email::is_certified(cell.text) => {
                     emails(*cell, PointKind::Pec, &mut points, out)
                 }
                 Field::Email => emails(*cell, PointKind::Email, &mut points, out),
@@ -84,15 +84,6 @@ impl Normaliser {
 
 fn both(cell: &Text<'_>) -> bool {
     cell.column.folded.split([' ', '/']).any(|word| word == "pec")
-}
-
-/// An address of a certified box, by the names of the houses that sell them.
-fn is_certified(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let Some((_, domain)) = text.rsplit_once('@') else { return false };
-    let labels = domain.split(['.', '-']);
-    labels.clone().any(|label| matches!(label, "pec" | "cert" | "legalmail" | "postecert" | "pecmail" | "postacert"))
-        || domain.contains("pec.")
 }
 
 /// A no or a remark that stands beside an address is heard, and stays as a note.

@@ -1,9 +1,10 @@
-import { Plus, Undo2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Allowed, useAct, useFieldErrors, useRead, type ContactCard, type DisclosureView } from '@/api';
 import { Button, DatePicker, Dialog, Form, Panel, TextField, toast } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
 import { useToday } from '../shared/clock';
+import { MistakeDialog } from './MistakeDialog';
 import { NOBODY, ReceiverChoice, receiverOf, type Receiver } from '../shared/ReceiverChoice';
 
 /** To whom the data of the person went (art. 15(1)(c), 19). */
@@ -120,46 +121,20 @@ function StrikeDialog({ card, id, onClose }: { card: ContactCard; id: NonNullabl
   const { t } = useI18n();
   const strike = useAct('disclosure_strike');
   const errors = useFieldErrors(strike.error);
-  const [reason, setReason] = useState('');
+  const done = () => {
+    toast(t('disclosures-struck'));
+    onClose();
+  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      icon={Undo2}
-      tone="warning"
+    <MistakeDialog
       title={t('disclosures-strike-title')}
       lead={t('disclosures-strike-lead')}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form="strike" isPending={strike.isPending}>
-            {t('disclosures-strike-go')}
-          </Button>
-        </>
-      }
-    >
-      <Form
-        id="strike"
-        className="stack"
-        validationErrors={errors}
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
-          strike.mutate(
-            { contact: card.id, id, reason },
-            {
-              onSuccess: () => {
-                toast(t('disclosures-struck'));
-                onClose();
-              },
-            },
-          );
-        }}
-      >
-        <TextField label={t('disclosures-strike-reason')} value={reason} onChange={setReason} autoComplete="off" autoFocus errorMessage={errors['reason']} />
-      </Form>
-    </Dialog>
+      reason={t('disclosures-strike-reason')}
+      go={t('disclosures-strike-go')}
+      errors={errors}
+      isPending={strike.isPending}
+      onGo={(reason) => strike.mutate({ contact: card.id, id, reason }, { onSuccess: done })}
+      onClose={onClose}
+    />
   );
 }
