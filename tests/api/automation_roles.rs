@@ -5,7 +5,9 @@ use crate::{
     window::{Window, everybody},
 };
 use custode_api::{
-    automation::{Command, Contact, ExportFormat, Failure, Key, Need, run},
+    automation::{
+        Command, Contact, EraseWish, ExportFormat, Failure, Key, Letter, Need, RequestAct, RetentionAct, run,
+    },
     permissions::of_word,
 };
 use custode_app::domain::role::{Permission, ShippedRole};
@@ -48,6 +50,20 @@ async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
         Command::WeakConsents { archive: archive.clone(), out: Some(out("deboli.csv")) },
         Command::BinList { archive: archive.clone() },
         Command::BinEmpty { archive: archive.clone(), due: false, dry_run: false, count: None },
+        Command::Request { archive: archive.clone(), act: RequestAct::List { open: true } },
+        Command::Retention { archive: archive.clone(), act: RetentionAct::Simulate { limit: 1 } },
+        Command::Erase {
+            archive: archive.clone(),
+            who: mario(),
+            wish: EraseWish {
+                ground: None,
+                request: String::new(),
+                letter: Letter::Unsaid,
+                plan: None,
+                name: String::new(),
+                language: "it".to_owned(),
+            },
+        },
         Command::Audience { archive: archive.clone(), consent_type: "NEWSLETTER".to_owned(), out: Some(out("a.csv")) },
         Command::SubjectReport {
             archive: archive.clone(),

@@ -11,6 +11,7 @@ mod asking;
 mod at_rest;
 mod automation;
 mod automation_imports;
+mod automation_rights;
 mod automation_roles;
 mod automation_surveys;
 mod backups;

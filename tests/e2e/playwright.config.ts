@@ -8,7 +8,9 @@ export default defineConfig({
   // A slow machine under load gets time; a test that needs its second try is printed as flaky.
   expect: { timeout: 20_000 },
   retries: process.env.CI ? 1 : 0,
-  workers: 1,
+  // Each walk has a core, a port and a folder of its own, and waits for it half of the time.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -2,6 +2,7 @@
 
 mod no_desktop;
 mod passphrase;
+mod rights;
 mod surveys;
 mod text;
 mod words;
@@ -10,10 +11,13 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use custode_api::automation::{self, Answer, Command, Contact, ExportFormat, Failure, Key, Need};
+use custode_api::automation::{
+    self, Answer, Command, Contact, EraseWish, ExportFormat, Failure, Key, Letter, Need, NewRequest, RequestAct,
+    RetentionAct,
+};
 use custode_i18n::{Catalogue, Lang};
 use serde_json::json;
-use words::{BinWord, Format, ImportMode, Language, Line, Manner, Rows, Who, Word};
+use words::{BinWord, Format, ImportMode, Language, Line, Manner, RequestWord, Rows, Who, Word};
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -107,6 +111,24 @@ fn command(word: Word, manner: &Manner) -> Command {
         }
         Word::Audience { archive, consent_type, out } => Command::Audience { archive, consent_type, out },
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
+        Word::Request(word) => request(word),
+        Word::Retention { archive, simulate: _, run, count, limit } => {
+            let act = match run {
+                Some(number) => RetentionAct::Run { number, count },
+                None => RetentionAct::Simulate { limit },
+            };
+            Command::Retention { archive, act }
+        }
+        Word::Erase { archive, who, plan, ground, name, request, letter, no_letter, language } => {
+            let letter = match (letter, no_letter) {
+                (Some(folder), _) => Letter::Into(folder),
+                (None, Some(why)) => Letter::Without(why),
+                (None, None) => Letter::Unsaid,
+            };
+            let (request, name) = (request.unwrap_or_default(), name.unwrap_or_default());
+            let wish = EraseWish { ground, request, letter, plan, name, language: language.code().to_owned() };
+            Command::Erase { archive, who: contact(who), wish }
+        }
         Word::SubjectReport { archive, who, out, language } => {
             Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }
         }
@@ -120,6 +142,23 @@ fn command(word: Word, manner: &Manner) -> Command {
         Word::Verify { archive } => Command::Verify { archive },
         Word::Stats { archive } => Command::Stats { archive },
     }
+}
+
+fn request(word: RequestWord) -> Command {
+    let (archive, act) = match word {
+        RequestWord::List { archive, open } => (archive, RequestAct::List { open }),
+        RequestWord::Show { archive, number } => (archive, RequestAct::Show { number }),
+        RequestWord::New { archive, kinds, received_on, channel, name, reach, text, contact, email } => {
+            let who = contact.map(Contact::Id).or(email.map(Contact::Email));
+            let new = NewRequest { kinds, received_on, channel, name, reach, who, text };
+            (archive, RequestAct::New(Box::new(new)))
+        }
+        RequestWord::Letter { archive, number, kind, out, language, dry_run } => {
+            let language = language.code().to_owned();
+            (archive, RequestAct::Letter { number, kind, out, language, dry_run })
+        }
+    };
+    Command::Request { archive, act }
 }
 
 fn contact(who: Who) -> Contact {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::surveys;
+use super::{rights, surveys};
 use custode_api::automation::Failure;
 use custode_i18n::{Arg, Catalogue};
 use serde_json::Value;
@@ -34,6 +34,9 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
             for file in rows(&answer["files"]) {
                 line(page, &plain(&file["path"]));
             }
+            if answer["undecided"].as_u64().is_some_and(|count| count > 0) {
+                line(page, &say(words, "cli-report-undecided", &[("count", &answer["undecided"])]));
+            }
         }
         "export" => line(page, &say(words, "cli-exported", &[("path", &answer["path"]), ("count", &answer["count"])])),
         "backup" => {
@@ -49,6 +52,11 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
             line(page, &say(words, "cli-salvaged", &[("path", &answer["archive"]), ("count", &answer["entries"])]));
             line(page, &say(words, "cli-salvaged-lost", &[("count", &answer["lost_entries"])]));
         }
+        "request-list" => rights::requests(page, answer, words),
+        "request-show" => rights::request(page, answer, words),
+        "request-letter" => rights::letter(page, answer, words),
+        "retention" => rights::retention(page, answer, words),
+        "erase" => rights::erasure(page, answer, words),
         "inventory" => surveys::inventory(page, answer, words),
         "quality" => surveys::quality(page, answer, words),
         "weak-consents" => surveys::weak_consents(page, answer, words),
@@ -69,8 +77,8 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
 }
 
 /// Reasons that only a terminal has.
-const OWN_REASONS: [&str; 5] =
-    ["filter", "passphrase-file", "passphrase-nobody", "passphrase-differ", "no-scratch-folder"];
+const OWN_REASONS: [&str; 6] =
+    ["filter", "passphrase-file", "passphrase-nobody", "passphrase-differ", "no-scratch-folder", "request-to-name"];
 
 fn whole_sentence(mut text: String) -> String {
     if !text.ends_with(['.', '!', '?', ':']) {

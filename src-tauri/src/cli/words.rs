@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
+use custode_api::automation;
 
 /// What `--basis` takes.
 const BASES: [&str; 7] =
@@ -152,6 +154,53 @@ pub enum Word {
         #[command(flatten)]
         who: Who,
     },
+    /// The register of requests of data subjects: what is due, a new one, its letters
+    #[command(subcommand)]
+    Request(RequestWord),
+    /// List what is over its term, or put into the bin what a list names
+    #[command(group = clap::ArgGroup::new("act").required(true))]
+    Retention {
+        archive: PathBuf,
+        /// List what is over its term and freeze the list; nothing is put away
+        #[arg(long, group = "act")]
+        simulate: bool,
+        /// Approve this run, not older than a day, and carry it out
+        #[arg(long, group = "act", value_name = "NUMBER")]
+        run: Option<String>,
+        /// How many files of requests will be erased, as `--simulate` says (`to_type`); needed when they are many
+        #[arg(long, value_name = "N", conflicts_with = "simulate")]
+        count: Option<u64>,
+        /// At most so many lines of the list
+        #[arg(long, value_name = "N", default_value_t = 200, conflicts_with = "run")]
+        limit: u32,
+    },
+    /// Erase one person for ever: without `--plan`, show what would go and what stays
+    Erase {
+        archive: PathBuf,
+        #[command(flatten)]
+        who: Who,
+        /// The plan that was shown; what changed since is refused
+        #[arg(long, value_name = "PLAN", requires_all = ["ground", "name"])]
+        plan: Option<String>,
+        /// Why
+        #[arg(long, value_name = "GROUND", value_parser = PossibleValuesParser::new(automation::erasure_grounds()), requires = "plan")]
+        ground: Option<String>,
+        /// The name on the card, as the plan says it
+        #[arg(long, value_name = "NAME", requires = "plan")]
+        name: Option<String>,
+        /// Number of the request that is answered by it
+        #[arg(long, value_name = "NUMBER", requires = "plan")]
+        request: Option<String>,
+        /// Set the answer to the person first, and save it into this folder
+        #[arg(long, value_name = "DIR", requires = "plan", conflicts_with = "no_letter")]
+        letter: Option<PathBuf>,
+        /// Why no answer is needed
+        #[arg(long, value_name = "WHY", value_parser = PossibleValuesParser::new(automation::reasons_for_no_letter()), requires = "plan")]
+        no_letter: Option<String>,
+        /// Language of the answer
+        #[arg(long, value_enum, value_name = "LANG", default_value = "it")]
+        language: Language,
+    },
     /// Write the access pack of one person: PDF, JSON, CSV and a manifest with hashes
     SubjectReport {
         archive: PathBuf,
@@ -228,6 +277,11 @@ impl Word {
             Self::Check { .. } => "check",
             Self::Audience { .. } => "audience",
             Self::Show { .. } => "show",
+            Self::Request(RequestWord::List { .. }) => "request-list",
+            Self::Request(RequestWord::Show { .. } | RequestWord::New { .. }) => "request-show",
+            Self::Request(RequestWord::Letter { .. }) => "request-letter",
+            Self::Retention { .. } => "retention",
+            Self::Erase { .. } => "erase",
             Self::SubjectReport { .. } => "subject-report",
             Self::Export { .. } => "export",
             Self::Backup { .. } => "backup",
@@ -266,6 +320,63 @@ pub enum BinWord {
         /// How many records will be destroyed, as `--dry-run` says; needed when they are more than 50
         #[arg(long, value_name = "N")]
         count: Option<u64>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RequestWord {
+    /// List the requests with their last days, the most urgent first
+    List {
+        archive: PathBuf,
+        /// Only those that are not closed
+        #[arg(long)]
+        open: bool,
+    },
+    /// Show one request: its state, its days, its letters
+    Show { archive: PathBuf, number: String },
+    /// Enter a request that came in; an objection to advertising works at once
+    New {
+        archive: PathBuf,
+        /// Which right; several times for several
+        #[arg(long = "kind", value_name = "RIGHT", value_parser = PossibleValuesParser::new(automation::rights()), required = true)]
+        kinds: Vec<String>,
+        /// Day of receipt
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        received_on: NaiveDate,
+        /// email, pec, phone, post …
+        #[arg(long, value_name = "CHANNEL")]
+        channel: String,
+        /// Who asks
+        #[arg(long, value_name = "NAME")]
+        name: String,
+        /// Where the answer goes: an e-mail address or a number
+        #[arg(long, value_name = "X")]
+        reach: Option<String>,
+        /// What the person wrote
+        #[arg(long, value_name = "TEXT")]
+        text: Option<String>,
+        /// The card, by its id
+        #[arg(long, value_name = "ID", conflicts_with = "email")]
+        contact: Option<String>,
+        /// The card, by an e-mail address
+        #[arg(long, value_name = "X")]
+        email: Option<String>,
+    },
+    /// Set a letter with the proposed words, and save it; the request remembers it
+    Letter {
+        archive: PathBuf,
+        number: String,
+        #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::new(automation::letters()))]
+        kind: String,
+        /// Folder for the files
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Language of the letter
+        #[arg(long, value_enum, value_name = "LANG", default_value = "it")]
+        language: Language,
+        /// Only to be looked at: no number, and the request remembers nothing
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 

@@ -436,7 +436,8 @@ pub const fn of_word(command: &Command) -> Option<Permission> {
         Command::Duplicates { .. } => PeopleMerge,
         Command::Inventory { .. } | Command::Quality { .. } | Command::WeakConsents { .. } => Quality,
         Command::BinList { .. } => Bin,
-        Command::BinEmpty { .. } => Erase,
+        Command::BinEmpty { .. } | Command::Retention { .. } | Command::Erase { .. } => Erase,
+        Command::Request { .. } => Rights,
         Command::Audience { .. } | Command::Export { .. } => Export,
         Command::SubjectReport { .. } => Documents,
     })

@@ -6,6 +6,8 @@ use std::{ffi::OsString, future::Future, path::PathBuf, pin::Pin};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+pub use custode_vault::KdfParams;
+
 /// The program's clock.
 pub trait Clock: Send + Sync {
     /// The present instant.

@@ -4966,7 +4966,7 @@ export interface Messages {
   'run-fate-case': null;
   'run-fate-erased': null;
   'run-fate-grace': null;
-  'run-fate-held': null;
+  'run-fate-hold': null;
   'run-fate-request': null;
   'run-fate-restriction': null;
   'run-list': { number: string | number };

@@ -8,6 +8,7 @@ use custode_app::{
 };
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// What the journal says about an export from the terminal.
 const REASON: &str = "terminal";
@@ -19,11 +20,25 @@ pub(super) fn why() -> Result<Why, AppError> {
 
 pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, language: &str) -> Result<Answer, Failure> {
     let id = find(work, who).await?;
-    let language = if language == "en" { ReportLanguage::En } else { ReportLanguage::It };
+    let (document, pack) = reports::prepare(work, id, self::language(language), None).await?;
+    let files = saved(work, document, out).await?;
+    // What may name other people is decided in the window, by a person (F30).
+    let undecided = reports::review(work, id, false, (0, 0)).await?.open;
+    let counts = serde_json::to_value(pack.counts).map_err(|_| AppError::Internal("counts have no JSON"))?;
+    Ok(json!({ "files": files, "counts": counts, "code": pack.code, "missing": pack.missing, "undecided": undecided })
+        .into())
+}
+
+/// `it` or `en`, as the shell has it.
+pub(super) fn language(code: &str) -> ReportLanguage {
+    if code == "en" { ReportLanguage::En } else { ReportLanguage::It }
+}
+
+/// Saves a document with its files into a folder, which is made when it is missing; tells what lies there now.
+pub(super) async fn saved(work: &Work, document: Uuid, out: &Path) -> Result<Vec<Value>, Failure> {
     std::fs::create_dir_all(out).map_err(AppError::from)?;
-    let (document, pack) = reports::prepare(work, id, language, None).await?;
     let (_, files) = reports::save_into(work, document, out).await?;
-    let files: Vec<Value> = files
+    Ok(files
         .iter()
         .map(|file| {
             json!({
@@ -33,9 +48,7 @@ pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, langu
                 "bytes": file.bytes.len(),
             })
         })
-        .collect();
-    let counts = serde_json::to_value(pack.counts).map_err(|_| AppError::Internal("counts have no JSON"))?;
-    Ok(json!({ "files": files, "counts": counts, "code": pack.code, "missing": pack.missing }).into())
+        .collect())
 }
 
 pub(super) async fn export(

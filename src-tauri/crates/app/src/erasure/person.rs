@@ -65,17 +65,8 @@ impl std::fmt::Debug for EraseOrder {
 /// `letter-stale`, or what the rules of requests say of the open request; [`AppError::Conflict`] `erase-changed` when something
 /// changed since the preview; field faults `typed` and `request`.
 pub async fn start(work: &Work, order: EraseOrder) -> Result<Uuid, AppError> {
-    let names = Names::read(work).await?;
-    let (plan, _) = accepted(work, &names, &order).await?;
-    let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    if tidy(&order.typed) != tidy(&plan.card.display_name()) {
-        return Err(AppError::field("typed", "other-name"));
-    }
-    let request = order.request.trim();
-    let is_number = request_number(request).is_some() && !mentions(&names_of(&plan.card), request);
-    if !request.is_empty() && !is_number {
-        return Err(AppError::field("request", "no-number"));
-    }
+    check(work, &order).await?;
+    letter(work, &order)?;
     let about = About { thing: order.contact.as_uuid(), gives: None };
     if work.desk().jobs().at_work_about(about.thing).is_some() {
         return Err(AppError::Precondition("at-work"));
@@ -87,12 +78,25 @@ pub async fn start(work: &Work, order: EraseOrder) -> Result<Uuid, AppError> {
     Ok(job)
 }
 
-/// The plan of an order that may be carried out, and the letter that was set before (DOMAIN 4.8).
-async fn accepted(
-    work: &Work,
-    names: &Names,
-    order: &EraseOrder,
-) -> Result<(ErasePlan, Option<Arc<Prepared>>), AppError> {
+/// Whether an order may be carried out once its letter is there, and whether it is meant: the name is the card's, the request
+/// is a number.
+///
+/// # Errors
+/// As [`start`], but for what concerns the letter.
+pub async fn check(work: &Work, order: &EraseOrder) -> Result<(), AppError> {
+    let names = Names::read(work).await?;
+    let plan = accepted(work, &names, order).await?;
+    let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    if tidy(&order.typed) != tidy(&plan.card.display_name()) {
+        return Err(AppError::field("typed", "other-name"));
+    }
+    let request = order.request.trim();
+    let is_number = request_number(request).is_some() && !mentions(&names_of(&plan.card), request);
+    if request.is_empty() || is_number { Ok(()) } else { Err(AppError::field("request", "no-number")) }
+}
+
+/// The plan of an order that may be carried out (DOMAIN 4.8).
+async fn accepted(work: &Work, names: &Names, order: &EraseOrder) -> Result<ErasePlan, AppError> {
     let plan = ErasePlan::read(work, names, order.contact).await?;
     if let Some(block) = plan.blocks.first() {
         return Err(AppError::Precondition(block.code()));
@@ -100,9 +104,8 @@ async fn accepted(
     if plan.plan != order.plan {
         return Err(AppError::Conflict("erase-changed"));
     }
-    let letter = letter(work, order)?;
     may_answer(work, &plan, &order.request).await?;
-    Ok((plan, letter))
+    Ok(plan)
 }
 
 /// The letter of an order: set today, by the same plan, for the same ground and request.
@@ -162,7 +165,8 @@ pub async fn erase_unemptied(
     // Nothing else writes between the look at the plan and the act: this transaction is the only writer.
     let outcome = work
         .transact(async |tx| {
-            let (plan, letter) = accepted(work, &names, order).await?;
+            let plan = accepted(work, &names, order).await?;
+            let letter = letter(work, order)?;
             carry_out(work, &names, tx, (&plan, letter.as_deref(), copies), order).await
         })
         .await?;

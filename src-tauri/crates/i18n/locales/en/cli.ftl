@@ -61,3 +61,24 @@ cli-inventory = { $count ->
    *[other] { $count } old copies of the data:
 }
 cli-written = Written to { $path }
+cli-requests = { $count ->
+    [0] No requests.
+    [one] One request; the day is the last one to answer:
+   *[other] { $count } requests; the day is the last one to answer:
+}
+cli-request-days = Received on { $received }, to answer by { $due }
+cli-request-to-name = There is an open erasure request of this person, { $number }: name it with --request, so that it gets its outcome.
+cli-retention-listed = Run { $number }: listed, nothing was put away.
+cli-retention-done = Run { $number }: carried out and checked.
+cli-retention-class = { $class }: { $items } past their term, of which { $held } stay
+cli-retention-moved = Put into the bin: { $moved }; staying: { $skipped }
+cli-retention-uncovered = Without a retention rule: { $count }
+cli-retention-count = Of these, { $count } request files go for ever: add --count { $count }.
+cli-retention-next = If the list is right, within a day: custode retention … --run { $number }
+cli-erased = Erasure carried out, certificate { $number }
+cli-erase-class = { $class }: destroyed { $destroyed }, made anonymous { $anonymised }, kept { $kept }
+cli-erase-next = To erase: --plan { $plan } with --ground, --name and --letter or --no-letter
+cli-report-undecided = { $count ->
+    [one] One passage may name another person, and nobody has decided about it yet: look at it in the window, on the card, before the copy is handed out.
+   *[other] { $count } passages may name other people, and nobody has decided about them yet: look at them in the window, on the card, before the copy is handed out.
+}

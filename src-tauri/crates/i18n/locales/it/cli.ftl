@@ -61,3 +61,24 @@ cli-inventory = { $count ->
    *[other] { $count } vecchi elenchi dei dati:
 }
 cli-written = Scritto in { $path }
+cli-requests = { $count ->
+    [0] Nessuna richiesta.
+    [one] Una richiesta; il giorno è l’ultimo per rispondere:
+   *[other] { $count } richieste; il giorno è l’ultimo per rispondere:
+}
+cli-request-days = Ricevuta il { $received }, risposta entro il { $due }
+cli-request-to-name = C’è una richiesta di cancellazione aperta di questa persona, { $number }: indicala con --request, così riceve il suo esito.
+cli-retention-listed = Verifica { $number }: elenco fatto, non è stato tolto nulla.
+cli-retention-done = Verifica { $number }: eseguita e controllata.
+cli-retention-class = { $class }: { $items } oltre il termine, di cui { $held } restano
+cli-retention-moved = Nel cestino: { $moved }; restano: { $skipped }
+cli-retention-uncovered = Senza una regola di conservazione: { $count }
+cli-retention-count = Di questi, { $count } fascicoli di richieste vanno via per sempre: aggiungi --count { $count }.
+cli-retention-next = Se l’elenco è giusto, entro un giorno: custode retention … --run { $number }
+cli-erased = Cancellazione eseguita, certificato { $number }
+cli-erase-class = { $class }: distrutti { $destroyed }, resi anonimi { $anonymised }, conservati { $kept }
+cli-erase-next = Per cancellare: --plan { $plan } con --ground, --name e --letter o --no-letter
+cli-report-undecided = { $count ->
+    [one] Un passaggio può nominare un’altra persona e nessuno l’ha ancora deciso: guardalo nella finestra, alla scheda, prima di consegnare la copia.
+   *[other] { $count } passaggi possono nominare altre persone e nessuno li ha ancora decisi: guardali nella finestra, alla scheda, prima di consegnare la copia.
+}

@@ -1,0 +1,214 @@
+//! The register of requests of data subjects: what is due, one request, a new one, its letters (DOMAIN 4.6).
+
+use super::{Answer, Contact, Failure, contacts::find, outputs};
+use crate::{ApiError, ErrorCode};
+use chrono::NaiveDate;
+use custode_app::{
+    AppError, Work,
+    domain::{
+        channel::Channel,
+        ids::RequestId,
+        request::{LetterKind, Relation, RequestState, Requester, RightKind},
+    },
+    requests::{self, DraftExtra, LetterOrder, RequestDraft, RequestLine},
+    store::read::{PAGE_LIMIT, RequestQuery},
+    vault::hex,
+};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// Letters whose proposed words need nothing that only a person can add.
+const SET_HERE: [LetterKind; 5] = [
+    LetterKind::Acknowledgement,
+    LetterKind::Identity,
+    LetterKind::Answer,
+    LetterKind::Confirmation,
+    LetterKind::Portability,
+];
+
+/// The codes of the rights.
+pub fn rights() -> impl Iterator<Item = &'static str> {
+    RightKind::ALL.iter().map(|kind| kind.code())
+}
+
+/// The codes of the letters that a terminal sets.
+pub fn letters() -> impl Iterator<Item = &'static str> {
+    SET_HERE.iter().map(|kind| kind.code())
+}
+
+/// What is to be done with the register.
+#[derive(Debug, Clone)]
+pub enum RequestAct {
+    /// The requests, the most urgent first.
+    List {
+        /// Only those that are not closed.
+        open: bool,
+    },
+    /// One request.
+    Show {
+        /// Its number.
+        number: String,
+    },
+    /// A request that came in.
+    New(Box<NewRequest>),
+    /// Sets a letter with the proposed words, and saves it.
+    Letter {
+        /// Number of the request.
+        number: String,
+        /// Code of the sort of letter.
+        kind: String,
+        /// Folder for the files.
+        out: PathBuf,
+        /// `it` or `en`.
+        language: String,
+        /// Set it to be looked at: it gets no number, and the request remembers nothing.
+        dry_run: bool,
+    },
+}
+
+/// A request that came in.
+#[derive(Clone)]
+pub struct NewRequest {
+    /// Codes of the rights.
+    pub kinds: Vec<String>,
+    /// Day of receipt.
+    pub received_on: NaiveDate,
+    /// Code of the channel.
+    pub channel: String,
+    /// Who asks.
+    pub name: String,
+    /// Where the answer goes: an e-mail address or a number.
+    pub reach: Option<String>,
+    /// The card, where it is known.
+    pub who: Option<Contact>,
+    /// In the person's words.
+    pub text: Option<String>,
+}
+
+impl std::fmt::Debug for NewRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewRequest").field("kinds", &self.kinds).finish_non_exhaustive()
+    }
+}
+
+pub(super) async fn act(work: &Work, act: RequestAct) -> Result<Answer, Failure> {
+    match act {
+        RequestAct::List { open } => list(work, open).await,
+        RequestAct::Show { number } => Ok(shown(work, named(work, &number).await?).await?.into()),
+        RequestAct::New(new) => create(work, *new).await,
+        RequestAct::Letter { number, kind, out, language, dry_run } => {
+            let kind = LetterKind::from_code(&kind)
+                .filter(|kind| SET_HERE.contains(kind))
+                .ok_or_else(|| AppError::field("kind", "unknown"))?;
+            letter(work, named(work, &number).await?, kind, (out, &language), dry_run).await
+        }
+    }
+}
+
+async fn list(work: &Work, open: bool) -> Result<Answer, Failure> {
+    let states = RequestState::ALL.iter().copied().filter(|state| open && !state.is_closed()).collect();
+    let mut query = RequestQuery { states, limit: PAGE_LIMIT, ..RequestQuery::default() };
+    let mut all: Vec<Value> = Vec::new();
+    loop {
+        let (page, total) = requests::of(work, &query).await?;
+        let last = page.is_empty();
+        all.extend(page.iter().map(line));
+        query.offset = all.len() as u64;
+        if last || query.offset >= total {
+            return Ok(json!({ "total": total, "requests": all }).into());
+        }
+    }
+}
+
+fn line(one: &RequestLine) -> Value {
+    let row = &one.row;
+    json!({
+        "id": row.id, "number": row.number, "state": row.state.code(), "kinds": codes(&row.kinds),
+        "received_on": row.received_on, "channel": row.channel.code(), "requester": row.requester,
+        "contact": row.contact, "prudent_on": row.prudent_on, "due_on": row.due_on, "days_left": one.days_left,
+        "paused_since": row.paused_since, "extended_on": row.extended_on, "closed_on": row.closed_on,
+    })
+}
+
+fn codes(kinds: &[RightKind]) -> Vec<&'static str> {
+    kinds.iter().map(|kind| kind.code()).collect()
+}
+
+async fn named(work: &Work, number: &str) -> Result<RequestId, Failure> {
+    let query = RequestQuery { text: number.trim().to_owned(), limit: PAGE_LIMIT, ..RequestQuery::default() };
+    let (found, _) = requests::of(work, &query).await?;
+    let found = found.iter().find(|line| line.row.number == number.trim());
+    found.map(|line| line.row.id).ok_or_else(|| ApiError::because(ErrorCode::NotFound, "request").into())
+}
+
+async fn shown(work: &Work, id: RequestId) -> Result<Value, Failure> {
+    let file = requests::request(work, id).await?;
+    let intake = file.unit.intake().ok_or(AppError::NotFound("request"))?;
+    let letters: Vec<Value> = file
+        .unit
+        .letters()
+        .iter()
+        .map(|(letter, _)| json!({ "kind": letter.kind.code(), "code": letter.code, "sha256": hex(&letter.sha256) }))
+        .collect();
+    Ok(json!({
+        "id": id, "number": intake.number, "state": file.unit.state().code(), "kinds": codes(&intake.kinds),
+        "received_on": intake.received_on, "channel": intake.channel.code(), "requester": intake.requester.name,
+        "contact": file.contact, "restricted": file.restricted, "first_due_on": file.clock.first.due,
+        "due_on": file.clock.last.due, "paused_since": file.clock.paused_since,
+        "extended_on": file.clock.extended_on, "letters": letters,
+        "closed_on": file.unit.closing().map(|closing| closing.on),
+    }))
+}
+
+async fn create(work: &Work, new: NewRequest) -> Result<Answer, Failure> {
+    let unknown = |field| AppError::field(field, "unknown");
+    let kinds = new.kinds.iter().map(|code| RightKind::from_code(code).ok_or_else(|| unknown("kind")));
+    let contact = match &new.who {
+        Some(who) => Some(find(work, who).await?),
+        None => None,
+    };
+    let draft = RequestDraft {
+        kinds: kinds.collect::<Result<_, _>>()?,
+        received_on: new.received_on,
+        channel: Channel::from_code(&new.channel).ok_or_else(|| unknown("channel"))?,
+        requester: Requester { name: new.name, address: None, reach: new.reach },
+        relation: Relation::Oneself,
+        person: None,
+        contact,
+        text: new.text,
+        contested: false,
+        follows: None,
+        assignee: None,
+    };
+    let id = requests::create(work, draft).await?;
+    Ok(shown(work, id).await?.into())
+}
+
+async fn letter(
+    work: &Work,
+    id: RequestId,
+    kind: LetterKind,
+    (out, language): (PathBuf, &str),
+    dry_run: bool,
+) -> Result<Answer, Failure> {
+    let language = outputs::language(language);
+    let draft = requests::draft_letter(work, id, kind, language, DraftExtra::default()).await?;
+    let order = LetterOrder {
+        kind,
+        language,
+        subject: draft.subject,
+        text: draft.text,
+        closing: draft.closing,
+        addressee: draft.addressee,
+        delivery: draft.delivery,
+        enclosures: Vec::new(),
+        recipient: None,
+    };
+    let (document, prepared) = if dry_run {
+        requests::preview_letter(work, id, &order).await?
+    } else {
+        requests::keep_letter(work, id, order).await?
+    };
+    let files = outputs::saved(work, document, &out).await?;
+    Ok(json!({ "dry_run": dry_run, "kind": kind.code(), "code": prepared.code, "files": files }).into())
+}

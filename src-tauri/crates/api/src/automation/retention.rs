@@ -1,0 +1,98 @@
+//! Retention runs: listed, then carried out, by the rules of the window (DOMAIN 4.7).
+
+use super::{Answer, Failure};
+use custode_app::{
+    AppError, Work,
+    domain::retention_run::RunState,
+    jobs::Progress,
+    retention::{self, Run, RunLine},
+};
+use serde_json::{Value, json};
+
+/// Lines read at a time.
+const PAGE: u32 = 200;
+
+/// What is to be done with retention runs.
+#[derive(Debug, Clone)]
+pub enum RetentionAct {
+    /// Lists what is over its date and freezes the list; nothing is put away.
+    Simulate {
+        /// At most so many lines in the answer.
+        limit: u32,
+    },
+    /// Says that a list is right, and puts what it lists into the bin.
+    Run {
+        /// Number of the run.
+        number: String,
+        /// How many files of requests the caller expects to be erased, asked for when there are many.
+        count: Option<u64>,
+    },
+}
+
+pub(super) async fn act(work: &Work, act: RetentionAct) -> Result<Answer, Failure> {
+    match act {
+        RetentionAct::Simulate { limit } => simulate(work, limit).await,
+        RetentionAct::Run { number, count } => run(work, &number, count).await,
+    }
+}
+
+async fn simulate(work: &Work, limit: u32) -> Result<Answer, Failure> {
+    let run = retention::simulate(work, &Progress::default()).await?;
+    let (lines, total) = lines(work, &run.number, limit).await?;
+    let mut answer = told(&named(work, &run.number).await?);
+    answer["total"] = json!(total);
+    answer["lines"] = lines;
+    Ok(answer.into())
+}
+
+/// Approves a run that was only listed, then carries it out: whoever types its number has seen the list.
+async fn run(work: &Work, number: &str, count: Option<u64>) -> Result<Answer, Failure> {
+    let run = named(work, number).await?;
+    if run.to_type.is_some_and(|asked| count != Some(asked)) {
+        return Err(AppError::field("count", "other-number").into());
+    }
+    if run.run.state == RunState::Simulated {
+        retention::approve(work, number).await?;
+    }
+    retention::execute(work, number, &Progress::default()).await?;
+    Ok(told(&named(work, number).await?).into())
+}
+
+async fn named(work: &Work, number: &str) -> Result<Run, AppError> {
+    let runs = retention::runs(work).await?;
+    runs.into_iter().find(|one| one.run.number == number).ok_or(AppError::NotFound("run"))
+}
+
+fn told(of: &Run) -> Value {
+    let run = &of.run;
+    let counts = run.counts.iter().zip(&of.titles);
+    let counts: Vec<Value> =
+        counts.map(|(count, title)| json!({ "class": title, "items": count.items, "held": count.held })).collect();
+    json!({
+        "number": run.number, "state": run.state.code(), "simulated_at": run.simulated_at, "fresh": of.fresh,
+        "needs_second": of.needs_second, "to_type": of.to_type, "counts": counts, "uncovered": run.uncovered,
+        "moved": run.moved, "skipped": run.skipped,
+    })
+}
+
+async fn lines(work: &Work, number: &str, limit: u32) -> Result<(Value, u64), AppError> {
+    let mut all: Vec<Value> = Vec::new();
+    loop {
+        let left = limit.saturating_sub(u32::try_from(all.len()).unwrap_or(u32::MAX));
+        let (page, total) = retention::lines(work, number, all.len() as u64, left.min(PAGE)).await?;
+        let last = page.is_empty();
+        all.extend(page.iter().map(line));
+        if last || all.len() as u64 >= total.min(limit.into()) {
+            return Ok((Value::Array(all), total));
+        }
+    }
+}
+
+fn line(one: &RunLine) -> Value {
+    let item = &one.line.item;
+    json!({
+        "id": item.id.as_uuid(), "class": one.class, "title": one.line.title, "at": one.line.at, "closed_on": one.line.closed_on,
+        "channel": one.line.channel.as_ref().map(|channel| channel.code()), "due": item.due,
+        "kept_by": item.kept_by.map(|keeper| keeper.code()),
+    })
+}

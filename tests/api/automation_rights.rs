@@ -1,0 +1,177 @@
+//! AUTOMATION: requests, retention runs and erasures on a terminal, with the previews and brakes of the window.
+
+use crate::automation::Terminal;
+use custode_api::automation::{Command, Contact, EraseWish, Letter, NewRequest, RequestAct, RetentionAct};
+use custode_testkit::{LOGIN, PASSPHRASE};
+use serde_json::{Value, json};
+use std::{path::Path, sync::Arc};
+
+impl Terminal {
+    fn request(&self, act: RequestAct) -> Command {
+        Command::Request { archive: self.archive(), act }
+    }
+
+    fn retention(&self, act: RetentionAct) -> Command {
+        Command::Retention { archive: self.archive(), act }
+    }
+
+    fn erase(&self, wish: EraseWish) -> Command {
+        Command::Erase { archive: self.archive(), who: mario(), wish }
+    }
+}
+
+fn mario() -> Contact {
+    Contact::Email("mario.rossi@posta.example".to_owned())
+}
+
+fn asks(kind: &str, channel: &str) -> RequestAct {
+    RequestAct::New(Box::new(NewRequest {
+        kinds: vec![kind.to_owned()],
+        received_on: "2026-01-07".parse().unwrap(),
+        channel: channel.to_owned(),
+        name: "Mario Rossi".to_owned(),
+        reach: Some("mario.rossi@posta.example".to_owned()),
+        who: Some(mario()),
+        text: None,
+    }))
+}
+
+fn number(of: &Value) -> String {
+    of["number"].as_str().unwrap().to_owned()
+}
+
+fn pdfs(folder: &Path) -> usize {
+    std::fs::read_dir(folder).map(Iterator::count).unwrap_or_default()
+}
+
+/// S70, DOMAIN 4.6: a request that a form brings in gets number and last day, stops advertising at once, and is answered.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_is_entered_listed_and_answered() {
+    let terminal = Terminal::created().await;
+    terminal.imported().await;
+    let made = terminal.done(terminal.request(asks("objection_marketing", "email"))).await;
+    let number = number(&made);
+    assert_eq!((&made["state"], &made["received_on"]), (&json!("received"), &json!("2026-01-07")), "{made}");
+    assert!(made["due_on"].as_str().unwrap() > "2026-02-05", "{made}");
+    let question = Command::Check {
+        archive: terminal.archive(),
+        who: mario(),
+        channel: "email".to_owned(),
+        mode: "mass".to_owned(),
+        purpose: None,
+    };
+    assert_eq!(terminal.done(question).await["verdict"], "refused", "D4: the no works at receipt");
+
+    let listed = terminal.done(terminal.request(RequestAct::List { open: true })).await;
+    assert_eq!((&listed["total"], &listed["requests"][0]["number"]), (&json!(1), &json!(number)), "{listed}");
+    let folder = terminal.kit.folder().join("lettere");
+    let letter = |dry_run| {
+        terminal.request(RequestAct::Letter {
+            number: number.clone(),
+            kind: "acknowledgement".to_owned(),
+            out: folder.join(if dry_run { "prova" } else { "vera" }),
+            language: "it".to_owned(),
+            dry_run,
+        })
+    };
+    terminal.done(letter(true)).await;
+    let shown = |terminal: &Terminal| terminal.request(RequestAct::Show { number: number.clone() });
+    assert_eq!(terminal.done(shown(&terminal)).await["letters"], json!([]), "a look is not remembered");
+    let kept = terminal.done(letter(false)).await;
+    let letters = terminal.done(shown(&terminal)).await["letters"].clone();
+    assert_eq!(letters[0]["code"], kept["code"], "{letters}");
+    assert_eq!((pdfs(&folder.join("prova")), pdfs(&folder.join("vera"))), (1, 1));
+
+    for (act, code) in [
+        (asks("everything", "email"), "validation"),
+        (asks("access", "pigeon"), "validation"),
+        (RequestAct::Show { number: "2026/9999".to_owned() }, "request"),
+    ] {
+        assert_eq!(terminal.refused(terminal.request(act)).await, (1, code.to_owned()));
+    }
+}
+
+fn wish(plan: Option<&str>, letter: Letter) -> EraseWish {
+    EraseWish {
+        ground: plan.map(|_| "withdrawn".to_owned()),
+        request: String::new(),
+        letter,
+        plan: plan.map(str::to_owned),
+        name: "Mario Rossi".to_owned(),
+        language: "it".to_owned(),
+    }
+}
+
+/// DOMAIN 4.8: a terminal shows the plan, and does only what was shown, for a name and with an answer; the open request for it is
+/// to be named.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_is_erased_by_the_plan_that_was_shown() {
+    let terminal = Terminal::created().await;
+    terminal.imported().await;
+    let plan = terminal.done(terminal.erase(wish(None, Letter::Unsaid))).await;
+    assert_eq!((&plan["dry_run"], &plan["blocks"]), (&json!(true), &json!([])), "{plan}");
+    let (code, name) = (plan["plan"].as_str().unwrap().to_owned(), plan["name"].as_str().unwrap().to_owned());
+    let meant = |letter| EraseWish { name: name.clone(), ..wish(Some(&code), letter) };
+    let folder = terminal.kit.folder().join("risposta");
+    let refused = [
+        (meant(Letter::Unsaid), "letter-first"),
+        (EraseWish { name: "Bea Neri".to_owned(), ..meant(Letter::Into(folder.clone())) }, "validation"),
+        (EraseWish { plan: Some("another".to_owned()), ..meant(Letter::Into(folder.clone())) }, "erase-changed"),
+        (EraseWish { ground: Some("whim".to_owned()), ..meant(Letter::Into(folder.clone())) }, "validation"),
+    ];
+    for (wish, code) in refused {
+        assert_eq!(terminal.refused(terminal.erase(wish)).await, (1, code.to_owned()));
+        assert_eq!(pdfs(&folder), 0, "{code}: no letter says what was not done");
+    }
+
+    let asked = number(&terminal.done(terminal.request(asks("erasure", "phone"))).await);
+    let plan = terminal.done(terminal.erase(wish(None, Letter::Unsaid))).await;
+    assert_eq!(plan["request"], json!(asked));
+    let code = plan["plan"].as_str().unwrap().to_owned();
+    let meant = EraseWish { name: name.clone(), ..wish(Some(&code), Letter::Without("answered".to_owned())) };
+    assert_eq!(terminal.refused(terminal.erase(meant.clone())).await, (1, "request-to-name".to_owned()));
+    let unsure = EraseWish { request: asked, ..meant };
+    assert_eq!(terminal.refused(terminal.erase(unsure)).await.0, 1, "nobody knows yet who asks");
+    assert_eq!(terminal.done(Command::Verify { archive: terminal.archive() }).await["ok"], true);
+}
+
+/// DOMAIN 4.8: the answer is there before the act, and the card is gone after it.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_erasure_leaves_its_letter_and_no_card() {
+    let terminal = Terminal::created().await;
+    terminal.imported().await;
+    let plan = terminal.done(terminal.erase(wish(None, Letter::Unsaid))).await;
+    let (code, name) = (plan["plan"].as_str().unwrap(), plan["name"].as_str().unwrap().to_owned());
+    let folder = terminal.kit.folder().join("risposta");
+    let done =
+        terminal.done(terminal.erase(EraseWish { name, ..wish(Some(code), Letter::Into(folder.clone())) })).await;
+    assert_eq!((&done["dry_run"], &done["ground"]), (&json!(false), &json!("withdrawn")), "{done}");
+    assert_eq!(done["counts"][0], json!({ "class": "card", "destroyed": 1, "anonymised": 0, "kept": 0 }));
+    assert_eq!(pdfs(&folder), 1);
+    let gone = Command::Show { archive: terminal.archive(), who: mario() };
+    assert_eq!(terminal.refused(gone).await, (1, "contact".to_owned()));
+    assert_eq!(terminal.done(Command::Verify { archive: terminal.archive() }).await["ok"], true);
+}
+
+/// DOMAIN 4.7: off until somebody turns runs on; listed, then carried out by its number; never twice.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_is_listed_then_carried_out() {
+    let terminal = Terminal::created().await;
+    terminal.imported().await;
+    let simulate = || terminal.retention(RetentionAct::Simulate { limit: 10 });
+    assert_eq!(terminal.refused(simulate()).await, (1, "runs-off".to_owned()));
+    let desk = Arc::new(custode_app::Desk::new(terminal.kit.ports()));
+    desk.machine().remember(&terminal.archive(), false, desk.new_id()).unwrap();
+    let phrase = custode_app::vault::Passphrase::new(PASSPHRASE.to_owned());
+    custode_app::archive::unlock_at_terminal(&desk, LOGIN.to_owned(), phrase).await.unwrap();
+    custode_app::retention::turn(&custode_app::Work::on(&desk).await.unwrap(), true).await.unwrap();
+    desk.shut_down().await;
+
+    let listed = terminal.done(simulate()).await;
+    assert_eq!((&listed["state"], &listed["fresh"]), (&json!("simulated"), &json!(true)), "{listed}");
+    let number = number(&listed);
+    let run = |number: &str| terminal.retention(RetentionAct::Run { number: number.to_owned(), count: None });
+    assert_eq!(terminal.refused(run("CO-9999")).await, (1, "run".to_owned()));
+    assert_eq!(terminal.done(run(&number)).await["state"], "verified");
+    assert_eq!(terminal.refused(run(&number)).await, (1, "run-step".to_owned()));
+}
