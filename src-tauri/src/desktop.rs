@@ -74,11 +74,19 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         kdf: None,
     }));
     app.manage(Session::new(Arc::clone(&desk)));
-    tauri::async_runtime::spawn(async move {
-        session_watch::start(Arc::clone(&desk));
-        loop {
-            tokio::time::sleep(IDLE_LOOK).await;
+    let away = Arc::clone(&desk);
+    tauri::async_runtime::spawn(async move { session_watch::start(away) });
+    // A task of its own: no share that hangs and no chore that breaks may keep an archive open (SECURITY T3).
+    let watched = Arc::clone(&desk);
+    forever(move || {
+        let desk = Arc::clone(&watched);
+        async move {
             desk.lock_if_idle().await;
+        }
+    });
+    forever(move || {
+        let desk = Arc::clone(&desk);
+        async move {
             desk.tend_clock().await;
             desk.tend_room().await;
             desk.tend_bin_hourly().await;
@@ -92,6 +100,21 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     #[cfg(unix)]
     end_when_asked(app.clone());
     Ok(())
+}
+
+/// Does something again and again, also after a time at which it broke.
+fn forever<F>(round: impl Fn() -> F + Send + 'static)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    tauri::async_runtime::spawn(async move {
+        loop {
+            tokio::time::sleep(IDLE_LOOK).await;
+            if tokio::spawn(round()).await.is_err() {
+                logging::record("tend", "panic");
+            }
+        }
+    });
 }
 
 /// The system shuts down or the person logs out: the same end as closing the window.

@@ -249,9 +249,8 @@ async fn s11_a_removed_case_waits_for_the_answer_to_an_open_request() {
     };
     for _ in 0..6 {
         window.kit.clock.advance(Duration::days(7));
-        window.kit.desk.tend_bin().await;
+        window.tended().await;
     }
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     assert!(!erased().await, "the request asks for it");
     window.is_sound().await;
 }

@@ -231,7 +231,7 @@ async fn r16_a_wrong_clock_erases_nothing_until_somebody_confirms_it() {
     let anna = window.person("Anna", "Ferri", "").await;
     binned(&window, &[&anna]).await;
     after(&window, 3_650).await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    window.tended().await;
     let page = list(&window).await;
     assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &json!(3_650)), "{page}");
     after(&window, -3_649).await;
@@ -277,7 +277,7 @@ async fn what_is_binned_by_a_clock_that_is_set_back_is_not_due_at_once() {
     after(&window, -55).await;
     binned(&window, &[&anna]).await;
     after(&window, 56).await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    window.tended().await;
     assert_eq!(list(&window).await["total"], 1);
     used_for(&window, 29).await;
     settled(&window, 1).await;
@@ -293,7 +293,7 @@ async fn an_archive_without_a_clock_does_not_believe_its_first_opening() {
     binned(&window, &[&anna]).await;
     forgets_clock(&window).await;
     after(&window, 40).await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    window.tended().await;
     let page = list(&window).await;
     assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &json!(40)), "{page}");
     window.is_sound().await;

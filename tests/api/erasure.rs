@@ -182,7 +182,7 @@ async fn i1_proofs_of_consent_are_held_and_end_on_their_day() {
     erased(&window, &anna).await;
     let proofs = async || window.say("erasure_list", json!({})).await["proofs"].as_u64().unwrap();
     after(&window, 365 * 6).await;
-    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    window.tended().await;
     assert_eq!(proofs().await, 2, "six years at once are a wrong clock until somebody says that they are right");
     after(&window, -365).await;
     assert_eq!(proofs().await, 2, "a clock that is set back a year");

@@ -77,6 +77,7 @@ mod retention;
 mod rpo;
 mod settings;
 mod sight;
+mod sight_walk;
 mod signatures;
 mod soak;
 mod soft_spam;

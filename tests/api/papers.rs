@@ -143,6 +143,24 @@ async fn a_form_comes_back_by_its_code() {
     assert_eq!(window.refused("paper_prepare", none).await["fields"][0]["field"], "types");
 }
 
+/// S42: two papers that are set at the same time carry different codes, and each code leads to its own person.
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_set_side_by_side_never_share_a_code() {
+    let window = Window::open().await;
+    let newsletter = kind(&window, "NEWSLETTER").await;
+    let form = |contact: &Value| json!({ "paper": { "kind": "form", "contact": contact, "types": [newsletter] }, "language": "it" });
+    let (mario, bruna) = (window.person("Mario", "Rossi", "").await, window.person("Bruna", "Neri", "").await);
+    let (one, other) =
+        tokio::join!(window.say("paper_prepare", form(&mario)), window.say("paper_prepare", form(&bruna)));
+    for (paper, contact) in [(one, &mario), (other, &bruna)] {
+        let sheet = window.say("sheet_find", json!({ "code": paper["code"] })).await;
+        assert_eq!(&sheet["contact"], contact, "{sheet}");
+    }
+    let report = |language: &str| json!({ "contact": mario, "language": language, "request": null });
+    let (it, en) = tokio::join!(window.say("report_prepare", report("it")), window.say("report_prepare", report("en")));
+    assert_ne!(it["code"], en["code"]);
+}
+
 /// S58: one sheet, one act; what is not ticked stays, a no to what was given withdraws it, a ticked channel is an objection.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_preference_sheet_is_entered_in_one_step() {

@@ -43,7 +43,7 @@ impl Window {
     }
 
     /// Says a command; when the passphrase is asked for first, says that and the command again, as the window does.
-    async fn asked(&self, command: &str, request: Value) -> Result<Value, ApiError> {
+    pub async fn asked(&self, command: &str, request: Value) -> Result<Value, ApiError> {
         let said = self.session.dispatch(Speaker::Main, command, request.clone()).await;
         match said {
             Err(error) if error.params.get("reason").is_some_and(|reason| reason == "confirm-passphrase") => {
@@ -67,6 +67,14 @@ impl Window {
         match self.asked(command, request).await {
             Ok(answer) => panic!("{command} was answered: {answer}"),
             Err(error) => serde_json::to_value(error).unwrap(),
+        }
+    }
+
+    /// Lets the archive look after its bin now, and waits until nothing is at work.
+    pub async fn tended(&self) {
+        self.kit.desk.tend_bin().await;
+        while self.kit.desk.jobs().busy() {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         }
     }
 

@@ -235,14 +235,15 @@ pub struct Taken {
     pub refusals: u64,
 }
 
-fn query(asked: &Asked) -> ActivityQuery {
+fn query(work: &Work, asked: &Asked) -> ActivityQuery {
+    let (since, until) = work.span(asked.since, asked.until);
     let kinds = asked.group.map(|group| Kind::ALL.iter().copied().filter(|kind| Group::of(*kind) == group).collect());
     ActivityQuery {
         actor: asked.actor,
         unit: asked.contact.map(Into::into),
         kinds: kinds.unwrap_or_default(),
-        since: asked.since,
-        until: asked.until,
+        since,
+        until,
         before: asked.before,
         limit: asked.limit,
     }
@@ -254,7 +255,7 @@ fn query(asked: &Asked) -> ActivityQuery {
 /// Those of the database.
 pub async fn list(work: &Work, asked: &Asked) -> Result<(Vec<Line>, bool), AppError> {
     let reader = work.reader();
-    let (found, more) = reader.activity(&query(asked)).await?;
+    let (found, more) = reader.activity(&query(work, asked)).await?;
     let names: BTreeMap<ActorId, String> =
         reader.operators().await?.into_iter().map(|row| (row.id, row.operator.name)).collect();
     let units: Vec<ContactId> = found.iter().flat_map(|line| line.units.iter().map(|unit| (*unit).into())).collect();
@@ -301,7 +302,7 @@ pub async fn taken(work: &Work, since: Option<NaiveDate>) -> Result<Vec<(ActorId
     let mut by: BTreeMap<ActorId, Taken> = BTreeMap::new();
     let mut query = ActivityQuery {
         kinds: vec![Kind::AuditExported, Kind::AuditPrinted, Kind::AuditRevealed, Kind::AuditRefused, Kind::CardsRead],
-        since,
+        since: work.span(since, None).0,
         limit: 500,
         ..ActivityQuery::default()
     };

@@ -9,7 +9,7 @@ use crate::{
     archive::OpenArchive,
     communications::mail::Piles,
     documents::Documents,
-    jobs::{Jobs, Progress},
+    jobs::{Broken, Jobs, Progress},
     machine::Machine,
     ports::{Clock, Host, Ids, PostOffice, WorkerProgram},
     replicas::Replicas,
@@ -126,6 +126,12 @@ pub enum JobValue {
 
 /// A shared failure, because a job may be asked twice how it ended.
 pub type JobError = Arc<AppError>;
+
+impl Broken for JobError {
+    fn broken() -> Self {
+        Self::new(AppError::Internal("panic"))
+    }
+}
 
 /// One running program.
 pub struct Desk {

@@ -66,8 +66,11 @@ impl std::fmt::Debug for DisclosureLine {
 /// Everything that the archive knows of, the latest day first.
 ///
 /// # Errors
-/// Those of the database.
+/// [`AppError::NotFound`] for a card out of reach; those of the database.
 pub async fn of(work: &Work, contact: ContactId) -> Result<Vec<DisclosureLine>, AppError> {
+    if work.reader().reached(vec![contact]).await?.is_empty() {
+        return Err(AppError::NotFound("contact"));
+    }
     let names = Names::read(work).await?;
     let recorded = work.reader().disclosures(contact).await?;
     let mut lines: Vec<DisclosureLine> = recorded
@@ -215,6 +218,8 @@ pub async fn record(work: &Work, contact: ContactId, draft: DisclosureDraft) -> 
     })?;
     let outcome = work
         .transact(async |tx| {
+            // It may have been merged or given away since.
+            tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;
             tx.write(contact, Body::DisclosureRecorded(disclosure));
             Ok(())
         })
@@ -242,6 +247,7 @@ pub async fn strike(work: &Work, contact: ContactId, id: DisclosureId, reason: &
     }
     let outcome = work
         .transact(async |tx| {
+            tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;
             tx.write(contact, Body::DisclosureStruck(DisclosureStrike { id, reason: reason.to_owned() }));
             Ok(())
         })

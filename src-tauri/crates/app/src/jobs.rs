@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering},
@@ -153,6 +154,12 @@ pub struct About {
     pub gives: Option<Uuid>,
 }
 
+/// A failure that can say that an act broke off in a panic.
+pub trait Broken {
+    /// The failure.
+    fn broken() -> Self;
+}
+
 #[derive(Debug)]
 struct Job<V, E> {
     about: Option<About>,
@@ -172,7 +179,7 @@ impl<V, E> Default for Jobs<V, E> {
     }
 }
 
-impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
+impl<V: Clone + Send + 'static, E: Broken + Clone + Send + 'static> Jobs<V, E> {
     /// Starts an act under the given id, on a thread of its own: checking and planning compute for long.
     pub fn start<F>(&self, id: Uuid, act: impl FnOnce(Arc<Progress>) -> F + Send + 'static)
     where
@@ -198,7 +205,9 @@ impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
         let jobs = Arc::clone(&self.jobs);
         let runtime = tokio::runtime::Handle::current();
         tokio::task::spawn_blocking(move || {
-            let ending = runtime.block_on(act(progress));
+            // What broke off is over too: nothing else would ever begin.
+            let ending = catch_unwind(AssertUnwindSafe(|| runtime.block_on(act(progress))));
+            let ending = ending.unwrap_or_else(|_| Err(E::broken()));
             if let Some(job) = jobs.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&id) {
                 job.ending = Some(ending);
             }
@@ -272,6 +281,26 @@ impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
 mod tests {
     use super::*;
     use std::time::Duration;
+
+    impl Broken for &'static str {
+        fn broken() -> Self {
+            "broken"
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn an_act_that_panics_is_over() {
+        let jobs: Jobs<u32, &'static str> = Jobs::default();
+        let id = Uuid::from_u128(1);
+        jobs.start(id, move |_| async move { if id.is_nil() { Ok(1) } else { panic!("a list that nobody foresaw") } });
+        for _ in 0..1_000 {
+            if !jobs.busy() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        assert!(matches!(jobs.look(id), Some(Ending::Failed("broken"))));
+    }
 
     #[tokio::test(flavor = "multi_thread")]
     async fn an_act_runs_is_seen_and_can_be_stopped() {

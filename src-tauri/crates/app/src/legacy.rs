@@ -85,16 +85,16 @@ pub async fn inventory(work: &Work) -> Result<Vec<LegacyCopy>, AppError> {
         let standing = imports.iter().find(|import| !import.undone);
         let state = source.state_with(standing.is_some());
         if let Some(import) = standing.filter(|_| state != source.state) {
-            (source.state_on, source.state_by) = (import.at.date_naive(), Some(import.by.clone()));
+            (source.state_on, source.state_by) = (work.day_of(import.at), Some(import.by.clone()));
         }
         copies.push(LegacyCopy { id: Some(id), source, state, imports, written: Some((at, names.operator(actor))) });
     }
-    copies.extend(unclaimed(batches, &scores));
+    copies.extend(unclaimed(work, batches, &scores));
     Ok(copies)
 }
 
 /// Files that were imported and that no copy claims, one copy for each.
-fn unclaimed(batches: Vec<Batch>, scores: &HashMap<BatchId, Option<u8>>) -> Vec<LegacyCopy> {
+fn unclaimed(work: &Work, batches: Vec<Batch>, scores: &HashMap<BatchId, Option<u8>>) -> Vec<LegacyCopy> {
     let mut by_file: Vec<(Vec<u8>, Vec<Batch>)> = Vec::new();
     for batch in batches {
         match by_file.iter_mut().find(|(hash, _)| *hash == batch.file_sha256) {
@@ -114,7 +114,7 @@ fn unclaimed(batches: Vec<Batch>, scores: &HashMap<BatchId, Option<u8>>) -> Vec<
             holder: None,
             people: Some(u64::from(latest.rows)),
             state,
-            state_on: latest.undone_at.unwrap_or(latest.at).date_naive(),
+            state_on: work.day_of(latest.undone_at.unwrap_or(latest.at)),
             state_by: Some(latest.by.clone()).filter(|by| !by.is_empty()),
             files: <[u8; 32]>::try_from(hash.as_slice()).ok().map(FileHash::from).into_iter().collect(),
         };
@@ -256,7 +256,7 @@ pub async fn save_inventory(work: &Work, why: &Why, path: &Path) -> Result<(Stri
             let text = |text: &Option<String>| text.clone().unwrap_or_default();
             let imports = copy.imports.iter().filter(|import| !import.undone);
             let imports: Vec<String> =
-                imports.map(|import| format!("{} ({})", import.name, on(import.at.date_naive()))).collect();
+                imports.map(|import| format!("{} ({})", import.name, on(work.day_of(import.at)))).collect();
             let score = copy.imports.iter().find(|import| !import.undone).and_then(|import| import.score);
             let source = &copy.source;
             vec![

@@ -17,6 +17,7 @@ pub mod cases;
 pub mod communications;
 pub mod consents;
 pub mod contacts;
+mod counters;
 mod defaults;
 mod desk;
 pub mod devices;

@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use custode_vault::SealMemory;
 use serde::{Deserialize, Serialize};
 use std::{
-    fs, io,
+    fs::{self, File},
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 use uuid::Uuid;
@@ -127,8 +128,16 @@ impl Machine {
             fs::create_dir_all(folder)?;
         }
         let beside = self.file.with_extension("json.new");
-        fs::write(&beside, serde_json::to_vec_pretty(&self.memory)?)?;
-        fs::rename(&beside, &self.file)
+        let mut file = File::create(&beside)?;
+        file.write_all(&serde_json::to_vec_pretty(&self.memory)?)?;
+        // A power cut leaves the old memory or the new one: an empty file would forget where the backups go.
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&beside, &self.file)?;
+        match self.file.parent() {
+            Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+            _ => Ok(()),
+        }
     }
 
     /// The chosen archive.

@@ -12,8 +12,12 @@ pub use custode_vault::KdfParams;
 pub trait Clock: Send + Sync {
     /// The present instant.
     fn now(&self) -> DateTime<Utc>;
-    /// The legal day of today at the desk's place (Italy's calendar day for an Italian machine).
-    fn today(&self) -> NaiveDate;
+    /// The legal day of an instant at the desk's place (Italy's calendar day for an Italian machine).
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate;
+    /// The legal day of today.
+    fn today(&self) -> NaiveDate {
+        self.day_of(self.now())
+    }
     /// The instant at which the clock on the wall shows this; the earlier one where it shows it twice.
     fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc>;
 }

@@ -1,7 +1,7 @@
 //! A use case's hold on the open archive.
 
 use crate::{AppError, Desk, archive::OpenArchive, desk::State};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use custode_domain::{
     ids::{ActorId, TxnId},
     role::Sight,
@@ -88,6 +88,23 @@ impl Work {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.desk.today()
+    }
+
+    /// The day of an instant, as the clock on the wall has it.
+    #[must_use]
+    pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.desk.ports.clock.day_of(at)
+    }
+
+    /// The instants between which days lie: the first one, and the one after the last.
+    #[must_use]
+    pub fn span(
+        &self,
+        since: Option<NaiveDate>,
+        until: Option<NaiveDate>,
+    ) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
+        let begins = |day: NaiveDate| self.instant(day.and_time(NaiveTime::MIN));
+        (since.map(begins), until.and_then(|day| day.succ_opt()).map(begins))
     }
 
     /// The instant at which the clock on the wall shows this.

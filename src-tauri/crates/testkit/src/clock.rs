@@ -43,9 +43,9 @@ impl Clock for FixedClock {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn today(&self) -> NaiveDate {
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
         // Italy in winter; the fixed clock never shows the hour of a change.
-        self.now().with_timezone(&italy()).date_naive()
+        at.with_timezone(&italy()).date_naive()
     }
 
     fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {

@@ -7,7 +7,8 @@ import { FAULT_TEXT } from '@/api/sendFault';
 /** How the outbox stands: off, at work, paused, or kept waiting by its server. */
 export function OutboxState({ outbox }: { outbox: OutboxView }) {
   const { t, time } = useI18n();
-  const { may } = useAccess();
+  const { may, ownCards } = useAccess();
+  const steers = may('communications') && !ownCards;
   const pause = useAct('outbox_pause');
   const again = useAct('outbox_again');
   const settings = may('firm') && (
@@ -33,7 +34,7 @@ export function OutboxState({ outbox }: { outbox: OutboxView }) {
     );
   }
   const title = outbox.sending ? t('sending-state-now', { count: outbox.waiting }) : outbox.waiting === 0 ? t('sending-state-idle') : t('sending-state-waiting', { count: outbox.waiting });
-  const acts = may('communications') && (
+  const acts = steers && (
     <Button icon={outbox.paused ? Play : Pause} variant={outbox.paused ? 'primary' : 'secondary'} isPending={pause.isPending} onPress={() => pause.mutate({ paused: !outbox.paused })}>
       {t(outbox.paused ? 'sending-resume' : 'sending-pause')}
     </Button>
@@ -54,7 +55,7 @@ export function OutboxState({ outbox }: { outbox: OutboxView }) {
           actions={
             <>
               {settings}
-              {may('communications') && (
+              {steers && (
                 <Button icon={RotateCw} isPending={again.isPending} onPress={() => again.mutate({})}>
                   {t('sending-again')}
                 </Button>

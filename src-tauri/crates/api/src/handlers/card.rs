@@ -86,7 +86,7 @@ pub(crate) fn event_view(
     }
 }
 
-pub(crate) fn stop_view(recorded: &RecordedStop, names: &Names) -> StopView {
+pub(crate) fn stop_view(work: &Work, recorded: &RecordedStop, names: &Names) -> StopView {
     let (stop, ended) = (&recorded.stop, recorded.ended_by());
     StopView {
         id: ids::StopId(stop.id.as_uuid()),
@@ -103,7 +103,7 @@ pub(crate) fn stop_view(recorded: &RecordedStop, names: &Names) -> StopView {
         arrived_by: stop.arrived_by.as_ref().map(channel_view),
         recorded_at: recorded.key.stamp.at(),
         recorded_by: names.operator(recorded.actor),
-        lifted_on: ended.map(|lift| lift.key.stamp.at().date_naive()),
+        lifted_on: ended.map(|lift| work.day_of(lift.key.stamp.at())),
         lifted_why: ended.and_then(|lift| lift.lift.reason.clone()),
         wrong: ended.is_some_and(|lift| lift.correction),
         liftable: false,
@@ -118,7 +118,7 @@ async fn stop_views(work: &Work, id: ContactId, unit: &ContactUnit, names: &Name
     let view = |stop: &RecordedStop| {
         let act = acts.iter().find(|(id, ..)| *id == stop.stop.id);
         let (liftable, correctable) = act.map_or((false, false), |(_, lift, correct)| (*lift, *correct));
-        StopView { liftable, correctable, ..stop_view(stop, names) }
+        StopView { liftable, correctable, ..stop_view(work, stop, names) }
     };
     Ok(stops.into_iter().map(view).collect())
 }

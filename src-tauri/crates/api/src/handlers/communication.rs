@@ -156,6 +156,7 @@ pub(crate) async fn communication_bin(work: &Work, request: CommunicationRequest
 }
 
 pub(crate) async fn communication_register(work: &Work, request: CommunicationRegister) -> Answer<RegisterPage> {
+    let (since, before) = work.span(request.since, request.until);
     let query = RegisterQuery {
         text: request.text,
         channel: channel_asked(work, request.channel, request.channel_name.as_deref()).await?,
@@ -172,8 +173,8 @@ pub(crate) async fn communication_register(work: &Work, request: CommunicationRe
         due_since: None,
         due_until: None,
         follow_up: request.follow_up,
-        since: request.since,
-        until: request.until,
+        since,
+        before,
         offset: u64::from(request.offset),
         limit: limited(request.limit)?,
     };

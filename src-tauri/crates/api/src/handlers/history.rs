@@ -98,7 +98,7 @@ fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -
         }
         Happened::Stopped(stop) => {
             let recorded = card.unit.stops().into_iter().find(|recorded| recorded.stop.id == stop.id)?;
-            TimelineItem::Stop { stop: stop_view(recorded, names) }
+            TimelineItem::Stop { stop: stop_view(work, recorded, names) }
         }
         Happened::Communication(row) => {
             TimelineItem::Communication { item: Box::new(item_view(told.items.get(&row.id)?.clone())) }

@@ -131,7 +131,7 @@ pub(crate) async fn merge_preview(work: &Work, request: MergePreviewRequest) -> 
             .stops
             .iter()
             .map(|stop| MergeStop {
-                stop: stop_view(&stop.value, &names),
+                stop: stop_view(work, &stop.value, &names),
                 side: if stop.survivor { MergeSide::Survivor } else { MergeSide::Other },
             })
             .collect(),

@@ -192,7 +192,7 @@ async fn acts(work: &Work, register: u64, found: &mut Vec<Finding>) -> Result<()
     let mut days: BTreeMap<(ActorId, NaiveDate), Day> = BTreeMap::new();
     let mut query = ActivityQuery {
         kinds: vec![Kind::AuditExported, Kind::AuditRevealed, Kind::CardsRead],
-        since: Some(work.today() - Duration::days(DAYS)),
+        since: work.span(Some(work.today() - Duration::days(DAYS)), None).0,
         limit: 500,
         ..ActivityQuery::default()
     };
@@ -200,7 +200,7 @@ async fn acts(work: &Work, register: u64, found: &mut Vec<Finding>) -> Result<()
         let (lines, more) = work.reader().activity(&query).await?;
         query.before = lines.last().map(|line| line.first);
         for line in lines {
-            let day = days.entry((line.actor, line.at.date_naive())).or_default();
+            let day = days.entry((line.actor, work.day_of(line.at))).or_default();
             day.last = day.last.max(line.at);
             for (kind, count) in line.kinds {
                 let noted = line.note.as_ref().and_then(|note| note.count).unwrap_or_default();

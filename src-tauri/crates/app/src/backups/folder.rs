@@ -9,8 +9,12 @@ use std::{
     collections::HashSet,
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 use uuid::Uuid;
+
+/// How long a place may take to show what it holds.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 
 /// Name of a backup that is not finished. It says which archive it is of, so that nothing of another one is cleared away.
 pub(super) fn part_name(archive: Uuid) -> String {
@@ -26,6 +30,11 @@ pub(super) fn final_name(archive: &str, counter: u64, at: DateTime<Utc>) -> Stri
 /// Looks at a place beside everything else: a disk that hangs keeps only who waits for this.
 async fn beside<T: Send + 'static>(look: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
     Ok(tokio::task::spawn_blocking(look).await?)
+}
+
+/// [`beside`] for who shows what a place holds: a share that does not answer in time is one that cannot be reached.
+pub(super) async fn look_at<T: Send + 'static>(look: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    tokio::time::timeout(ANSWERS_WITHIN, beside(look)).await.ok()?.ok()
 }
 
 /// Whether a folder can be reached.

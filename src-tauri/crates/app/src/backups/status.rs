@@ -1,10 +1,16 @@
 //! How the backups of the open archive stand.
 
-use super::{DRILL_RESULT, DRILL_SETTING, MADE_SETTING, PlaceKind, folder::backups_in, kind_of, make::changed};
+use super::{
+    DRILL_RESULT, DRILL_SETTING, MADE_SETTING, PlaceKind,
+    folder::{backups_in, look_at},
+    kind_of,
+    make::changed,
+};
 use crate::{AppError, Work, file_name, room::Room};
 use chrono::{DateTime, Duration, Utc};
 use custode_store::Reader;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// An archive that changed is said to be without a fresh backup after so many days.
 const OLD_AFTER_DAYS: i64 = 3;
@@ -88,6 +94,27 @@ pub(crate) async fn last_made(reader: &Reader) -> Result<Option<DateTime<Utc>>, 
     instant(reader, MADE_SETTING).await
 }
 
+/// What a folder of backups shows; nothing of it where it does not answer.
+#[derive(Default)]
+struct PlaceSeen {
+    reachable: bool,
+    count: usize,
+    oldest_ms: Option<i64>,
+    same_disk: bool,
+}
+
+impl PlaceSeen {
+    fn at(folder: &Path, archive: Uuid, home: &Path) -> Self {
+        let found = backups_in(folder, archive);
+        Self {
+            reachable: folder.is_dir(),
+            count: found.len(),
+            oldest_ms: found.iter().map(|backup| backup.manifest().made_at_ms).min(),
+            same_disk: same_disk(folder, home),
+        }
+    }
+}
+
 /// How the backups stand; looks into the folders that can be reached.
 ///
 /// # Errors
@@ -96,26 +123,24 @@ pub async fn status(work: &Work) -> Result<Status, AppError> {
     let plan = work.desk().machine().chosen().map(|known| known.backup.clone()).unwrap_or_default();
     let (reader, now) = (work.reader(), work.now());
     let archive = work.archive();
-    let places: Vec<PlaceStatus> = plan
-        .places()
-        .map(|(slot, place)| {
-            let found = backups_in(&place.path, archive.file_uuid());
-            let oldest = found.iter().map(|backup| backup.manifest().made_at_ms).min();
-            PlaceStatus {
-                slot,
-                path: place.path.clone(),
-                name: file_name(&place.path),
-                kind: kind_of(&place.path),
-                reachable: place.path.is_dir(),
-                count: found.len(),
-                oldest_at: oldest.and_then(DateTime::from_timestamp_millis),
-                last_at: place.last_at,
-                last_bytes: place.last_bytes,
-                failed: place.failed.clone(),
-                same_disk: same_disk(&place.path, archive.dir()),
-            }
-        })
-        .collect();
+    let mut places = Vec::new();
+    for (slot, place) in plan.places() {
+        let (folder, file_uuid, home) = (place.path.clone(), archive.file_uuid(), archive.dir().to_owned());
+        let seen = look_at(move || PlaceSeen::at(&folder, file_uuid, &home)).await.unwrap_or_default();
+        places.push(PlaceStatus {
+            slot,
+            path: place.path.clone(),
+            name: file_name(&place.path),
+            kind: kind_of(&place.path),
+            reachable: seen.reachable,
+            count: seen.count,
+            oldest_at: seen.oldest_ms.and_then(DateTime::from_timestamp_millis),
+            last_at: place.last_at,
+            last_bytes: place.last_bytes,
+            failed: place.failed.clone(),
+            same_disk: seen.same_disk,
+        });
+    }
     let last_at = last_made(&reader).await?.max(plan.last_at());
     let changed = changed(archive).await?;
     let stale = last_at.is_some_and(|at| now - at > Duration::days(OLD_AFTER_DAYS));

@@ -1,7 +1,7 @@
 //! How long people wait for an answer and for the end of a case, by month and sort (S53).
 
 use crate::{AppError, Work};
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 use custode_domain::{case::Times, communication::Category};
 use custode_store::read::{CaseQuery, CaseRow, PAGE_LIMIT};
 use std::collections::BTreeMap;
@@ -71,20 +71,15 @@ impl Sums {
 /// # Errors
 /// Those of the database.
 pub async fn report(work: &Work, since: Option<NaiveDate>, until: Option<NaiveDate>) -> Result<CaseReport, AppError> {
-    let start = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
-    let mut query = CaseQuery {
-        since: since.map(start),
-        before: until.and_then(|day| day.succ_opt()).map(start),
-        limit: PAGE_LIMIT,
-        ..CaseQuery::default()
-    };
+    let (since, before) = work.span(since, until);
+    let mut query = CaseQuery { since, before, limit: PAGE_LIMIT, ..CaseQuery::default() };
     let (mut all, mut parts) = (Sums::default(), BTreeMap::<(NaiveDate, u8), (Category, Sums)>::new());
     loop {
         let (rows, total) = work.reader().cases(&query).await?;
         query.offset += rows.len() as u64;
         for row in &rows {
             all.add(row);
-            let day = row.opened_at.date_naive();
+            let day = work.day_of(row.opened_at);
             let month = day.with_day(1).unwrap_or(day);
             let part = parts.entry((month, row.category as u8)).or_insert_with(|| (row.category, Sums::default()));
             part.1.add(row);

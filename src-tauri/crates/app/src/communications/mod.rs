@@ -284,11 +284,14 @@ pub async fn bin(work: &Work, id: CommunicationId) -> Result<TxnId, AppError> {
     work.require_communication(id).await?;
     let outcome = work
         .transact(async |tx| {
-            let state = tx.state(id).await?.ok_or(AppError::NotFound("communication"))?;
+            let Some(UnitState::Communication(record)) = tx.state(id).await? else {
+                return Err(AppError::NotFound("communication"));
+            };
+            if record.is_archived() {
+                return Err(AppError::NotFound("communication"));
+            }
             // What waits in the outbox does not go, also when it comes back from the bin.
-            if let UnitState::Communication(record) = state
-                && let Some(item) = record.get().filter(|item| item.delivery == Some(Delivery::Queued))
-            {
+            if let Some(item) = record.get().filter(|item| item.delivery == Some(Delivery::Queued)) {
                 tx.write(id, Body::CommunicationChanged(item.ended(Delivery::NotDone, Some(SendFault::Cancelled))));
             }
             tx.write(id, Body::CommunicationBinned);

@@ -5,6 +5,7 @@ use crate::{
     AppError, JobValue, Work,
     binned::{empty_log, fix, floor_of},
     contacts::Names,
+    counters,
     documents::{Prepared, Subject},
     jobs::{About, Phase, Progress},
     requests,
@@ -209,7 +210,7 @@ async fn carry_out(
     if let Some(asked) = plan.asked_by(&order.request) {
         requests::erased(work, tx, asked, plan.counts().answer(), (letter, plan.holders.clone())).await?;
     }
-    let number = next_number(work).await?;
+    let number = counters::next(work, COUNTER).await?;
     tx.set_setting(COUNTER, &number.to_string()).await?;
     let certificate = PersonErased {
         number: format!("CE-{number:04}"),
@@ -225,10 +226,6 @@ async fn carry_out(
     let unit = tx.archive_unit();
     tx.write(unit, Body::PersonErased(certificate.clone()));
     Ok(certificate)
-}
-
-async fn next_number(work: &Work) -> Result<u32, AppError> {
-    Ok(work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1)
 }
 
 /// Months for which the file of a request is kept after it was closed: as its retention class says.

@@ -32,11 +32,17 @@ pub async fn cancel(work: &Work, id: CommunicationId) -> Result<TxnId, AppError>
     Ok(done.txn)
 }
 
+/// The outbox is everybody's: whose role ends at their own cards neither stops it nor drives it on.
+pub(super) fn whole_firm(work: &Work) -> Result<(), AppError> {
+    if work.only_owner().is_some() { Err(AppError::Forbidden("role")) } else { Ok(()) }
+}
+
 /// Tries the server again now, whatever it said before.
 ///
 /// # Errors
-/// [`AppError::Precondition`] `outbox-off`.
+/// [`AppError::Forbidden`] `role` for whose role ends at their own cards; [`AppError::Precondition`] `outbox-off`.
 pub async fn again(work: &Work) -> Result<(), AppError> {
+    whole_firm(work)?;
     if !super::settings(work).await?.on {
         return Err(AppError::Precondition("outbox-off"));
     }

@@ -157,8 +157,9 @@ pub async fn save(work: &Work, draft: OutboxDraft) -> Result<(), AppError> {
 /// Stops the sending for a while, or goes on with it.
 ///
 /// # Errors
-/// [`AppError::Precondition`] `outbox-off`.
+/// [`AppError::Forbidden`] `role` for whose role ends at their own cards; [`AppError::Precondition`] `outbox-off`.
 pub async fn pause(work: &Work, paused: bool) -> Result<(), AppError> {
+    super::acts::whole_firm(work)?;
     let before = settings(work).await?;
     if !before.on {
         return Err(AppError::Precondition("outbox-off"));

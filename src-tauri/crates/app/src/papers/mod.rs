@@ -7,7 +7,7 @@ mod given;
 mod sheets;
 
 use crate::{
-    AppError, Work,
+    AppError, Work, counters,
     documents::{PackFile, Prepared, Subject},
     reports::{ReportLanguage, Typesetter},
     settings,
@@ -50,7 +50,7 @@ pub enum PaperAsk {
 /// What is written when a paper was set.
 enum Trace {
     /// A receipt: a print of the person's data.
-    Receipt(ContactId, u32),
+    Receipt(ContactId),
     /// A sheet that comes back.
     Sheet(Option<ContactId>, PrintedSheet),
     /// A document for everybody leaves none; giving it to somebody does.
@@ -90,15 +90,17 @@ async fn gathered(work: &Work, ask: PaperAsk, language: ReportLanguage) -> Resul
     let (code, content, trace) = match ask {
         PaperAsk::Receipt(contact, event) => {
             let receipt = gather::receipt(work, (contact, event), language).await?;
-            let number = next(work, RECEIPTS).await?;
-            (format!("R-{number:04}"), Content::Receipt(receipt), Trace::Receipt(contact, number))
+            let number = counters::take(work, RECEIPTS).await?;
+            (format!("R-{number:04}"), Content::Receipt(receipt), Trace::Receipt(contact))
         }
         PaperAsk::Form(contact, types) => {
-            let (sheet, form) = sheets::form(work, contact, &types, language, next(work, SHEETS).await?).await?;
+            let (sheet, form) =
+                sheets::form(work, contact, &types, language, counters::take(work, SHEETS).await?).await?;
             (sheet.code().to_string(), Content::Form(form), Trace::Sheet(contact, sheet))
         }
         PaperAsk::Preferences(contact) => {
-            let (sheet, form) = sheets::preferences(work, contact, language, next(work, SHEETS).await?).await?;
+            let (sheet, form) =
+                sheets::preferences(work, contact, language, counters::take(work, SHEETS).await?).await?;
             (sheet.code().to_string(), Content::Preferences(form), Trace::Sheet(Some(contact), sheet))
         }
         PaperAsk::Document(kind, version) => {
@@ -110,10 +112,6 @@ async fn gathered(work: &Work, ask: PaperAsk, language: ReportLanguage) -> Resul
     Ok((Paper { code, issued_at: work.now(), controller, content }, trace))
 }
 
-async fn next(work: &Work, counter: &str) -> Result<u32, AppError> {
-    Ok(work.reader().setting(counter).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1)
-}
-
 async fn keep(work: &Work, trace: Trace, code: &str) -> Result<(), AppError> {
     if matches!(trace, Trace::None) {
         return Ok(());
@@ -121,17 +119,9 @@ async fn keep(work: &Work, trace: Trace, code: &str) -> Result<(), AppError> {
     let note = AuditNote { what: "receipt".to_owned(), detail: Some(code.to_owned()), ..AuditNote::default() };
     work.transact(async |tx| {
         match trace {
-            Trace::Receipt(contact, number) => {
-                tx.set_setting(RECEIPTS, &number.to_string()).await?;
-                tx.write(contact, Body::AuditPrinted(note));
-            }
-            Trace::Sheet(contact, sheet) => {
-                tx.set_setting(SHEETS, &sheet.number.to_string()).await?;
-                match contact {
-                    Some(contact) => tx.write(contact, Body::SheetPrinted(sheet)),
-                    None => tx.write(tx.archive_unit(), Body::SheetPrinted(sheet)),
-                }
-            }
+            Trace::Receipt(contact) => tx.write(contact, Body::AuditPrinted(note)),
+            Trace::Sheet(Some(contact), sheet) => tx.write(contact, Body::SheetPrinted(sheet)),
+            Trace::Sheet(None, sheet) => tx.write(tx.archive_unit(), Body::SheetPrinted(sheet)),
             Trace::None => {}
         }
         Ok(())

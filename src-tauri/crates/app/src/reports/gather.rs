@@ -93,7 +93,7 @@ pub(super) async fn gather(
         consents: consents(&card, &names, &marks),
         consent_events: events(&card, (&names, &marks), files),
         wordings: wordings(work, &card, &names).await?,
-        stops: stops(&card, (&names, &marks), files),
+        stops: stops(work, &card, (&names, &marks), files),
         purposes: purposes(names.purposes(), &receivers, language),
         recipients: receivers_words(&receivers, names.purposes(), language),
         communications,

@@ -2,7 +2,7 @@
 
 use super::{File, PackFile, ReportLanguage, Typesetter, gather::controller};
 use crate::{
-    AppError, Work,
+    AppError, Work, counters,
     documents::{Prepared, Subject},
     settings,
 };
@@ -68,10 +68,8 @@ pub(crate) async fn set_letter_about(
     language: ReportLanguage,
     subject: Subject,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
-    let number = next_number(work).await?;
-    let set = set(work, text, language, LETTER, (Sort::Letter(number), subject)).await?;
-    work.transact(async |tx| tx.set_setting(COUNTER, &number.to_string()).await.map_err(Into::into)).await?;
-    Ok(set)
+    let number = counters::take(work, COUNTER).await?;
+    set(work, text, language, LETTER, (Sort::Letter(number), subject)).await
 }
 
 /// Sets the letter to be looked at: it shows the number that it would get, and takes none.
@@ -83,7 +81,7 @@ pub async fn preview_letter(
     text: LetterText,
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
-    let number = next_number(work).await?;
+    let number = counters::next(work, COUNTER).await?;
     set(work, text, language, LETTER, (Sort::Letter(number), Subject::default())).await
 }
 
@@ -107,11 +105,6 @@ enum Sort {
     Letter(u32),
     /// A paper with a code of its own.
     Paper(String),
-}
-
-async fn next_number(work: &Work) -> Result<u32, AppError> {
-    let last = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok());
-    Ok(last.unwrap_or(0) + 1)
 }
 
 async fn set(

@@ -13,6 +13,7 @@ mod typesetter;
 use crate::{
     AppError, Desk, Work,
     consents::{AttachedFile, evidence_of},
+    counters,
     tokens::file_name,
 };
 use attached::Attached;
@@ -72,7 +73,7 @@ pub async fn prepare(
     // The child reads its fonts while the pack is gathered.
     let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
     work.desk().documents.watch(&typesetter);
-    let number = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1;
+    let number = counters::take(work, COUNTER).await?;
     let code = format!("A-{number:04}");
     let attached = evidence_of(work, contact).await?;
     let mut messages = Attached::after(attached.len());
@@ -96,7 +97,6 @@ pub async fn prepare(
     let files = tokio::task::spawn_blocking(move || whole(&pack, language, pdfs, others)).await??;
     let note = AuditNote { what: "access-pack".to_owned(), detail: Some(code.clone()), ..AuditNote::default() };
     work.transact(async |tx| {
-        tx.set_setting(COUNTER, &number.to_string()).await?;
         tx.write(contact, Body::AuditPrinted(note));
         Ok(())
     })

@@ -128,7 +128,12 @@ pub(super) async fn wordings(work: &Work, card: &ContactCard, names: &Names) -> 
 }
 
 /// Every stop, with the files that prove it.
-pub(super) fn stops(card: &ContactCard, (names, marks): (&Names, &Marks), files: &[AttachedFile]) -> Vec<Stop> {
+pub(super) fn stops(
+    work: &Work,
+    card: &ContactCard,
+    (names, marks): (&Names, &Marks),
+    files: &[AttachedFile],
+) -> Vec<Stop> {
     card.unit
         .stops()
         .into_iter()
@@ -152,7 +157,7 @@ pub(super) fn stops(card: &ContactCard, (names, marks): (&Names, &Marks), files:
                 recorded.stop.ground.clone(),
             ),
             since: recorded.stop.since,
-            lifted_on: recorded.ended_by().map(|lift| lift.key.stamp.at().date_naive()),
+            lifted_on: recorded.ended_by().map(|lift| work.day_of(lift.key.stamp.at())),
             arrived_by: recorded.stop.arrived_by.as_ref().map(|channel| channel_code(channel, names)),
             files: proofs(ConsentEventId::from_uuid(recorded.stop.id.as_uuid()), marks, files),
         })

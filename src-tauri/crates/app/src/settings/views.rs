@@ -23,7 +23,7 @@ pub struct ViewDraft {
 /// Saves a view.
 ///
 /// # Errors
-/// Field faults: no name, a name that another view has.
+/// [`AppError::NotFound`] for a view that is gone; field faults: no name, a name that another view has.
 pub async fn save_view(work: &Work, draft: ViewDraft) -> Result<ViewId, AppError> {
     let title = draft.title.trim().to_owned();
     if title.is_empty() {
@@ -35,6 +35,9 @@ pub async fn save_view(work: &Work, draft: ViewDraft) -> Result<ViewId, AppError
     let known = work.reader().saved_views(draft.place).await?;
     if known.iter().any(|other| other.view.title.eq_ignore_ascii_case(&title) && Some(other.id) != draft.id) {
         return Err(AppError::field("name", "taken"));
+    }
+    if draft.id.is_some_and(|id| known.iter().all(|other| other.id != id)) {
+        return Err(AppError::NotFound("view"));
     }
     let id = draft.id.unwrap_or_else(|| ViewId::from_uuid(work.new_id()));
     let position = known.iter().find(|other| other.id == id).map_or(known.len(), |other| other.view.position as usize);

@@ -3,7 +3,7 @@
 //! Entries are numbered in the order in which they were written, and those of one action stand together. So a page is a
 //! walk backwards from a number; an import of a hundred thousand rows is one line, and is stepped over by bisection.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use custode_domain::{
     ids::{ActorId, TxnId, UnitId},
     journal::{Body, Kind, Stamp},
@@ -30,10 +30,10 @@ pub struct ActivityQuery {
     pub unit: Option<UnitId>,
     /// Only entries of these kinds; empty = all.
     pub kinds: Vec<Kind>,
-    /// From this day on.
-    pub since: Option<NaiveDate>,
-    /// Up to this day.
-    pub until: Option<NaiveDate>,
+    /// From this instant on.
+    pub since: Option<DateTime<Utc>>,
+    /// Before this instant.
+    pub until: Option<DateTime<Utc>>,
     /// Entries before this number; `None` = from the latest.
     pub before: Option<u64>,
     /// Lines at most.
@@ -110,15 +110,11 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &ActivityQuery, before: i64
     if let Some(unit) = query.unit {
         sql.push(" AND e.unit = ").push_bind(unit.to_vec());
     }
-    let instant = |day: NaiveDate, days: u64| {
-        let day = day.checked_add_days(chrono::Days::new(days)).unwrap_or(day);
-        Stamp::next(day.and_time(chrono::NaiveTime::MIN).and_utc(), None).as_i64()
-    };
     if let Some(since) = query.since {
-        sql.push(" AND e.stamp >= ").push_bind(instant(since, 0));
+        sql.push(" AND e.stamp >= ").push_bind(Stamp::next(since, None).as_i64());
     }
     if let Some(until) = query.until {
-        sql.push(" AND e.stamp < ").push_bind(instant(until, 1));
+        sql.push(" AND e.stamp < ").push_bind(Stamp::next(until, None).as_i64());
     }
     if !query.kinds.is_empty() {
         sql.push(" AND e.kind IN (");

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::Channel,
     communication::{Category, Delivery, Direction},
@@ -49,10 +49,10 @@ pub struct RegisterQuery {
     pub campaign: Option<CampaignId>,
     /// Only what is to be followed up, the earliest day first.
     pub follow_up: bool,
-    /// From this day on.
-    pub since: Option<NaiveDate>,
-    /// Up to this day.
-    pub until: Option<NaiveDate>,
+    /// From this instant on.
+    pub since: Option<DateTime<Utc>>,
+    /// Before this instant.
+    pub before: Option<DateTime<Utc>>,
     /// First item.
     pub offset: u64,
     /// At most [`PAGE_LIMIT`].
@@ -80,12 +80,6 @@ const COUNTED: i64 = FEW;
 
 /// Latest items of the log that a word with many finds is looked for in first.
 const LATEST: u64 = 4_000;
-
-/// Day as the milliseconds of its beginning, with so many days added.
-fn millis(day: NaiveDate, days: u64) -> i64 {
-    let day = day.checked_add_days(chrono::Days::new(days)).unwrap_or(day);
-    day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis()
-}
 
 impl RegisterQuery {
     /// Whether nothing but words is asked for.
@@ -127,10 +121,10 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, words: bool
         sql.push(" AND m.campaign = ").push_bind(campaign.to_vec());
     }
     if let Some(since) = query.since {
-        sql.push(" AND m.started_at >= ").push_bind(millis(since, 0));
+        sql.push(" AND m.started_at >= ").push_bind(since.timestamp_millis());
     }
-    if let Some(until) = query.until {
-        sql.push(" AND m.started_at < ").push_bind(millis(until, 1));
+    if let Some(before) = query.before {
+        sql.push(" AND m.started_at < ").push_bind(before.timestamp_millis());
     }
     if query.follow_up {
         sql.push(" AND m.follow_up_on IS NOT NULL");

@@ -32,8 +32,8 @@ impl Clock for Machine {
         self.stands.now() + self.began.elapsed()
     }
 
-    fn today(&self) -> NaiveDate {
-        self.stands.today()
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.stands.day_of(at)
     }
 
     fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {

@@ -1,6 +1,6 @@
 import { Bookmark, ChevronDown, Pencil, Save, Trash2, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import type { ViewId } from '@/api';
+import { useAccess, type ViewId } from '@/api';
 import { Button, Dialog, Menu, MenuItem, MenuSection, MenuSeparator, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 
@@ -43,6 +43,8 @@ type Naming<V> = { act: 'save' } | { act: 'rename'; view: V };
 /** Saved views: open, save, write over, rename, delete. */
 export function SavedViews<V extends Named>({ views, current, changed, fallback, before, after, lead, onOpen, onSave, onUpdate, onRename, onRemove }: SavedViewsProps<V>) {
   const { t } = useI18n();
+  // Views belong to everybody: whoever may only look opens them.
+  const keeps = useAccess().may('people_write');
   const [naming, setNaming] = useState<Naming<V> | null>(null);
   const name = current?.name ?? fallback;
   return (
@@ -62,11 +64,11 @@ export function SavedViews<V extends Named>({ views, current, changed, fallback,
           ))}
           {after !== undefined && <MenuItem id={after.id} icon={after.icon} label={after.label} href={after.href} />}
         </MenuSection>
-        <MenuSeparator />
-        <MenuItem id="save" icon={Save} label={t('people-view-save-as')} onAction={() => setNaming({ act: 'save' })} />
-        {current !== undefined && changed && <MenuItem id="update" icon={Save} label={t('people-view-update', { name })} onAction={() => onUpdate(current)} />}
-        {current !== undefined && <MenuItem id="rename" icon={Pencil} label={t('people-view-rename', { name })} onAction={() => setNaming({ act: 'rename', view: current })} />}
-        {current !== undefined && <MenuItem id="delete" icon={Trash2} label={t('people-view-delete', { name })} onAction={() => onRemove(current)} />}
+        {keeps && <MenuSeparator />}
+        {keeps && <MenuItem id="save" icon={Save} label={t('people-view-save-as')} onAction={() => setNaming({ act: 'save' })} />}
+        {keeps && current !== undefined && changed && <MenuItem id="update" icon={Save} label={t('people-view-update', { name })} onAction={() => onUpdate(current)} />}
+        {keeps && current !== undefined && <MenuItem id="rename" icon={Pencil} label={t('people-view-rename', { name })} onAction={() => setNaming({ act: 'rename', view: current })} />}
+        {keeps && current !== undefined && <MenuItem id="delete" icon={Trash2} label={t('people-view-delete', { name })} onAction={() => onRemove(current)} />}
       </Menu>
       {naming !== null && (
         <NameDialog

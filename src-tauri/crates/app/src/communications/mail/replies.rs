@@ -109,7 +109,7 @@ pub async fn settle_reply(work: &Work, id: CommunicationId, done: bool) -> Resul
                 let Some(unit) = tx.contact(*contact).await? else { continue };
                 match told.ask {
                     ReplyAsk::Stop => {
-                        for body in taking.of(work, &unit, item.started_at.date_naive())? {
+                        for body in taking.of(work, &unit, work.day_of(item.started_at))? {
                             tx.write(*contact, body);
                         }
                     }
