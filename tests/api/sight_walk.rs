@@ -81,6 +81,7 @@ impl Wire {
             "string" => vec![json!("x")],
             "number" => vec![json!(if matches!(field, "offset" | "page") { 0 } else { 1 })],
             "boolean" => vec![json!(false)],
+            "Record<symbol, never>" => vec![json!({})],
             name => match self.types.get(name) {
                 Some(body) if body.contains("__id") => vec![json!("019a0000-0000-7000-8000-000000000001")],
                 Some(body) => self.values(field, body),
@@ -145,7 +146,7 @@ async fn s20_no_command_of_an_agent_tells_or_touches_a_card_out_of_reach() {
         "why": null,
     });
     window.say("disclosure_record", told).await;
-    let stop = json!({ "contact": hers, "author": "person", "purposes": [], "channels": [], "since": "2026-11-20", "ground": null, "arrivedBy": null, "file": null });
+    let stop = json!({ "contact": hers, "author": "subject", "purposes": [], "channels": [], "since": "2026-11-20", "ground": null, "arrivedBy": null, "file": null });
     window.say("stop_record", stop).await;
     let case = json!({
         "id": null, "contact": hers, "title": "pratica riservata", "category": "complaint", "assignee": null,
@@ -169,7 +170,7 @@ async fn s20_no_command_of_an_agent_tells_or_touches_a_card_out_of_reach() {
     let wire = Wire::read(ids);
     window.sits_down("Ugo", &Window::role(ShippedRole::Agent)).await;
     let agents = [Permission::People, Permission::PeopleWrite, Permission::Consents, Permission::Communications];
-    let (mut walked, mut answered) = (0, 0);
+    let (mut walked, mut answered, mut told) = (0, 0, Vec::new());
     for command in COMMANDS.iter().filter(|command| command.access == Access::Open) {
         if !matches!(need(command.name), Some(Need::May(one)) if agents.contains(&one)) {
             continue;
@@ -190,11 +191,12 @@ async fn s20_no_command_of_an_agent_tells_or_touches_a_card_out_of_reach() {
                     error.to_string()
                 }
             };
-            for hidden in HIDDEN {
-                assert!(!text.contains(hidden), "{} tells {hidden}: {request} -> {text}", command.name);
+            for hidden in HIDDEN.iter().filter(|hidden| text.contains(**hidden)) {
+                told.push(format!("{} tells {hidden}: {request} -> {text}", command.name));
             }
         }
     }
+    assert_eq!(told, Vec::<String>::new());
     assert!(walked > 120 && answered > 30, "{walked} said, {answered} answered");
     window.signs_in(LOGIN).await;
     assert_eq!(window.say("contact_history", history).await["total"], entries, "something was written to the card");
