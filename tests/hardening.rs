@@ -139,3 +139,42 @@ fn every_request_refuses_unknown_fields() {
     }
     assert!(seen > 60, "{seen} requests were found");
 }
+
+/// SECURITY part 4: a value of a person reaches no log through `{:?}`. What a use case takes or gives with such a field writes its
+/// own `Debug`, without it.
+#[test]
+fn no_derived_debug_shows_what_a_person_said() {
+    const PERSONAL: [&str; 11] =
+        ["body", "subject", "value", "evidence", "note", "ground", "requester", "person", "text", "search", "bytes"];
+    // Settings and texts of the firm, and hashes.
+    const FIRM: [&str; 1] = ["Compared"];
+    let mut shown = Vec::new();
+    let mut sources = Vec::new();
+    files(&place("src-tauri/crates/app/src"), &["rs"], &mut sources);
+    for file in sources {
+        let text = fs::read_to_string(&file).expect("a source");
+        for part in text.split("#[derive(").skip(1) {
+            let Some((derived, rest)) = part.split_once(")]") else { continue };
+            let Some((name, body)) = rest.split_once(" struct ").and_then(|(before, rest)| {
+                before
+                    .trim()
+                    .lines()
+                    .all(|line| line.starts_with("#[") || line.starts_with("pub"))
+                    .then_some(rest)?
+                    .split_once(" {")
+            }) else {
+                continue;
+            };
+            let fields = body.split_once("\n}").map_or(body, |(fields, _)| fields);
+            let personal = |field: &&str| {
+                ["String", "Option<String>", "Vec<u8>", "Requester", "Option<Requester>"]
+                    .iter()
+                    .any(|of| fields.contains(&format!("pub {field}: {of},")))
+            };
+            if derived.contains("Debug") && !FIRM.contains(&name) && PERSONAL.iter().any(|field| personal(&field)) {
+                shown.push(format!("{name} in {}", file.display()));
+            }
+        }
+    }
+    assert_eq!(shown, Vec::<String>::new());
+}

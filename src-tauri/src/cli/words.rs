@@ -1,10 +1,12 @@
 //! The words of the command line, as in the table of the automation interface.
 
+mod parts;
+
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use custode_api::automation;
+pub use parts::{BinWord, RequestWord};
 
 /// What `--basis` takes.
 const BASES: [&str; 7] =
@@ -302,82 +304,6 @@ impl Word {
         };
         file.and_then(|path| path.file_name()).unwrap_or_default().to_string_lossy().into_owned()
     }
-}
-
-#[derive(Debug, Subcommand)]
-pub enum BinWord {
-    /// List what is in the bin, who put it there, and when it is erased
-    List { archive: PathBuf },
-    /// Erase what is in the bin; nothing brings it back
-    Empty {
-        archive: PathBuf,
-        /// Only what has been there for thirty days
-        #[arg(long, conflicts_with_all = ["dry_run", "count"])]
-        due: bool,
-        /// Say what would go; erase nothing
-        #[arg(long)]
-        dry_run: bool,
-        /// How many records will be destroyed, as `--dry-run` says; needed when they are more than 50
-        #[arg(long, value_name = "N")]
-        count: Option<u64>,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum RequestWord {
-    /// List the requests with their last days, the most urgent first
-    List {
-        archive: PathBuf,
-        /// Only those that are not closed
-        #[arg(long)]
-        open: bool,
-    },
-    /// Show one request: its state, its days, its letters
-    Show { archive: PathBuf, number: String },
-    /// Enter a request that came in; an objection to advertising works at once
-    New {
-        archive: PathBuf,
-        /// Which right; several times for several
-        #[arg(long = "kind", value_name = "RIGHT", value_parser = PossibleValuesParser::new(automation::rights()), required = true)]
-        kinds: Vec<String>,
-        /// Day of receipt
-        #[arg(long, value_name = "YYYY-MM-DD")]
-        received_on: NaiveDate,
-        /// email, pec, phone, post …
-        #[arg(long, value_name = "CHANNEL")]
-        channel: String,
-        /// Who asks
-        #[arg(long, value_name = "NAME")]
-        name: String,
-        /// Where the answer goes: an e-mail address or a number
-        #[arg(long, value_name = "X")]
-        reach: Option<String>,
-        /// What the person wrote
-        #[arg(long, value_name = "TEXT")]
-        text: Option<String>,
-        /// The card, by its id
-        #[arg(long, value_name = "ID", conflicts_with = "email")]
-        contact: Option<String>,
-        /// The card, by an e-mail address
-        #[arg(long, value_name = "X")]
-        email: Option<String>,
-    },
-    /// Set a letter with the proposed words, and save it; the request remembers it
-    Letter {
-        archive: PathBuf,
-        number: String,
-        #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::new(automation::letters()))]
-        kind: String,
-        /// Folder for the files
-        #[arg(long, value_name = "DIR")]
-        out: PathBuf,
-        /// Language of the letter
-        #[arg(long, value_enum, value_name = "LANG", default_value = "it")]
-        language: Language,
-        /// Only to be looked at: no number, and the request remembers nothing
-        #[arg(long)]
-        dry_run: bool,
-    },
 }
 
 /// One person, by id or by e-mail address.

@@ -1,6 +1,6 @@
 //! Who may say which command, in one place: a command that is not here is refused to everybody.
 //!
-//! The names stand in the order of the command table. A test compares the two lists.
+//! The names stand in the order of the command table, one table that is read as a whole. A test compares the two lists.
 
 use crate::automation::Command;
 use custode_app::domain::role::Permission;

@@ -49,11 +49,7 @@ pub struct Ports {
     pub kdf: Option<KdfParams>,
 }
 
-impl std::fmt::Debug for Ports {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Ports(..)")
-    }
-}
+redacted!(Ports);
 
 /// Where the program stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,11 +177,7 @@ pub struct Desk {
     pub(crate) rescuing: Mutex<Option<Arc<Progress>>>,
 }
 
-impl std::fmt::Debug for Desk {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Desk(..)")
-    }
-}
+redacted!(Desk);
 
 /// A poisoned lock only means that a thread died while it held it; what it guards is plain data.
 pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

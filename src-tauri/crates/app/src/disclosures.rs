@@ -179,7 +179,7 @@ pub async fn check(work: &Work, to: &Receiver) -> Result<(), AppError> {
 }
 
 /// A disclosure as somebody writes it down.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct DisclosureDraft {
     /// To whom.
     pub to: Receiver,
@@ -190,6 +190,8 @@ pub struct DisclosureDraft {
     /// What for.
     pub why: Option<String>,
 }
+
+redacted!(DisclosureDraft);
 
 /// Writes down that data of a person went to somebody.
 ///

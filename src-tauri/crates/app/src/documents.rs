@@ -9,7 +9,7 @@ use std::{
 use uuid::Uuid;
 
 /// One file of a pack.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct PackFile {
     /// Name without folders and without a person's name.
     pub name: String,
@@ -20,6 +20,8 @@ pub struct PackFile {
     /// Its content.
     pub bytes: Vec<u8>,
 }
+
+redacted!(PackFile);
 
 /// Of whom and of what a document speaks, so that it answers nothing else.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -53,7 +53,7 @@ impl Format {
 }
 
 /// Which contacts.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Choice {
     /// These cards; empty = what search and filters give.
     pub ids: Vec<ContactId>,
@@ -62,6 +62,8 @@ pub struct Choice {
     /// Filters.
     pub filters: Vec<ContactFilter>,
 }
+
+redacted!(Choice);
 
 /// A file name without a person's name.
 #[must_use]

@@ -134,11 +134,7 @@ pub struct MailServer {
     pub login: Option<(String, Zeroizing<String>)>,
 }
 
-impl std::fmt::Debug for MailServer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("MailServer(..)")
-    }
-}
+redacted!(MailServer);
 
 /// Why a message was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,15 @@
 //! The People grid: windows of rows, filters, search, saved views, export.
 
+mod view;
+
+pub use view::*;
+
 use super::Count;
-use super::archive::Density;
 use super::communication::Channel;
 use super::consent::{ConsentBadge, GateCode};
 use super::contact::{ContactKind, ContactStatus};
 use super::disclosure::DataReceiver;
-use super::ids::{BatchId, ConsentTypeId, ContactId, GoodsId, SourceId, ViewId};
+use super::ids::{BatchId, ConsentTypeId, ContactId, GoodsId, SourceId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -191,79 +194,6 @@ pub struct ContactPage {
     pub offset: u64,
     /// Hits.
     pub total: Count,
-}
-
-/// A saved view of the grid.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename_all = "camelCase")]
-pub struct ViewView {
-    /// Its id.
-    pub id: ViewId,
-    /// Its name.
-    pub name: String,
-    /// Search text.
-    pub search: String,
-    /// Filters.
-    pub filters: Vec<ContactFilter>,
-    /// Order.
-    pub sort: ContactSort,
-    /// Downwards.
-    pub descending: bool,
-    /// Columns shown, in order.
-    pub columns: Vec<String>,
-    /// Row height.
-    pub density: Density,
-}
-
-/// Save a view; with an id, over that view.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct ViewSave {
-    /// The view to write over.
-    pub id: Option<ViewId>,
-    /// Its name.
-    pub name: String,
-    /// Search text.
-    pub search: String,
-    /// Filters.
-    pub filters: Vec<ContactFilter>,
-    /// Order.
-    pub sort: ContactSort,
-    /// Downwards.
-    pub descending: bool,
-    /// Columns shown, in order.
-    pub columns: Vec<String>,
-    /// Row height.
-    pub density: Density,
-}
-
-/// A view was saved.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename_all = "camelCase")]
-pub struct ViewSaved {
-    /// Its id.
-    pub id: ViewId,
-}
-
-/// Names a view.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct ViewRequest {
-    /// The view.
-    pub id: ViewId,
-}
-
-/// All saved views.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename_all = "camelCase")]
-pub struct ViewList {
-    /// In the order of their names.
-    pub views: Vec<ViewView>,
 }
 
 /// Search from the command palette.

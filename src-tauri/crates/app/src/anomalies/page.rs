@@ -94,11 +94,7 @@ impl std::fmt::Debug for Card {
     }
 }
 
-impl std::fmt::Debug for About {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("About(..)")
-    }
-}
+redacted!(About);
 
 impl std::fmt::Debug for Item {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

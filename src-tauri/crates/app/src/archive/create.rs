@@ -35,11 +35,7 @@ pub struct Recovery {
     pub ask: [u8; 2],
 }
 
-impl std::fmt::Debug for Recovery {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Recovery(..)")
-    }
-}
+redacted!(Recovery);
 
 /// A passphrase is derived in at most this time on this machine.
 const KDF_TARGET: Duration = Duration::from_secs(1);

@@ -81,11 +81,7 @@ pub struct OpenArchive {
     vault: Mutex<Unlocked>,
 }
 
-impl std::fmt::Debug for OpenArchive {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("OpenArchive(..)")
-    }
-}
+redacted!(OpenArchive);
 
 /// What an archive says of itself.
 struct About {

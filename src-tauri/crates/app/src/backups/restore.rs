@@ -44,11 +44,7 @@ pub enum Way {
     },
 }
 
-impl std::fmt::Debug for Way {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Way(..)")
-    }
-}
+redacted!(Way);
 
 /// Where the erasures since the backup are read from, beside the places that are looked at anyway.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -48,7 +48,7 @@ pub enum BinWhy {
 }
 
 /// One thing in the bin.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct BinItem {
     /// What it is.
     pub unit: BinUnit,
@@ -71,6 +71,8 @@ pub struct BinItem {
     /// That norm.
     pub norm: Option<String>,
 }
+
+redacted!(BinItem);
 
 /// What the journal tells about one unit.
 pub(super) struct Told {

@@ -55,7 +55,7 @@ impl BinSummary {
 }
 
 /// One record of the preview.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct BinRecord {
     /// What it is.
     pub unit: BinUnit,
@@ -68,6 +68,8 @@ pub struct BinRecord {
     /// The norm that keeps it.
     pub norm: Option<String>,
 }
+
+redacted!(BinRecord);
 
 /// Every record with its outcome: cards first, then communications.
 pub(super) struct BinPlan {

@@ -33,7 +33,7 @@ use custode_store::Tx;
 use std::path::PathBuf;
 
 /// A communication as entered.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct CommunicationDraft {
     /// `None` for a new item.
     pub id: Option<CommunicationId>,
@@ -72,6 +72,8 @@ pub struct CommunicationDraft {
     /// Why it is no commercial correspondence, though it was: asked for when its class says so (DOMAIN 4.5).
     pub commercial_reason: Option<String>,
 }
+
+redacted!(CommunicationDraft);
 
 /// A saved item.
 #[derive(Debug, Clone, Copy)]

@@ -22,7 +22,7 @@ use std::{
 };
 
 /// What a paper says.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Answers {
     /// The person.
     pub contact: ContactId,
@@ -43,6 +43,8 @@ pub struct Answers {
     /// A scan of the paper, kept once for all its answers.
     pub file: Option<PathBuf>,
 }
+
+redacted!(Answers);
 
 /// A yes or no.
 #[derive(Debug, Clone, Copy)]

@@ -104,7 +104,7 @@ pub async fn call_script(work: &Work, language: ReportLanguage) -> Result<(u32, 
 }
 
 /// A message that asks somebody for a consent.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct AskDraft {
     /// Version of its words.
     pub version: u32,
@@ -113,6 +113,8 @@ pub struct AskDraft {
     /// Text.
     pub text: String,
 }
+
+redacted!(AskDraft);
 
 /// The message that asks a person for a consent, in the words in force of both the message and the consent. Nothing is sent.
 ///

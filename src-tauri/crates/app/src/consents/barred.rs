@@ -24,7 +24,7 @@ const PAGE_LIMIT: u64 = 200;
 const CHUNK: usize = 500;
 
 /// Which lines are asked for; all conditions hold.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct BarredAsk {
     /// For this reason.
     pub what: Option<BarKind>,
@@ -41,6 +41,8 @@ pub struct BarredAsk {
     /// Lines to give.
     pub limit: u64,
 }
+
+redacted!(BarredAsk);
 
 /// A page.
 #[derive(Debug)]

@@ -20,7 +20,7 @@ use std::path::Path;
 const MAX_CARDS: usize = 1_000;
 
 /// What the operator entered.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ConsentEntry {
     /// Which type.
     pub consent_type: ConsentTypeId,
@@ -39,6 +39,8 @@ pub struct ConsentEntry {
     /// Free words.
     pub note: Option<String>,
 }
+
+redacted!(ConsentEntry);
 
 /// Records the same decision for one or more people in one act. The journal keeps the day of the decision and, apart
 /// from it, the moment of recording (S96). A withdrawal takes the yeses to parts of the same purpose with it; a yes says

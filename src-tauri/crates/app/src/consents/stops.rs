@@ -15,7 +15,7 @@ use custode_store::read::PurposeRow;
 use std::path::PathBuf;
 
 /// What is recorded of an objection or block.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct StopEntry {
     /// Who.
     pub author: StopAuthor,
@@ -32,6 +32,8 @@ pub struct StopEntry {
     /// A file that proves it.
     pub file: Option<PathBuf>,
 }
+
+redacted!(StopEntry);
 
 /// Whether a stop may name a purpose: nobody objects to a contract, they end it.
 #[must_use]

@@ -11,7 +11,7 @@ use custode_domain::{
 };
 
 /// A field and what was typed into it; empty clears it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct TypedField {
     /// Which field.
     pub field: ContactField,
@@ -20,6 +20,8 @@ pub struct TypedField {
     /// The stamp of the value that the person saw there; `None` = the field was empty.
     pub shown: Option<Stamp>,
 }
+
+redacted!(TypedField);
 
 /// Changes one card in one entry. `edit` sees the state as it is now and says what changes.
 async fn change(

@@ -42,7 +42,7 @@ pub struct CallAnswer {
 }
 
 /// What the operator wrote down during the call.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Intake {
     /// The card.
     pub card: NewContact,
@@ -61,6 +61,8 @@ pub struct Intake {
     /// The answers; a question that was not asked is not here.
     pub answers: Vec<CallAnswer>,
 }
+
+redacted!(Intake);
 
 /// Makes the card of somebody who calls.
 ///

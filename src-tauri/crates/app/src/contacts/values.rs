@@ -26,7 +26,7 @@ const MAX_LINE: usize = 500;
 const MAX_NOTE: usize = 20_000;
 
 /// A contact point as typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct TypedPoint {
     /// Kind.
     pub kind: PointKind,
@@ -37,6 +37,8 @@ pub struct TypedPoint {
     /// Home, work, …
     pub label: Option<String>,
 }
+
+redacted!(TypedPoint);
 
 /// The value of a field as the journal keeps it; sealed fields are sealed here, for this contact and field only.
 pub(crate) fn field_value(

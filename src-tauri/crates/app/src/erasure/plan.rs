@@ -298,7 +298,7 @@ fn blocks(card: &ContactUnit, held: &[UnitId], holds: &[HoldRow], today: NaiveDa
 }
 
 /// What erasing a person would do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct EraseSummary {
     /// Name, to be typed before the act.
     pub name: String,
@@ -315,6 +315,8 @@ pub struct EraseSummary {
     /// Identity of the plan.
     pub plan: String,
 }
+
+redacted!(EraseSummary);
 
 /// One record of the preview.
 #[derive(Clone)]

@@ -105,11 +105,7 @@ pub struct OutboxDraft {
     pub password: Option<Zeroizing<String>>,
 }
 
-impl std::fmt::Debug for OutboxDraft {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("OutboxDraft(..)")
-    }
-}
+redacted!(OutboxDraft);
 
 /// The settings in force.
 ///

@@ -29,7 +29,7 @@ use custode_domain::{
 };
 
 /// What the operator wants.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Wish {
     /// The person.
     pub contact: ContactId,
@@ -48,6 +48,8 @@ pub struct Wish {
     /// The consent that is asked for with it.
     pub asks: Option<ConsentTypeId>,
 }
+
+redacted!(Wish);
 
 /// What came of it.
 #[derive(Debug, Clone)]

@@ -30,11 +30,7 @@ pub struct LetterDraft {
     pub delivery: Option<String>,
 }
 
-impl std::fmt::Debug for LetterDraft {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("LetterDraft(..)")
-    }
-}
+redacted!(LetterDraft);
 
 /// What only the asker of a draft knows.
 #[derive(Debug, Clone, Default)]

@@ -39,7 +39,7 @@ use custode_domain::{
 use custode_store::Tx;
 
 /// A request as entered.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct RequestDraft {
     /// What is asked.
     pub kinds: Vec<RightKind>,
@@ -64,6 +64,8 @@ pub struct RequestDraft {
     /// Who works on it.
     pub assignee: Option<ActorId>,
 }
+
+redacted!(RequestDraft);
 
 /// What a rule of requests says, as an error of a use case. `words` is the field of the form that holds the text.
 pub(super) fn refusal(refused: RequestRefused, words: &'static str) -> AppError {

@@ -13,7 +13,7 @@ use custode_domain::{
 use custode_store::{Tx, read::RequestQuery};
 
 /// Restricts the card of a request, or lifts the restriction.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct RestrictOrder {
     /// On or off.
     pub restricted: bool,
@@ -26,6 +26,8 @@ pub struct RestrictOrder {
     /// The person was told before it is lifted (18(3)).
     pub told_on: Option<NaiveDate>,
 }
+
+redacted!(RestrictOrder);
 
 /// Carries out an order. The card's status and the request say the same.
 ///

@@ -8,7 +8,7 @@ use custode_domain::{
 };
 
 /// A view to keep.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ViewDraft {
     /// `None` for a new one.
     pub id: Option<ViewId>,
@@ -19,6 +19,8 @@ pub struct ViewDraft {
     /// Filters, order and columns.
     pub definition: String,
 }
+
+redacted!(ViewDraft);
 
 /// Saves a view.
 ///

@@ -61,11 +61,7 @@ pub struct Invitation {
     pub ends_at: DateTime<Utc>,
 }
 
-impl std::fmt::Debug for Invitation {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Invitation(..)")
-    }
-}
+redacted!(Invitation);
 
 /// What journal and header say of everybody.
 pub(super) struct Known {

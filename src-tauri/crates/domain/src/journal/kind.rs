@@ -1,3 +1,6 @@
+//! Every kind of entry that there ever was, with its number for ever: one table, longer than other files because it is read as a
+//! whole.
+
 /// The sort of unit that a kind belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Family {

@@ -16,11 +16,7 @@ pub struct Choices {
     pub people: Vec<(String, ContactId)>,
 }
 
-impl std::fmt::Debug for Choices {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Choices(..)")
-    }
-}
+redacted!(Choices);
 
 /// Everything that decides about messages, read once.
 pub(super) struct Sorting {

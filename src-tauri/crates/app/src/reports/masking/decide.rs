@@ -39,11 +39,7 @@ pub enum MaskTarget {
     Open,
 }
 
-impl std::fmt::Debug for MaskTarget {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("MaskTarget(..)")
-    }
-}
+redacted!(MaskTarget);
 
 /// A decision.
 #[derive(Debug, Clone)]
