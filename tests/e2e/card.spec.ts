@@ -119,7 +119,7 @@ test('giving and withdrawing take the same steps and switch the channel', async 
   const record = async (link: string, title: string, press: string, decision: RegExp | null) => {
     await page.getByRole('link', { name: link, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: title });
-    await choose(page, dialog, 'Tipologia', /Telefonate/);
+    await choose(page, dialog, 'Consenso per', /Telefonate/);
     if (decision !== null) await choose(page, dialog, 'Decisione', decision);
     return { dialog, press };
   };
