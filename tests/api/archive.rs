@@ -264,7 +264,8 @@ async fn what_was_half_written_outlives_the_lock_and_not_an_erasure() {
     assert_eq!(window.refused("draft_list", json!({})).await["code"], "locked");
     window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
     let drafts = window.say("draft_list", json!({})).await["drafts"].clone();
-    let both = json!([{ "form": "request/new", "text": "{\"name\":\"Anna Ferri\"}" }, { "form": "call", "text": "dopo" }]);
+    let both =
+        json!([{ "form": "request/new", "text": "{\"name\":\"Anna Ferri\"}" }, { "form": "call", "text": "dopo" }]);
     assert_eq!(drafts, both);
     window.say("draft_keep", keep("call", Value::Null)).await;
     assert_eq!(window.say("draft_list", json!({})).await["drafts"].as_array().unwrap().len(), 1);
