@@ -250,3 +250,36 @@ async fn verification_and_figures() {
     assert_eq!(window.refused("job_get", unknown.clone()).await["code"], "not-found");
     assert_eq!(window.refused("job_cancel", unknown).await["code"], "not-found");
 }
+
+/// UX (states of every screen, auto-lock): what was typed outlives the lock, for the one who typed it, inside the
+/// encrypted file; an erasure takes it away (DOMAIN 9).
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_half_written_outlives_the_lock_and_not_an_erasure() {
+    let window = Window::open().await;
+    let keep = |form: &str, text: Value| json!({ "form": form, "text": text });
+    window.say("draft_keep", keep("request/new", json!("{\"name\":\"Anna Ferri\"}"))).await;
+    window.say("draft_keep", keep("call", json!("prima"))).await;
+    window.say("draft_keep", keep("call", json!("dopo"))).await;
+    window.say("archive_lock", json!({})).await;
+    assert_eq!(window.refused("draft_list", json!({})).await["code"], "locked");
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
+    let drafts = window.say("draft_list", json!({})).await["drafts"].clone();
+    let both =
+        json!([{ "form": "request/new", "text": "{\"name\":\"Anna Ferri\"}" }, { "form": "call", "text": "dopo" }]);
+    assert_eq!(drafts, both);
+    window.say("draft_keep", keep("call", Value::Null)).await;
+    assert_eq!(window.say("draft_list", json!({})).await["drafts"].as_array().unwrap().len(), 1);
+
+    let long = "x".repeat((64 << 10) + 1);
+    assert_eq!(window.refused("draft_keep", keep("call", json!(long))).await["fields"][0]["reason"], "too-long");
+    assert_eq!(window.refused("draft_keep", keep("", json!("x"))).await["fields"][0]["field"], "form");
+    for number in 0..25 {
+        window.say("draft_keep", keep(&format!("form/{number}"), json!("x"))).await;
+    }
+    let kept = window.say("draft_list", json!({})).await["drafts"].clone();
+    assert_eq!((kept.as_array().unwrap().len(), &kept[19]["form"]), (20, &json!("form/24")), "the oldest give way");
+
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    crate::erasure::erased(&window, &anna).await;
+    assert_eq!(window.say("draft_list", json!({})).await["drafts"], json!([]));
+}

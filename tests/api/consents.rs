@@ -288,3 +288,25 @@ async fn an_objection_closes_the_channels_that_it_covers() {
     window.say("change_undo", json!({ "txn": again["txn"] })).await;
     assert_eq!(email(&window.card(&anna).await)["massAllowed"], true, "and the lift counts again");
 }
+
+/// F7: a withdrawal dated before the yes would take nothing back, and nobody agrees before they are born. The operator is
+/// told at the field; nothing is recorded.
+#[tokio::test(flavor = "multi_thread")]
+async fn f7_a_day_that_cannot_be_is_told_at_its_field() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let id = newsletter(&window).await;
+    let fault = |answer: Value| (answer["fields"][0]["reason"].clone(), answer["fields"][0]["params"]["day"].clone());
+    window.say("consent_record", decision(&anna, &id, "given", "2026-03-04")).await;
+
+    let before = decision(&anna, &id, "withdrawn", "2026-02-04");
+    assert_eq!(fault(window.refused("consent_record", before).await), (json!("before-yes"), json!("2026-03-04")));
+    assert_eq!(consent(&window, &anna, &id).await["state"], "given", "nothing was recorded");
+    window.say("consent_record", decision(&anna, &id, "withdrawn", "2026-03-04")).await;
+    assert_eq!(consent(&window, &anna, &id).await["state"], "withdrawn", "on the day itself it counts");
+
+    let born = json!([{ "field": "birth_on", "value": "1980-05-06", "replaces": null }]);
+    window.say("contact_update", json!({ "id": anna, "fields": born })).await;
+    let child = decision(&anna, &id, "given", "1979-01-01");
+    assert_eq!(fault(window.refused("consent_record", child).await), (json!("before-birth"), json!("1980-05-06")));
+}

@@ -178,7 +178,7 @@ test('a decision is recorded with the file that proves it', async ({ page, serve
   await day(dialog, 'Data della decisione', '2026-11-10');
   await dialog.getByRole('button', { name: /Come lo sai/ }).click();
   await page.getByRole('option', { name: 'Modulo cartaceo' }).click();
-  await dialog.getByText('Sì, questo testo').click();
+  await expect(dialog).toContainText('Il testo che usi oggi vale dal');
   await dialog.getByText('Modulo firmato, email, registrazione').click();
   await server.picks(wrong);
   await button(dialog, 'Scegli il file…').click();

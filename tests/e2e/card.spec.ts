@@ -119,7 +119,7 @@ test('giving and withdrawing take the same steps and switch the channel', async 
   const record = async (link: string, title: string, press: string, decision: RegExp | null) => {
     await page.getByRole('link', { name: link, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: title });
-    await choose(page, dialog, 'Tipologia', /Telefonate/);
+    await choose(page, dialog, 'Consenso per', /Telefonate/);
     if (decision !== null) await choose(page, dialog, 'Decisione', decision);
     return { dialog, press };
   };
@@ -131,8 +131,9 @@ test('giving and withdrawing take the same steps and switch the channel', async 
   await expect(given.dialog).toContainText('La data non può essere nel futuro.');
   await typeDate(given.dialog, 'Data della decisione', '12032026');
   await choose(page, given.dialog, 'Come lo sai', 'modulo cartaceo');
-  await expect(given.dialog.locator('.wording')).toContainText('Acconsento a ricevere telefonate');
-  await given.dialog.getByText('Sì, questo testo').click();
+  // The shipped wording is in force from the day of the archive: nobody can have seen it in March (F7).
+  await expect(given.dialog).toContainText('Il testo che usi oggi vale dal');
+  await expect(given.dialog.locator('.wording')).toHaveCount(0);
   await given.dialog.getByText('Firma o registrazione').click();
   await given.dialog.getByLabel('Dove sta la prova').fill('modulo M-0341');
   await expectAccessible(page);

@@ -197,7 +197,7 @@ test('several people take one decision, go to the bin and come back', async ({ p
   await expect(dialog).toContainText('3 persone');
   await dialog.getByRole('button', { name: 'Registra', exact: true }).click();
   await expect(dialog).toContainText('Indica il giorno della decisione.');
-  await choose(page, dialog, 'Tipologia', /Telefonate/);
+  await choose(page, dialog, 'Consenso per', /Telefonate/);
   await choose(page, dialog, 'Decisione', /^No, rifiutato/);
   await typeDate(dialog, 'Data della decisione', '12032025');
   await choose(page, dialog, 'Come lo sai', 'a voce');

@@ -48,7 +48,7 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await page.getByRole('option', { name: /g\.bianchi@lavoro\.example/ }).or(page.getByRole('option').filter({ hasText: 'g.bianchi@lavoro.example' })).first().click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Registra la richiesta' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /DSR-\d{4}-0001/ })).toBeVisible();
+  await expect(page.getByText(/pratica DSR-\d{4}-0001/)).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Chiudi la richiesta' }).click();

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { host } from '@/host';
 import { asCommandError, CommandError } from './errors';
+import { sayRefused } from '@/lib/unsaved';
 import { commandTags, type CommandName, type Commands } from './generated/commands';
 
 export type Request<N extends CommandName> = Commands[N]['request'];
@@ -106,6 +107,7 @@ export async function call<N extends CommandName>(name: N, request: Request<N>):
     return envelope.value as Response<N>;
   } catch (thrown) {
     const error: CommandError = asCommandError(thrown);
+    if (commandTags[name].changes.length > 0) sayRefused();
     if (error.code === 'locked') for (const listener of lockListeners) listener();
     throw error;
   }

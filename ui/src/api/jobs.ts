@@ -19,7 +19,7 @@ export function useJob(job: JobId | null, onEnd?: (end: JobEnd) => void): { view
   });
   const [over, setOver] = useState<JobId | null>(null);
   const poll = useRead('job_get', { job: job ?? ('' as JobId) }, { enabled: job !== null, every: job !== null && over !== job && POLL_MS });
-  const { data } = poll;
+  const { data, error } = poll;
   useEffect(() => {
     if (job === null || data === undefined || data.state === 'running' || ended.current === job) return;
     ended.current = job;
@@ -28,7 +28,15 @@ export function useJob(job: JobId | null, onEnd?: (end: JobEnd) => void): { view
     markStale(['imports', 'contacts', 'consents', 'communications', 'stats', 'session', 'holds', 'erasures', 'retention_runs', 'backups', 'anomalies']);
     latest.current?.(data);
   }, [job, data]);
-  return { view: job === null ? undefined : data, error: poll.error };
+  useEffect(() => {
+    if (job === null || error === null || ended.current === job) return;
+    // Whoever waits is told once; asking on would show a bar that never ends.
+    ended.current = job;
+    setOver(job);
+    const { code, params, fields, trace } = error;
+    latest.current?.({ state: 'failed', error: { code, params, fields: [...fields], trace } });
+  }, [job, error]);
+  return { view: job === null ? undefined : data, error };
 }
 
 const PHASE: Record<JobPhase, MessageKey> = {

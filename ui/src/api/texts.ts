@@ -17,10 +17,14 @@ const SENTENCE: Record<ErrorCode, MessageKey> = {
   internal: 'error-internal',
 };
 
+/** A legal date among the values of a reason: people read it in words. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** `reason-too-short` if the catalogue knows the reason, else the sentence of the code. */
 function reasonText(i18n: I18n, reason: string | undefined, params: Readonly<Record<string, string>>, otherwise: MessageKey): string {
   const key = reason === undefined ? undefined : `reason-${reason.replaceAll('_', '-')}`;
-  return key !== undefined && i18n.has(key) ? i18n.say(key, params) : i18n.say(otherwise, params);
+  const said = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, DAY.test(value) ? i18n.date(value) : value]));
+  return key !== undefined && i18n.has(key) ? i18n.say(key, said) : i18n.say(otherwise, params);
 }
 
 /** The sentence for a refused command, in the language of the window. */

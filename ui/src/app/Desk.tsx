@@ -1,10 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { forgetDrafts, readDrafts } from '@/api';
 import { ToastRegion } from '@/components';
 import { ReadingScreen } from '@/features/training';
 import { addWords } from '@/i18n';
 import { rest } from '@/i18n/rest';
 import { ConfirmDialog } from './ConfirmDialog';
+import { LeaveDialog } from './LeaveDialog';
 import { makeRouter } from './router';
 import { UndoProvider } from './Undo';
 import { useIdleTouch } from './useIdleTouch';
@@ -18,18 +20,33 @@ export function Desk() {
   const session = useSession();
   // Here and not in the shell: reading the instructions is being at the desk.
   useIdleTouch();
+  const isReady = useDrafts();
   // Whoever owes the instructions sees nothing else; the core would refuse it.
   return (
     <>
       {session?.owesReading === true ? (
         <ReadingScreen />
       ) : (
-        <UndoProvider>
-          <RouterProvider router={router} />
-        </UndoProvider>
+        <UndoProvider>{isReady && <RouterProvider router={router} />}</UndoProvider>
       )}
       <ConfirmDialog />
+      <LeaveDialog />
       <ToastRegion />
     </>
   );
+}
+
+/** What was left half written is known before a form is shown; where it cannot be read, the desk opens without it. */
+function useDrafts(): boolean {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    let isHere = true;
+    const ready = () => isHere && setReady(true);
+    readDrafts().then(ready, ready);
+    return () => {
+      isHere = false;
+      forgetDrafts();
+    };
+  }, []);
+  return isReady;
 }

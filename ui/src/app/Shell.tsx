@@ -1,10 +1,11 @@
-import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { Outlet, useBlocker, useMatches, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { useAccess, useAct } from '@/api';
 import { Banner, Button, ButtonLink } from '@/components';
 import { useI18n } from '@/i18n';
 import { onWish } from '@/lib/requests';
+import { hasUnsaved, mayLeave } from '@/lib/unsaved';
 import { Palette } from './Palette';
 import { fills } from './featureRoutes';
 import { OutsideDialog } from './OutsideDialog';
@@ -133,6 +134,11 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const recent = useRecent();
   useShortcuts({ openPalette: () => setPaletteOpen(true), openSheet: () => setSheetOpen(true) });
+  // What is typed on a screen is not left without a word; another tab of the same screen leaves nothing.
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && hasUnsaved() && !(await mayLeave()),
+    enableBeforeUnload: false,
+  });
   // Every screen begins at its top; the router's own way would write places into the web storage.
   useLayoutEffect(() => {
     void main.current?.scrollTo({ top: 0 });

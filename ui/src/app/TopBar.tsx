@@ -1,10 +1,11 @@
 import { Check, CircleHelp, LoaderCircle, Lock, Search } from 'lucide-react';
 import { useRouter } from '@tanstack/react-router';
 import { Button as AriaButton } from 'react-aria-components';
-import { useAct, useSaving } from '@/api';
+import { useSaving } from '@/api';
 import { Brand, IconButton, KeyHint } from '@/components';
 import { useI18n } from '@/i18n';
 import { ariaKeys } from '@/lib/keys';
+import { lock } from './lock';
 import { helpFor } from './sections';
 
 /** Brand, search, saved state, lock, help. */
@@ -12,7 +13,6 @@ export function TopBar({ onSearch }: { onSearch(): void }) {
   const { t } = useI18n();
   const router = useRouter();
   const saving = useSaving();
-  const lock = useAct('archive_lock');
   return (
     <header className="top-bar" data-pane="" tabIndex={-1} aria-label={t('shell-top-bar')}>
       <Brand />
@@ -26,7 +26,7 @@ export function TopBar({ onSearch }: { onSearch(): void }) {
           {saving ? <LoaderCircle aria-hidden="true" /> : <Check aria-hidden="true" />}
           <span>{t(saving ? 'shell-saving' : 'shell-saved')}</span>
         </span>
-        <IconButton icon={Lock} label={t('shell-lock')} shortcut="Ctrl+L" onPress={() => lock.mutate({})} />
+        <IconButton icon={Lock} label={t('shell-lock')} shortcut="Ctrl+L" onPress={() => void lock()} />
         <IconButton icon={CircleHelp} label={t('shell-help')} onPress={() => void router.navigate({ to: `/help/${helpFor(router.state.location.pathname)}` })} />
       </div>
     </header>

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useUndoable, type TxnId } from '@/api';
@@ -74,7 +74,7 @@ describe('changes of the session', () => {
     await user.click(screen.getByText('one'));
     await user.click(screen.getByText('many'));
     wish('undo');
-    const rows = await screen.findAllByRole('listitem');
+    const rows = await within(await screen.findByRole('dialog')).findAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([expect.stringContaining('Confermate 300 schede'), expect.stringContaining('Archiviata la fonte')]);
     await user.click(screen.getByRole('button', { name: 'Annulla: Archiviata la fonte' }));
     await expect.poll(() => undone).toEqual(['t1']);

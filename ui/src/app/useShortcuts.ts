@@ -5,6 +5,7 @@ import { applyAppearance, appearance, ZOOM_STEPS } from '@/lib/appearance';
 import { matches } from '@/lib/keys';
 import { hasModal } from '@/lib/modal';
 import { wish } from '@/lib/requests';
+import { lock } from './lock';
 import { useSections } from './useSections';
 import { useSession } from './useSession';
 
@@ -58,7 +59,7 @@ export function useShortcuts(open: { openPalette(): void; openSheet(): void }): 
         action();
       };
       if (matches(event, 'Ctrl+k')) return act(() => latest.current.openPalette());
-      if (matches(event, 'Ctrl+l')) return act(() => void call('archive_lock', {}).catch(() => undefined));
+      if (matches(event, 'Ctrl+l')) return act(() => void lock());
       if (hasModal()) return;
       if (matches(event, 'Ctrl+f')) return act(() => void (find() || latest.current.openPalette()));
       // The web view would print itself; what is printed is a document (UX, decision 9).

@@ -1,10 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components';
 import { useI18n } from '@/i18n';
+import { mayLeave } from '@/lib/unsaved';
 import { Button } from './Button';
 import { TextField } from './fields/TextField';
 import './overlays.css';
+import { holdToasts } from './Toasts';
 
 export type Tone = 'accent' | 'info' | 'warning' | 'danger';
 
@@ -25,11 +27,16 @@ export interface DialogProps {
   children?: ReactNode;
 }
 
-/** A modal dialog under the caller's control. */
+/** A modal dialog under the caller's control. Escape does not take with it what was typed: it asks first. */
 export function Dialog({ isOpen, onClose, title, lead, icon: Icon, tone = 'accent', size = 'medium', actions, isDismissable = false, role = 'dialog', children }: DialogProps) {
+  const modal = useRef<HTMLDivElement>(null);
+  useEffect(() => (isOpen ? holdToasts() : undefined), [isOpen]);
+  const dismiss = async () => {
+    if (await mayLeave(modal.current)) onClose();
+  };
   return (
-    <ModalOverlay className="modal-backdrop" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={isDismissable}>
-      <Modal className="modal" data-size={size}>
+    <ModalOverlay className="modal-backdrop" isOpen={isOpen} onOpenChange={(open) => !open && void dismiss()} isDismissable={isDismissable}>
+      <Modal className="modal" data-size={size} ref={modal}>
         <AriaDialog className="dialog" role={role}>
           <div className="dialog-head">
             {Icon && (

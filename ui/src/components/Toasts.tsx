@@ -15,8 +15,22 @@ const LASTS_MS = 10_000;
 
 /** Says that something happened; with `undo` it offers to take it back. It lasts 10 s and waits while hovered or focused. Gives back how to take it away before. */
 export function toast(text: string, undo?: () => void): () => void {
+  // The newest says it: what it takes the place of stays in the list of changes.
+  for (const shown of queue.visibleToasts) if (shown.content.text === text || (undo !== undefined && shown.content.undo !== undefined)) queue.close(shown.key);
   const key = queue.add({ text, undo }, { timeout: LASTS_MS });
   return () => queue.close(key);
+}
+
+let holders = 0;
+
+/** While a dialog is open the time of what waits behind it does not run. Gives back how to let it run. */
+export function holdToasts(): () => void {
+  holders += 1;
+  queue.pauseAll();
+  return () => {
+    holders -= 1;
+    if (holders === 0) queue.resumeAll();
+  };
 }
 
 /** Takes all toasts away: they may name people, and nothing personal stays on screen once the archive is closed. */
@@ -30,7 +44,7 @@ export function ToastRegion() {
   return (
     <AriaToastRegion queue={queue} className="toast-region" aria-label={t('ui-notices')}>
       {({ toast: entry }) => (
-        <AriaToast toast={entry} className="toast">
+        <AriaToast toast={entry} className="toast" data-undo={entry.content.undo !== undefined || undefined}>
           <ToastContent className="toast-text">
             <Text slot="title">{entry.content.text}</Text>
           </ToastContent>

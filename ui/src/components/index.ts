@@ -2,7 +2,7 @@
 //
 // actions    Button, ButtonLink, IconButton, Link, Menu (MenuItem, MenuSection, MenuSeparator), KeyHint
 // fields     TextField, TextArea, SearchField, Select, ComboBox, Checkbox, RadioGroup (cards), Switch, DateField, DatePicker,
-//            PassphraseField, PassphraseStrength, Form (pass `validationErrors={fieldErrors(error)}` and give each field its `name`)
+//            PassphraseField, PassphraseStrength, Form (pass `validationErrors={fieldErrors(error)}` and give each field its `name`), KeptNotice
 // surfaces   Dialog, ConfirmTyped, Popover, Hinted and TextWithHint (tooltips), toast() with undo
 // screens    PageHeader, Panel, Tabs, Wizard, Timeline and TimelineRow, EmptyState, Skeleton, Banner, Progress
 // texts      PlainText (what a person wrote: headings, points, paragraphs)
@@ -10,7 +10,6 @@
 // forms      CustomFieldDialog (a field of the firm, in settings and in the import)
 // tables     DataGrid (big, windowed), PagedList (a ruled list that grows by pages), CommandPalette
 // classes    page, page[data-fill], with-inspector, stack, row, grid-2, ruled, facts, measure, text-2, caption, tabular (styles/base.css, layout.css)
-export { Form } from 'react-aria-components';
 export * from './Brand';
 export * from './Button';
 export * from './CommandPalette';
@@ -22,10 +21,13 @@ export * from './fields/DateField';
 export * from './fields/PassphraseField';
 export * from './fields/Select';
 export * from './fields/TextField';
+export * from './Form';
+export * from './KeptNotice';
 export * from './KeyHint';
 export * from './Layout';
 export * from './Menu';
 export * from './PagedList';
+export * from './PaperSheet';
 export * from './PlainText';
 export * from './SealDialog';
 export * from './Status';

@@ -38,6 +38,8 @@ macro_rules! for_each_command {
             session_get(archive): Nothing => SessionView, open, reads [session, contacts, imports], changes [];
             session_confirm(archive): SessionConfirm => Done, open, reads [], changes [];
             session_touch(archive): Nothing => Done, open, reads [], changes [];
+            draft_list(archive): Nothing => DraftList, open, reads [], changes [];
+            draft_keep(archive): DraftKeep => Done, open, reads [], changes [];
             idle_set(archive): IdleSet => Done, open, reads [], changes [session];
             passphrase_change(archive): PassphraseChange => Done, open, reads [], changes [];
             recovery_renew(archive): RecoveryRenew => Done, open, reads [], changes [app];

@@ -53,6 +53,8 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("session_get", Session),
     ("session_confirm", Session),
     ("session_touch", Session),
+    ("draft_list", Session),
+    ("draft_keep", Session),
     ("idle_set", May(Firm)),
     ("passphrase_change", Session),
     ("recovery_renew", May(Users)),

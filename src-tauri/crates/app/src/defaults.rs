@@ -21,13 +21,14 @@ use custode_store::Act;
 type Words = [&'static str; 2];
 
 const SOURCES: &[(&str, Words)] = &[
+    ("NEGOZIO", ["In negozio", "In the shop"]),
     ("WEB", ["Sito web", "Web site"]),
     ("FIERA", ["Fiera o evento", "Fair or event"]),
     ("BANCA-DATI-PUBBLICA", ["Banca dati pubblica", "Public database"]),
-    ("LEAD-GENERATION", ["Lead generation", "Lead generation"]),
+    ("LEAD-GENERATION", ["Raccolta di contatti (lead generation)", "Lead generation"]),
     ("TELEFONATA", ["Telefonata", "Phone call"]),
     ("MODULO", ["Modulo compilato", "Form filled in"]),
-    ("RICHIESTA", ["Richiesta dell'interessato", "Request by the person"]),
+    ("RICHIESTA", ["Richiesta della persona", "Request by the person"]),
     ("PASSAPAROLA", ["Passaparola", "Word of mouth"]),
     ("IMPORT", ["Elenco o gestionale precedente", "Earlier list or program"]),
     (BOUGHT_LIST, ["Lista acquistata o ceduta da altri", "List bought or handed over by others"]),

@@ -34,6 +34,7 @@ mod desk;
 pub mod devices;
 pub mod disclosures;
 mod documents;
+pub mod drafts;
 pub mod erasure;
 mod error;
 pub mod export;

@@ -142,7 +142,7 @@ async fn lively(work: &Work) -> Result<(), AppError> {
                     2,
                     &form,
                 );
-                consents::record(work, &[*contact], given).await?;
+                consents::record_past(work, *contact, given).await?;
             }
             1 => {
                 let given = entry(
@@ -153,7 +153,7 @@ async fn lively(work: &Work) -> Result<(), AppError> {
                     2,
                     "email archiviata",
                 );
-                consents::record(work, &[*contact], given).await?;
+                consents::record_past(work, *contact, given).await?;
                 let said = entry(
                     calls,
                     ConsentState::Given,
@@ -162,12 +162,12 @@ async fn lively(work: &Work) -> Result<(), AppError> {
                     1,
                     "a voce, in negozio",
                 );
-                consents::record(work, &[*contact], said).await?;
+                consents::record_past(work, *contact, said).await?;
             }
             4 => {
                 let given =
                     entry(newsletter, ConsentState::Given, today - Duration::days(400), Method::PaperForm, 2, &form);
-                consents::record(work, &[*contact], given).await?;
+                consents::record_past(work, *contact, given).await?;
                 let back = entry(
                     newsletter,
                     ConsentState::Withdrawn,
@@ -176,12 +176,12 @@ async fn lively(work: &Work) -> Result<(), AppError> {
                     2,
                     "email archiviata",
                 );
-                consents::record(work, &[*contact], back).await?;
+                consents::record_past(work, *contact, back).await?;
             }
             5 if at % 2 == 1 => {
                 let old =
                     entry(newsletter, ConsentState::Given, today - Duration::days(900), Method::PaperForm, 2, &form);
-                consents::record(work, &[*contact], old).await?;
+                consents::record_past(work, *contact, old).await?;
             }
             6 if at % 3 == 0 => {
                 let since = today - Duration::days(120);

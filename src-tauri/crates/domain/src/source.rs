@@ -119,6 +119,7 @@ pub const BOUGHT_LIST: &str = "LISTA-ACQUISTATA";
 /// The shipped catalogue (S41, DOMAIN 4.1): code and whether the data come from the person. Titles come from the
 /// catalogue of messages.
 pub const SHIPPED_SOURCES: &[(&str, bool)] = &[
+    ("NEGOZIO", true),
     ("WEB", true),
     ("FIERA", true),
     ("BANCA-DATI-PUBBLICA", false),

@@ -209,3 +209,12 @@ fn every_reason_has_a_word_of_its_own() {
     }
     assert!(Reason::OtherBirth.against() && !Reason::Firm.against());
 }
+
+/// F13: a code that cannot be right is no other code: it does not keep two cards of the same name and e-mail apart.
+#[test]
+fn an_invalid_tax_code_keeps_nobody_apart() {
+    let anna = || with_email(person("Anna", "Verdi"), "anna@x.example");
+    let mut wrong = anna();
+    wrong.tax_code = "ABC123".to_owned();
+    assert_eq!(tier(&[with_code(anna(), "VRDNNA85M41H501X"), wrong]), Some(Tier::Certain));
+}

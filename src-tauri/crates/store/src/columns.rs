@@ -173,7 +173,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     device { Technical: id kind since disk state ended_on replicas stamp; Operator: name holder actor; }
     anomaly { Technical: id sort reopened stamp; Duplicate: reason; Operator: operator actor; }
     anomaly_card { Technical: anomaly; Duplicate: contact; }
-    local_setting { Technical: key value; }
+    local_setting { Technical: key; Staging: value; }
     local_import_session { Technical: id created_at changed_at step file_name file_sha256; Staging: state; }
     local_import_row { Technical: session row_no sheet outcome; Staging: cells; }
     local_import_issue { Technical: session sheet row_no column_no code action; Staging: before after; }

@@ -4354,6 +4354,41 @@ export type DocumentId = string & { readonly __id: "document" };
 export type Done = Record<symbol, never>;
 
 /**
+ * Keeps what is written in a form.
+ */
+export type DraftKeep = { 
+/**
+ * Which form, as the window calls it.
+ */
+form: string, 
+/**
+ * What is written; null lets the draft go.
+ */
+text: string | null, };
+
+/**
+ * What the person at the desk left half written.
+ */
+export type DraftList = { 
+/**
+ * Oldest first.
+ */
+drafts: Array<DraftView>, };
+
+/**
+ * A form that was left half written.
+ */
+export type DraftView = { 
+/**
+ * Which form, as the window calls it.
+ */
+form: string, 
+/**
+ * What was written in it, as the window says it.
+ */
+text: string, };
+
+/**
  * How a trial ended.
  */
 export type DrillView = { 

@@ -54,16 +54,25 @@ function range(props: Omit<DateFieldProps, keyof FieldTexts>) {
   };
 }
 
+/** A day that is too early or too late, in words. */
+function useOutside({ value, min, max }: Pick<DateFieldProps, 'value' | 'min' | 'max'>): string | undefined {
+  const { t, date } = useI18n();
+  if (value === null) return undefined;
+  if (max !== undefined && value > max) return t('ui-date-too-late', { date: date(max) });
+  return min !== undefined && value < min ? t('ui-date-too-early', { date: date(min) }) : undefined;
+}
+
 const segments = (segment: Parameters<React.ComponentProps<typeof DateInput>['children']>[0]) => <DateSegment segment={segment} className="date-segment" />;
 
 /** A date typed by parts; the keyboard's way. */
 export function DateField(props: DateFieldProps) {
   const [texts, rest] = splitTexts(props);
+  const outside = useOutside(rest);
   return (
     <AriaDateField {...range(rest)} isInvalid={rest.isInvalid ?? (texts.errorMessage !== undefined || undefined)} className="field">
       <FieldLabel {...texts} />
       <DateInput className="field-group date-segments">{segments}</DateInput>
-      <FieldFoot {...texts} />
+      <FieldFoot {...texts} outside={outside} />
     </AriaDateField>
   );
 }
@@ -72,6 +81,7 @@ export function DateField(props: DateFieldProps) {
 export function DatePicker(props: DateFieldProps) {
   const { t } = useI18n();
   const [texts, rest] = splitTexts(props);
+  const outside = useOutside(rest);
   return (
     <AriaDatePicker {...range(rest)} isInvalid={rest.isInvalid ?? (texts.errorMessage !== undefined || undefined)} className="field">
       <FieldLabel {...texts} />
@@ -79,7 +89,7 @@ export function DatePicker(props: DateFieldProps) {
         <DateInput className="date-segments">{segments}</DateInput>
         <IconButton icon={CalendarIcon} label={t('ui-open-calendar')} size="small" />
       </Group>
-      <FieldFoot {...texts} />
+      <FieldFoot {...texts} outside={outside} />
       <Popover className="popover" offset={4}>
         <Dialog className="popover-body" aria-label={texts.label}>
           <Calendar className="calendar" firstDayOfWeek="mon">

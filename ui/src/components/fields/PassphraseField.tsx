@@ -40,8 +40,10 @@ const WORDS: readonly MessageKey[] = ['ui-strength-0', 'ui-strength-1', 'ui-stre
 /** How strong a passphrase is: four bars, a word and an icon. `score` is 0 to 4. */
 export function PassphraseStrength({ score, acceptable, reasons }: { score: number; acceptable: boolean; reasons: string[] }) {
   const { t } = useI18n();
-  const step = Math.max(0, Math.min(4, Math.round(score)));
-  const tone = acceptable ? 'ok' : step >= 2 ? 'warning' : 'danger';
+  // Long or odd enough to score well, and refused all the same: the word must not praise it.
+  const scored = Math.max(0, Math.min(4, Math.round(score)));
+  const step = acceptable ? Math.max(2, scored) : Math.min(1, scored);
+  const tone = acceptable ? 'ok' : scored >= 2 ? 'warning' : 'danger';
   return (
     <div className="strength" data-tone={tone} aria-live="polite">
       <div className="strength-bars" aria-hidden="true">
@@ -51,7 +53,7 @@ export function PassphraseStrength({ score, acceptable, reasons }: { score: numb
       </div>
       <span className="strength-word">
         {acceptable ? <Check aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
-        {t(WORDS[step] ?? 'ui-strength-0')}
+        {t(!acceptable && scored >= 2 ? 'ui-strength-refused' : (WORDS[step] ?? 'ui-strength-0'))}
       </span>
       {reasons.length > 0 && <span className="field-note">{reasons.join(' ')}</span>}
     </div>

@@ -1,4 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -49,9 +50,18 @@ export interface SelectProps<V extends string>
   onChange(value: V): void;
 }
 
+/** How long a list that opened takes no pointer: the press that opened it ends in this time, wherever the page has moved. */
+const OPENING_MS = 300;
+
 /** One choice from a short list. */
 export function Select<V extends string>(props: SelectProps<V>) {
   const { t } = useI18n();
+  const [isOpening, setOpening] = useState(false);
+  useEffect(() => {
+    if (!isOpening) return;
+    const timer = window.setTimeout(() => setOpening(false), OPENING_MS);
+    return () => window.clearTimeout(timer);
+  }, [isOpening]);
   const [texts, { options, value, onChange, placeholder, ...rest }] = splitTexts(props);
   return (
     <AriaSelect
@@ -61,6 +71,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       isInvalid={rest.isInvalid ?? (texts.errorMessage !== undefined || undefined)}
       value={value}
       onChange={(key) => key !== null && onChange(String(key) as V)}
+      onOpenChange={setOpening}
     >
       <FieldLabel {...texts} />
       <Button className="select-button">
@@ -69,7 +80,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       </Button>
       <FieldFoot {...texts} />
       <Popover className="popover" offset={4}>
-        <ListBox className="listbox" items={options}>
+        <ListBox className="listbox" items={options} data-opening={isOpening || undefined}>
           {(option) => <OptionRow option={option} />}
         </ListBox>
       </Popover>

@@ -26,7 +26,8 @@ export function FieldLabel({ label, hideLabel, optional }: FieldTexts) {
   );
 }
 
-export function FieldFoot({ description, errorMessage }: FieldTexts) {
+/** `outside` says in our words what the control itself finds wrong with a value. */
+export function FieldFoot({ description, errorMessage, outside }: FieldTexts & { outside?: string }) {
   return (
     <>
       {description !== undefined && (
@@ -38,7 +39,7 @@ export function FieldFoot({ description, errorMessage }: FieldTexts) {
         {({ validationErrors }) => (
           <>
             <CircleAlert aria-hidden="true" />
-            <span>{errorMessage ?? validationErrors.join(' ')}</span>
+            <span>{errorMessage ?? outside ?? validationErrors.join(' ')}</span>
           </>
         )}
       </FieldError>

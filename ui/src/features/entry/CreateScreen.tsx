@@ -1,12 +1,11 @@
 import { ArrowRight } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import { asCommandError, call, useAct, useFieldErrors, useSay, type PickedFile, type RecoveryKit } from '@/api';
+import { asCommandError, call, useAct, useFieldErrors, useSay, usePassphraseStrength, type PickedFile, type RecoveryKit } from '@/api';
 import { Button, Form, Link, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
 import { Lacking } from './Lacking';
 import { NewPassphrase } from './NewPassphrase';
-import { usePassphraseStrength } from './usePassphraseStrength';
 
 /** Screen two, first half: name, operator, place and passphrase of the new archive. */
 export function CreateScreen({ onBack, onCreated }: { onBack(): void; onCreated(kit: RecoveryKit): void }) {

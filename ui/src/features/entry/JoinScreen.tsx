@@ -1,11 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { useAct, useErrorText, useFieldErrors, type AppInfo } from '@/api';
+import { useAct, useErrorText, useFieldErrors, usePassphraseStrength, type AppInfo } from '@/api';
 import { Banner, Button, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
 import { Lacking } from './Lacking';
 import { NewPassphrase } from './NewPassphrase';
-import { usePassphraseStrength } from './usePassphraseStrength';
 
 /** The first time: the code that somebody was given opens once, and they choose a passphrase that nobody else knows. */
 export function JoinScreen({ info, onBack }: { info: AppInfo; onBack(): void }) {

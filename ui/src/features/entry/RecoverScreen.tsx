@@ -1,11 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { useAct, useErrorText, useFieldErrors, type AppInfo, type RecoveryKit } from '@/api';
+import { useAct, useErrorText, useFieldErrors, usePassphraseStrength, type AppInfo, type RecoveryKit } from '@/api';
 import { Banner, Button, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
 import { Lacking } from './Lacking';
 import { NewPassphrase } from './NewPassphrase';
-import { usePassphraseStrength } from './usePassphraseStrength';
 
 /** Opens the archive with the code of the recovery sheet; a new passphrase and a new sheet follow. */
 export function RecoverScreen({ info, onBack, onRecovered }: { info: AppInfo; onBack(): void; onRecovered(kit: RecoveryKit): void }) {

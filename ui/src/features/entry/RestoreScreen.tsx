@@ -1,13 +1,12 @@
 import { ArchiveRestore, FileSearch } from 'lucide-react';
 import { useEffect, useState, type FormEvent } from 'react';
-import { asCommandError, call, useAct, useErrorText, useFieldErrors, useSay, type BackupFound, type PickedFile, type RecoveryKit } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useFieldErrors, useSay, usePassphraseStrength, type BackupFound, type PickedFile, type RecoveryKit } from '@/api';
 import { Banner, Button, Form, Link, PassphraseField, RadioGroup, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
 import { Lacking } from './Lacking';
 import { LedgerDialog } from './LedgerDialog';
 import { NewPassphrase } from './NewPassphrase';
-import { usePassphraseStrength } from './usePassphraseStrength';
 
 type Way = 'passphrase' | 'sheet';
 

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Eye, FolderDown, KeyRound, Lock, Printer, UsersRound } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useAct, useFieldErrors, useRead, type ContactId, type ExtensionGround, type Language, type LetterDraft, type LetterKind, type ReportView, type RequestId, type RequestView } from '@/api';
-import { Banner, Button, ButtonLink, Form, PageHeader, Panel, Progress, RadioGroup, SealDialog, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { useAct, useFieldErrors, useKept, useRead, type ContactId, type ExtensionGround, type Language, type LetterDraft, type LetterKind, type ReportView, type RequestId, type RequestView } from '@/api';
+import { Banner, Button, ButtonLink, Form, KeptNotice, PageHeader, Panel, Progress, RadioGroup, SealDialog, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { RecipientChoice } from './RecipientChoice';
 import { Sheets } from './Sheets';
@@ -26,9 +26,10 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
   const { t, say, language: windowLanguage } = useI18n();
   const [language, setLanguage] = useState<Language>(windowLanguage);
   const [ground, setGround] = useState<ExtensionGround>('complexity');
-  const [reason, setReason] = useState('');
-  const [recipient, setRecipient] = useState('');
-  const [words, setWords] = useState<LetterDraft | null>(null);
+  const writing = useKept<{ words: LetterDraft | null; reason: string; recipient: string }>(`letter/${view.id}/${kind}`, { words: null, reason: '', recipient: '' });
+  const { reason, recipient } = writing.value;
+  const [proposed, setProposed] = useState<LetterDraft | null>(null);
+  const words = writing.value.words ?? proposed;
   const [shown, setShown] = useState<ReportView | null>(null);
   const [kept, setKept] = useState(false);
   const draft = useAct('request_draft');
@@ -37,13 +38,18 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
   const propose = (want: Language) =>
     draft.mutate(
       { request: view.id, kind, language: want, ground: kind === 'extension' ? ground : null, reason: reason.trim() === '' ? null : reason.trim(), recipient: recipient.trim() === '' ? null : recipient.trim() },
-      { onSuccess: setWords },
+      { onSuccess: setProposed },
     );
+  // Only when somebody asks for it does a new proposal take the place of what they wrote.
+  const again = (want: Language) => {
+    writing.set((now) => ({ ...now, words: null }));
+    propose(want);
+  };
   // The first words come once; what a person wrote is never written over by itself.
   const first = useEffectEvent(() => propose(windowLanguage));
   useEffect(() => first(), []);
   const change = (part: Partial<LetterDraft>) => {
-    setWords((now) => (now === null ? now : { ...now, ...part }));
+    if (words !== null) writing.set((now) => ({ ...now, words: { ...words, ...part } }));
     setShown(null);
   };
   const compose = (keep: boolean) => {
@@ -52,7 +58,10 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
     set.mutate(order, {
       onSuccess: (report) => {
         setShown(report);
-        if (keep) setKept(true);
+        if (keep) {
+          writing.done();
+          setKept(true);
+        }
       },
     });
   };
@@ -60,6 +69,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
     <div className="letter-body">
       <Form
         className="letter-words"
+        watched={false}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
@@ -70,13 +80,14 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
           <Kept shown={shown} language={language} onDone={onDone} />
         ) : (
           <>
+            <KeptNotice isKept={writing.isRestored && writing.isChanged} onRestart={writing.restart} />
             {kind === 'extension' && (
               <>
                 <Select<ExtensionGround> label={t('requests-extend-ground')} options={(['complexity', 'number'] as const).map((id) => ({ id, label: say(`requests-extend-${id}`) }))} value={ground} onChange={setGround} />
-                <TextField label={t('requests-reason')} value={reason} onChange={setReason} autoComplete="off" />
+                <TextField label={t('requests-reason')} value={reason} onChange={(next) => writing.set((now) => ({ ...now, reason: next }))} autoComplete="off" />
               </>
             )}
-            {kind === 'notice' && <RecipientChoice view={view} name={recipient} onChange={setRecipient} />}
+            {kind === 'notice' && <RecipientChoice view={view} name={recipient} onChange={(next) => writing.set((now) => ({ ...now, recipient: next }))} />}
             <div className="row row-between">
               <RadioGroup<Language>
                 label={t('requests-letter-language')}
@@ -89,10 +100,10 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                 onChange={(next) => {
                   setLanguage(next);
                   setShown(null);
-                  propose(next);
+                  again(next);
                 }}
               />
-              <Button size="small" variant="quiet" isPending={draft.isPending} onPress={() => propose(language)}>
+              <Button size="small" variant="quiet" isPending={draft.isPending} onPress={() => again(language)}>
                 {t('requests-letter-again')}
               </Button>
             </div>

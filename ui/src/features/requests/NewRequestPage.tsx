@@ -1,14 +1,32 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
-import { useAct, useFieldErrors, useRead, type ContactId, type RequestCreate, type RequestId, type RightKind } from '@/api';
-import { Banner, Button, Checkbox, DatePicker, Form, PageHeader, Panel, RadioGroup, Select, TextArea, TextField, toast } from '@/components';
+import { useAct, useFieldErrors, useKept, useRead, type ContactId, type RequestCreate, type RequestId, type RightKind } from '@/api';
+import { Banner, Button, Checkbox, DatePicker, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { PersonPicker, type PickedPerson } from './PersonPicker';
 import { KINDS, kindWords, useToday } from './words';
 
 const RELATIONS = ['oneself', 'delegate', 'heir', 'parent'] as const;
+
+/** What is typed. */
+interface Typed {
+  kinds: RightKind[];
+  receivedOn: string | null;
+  channel: RequestCreate['channel'];
+  relation: (typeof RELATIONS)[number];
+  name: string;
+  address: string;
+  reach: string;
+  person: string;
+  picked: PickedPerson | null;
+  text: string;
+  contested: boolean;
+  assignee: string;
+}
+
+const NOTHING: Typed = { kinds: [], receivedOn: null, channel: 'email', relation: 'oneself', name: '', address: '', reach: '', person: '', picked: null, text: '', contested: false, assignee: '' };
 
 /** A request as it arrives: what, when, how, from whom, about whom. The card may be found later. */
 export function NewRequestPage({ contact }: { contact: ContactId | null }) {
@@ -20,27 +38,19 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
   const errors = useFieldErrors(create.error);
   const card = useRead('contact_get', { id: (contact ?? '') as ContactId }, { enabled: contact !== null });
   const operators = useRead('request_list', { search: '', states: [], kind: null, assignee: null, contact: null, offset: 0, limit: 1 });
-  const [kinds, setKinds] = useState<RightKind[]>([]);
-  const [receivedOn, setReceivedOn] = useState<string | null>(null);
-  const [channel, setChannel] = useState<RequestCreate['channel']>('email');
-  const [relation, setRelation] = useState<(typeof RELATIONS)[number]>('oneself');
-  const [name, setName] = useState('');
-  const [address, setAddress] = useState('');
-  const [reach, setReach] = useState('');
-  const [person, setPerson] = useState('');
-  const [picked, setPicked] = useState<PickedPerson | null>(null);
-  const [text, setText] = useState('');
-  const [contested, setContested] = useState(false);
-  const [assignee, setAssignee] = useState('');
+  const kept = useKept<Typed>(contact === null ? 'request' : `request/${contact}`, NOTHING);
+  const { kinds, receivedOn, channel, relation, name, address, reach, person, picked, text, contested, assignee } = kept.value;
+  const { begin } = kept;
+  const put = (part: Partial<Typed>) => kept.set((now) => ({ ...now, ...part }));
   const [asked, setAsked] = useState(false);
   const data = card.data;
   // From a card: the person is known, and most often asks for themselves.
   useEffect(() => {
     if (data === undefined) return;
     const detail = data.points.find((point) => point.kind === 'email')?.value ?? data.city;
-    setPicked({ id: data.id, name: data.name, detail });
-    setName((now) => (now === '' ? data.name : now));
-  }, [data]);
+    const known = { id: data.id, name: data.name, detail };
+    begin((now) => ({ ...now, picked: now.picked ?? known, name: now.name === '' ? data.name : now.name }));
+  }, [data, begin]);
   const day = receivedOn ?? today;
   const submit = () => {
     setAsked(true);
@@ -62,6 +72,7 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
       },
       {
         onSuccess: ({ id }) => {
+          kept.done();
           toast(t('requests-created'));
           void navigate({ to: '/requests/$request', params: { request: id }, replace: true });
         },
@@ -75,8 +86,10 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
   return (
     <div className="page request-form">
       <PageHeader title={t('requests-new')} lead={t('requests-new-lead')} onBack={() => void navigate({ to: '/requests' })} />
+      <KeptNotice isKept={kept.isRestored} onRestart={kept.restart} />
       <Form
         className="stack"
+        kept={kept}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
@@ -84,7 +97,7 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
         }}
       >
         <Panel title={t('requests-what')} lead={t('requests-what-lead')}>
-          <CheckboxGroup className="field" aria-label={t('requests-what')} value={kinds} onChange={(next) => setKinds(next as RightKind[])} isInvalid={asked && kinds.length === 0}>
+          <CheckboxGroup className="field" aria-label={t('requests-what')} value={kinds} onChange={(next) => put({ kinds: next as RightKind[] })} isInvalid={asked && kinds.length === 0}>
             <div className="kind-choice">
               {KINDS.map((kind) => (
                 <Checkbox key={kind} value={kind} description={i18n.say(`requests-kind-help-${kind.replaceAll('_', '-')}`)}>
@@ -97,7 +110,7 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
           {kinds.includes('objection_marketing') && <Banner tone={stops === 'requests-marketing-nowhere' ? 'warning' : 'info'}>{t(stops)}</Banner>}
           {kinds.includes('withdrawal') && <Banner>{t('requests-withdrawal-hint')}</Banner>}
           {kinds.includes('rectification') && (
-            <Checkbox isSelected={contested} onChange={setContested} description={t('requests-contested-help')}>
+            <Checkbox isSelected={contested} onChange={(next) => put({ contested: next })} description={t('requests-contested-help')}>
               {t('requests-contested')}
             </Checkbox>
           )}
@@ -105,10 +118,10 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
         </Panel>
         <Panel title={t('requests-when')}>
           <div className="grid-2">
-            <DatePicker label={t('requests-received')} isRequired min="2018-01-01" max={today} value={day} onChange={setReceivedOn} errorMessage={errors.receivedOn} />
-            <Select<RequestCreate['channel']> label={t('requests-channel')} options={CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))} value={channel} onChange={setChannel} errorMessage={errors.channel} />
+            <DatePicker label={t('requests-received')} isRequired min="2018-01-01" max={today} value={day} onChange={(next) => put({ receivedOn: next })} errorMessage={errors.receivedOn} />
+            <Select<RequestCreate['channel']> label={t('requests-channel')} options={CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))} value={channel} onChange={(next) => put({ channel: next })} errorMessage={errors.channel} />
           </div>
-          <TextArea label={t('requests-text')} optional rows={3} placeholder={t('requests-text-hint')} value={text} onChange={setText} errorMessage={errors.text} />
+          <TextArea label={t('requests-text')} optional rows={3} placeholder={t('requests-text-hint')} value={text} onChange={(next) => put({ text: next })} errorMessage={errors.text} />
         </Panel>
         <Panel title={t('requests-from')}>
           <RadioGroup<(typeof RELATIONS)[number]>
@@ -116,17 +129,17 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
             orientation="horizontal"
             options={RELATIONS.map((id) => ({ id, label: i18n.say(`requests-relation-${id}`) }))}
             value={relation}
-            onChange={setRelation}
+            onChange={(next) => put({ relation: next })}
           />
           <div className="grid-2">
-            <TextField label={t('requests-requester')} isRequired value={name} onChange={setName} autoComplete="off" errorMessage={errors.requester ?? (asked && name.trim() === '' ? t('requests-requester-missing') : undefined)} />
-            <TextField label={t('requests-reach')} optional value={reach} onChange={setReach} autoComplete="off" description={t('requests-reach-help')} />
+            <TextField label={t('requests-requester')} isRequired value={name} onChange={(next) => put({ name: next })} autoComplete="off" errorMessage={errors.requester ?? (asked && name.trim() === '' ? t('requests-requester-missing') : undefined)} />
+            <TextField label={t('requests-reach')} optional value={reach} onChange={(next) => put({ reach: next })} autoComplete="off" description={t('requests-reach-help')} />
           </div>
-          <TextArea label={t('requests-address')} optional rows={2} placeholder={t('requests-address-hint')} value={address} onChange={setAddress} />
-          {relation !== 'oneself' && <TextField label={t('requests-person')} value={person} onChange={setPerson} autoComplete="off" errorMessage={errors.person} optional={picked !== null} />}
-          <PersonPicker label={t('requests-card')} description={t('requests-card-help')} value={picked} onChange={setPicked} />
+          <TextArea label={t('requests-address')} optional rows={2} placeholder={t('requests-address-hint')} value={address} onChange={(next) => put({ address: next })} />
+          {relation !== 'oneself' && <TextField label={t('requests-person')} value={person} onChange={(next) => put({ person: next })} autoComplete="off" errorMessage={errors.person} optional={picked !== null} />}
+          <PersonPicker label={t('requests-card')} description={t('requests-card-help')} value={picked} onChange={(next) => put({ picked: next })} />
           {names.length > 1 && (
-            <Select label={t('requests-filter-assignee')} options={[{ id: '', label: t('requests-nobody') }, ...names.map((one) => ({ id: one, label: one }))]} value={assignee} onChange={setAssignee} />
+            <Select label={t('requests-filter-assignee')} options={[{ id: '', label: t('requests-nobody') }, ...names.map((one) => ({ id: one, label: one }))]} value={assignee} onChange={(next) => put({ assignee: next })} />
           )}
         </Panel>
         <div className="row row-end">

@@ -50,7 +50,7 @@ export function RequestPage({ id }: { id: RequestId }) {
   const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/requests' }));
   return (
     <div className="page request-page" data-wide="">
-      <PageHeader title={view.number} onBack={back} stamps={<StateStamp i18n={i18n} state={view.state} />} lead={t('requests-page-lead', { what: kindsWords(i18n, view.kinds), requester: view.requester.name })} />
+      <PageHeader title={t('requests-page-title', { requester: view.requester.name })} onBack={back} stamps={<StateStamp i18n={i18n} state={view.state} />} lead={t('requests-page-lead', { what: kindsWords(i18n, view.kinds), number: view.number })} />
       <Steps view={view} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useRead, type DocumentId, type Language, type ReportView } from '@/api';
-import { Banner } from '@/components';
+import { PaperSheet } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** The pages of a document as pictures; the words of each stand beside it for who does not see them. */
@@ -17,19 +17,5 @@ export function Sheets({ report, language }: { report: ReportView; language: Lan
 function Sheet({ document, page, pages, language }: { document: DocumentId; page: number; pages: number; language: Language }) {
   const { t } = useI18n();
   const { data, error } = useRead('report_page', { document, page }, { keepPrevious: false });
-  return (
-    <figure className="sheet" aria-label={t('requests-page-of', { page, pages })}>
-      {data === undefined ? (
-        <div className="sheet-wait" aria-hidden="true" />
-      ) : (
-        <>
-          <img src={data.image} alt="" />
-          <div className="visually-hidden" lang={language}>
-            {data.text}
-          </div>
-        </>
-      )}
-      {error !== null && <Banner tone="danger">{t('requests-page-failed')}</Banner>}
-    </figure>
-  );
+  return <PaperSheet page={data} label={t('requests-page-of', { page, pages })} failed={error === null ? null : t('requests-page-failed')} language={language} />;
 }

@@ -56,7 +56,7 @@ function MakePanel({ view }: { view: BackupView }) {
           <Button variant="primary" icon={Save} isDisabled={view.places.length === 0} onPress={() => void start()}>
             {t('backup-now')}
           </Button>
-          <p className="caption">{last}</p>
+          <p className="caption">{view.places.length === 0 ? t('backup-no-place-yet') : last}</p>
         </div>
       )}
       {error !== null && (

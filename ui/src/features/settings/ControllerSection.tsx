@@ -34,7 +34,7 @@ function Loaded({ view }: { view: ControllerView }) {
   const undoable = useUndoable();
   const save = useAct('controller_set');
   const errors = useFieldErrors(save.error);
-  const { draft, set, isChanged, reset } = useDraft(view.controller);
+  const { draft, set, isChanged, reset } = useDraft(view.controller, 'controller');
   const field = (name: Exclude<keyof Controller, 'nothingAutomated'>, more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {}) => (
     <TextField label={t(CONTROLLER_FIELD[name])} name={name} value={draft[name]} onChange={(value) => set({ [name]: value })} {...more} />
   );
@@ -53,6 +53,7 @@ function Loaded({ view }: { view: ControllerView }) {
       <div className="settings-pair">
         <Form
           className="stack"
+          kept={{ isChanged }}
           validationErrors={errors}
           onSubmit={(event) => {
             event.preventDefault();

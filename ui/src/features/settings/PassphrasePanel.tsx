@@ -1,31 +1,8 @@
 import { KeyRound } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { call, useErrorText, useSay, asCommandError, type CommandError, type PassphraseStrength as Strength } from '@/api';
+import { useState } from 'react';
+import { call, useErrorText, useSay, asCommandError, usePassphraseStrength, type CommandError } from '@/api';
 import { Button, Panel, PassphraseField, PassphraseStrength, toast } from '@/components';
 import { useI18n } from '@/i18n';
-
-const PAUSE_MS = 150;
-
-/** How strong a candidate is; asked outside the cache, which must not hold a passphrase. */
-function useStrength(candidate: string): Strength | null {
-  const [strength, setStrength] = useState<Strength | null>(null);
-  useEffect(() => {
-    setStrength(null);
-    if (candidate === '') return;
-    let current = true;
-    const timer = window.setTimeout(() => {
-      void call('passphrase_check', { passphrase: candidate }).then(
-        (answer) => current && setStrength(answer),
-        () => undefined,
-      );
-    }, PAUSE_MS);
-    return () => {
-      current = false;
-      window.clearTimeout(timer);
-    };
-  }, [candidate]);
-  return strength;
-}
 
 /** Changes the passphrase of who is at the desk; the recovery sheet stays good. */
 export function PassphrasePanel() {
@@ -38,7 +15,7 @@ export function PassphrasePanel() {
   const [again, setAgain] = useState('');
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<CommandError | null>(null);
-  const strength = useStrength(next);
+  const strength = usePassphraseStrength(next);
   const close = () => {
     setOpen(false);
     setPresent('');

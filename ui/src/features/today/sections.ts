@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { Permission } from '@/api';
 import { AnomalyPart } from './AnomalyPart';
 import { BinPart } from './BinPart';
+import { CopyPart } from './CopyPart';
+import { DraftsPart } from './DraftsPart';
+import { DuplicatesPart } from './DuplicatesPart';
 import { FollowUpPart } from './FollowUpPart';
 import { ImportPart } from './ImportPart';
 import { KeepingPart } from './KeepingPart';
@@ -18,12 +21,15 @@ export interface TodaySection {
 }
 
 export const SECTIONS: readonly TodaySection[] = [
+  { id: 'drafts', part: DraftsPart },
+  { id: 'copy', part: CopyPart, needs: 'firm' },
   { id: 'requests', part: RequestsPart, needs: 'rights' },
   { id: 'follow-ups', part: FollowUpPart },
   { id: 'sending', part: SendingPart, needs: 'communications' },
   { id: 'keeping', part: KeepingPart, needs: 'erase' },
   { id: 'sheet', part: SheetPart, needs: 'users' },
   { id: 'imports', part: ImportPart, needs: 'import' },
+  { id: 'duplicates', part: DuplicatesPart, needs: 'people_merge' },
   { id: 'anomalies', part: AnomalyPart, needs: 'quality' },
   { id: 'bin', part: BinPart, needs: 'bin' },
 ];

@@ -249,6 +249,16 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
     })
 }
 
+pub(crate) async fn draft_list(work: &Work, _: Nothing) -> Answer<DraftList> {
+    let kept = custode_app::drafts::drafts(work).await?;
+    Ok(DraftList { drafts: kept.into_iter().map(|draft| DraftView { form: draft.form, text: draft.text }).collect() })
+}
+
+pub(crate) async fn draft_keep(work: &Work, request: DraftKeep) -> Answer<Done> {
+    custode_app::drafts::keep_draft(work, &request.form, request.text).await?;
+    Ok(Done {})
+}
+
 pub(crate) async fn session_touch(_: &Work, _: Nothing) -> Answer<Done> {
     Ok(Done {})
 }

@@ -280,3 +280,52 @@ pub struct StatsView {
     /// Last full verification.
     pub last_verified_at: Option<DateTime<Utc>>,
 }
+
+/// A form that was left half written.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct DraftView {
+    /// Which form, as the window calls it.
+    pub form: String,
+    /// What was written in it, as the window says it.
+    pub text: String,
+}
+
+/// What the person at the desk left half written.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct DraftList {
+    /// Oldest first.
+    pub drafts: Vec<DraftView>,
+}
+
+/// Keeps what is written in a form.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct DraftKeep {
+    /// Which form, as the window calls it.
+    pub form: String,
+    /// What is written; null lets the draft go.
+    pub text: Option<String>,
+}
+
+impl std::fmt::Debug for DraftView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DraftView(..)")
+    }
+}
+
+impl std::fmt::Debug for DraftList {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DraftList(..)")
+    }
+}
+
+impl std::fmt::Debug for DraftKeep {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DraftKeep(..)")
+    }
+}

@@ -22,8 +22,8 @@ pub use evidence::{
     AttachedFile, attach_evidence, evidence_name, evidence_of, look_at_evidence, open_evidence, remove_evidence,
 };
 pub(crate) use parts::Parts;
-pub(crate) use record::is_lead;
 pub use record::{ConsentEntry, correct, record, record_proven};
+pub(crate) use record::{is_lead, record_past};
 pub(crate) use renewals::require_unasked;
 pub use renewals::{Ending, ending};
 pub(crate) use replied::{TakingBack, written_by};

@@ -1,14 +1,14 @@
 //! A decision of a person about a consent type, and the correction of one that was recorded in error.
 
 use super::{evidence::ProofFile, parts::Parts};
-use crate::{AppError, Work, retention::note_lost};
+use crate::{AppError, FieldFault, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
     consent::{
         ConsentEvent, ConsentInvalid, ConsentState, Correction, CorrectionRefused, Method, NewConsentEvent,
-        check_correction,
+        check_correction, yes_after,
     },
-    contact::{ContactStatus, ContactUnit},
+    contact::{ContactField, ContactStatus, ContactUnit},
     ids::{ConsentEventId, ConsentTypeId, ContactId, TxnId, WordingId},
     journal::Body,
     role::Permission,
@@ -48,8 +48,17 @@ redacted!(ConsentEntry);
 ///
 /// # Errors
 /// Field faults by I3, I5 and S96: a yes in the future, a yes for an archived type, more evidence than the method gives.
+/// F7: a withdrawal from before the yes that it takes back, a yes from before the person was born.
 pub async fn record(work: &Work, contacts: &[ContactId], entry: ConsentEntry) -> Result<TxnId, AppError> {
-    record_with(work, contacts, entry, None).await
+    record_with(work, contacts, entry, None, true).await
+}
+
+/// [`record`] for the sample archive, whose past is older than its texts.
+///
+/// # Errors
+/// As [`record`], but for F7.
+pub(crate) async fn record_past(work: &Work, contact: ContactId, entry: ConsentEntry) -> Result<TxnId, AppError> {
+    record_with(work, &[contact], entry, None, false).await
 }
 
 /// [`record`] for one person, with the file that proves it.
@@ -63,7 +72,26 @@ pub async fn record_proven(
     file: &Path,
 ) -> Result<TxnId, AppError> {
     let proof = ProofFile::read(file).await?;
-    record_with(work, &[contact], entry, Some(proof)).await
+    record_with(work, &[contact], entry, Some(proof), true).await
+}
+
+/// F7: whether the day fits the card. Only the operator's own word is asked: what a file or a letter tells of the past is
+/// history.
+fn fits(unit: &ContactUnit, entry: &ConsentEntry) -> Result<(), AppError> {
+    let day = entry.decided_on;
+    if entry.state == ConsentState::Withdrawn
+        && let Some(yes) = yes_after(&unit.standing_events(entry.consent_type), day)
+    {
+        return Err(day_fault("decidedOn", "before-yes", yes));
+    }
+    let born = unit.day(ContactField::BirthOn).filter(|birth| entry.state.is_granting() && *birth > day);
+    born.map_or(Ok(()), |birth| Err(day_fault("decidedOn", "before-birth", birth)))
+}
+
+fn day_fault(field: &str, reason: &'static str, day: NaiveDate) -> AppError {
+    let mut fault = FieldFault::new(field, reason);
+    fault.params.insert("day".to_owned(), day.to_string());
+    AppError::Invalid(vec![fault])
 }
 
 async fn record_with(
@@ -71,6 +99,7 @@ async fn record_with(
     contacts: &[ContactId],
     entry: ConsentEntry,
     mut proof: Option<ProofFile>,
+    by_hand: bool,
 ) -> Result<TxnId, AppError> {
     if contacts.is_empty() || contacts.len() > MAX_CARDS {
         return Err(AppError::field("contacts", "out-of-range"));
@@ -87,6 +116,9 @@ async fn record_with(
         .transact(async |tx| {
             for contact in contacts {
                 let unit = tx.contact(*contact).await?.ok_or(AppError::NotFound("contact"))?;
+                if by_hand {
+                    fits(&unit, &entry)?;
+                }
                 let event = event_of(work, &unit, known, &entry)?;
                 let (id, level) = (event.id, event.evidence_level);
                 let falling = parts.falling(work, Some(&unit), std::slice::from_ref(&event));

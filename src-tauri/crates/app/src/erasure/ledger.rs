@@ -44,7 +44,7 @@ pub(crate) async fn replay(work: &Work) -> Result<(), AppError> {
             return Ok(());
         }
     }
-    keep(work).await
+    up_to_date(work).await
 }
 
 async fn erase_again(work: &Work, rows: &[LedgerRow]) -> Result<(), AppError> {
@@ -60,6 +60,7 @@ async fn erase_again(work: &Work, rows: &[LedgerRow]) -> Result<(), AppError> {
     for portion in open.chunks(PORTION) {
         count += binned::erase_again(work, &names, portion).await?;
     }
+    crate::drafts::forget_drafts(work).await?;
     let unit = work.archive().store().scope();
     work.transact(async |tx| {
         tx.write(unit, Body::LedgerReplayed(LedgerReplay { units: count }));
@@ -75,6 +76,11 @@ async fn erase_again(work: &Work, rows: &[LedgerRow]) -> Result<(), AppError> {
 /// # Errors
 /// Those of the database; a ledger that cannot be written is a state, not an error: what is erased is erased.
 pub(crate) async fn keep(work: &Work) -> Result<(), AppError> {
+    crate::drafts::forget_drafts(work).await?;
+    up_to_date(work).await
+}
+
+async fn up_to_date(work: &Work) -> Result<(), AppError> {
     crate::reach::remove_drafts(&work.desk().ports.data_dir);
     let erased = work.reader().erased_units().await?;
     if erased.is_empty() || work.archive().ledger() == LedgerState::Foreign {

@@ -14,6 +14,7 @@ pub use event::{ConsentEvent, ConsentState, Correction, Method, RecordedConsent}
 pub use rules::{
     ConsentInvalid, CorrectionRefused, NewConsentEvent, StopInvalid, check_correction, check_import,
     check_reinstatement, may_correct, may_correct_stop, may_lift, may_undo_stop, new_stop, purpose_and_children,
+    yes_after,
 };
 pub use state::{Decided, consent_state, consent_state_joined};
 pub(crate) use stop::ends_objection;

@@ -116,6 +116,14 @@ impl NewConsentEvent {
     }
 }
 
+/// The day of the latest standing yes after `day`: a withdrawal dated before it would take nothing back, as the later
+/// decision counts. `standing` are the events of one type on one card that were not corrected.
+#[must_use]
+pub fn yes_after(standing: &[&RecordedConsent], day: NaiveDate) -> Option<NaiveDate> {
+    let yeses = standing.iter().filter(|known| known.event.state.is_granting());
+    yeses.filter_map(|known| known.event.decided_on).filter(|decided| *decided > day).max()
+}
+
 /// Checks an event that an import wants to create (I5): the level is at most what the file proves, and a grant never
 /// follows an existing withdrawal. An undated grant is allowed: it never counts (I8).
 ///

@@ -404,3 +404,16 @@ fn i8_what_a_single_decision_is_shown_as() {
         assert_eq!(shown.is_yes(), shown == ShownState::Renewed);
     }
 }
+
+/// F7: the operator is told of the yes that a withdrawal dated before it would leave standing.
+#[test]
+fn f7_a_withdrawal_from_before_the_yes_meets_it() {
+    let yes = event(1, ConsentState::Given, Some("2026-11-10"));
+    let older = event(2, ConsentState::Renewed, Some("2026-10-20"));
+    let no = event(3, ConsentState::Refused, Some("2026-11-20"));
+    let undated = event(4, ConsentState::Given, None);
+    let standing = [&yes, &older, &no, &undated];
+    assert_eq!(yes_after(&standing, day("2026-10-10")), Some(day("2026-11-10")), "the latest of two");
+    assert_eq!(yes_after(&standing, day("2026-11-10")), None, "on the same day the no counts");
+    assert_eq!(yes_after(&[&no, &undated], day("2026-10-10")), None);
+}

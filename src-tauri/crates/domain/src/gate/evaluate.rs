@@ -17,7 +17,11 @@ const CONSENT: u8 = 8;
 #[must_use]
 pub fn gate(input: &GateInput<'_>) -> GateVerdict {
     if matches!(input.ground, Ground::Rights) {
-        return GateVerdict { verdict: Verdict::Ok, codes: Vec::new(), consent: None, unchecked: false };
+        // Nothing stands between a person and the answer to them, but "abc" cannot be dialled.
+        let dead = input.point.is_some_and(|point| !point.usable) && !reachable(input);
+        let codes = if dead { vec![GateCode::PointInvalid] } else { Vec::new() };
+        let verdict = if codes.is_empty() { Verdict::Ok } else { Verdict::Refused };
+        return GateVerdict { verdict, codes, consent: None, unchecked: false };
     }
     let mut codes = Vec::new();
     if input.status == ContactStatus::Erased {

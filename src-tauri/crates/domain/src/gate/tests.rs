@@ -273,6 +273,12 @@ fn what_hits_every_purpose_and_what_hits_marketing() {
     assert_eq!(reason(Case { point: None, ..good() }), [GateCode::PointInvalid]);
     let rights = Case { ground: 2, status: ContactStatus::Restricted, point: None, ..good() };
     assert_eq!(ask(&rights).verdict, Verdict::Ok, "answers to rights are always open (Art. 18(3), 19)");
+    let abc = PointFacts { kind: PointKind::Mobile, usable: false };
+    let dead = Case { ground: 2, channel: Channel::Phone, point: Some(abc), ..good() };
+    let answer = ask(&dead);
+    assert_eq!((answer.codes, answer.verdict), (vec![GateCode::PointInvalid], Verdict::Refused), "no number to dial");
+    let in_person = Case { ground: 2, channel: Channel::InPerson, point: Some(abc), ..good() };
+    assert_eq!(ask(&in_person).verdict, Verdict::Ok);
     let contract = Case { purpose: purpose(LegalBasis::Contract, false), consents: vec![], ..good() };
     assert_eq!(ask(&contract).verdict, Verdict::Ok);
 }

@@ -227,7 +227,12 @@ fn codes(known: &Known, one: &Record, other: &Record) -> u8 {
         OTHER => {
             let (a, b) = (known.codes.text(one.tax), known.codes.text(other.tax));
             let few = if a.len().min(b.len()) >= 11 { 2 } else { 1 };
-            if (!one.tax_checked || !other.tax_checked) && within(few, a, b) { NEAR } else { OTHER }
+            match one.tax_checked && other.tax_checked {
+                true => OTHER,
+                false if within(few, a, b) => NEAR,
+                // A code that cannot be right says nothing of who somebody is.
+                false => UNKNOWN,
+            }
         }
         level => level,
     }

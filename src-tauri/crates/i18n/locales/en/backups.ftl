@@ -164,3 +164,4 @@ where-encrypted = encrypted
 where-plain = not encrypted
 where-open = Show the folder
 where-open-of = Show the folder “{ $name }”
+backup-no-place-yet = First choose where to keep the copies: you do it just below.

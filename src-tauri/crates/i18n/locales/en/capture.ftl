@@ -255,3 +255,4 @@ card-history-unmasked = A decision about the copy of the data was taken back
 card-history-notice-waived = Notice not due: { $ground }
 card-history-notice-owed = Notice due again
 card-history-retracted = { $title } not handed over: { $reason }
+renewals-asked-too = Show also those asked already

@@ -26,7 +26,7 @@ verify-confirmed = { $count ->
    *[other] { $count } cards confirmed today
 }
 verify-none = Nothing to check
-verify-none-text = All cards were confirmed more recently than this.
+verify-none-text = No card is old enough: whoever was entered or confirmed longer ago than this appears here.
 verify-card = Data confirmed on { $on }
 verify-card-never = Data never confirmed
 notices-title = Notices to give

@@ -193,3 +193,5 @@ reason-log-too-long = There are more than 100,000 rows: split the file, one year
 reason-log-mode = This list is logged from its own screen, with purpose and retention.
 reason-came-again = The same message is in the register already: it was loaded again. Restored, it would stand there twice.
 reason-plan-changed = Meanwhile something in the archive has changed that concerns these rows. Nothing was written: the count was made again, you see it below. If it is right, press Import again.
+reason-before-yes = There is a later yes, of { $day }: the withdrawal counts from that day on.
+reason-before-birth = It is before the date of birth, { $day }.

@@ -65,7 +65,7 @@ requests-person-other = Choose another card
 requests-person-no-detail = no contact details
 requests-person-twins = Several cards have the same name: look at e-mail, phone or town.
 requests-create = Record the request
-requests-page-lead = { $what } · asked by { $requester }
+requests-page-lead = { $what } · file { $number }
 requests-gone = This request is not there
 requests-back = Back to the requests
 requests-closed-title = Closed on { $date }
@@ -321,3 +321,4 @@ requests-others-open = { $count ->
    *[other] Somebody else may be named in { $count } places: decide what to leave out before you compose.
 }
 requests-others-look = Look at the others
+requests-page-title = Request by { $requester }

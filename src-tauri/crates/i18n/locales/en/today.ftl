@@ -54,3 +54,22 @@ today-keeping-stale = { $count ->
 today-keeping-old = The last retention run was on { $on }: make it again.
 today-sheet = Recovery sheet
 today-sheet-all = Security
+today-copy-all = Make a copy
+today-copy-nowhere = There is no backup yet: choose where to keep it.
+today-copy-never = There is no backup yet: make one now.
+today-duplicates = Duplicates
+today-duplicates-all = Look at them
+today-duplicates-line = { $count ->
+    [one] One pair of cards may be the same person: you decide.
+   *[other] { $count } pairs of cards may be the same person: you decide.
+}
+today-drafts = To finish
+today-drafts-all = Go on
+today-draft-request = A request not recorded yet
+today-draft-letter = A letter of answer
+today-draft-call = A contact taken on the phone
+today-draft-campaign = A campaign not saved yet
+today-draft-controller = The data of the controller
+today-draft-person = A person to add
+today-draft-consent = A decision on consent
+today-draft-communication = A communication to log

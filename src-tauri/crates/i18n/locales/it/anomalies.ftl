@@ -11,7 +11,7 @@ anomaly-looked = { $count ->
    *[other] { $count } schede guardate il { $at }.
 }
 anomaly-none-title = Nessuna anomalia
-anomaly-none-text = Nessun valore si ripete su schede senza legami e ogni codice fiscale va d’accordo con la sua scheda.
+anomaly-none-text = Telefoni, IBAN, partite IVA e codici fiscali non si ripetono su schede senza legami, e ogni codice fiscale valido va d’accordo con la sua scheda. Email uguali e codici scritti male non si guardano qui.
 anomaly-none-open = Nessuna anomalia aperta.
 anomaly-none-dismissed = Nessuna anomalia archiviata.
 anomaly-show = Mostra

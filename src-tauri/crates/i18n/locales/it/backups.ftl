@@ -164,3 +164,4 @@ where-encrypted = cifrato
 where-plain = non cifrato
 where-open = Mostra la cartella
 where-open-of = Mostra la cartella «{ $name }»
+backup-no-place-yet = Prima scegli dove tenere le copie: lo fai qui sotto.

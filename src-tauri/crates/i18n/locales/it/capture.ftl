@@ -255,3 +255,4 @@ card-history-unmasked = Tolta una decisione sulla copia dei dati
 card-history-notice-waived = Informativa non dovuta: { $ground }
 card-history-notice-owed = Informativa di nuovo dovuta
 card-history-retracted = { $title } non consegnato: { $reason }
+renewals-asked-too = Mostra anche chi è già stato contattato

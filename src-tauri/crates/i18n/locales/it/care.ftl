@@ -26,7 +26,7 @@ verify-confirmed = { $count ->
    *[other] { $count } schede confermate oggi
 }
 verify-none = Niente da verificare
-verify-none-text = Tutte le schede sono state confermate da meno di questo tempo.
+verify-none-text = Nessuna scheda è abbastanza vecchia: compare qui chi è stato inserito o confermato da più di questo tempo.
 verify-card = Dati confermati il { $on }
 verify-card-never = Dati mai confermati
 notices-title = Informative da dare

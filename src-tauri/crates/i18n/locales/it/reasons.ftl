@@ -193,3 +193,5 @@ reason-log-too-long = Sono più di 100.000 righe: dividi il file, per esempio un
 reason-log-mode = Questo elenco si registra dalla sua schermata, con finalità e tempo di conservazione.
 reason-came-again = Lo stesso messaggio è già nel registro: è stato caricato di nuovo. Ripristinandolo ci sarebbe due volte.
 reason-plan-changed = Nel frattempo in archivio è cambiato qualcosa che riguarda queste righe. Non ho scritto nulla: ho rifatto il conto, lo vedi qui sotto. Se va bene, premi di nuovo Importa.
+reason-before-yes = C’è un sì più recente, del { $day }: la revoca vale da quel giorno o dopo.
+reason-before-birth = È prima della data di nascita, { $day }.

@@ -65,7 +65,7 @@ requests-person-other = Scegli un’altra scheda
 requests-person-no-detail = senza recapiti
 requests-person-twins = Più schede hanno lo stesso nome: guarda email, telefono o città.
 requests-create = Registra la richiesta
-requests-page-lead = { $what } · chiede { $requester }
+requests-page-lead = { $what } · pratica { $number }
 requests-gone = Questa richiesta non c’è
 requests-back = Torna alle richieste
 requests-closed-title = Chiusa il { $date }
@@ -321,3 +321,4 @@ requests-others-open = { $count ->
    *[other] In { $count } punti può essere nominata un’altra persona: decidi che cosa omettere prima di comporre.
 }
 requests-others-look = Controlla le altre persone
+requests-page-title = Richiesta di { $requester }

@@ -43,8 +43,8 @@ rpo-clear = { $count ->
 }
 rpo-until = L’esito vale fino al { $on }.
 rpo-invalidated = { $count ->
-    [one] Un consenso alle sole chiamate o lettere, dato prima della verifica, diventa «Invalidato».
-   *[other] { $count } consensi alle sole chiamate o lettere, dati prima della verifica, diventano «Invalidato».
+    [one] Un consenso alle sole chiamate o lettere, dato prima della verifica, diventa «Non più valido».
+   *[other] { $count } consensi alle sole chiamate o lettere, dati prima della verifica, diventano «Non più valido».
 }
 rpo-number = Colonna del numero
 rpo-answer = Colonna dell’esito

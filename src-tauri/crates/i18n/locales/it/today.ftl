@@ -54,3 +54,22 @@ today-keeping-stale = { $count ->
 today-keeping-old = L’ultima verifica di conservazione è del { $on }: falla di nuovo.
 today-sheet = Foglio di recupero
 today-sheet-all = Sicurezza
+today-copy-all = Fai una copia
+today-copy-nowhere = Non c’è ancora nessuna copia di sicurezza: scegli dove tenerla.
+today-copy-never = Non c’è ancora nessuna copia di sicurezza: fanne una adesso.
+today-duplicates = Doppioni
+today-duplicates-all = Guardali
+today-duplicates-line = { $count ->
+    [one] Una coppia di schede forse è la stessa persona: decidi tu.
+   *[other] { $count } coppie di schede forse sono la stessa persona: decidi tu.
+}
+today-drafts = Da finire
+today-drafts-all = Riprendi
+today-draft-request = Una richiesta non ancora registrata
+today-draft-letter = Una lettera di risposta
+today-draft-call = Un contatto preso al telefono
+today-draft-campaign = Una campagna non ancora salvata
+today-draft-controller = I dati del titolare
+today-draft-person = Una persona da aggiungere
+today-draft-consent = Una decisione sul consenso
+today-draft-communication = Una comunicazione da registrare

@@ -1,4 +1,4 @@
-import type { Category, Channel, Direction, ImportLog, LogColumn, LogField, MailState } from '@/api';
+import type { Category, Channel, ImportLog, LogColumn, LogField, MailState } from '@/api';
 import type { MessageKey } from '@/i18n';
 
 /** The fields of a form, in its order. */
@@ -74,4 +74,3 @@ export function lasting(seconds: number): { key: MessageKey; args: Record<string
   return minutes > 0 ? { key: 'log-lasting-minutes', args: { minutes, seconds: rest } } : { key: 'log-lasting-seconds', args: { seconds: rest } };
 }
 
-export const DIRECTIONS: readonly Direction[] = ['inbound', 'outbound'];

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { PhoneIncoming } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, useUndoable, type CallReply, type Channel, type PurposeId, type SourceId } from '@/api';
-import { Banner, Button, Form, Link, PageHeader, Panel, RadioGroup, Select, TextArea, TextField } from '@/components';
+import { useAct, useFieldErrors, useKept, useRead, useUndoable, type CallReply, type Channel, type PurposeId, type SourceId } from '@/api';
+import { Banner, Button, Form, KeptNotice, Link, PageHeader, Panel, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { likeness } from '../grid/newContact';
 import { useRefusal } from '../shared/change';
@@ -27,9 +27,10 @@ export function CallPage() {
   const server = useFieldErrors(take.error);
   const script = useRead('call_script', { language }).data;
   const types = (useRead('consent_type_list', {}).data?.types ?? []).filter((type) => !type.archived);
-  const [draft, setDraft] = useState<CallDraft>(EMPTY_CALL);
+  const kept = useKept<CallDraft>('call', EMPTY_CALL);
+  const draft = kept.value;
   const [asked, setAsked] = useState(false);
-  const put = (part: Partial<CallDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const put = (part: Partial<CallDraft>) => kept.set((now) => ({ ...now, ...part }));
   const notice = script?.notice ?? null;
   const lacks = asked ? callLacks(draft, notice) : [];
   const problem = (lack: CallLack, key: MessageKey) => (lacks.includes(lack) ? t(key as 'call-lack-subject') : undefined);
@@ -41,6 +42,7 @@ export function CallPage() {
     if (callLacks(draft, notice).length > 0 || request === null) return;
     take.mutate(request, {
       onSuccess: ({ id, txn }) => {
+        kept.done();
         undoable(t('call-saved'), txn);
         void navigate({ to: '/people/$id', params: { id } });
       },
@@ -65,9 +67,11 @@ export function CallPage() {
           {t('call-no-notice-text')} <Link href="/consents/documents">{t('call-no-notice-go')}</Link>
         </Banner>
       )}
+      <KeptNotice isKept={kept.isRestored} onRestart={kept.restart} />
       <Form
         id="call"
         className="with-inspector"
+        kept={kept}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();

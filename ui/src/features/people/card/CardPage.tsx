@@ -123,6 +123,8 @@ function Card({ card }: { card: ContactCard }) {
   const bin = () => void change('contact_bin', { ids: [card.id] }, t('people-binned', { count: 1 }));
   const restore = () => void change('contact_restore', { ids: [card.id] }, t('people-restored', { count: 1 }));
 
+  // Who was never asked, or has not answered yet, has decided nothing.
+  const answered = card.consents.filter(({ state }) => !['never_asked', 'requested', 'deferred'].includes(state)).length;
   return (
     <div className="page card-page" data-wide="" ref={page}>
       <PageHeader
@@ -220,7 +222,7 @@ function Card({ card }: { card: ContactCard }) {
         onSelect={setTab}
         tabs={[
           { id: 'overview', label: t('card-tab-overview'), content: <Overview card={card} origins={origins} onOrigins={setOrigins} onRecord={record} onReach={reach} fix={fix} onFixed={fixed} /> },
-          { id: 'consents', label: t('card-tab-consents'), count: number(card.consents.length), content: <ConsentsTab card={card} onRecord={record} /> },
+          { id: 'consents', label: t('card-tab-consents'), count: answered === 0 ? undefined : number(answered), content: <ConsentsTab card={card} onRecord={record} /> },
           { id: 'communications', label: t('card-tab-communications'), count: number(card.communications), content: <CommunicationsTab card={card} onLog={() => setOpen({ dialog: 'communication' })} /> },
           { id: 'history', label: t('card-tab-history'), content: <HistoryTab card={card} /> },
         ]}

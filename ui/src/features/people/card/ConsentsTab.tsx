@@ -23,6 +23,9 @@ export interface ConsentsTabProps {
   onRecord(type: ConsentTypeId | null, decision: ConsentDecision | null): void;
 }
 
+/** Only a yes ends on a day; a no does not. */
+const HAS_TERM: readonly string[] = ['given', 'renewed', 'expired', 'weak_evidence', 'declared'];
+
 /** As many fields as there are consent types (S94), asked or not, and the objections that outrank them. */
 export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
   const { t } = useI18n();
@@ -116,7 +119,7 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
       <p className="consent-now">
         {t(CONSENT_LOOK[consent.state].meaning)}{' '}
         {consent.decidedOn !== null && t('consent-decided-on', { on: date(consent.decidedOn) })}{' '}
-        {consent.validUntil !== null && t(consent.state === 'expired' ? 'consent-was-valid-until' : 'consent-valid-until', { on: date(consent.validUntil) })}
+        {consent.validUntil !== null && HAS_TERM.includes(consent.state) && t(consent.state === 'expired' ? 'consent-was-valid-until' : 'consent-valid-until', { on: date(consent.validUntil) })}
       </p>
       <Allowed may="consents">
       <div className="row">

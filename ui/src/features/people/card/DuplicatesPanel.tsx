@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { GitCompareArrows, Users } from 'lucide-react';
-import { useAccess, type ContactCard } from '@/api';
+import { useAccess, useRead, type ContactCard, type ContactId } from '@/api';
 import { Banner, Button, Link } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -11,6 +11,21 @@ const keyOf = (prefix: string, code: string) => `${prefix}-${code.replaceAll('_'
 export function likeReason({ t, has, say }: Pick<I18n, 't' | 'has' | 'say'>, reason: string): string {
   const key = keyOf('alike', reason);
   return has(key) ? say(key) : t('alike-other');
+}
+
+/** The surest signs, strongest first; a likeness of anything else comes after. */
+const SURE = ['tax_code', 'vat_number', 'email', 'phone', 'birth', 'tax_code_near', 'email_near', 'phone_near', 'address', 'firm', 'name'];
+
+function strength(reason: string): number {
+  const at = SURE.indexOf(reason.replaceAll('-', '_'));
+  return at < 0 ? SURE.length : at;
+}
+
+/** What tells namesakes apart: where they can be reached, or where they live. */
+function Told({ contact }: { contact: ContactId }) {
+  const card = useRead('contact_get', { id: contact }).data;
+  const told = card?.points.find((point) => point.kind === 'email')?.value ?? card?.points[0]?.value ?? card?.city ?? null;
+  return told === null || told === '' ? null : <span> · {told}</span>;
 }
 
 /** Cards that may be the same person; saying no is remembered for ever. */
@@ -24,11 +39,12 @@ export function DuplicatesPanel({ card }: { card: ContactCard }) {
   return (
     <Banner tone="info" title={t('card-alike', { count: card.duplicates.length })}>
       <ul className="alike">
-        {card.duplicates.map((other) => (
+        {[...card.duplicates].sort((one, two) => strength(one.reason) - strength(two.reason)).map((other) => (
           <li key={other.contact}>
             <Users aria-hidden="true" />
             <span>
               <Link href={`/people/${other.contact}`}>{other.name}</Link>
+              <Told contact={other.contact} />
               <span className="text-2"> · {likeReason(i18n, other.reason)}</span>
             </span>
             <Button

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ConsentDecision, ConsentTypeId, ContactCard, PointId } from '@/api';
 import type { Reach } from '../reach/reach';
 import { DataPanel } from './DataPanel';
@@ -25,13 +26,17 @@ export interface OverviewProps {
 
 /** What happened and what is held, with the answer that matters beside it. */
 export function Overview({ card, origins, onOrigins, onRecord, onReach, fix, onFixed }: OverviewProps) {
+  const [isTyping, setTyping] = useState(false);
   return (
     <div className="stack">
       <DuplicatesPanel card={card} />
       <div className="with-inspector">
         <div className="stack gap-5">
-          <RegisterPage card={card} />
-          <DataPanel card={card} />
+          <RegisterPage card={card} isHeld={isTyping} />
+          {/* Each field saves as it is left: the register grows once all of them are left, or the next one would move away. */}
+          <div onFocus={() => setTyping(true)} onBlur={(event) => setTyping(event.currentTarget.contains(event.relatedTarget))}>
+            <DataPanel card={card} />
+          </div>
           <OriginPanel card={card} isOpen={origins} onOpenChange={onOrigins} />
         </div>
         <div className="stack">

@@ -31,7 +31,6 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
   const [draft, setDraft] = useState(value);
   const [mark, setMark] = useState<'saving' | 'saved' | null>(null);
   const kept = useRef(value);
-  const escaped = useRef(false);
 
   // A new value from the archive shows at once, unless the person is typing another one.
   useEffect(() => {
@@ -46,10 +45,6 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
   }, [mark]);
 
   const leave = async () => {
-    if (escaped.current) {
-      escaped.current = false;
-      return;
-    }
     const next = draft.trim();
     if (next === kept.current.trim()) return;
     setMark('saving');
@@ -63,9 +58,7 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
       event.currentTarget.focus();
     } else if (event.key === 'Escape' && draft !== kept.current) {
       event.stopPropagation();
-      escaped.current = true;
       setDraft(kept.current);
-      event.currentTarget.blur();
     }
   };
 

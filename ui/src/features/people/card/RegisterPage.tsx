@@ -6,8 +6,8 @@ import { registerLine } from './registerLine';
 
 const PAGE = 20;
 
-/** The register page of the person: everything that happened, newest first. */
-export function RegisterPage({ card }: { card: ContactCard }) {
+/** The register page of the person: everything that happened, newest first. Held, it does not grow: somebody types below it. */
+export function RegisterPage({ card, isHeld }: { card: ContactCard; isHeld: boolean }) {
   const { t } = useI18n();
   const [pages, setPages] = useState(1);
   const first = useRead('contact_timeline', { id: card.id, offset: 0, limit: PAGE });
@@ -23,7 +23,7 @@ export function RegisterPage({ card }: { card: ContactCard }) {
       ) : (
         <Timeline label={t('card-register')}>
           {Array.from({ length: pages }, (_, page) => (
-            <RegisterRows key={page} id={card.id} offset={page * PAGE} />
+            <RegisterRows key={page} id={card.id} offset={page * PAGE} isHeld={isHeld} />
           ))}
         </Timeline>
       )}
@@ -38,10 +38,12 @@ export function RegisterPage({ card }: { card: ContactCard }) {
   );
 }
 
-function RegisterRows({ id, offset }: { id: ContactId; offset: number }) {
+function RegisterRows({ id, offset, isHeld }: { id: ContactId; offset: number; isHeld: boolean }) {
   const i18n = useI18n();
   const page = useRead('contact_timeline', { id, offset, limit: PAGE }, { keepPrevious: true });
-  return (page.data?.items ?? []).map((item, index) => {
+  const [shown, setShown] = useState(page.data);
+  if (shown !== page.data && (!isHeld || shown === undefined)) setShown(page.data);
+  return (shown?.items ?? []).map((item, index) => {
     const line = registerLine(i18n, item);
     return <TimelineRow key={offset + index} at={line.at} tone={line.tone} what={line.what} proof={line.proof} />;
   });

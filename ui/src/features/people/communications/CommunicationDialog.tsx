@@ -1,7 +1,7 @@
 import { ArrowDownLeft, ArrowUpRight, MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useRead, type Category, type CommunicationId, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
-import { Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
+import { useAccess, useKept, useRead, type Category, type CommunicationId, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
+import { Button, DatePicker, Dialog, Form, KeptNotice, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { channelOptions } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { GiveDialog, rightsOwed } from '../card/GiveDialog';
@@ -28,14 +28,15 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
   const purposes = useRead('purpose_list', {});
   const classes = useRead('retention_class_list', {});
   const own = useRead('register_view_list', {}).data?.channels ?? [];
-  const [draft, setDraft] = useState<CommunicationDraft>(() => (item === undefined ? emptyCommunication(new Date()) : draftOf(item)));
+  const writing = useKept<CommunicationDraft>(`communication/${item?.id ?? contact?.id ?? ''}`, () => (item === undefined ? emptyCommunication(new Date()) : draftOf(item)), ['files']);
+  const draft = writing.value;
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   /** Version of the sheet of rights that the person should be given with a contract. */
   const [owed, setOwed] = useState<{ version: number; communication: CommunicationId } | null>(null);
   const [who, setWho] = useState(contact);
   const { may } = useAccess();
-  const put = (part: Partial<CommunicationDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const put = (part: Partial<CommunicationDraft>) => writing.set((now) => ({ ...now, ...part }));
   const missing = asked ? communicationLacks(draft, new Date()) : [];
   const problem = (lack: CommunicationLack, key: MessageKey) => (missing.includes(lack) ? t(key as 'communication-missing-channel') : undefined);
   const kept = classes.data?.classes ?? [];
@@ -55,22 +56,27 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
     const isContract = purposes.data?.purposes.some((purpose) => purpose.id === request.purpose && purpose.basis === 'contract') === true;
     const version = done !== null && item === undefined && isContract && may('consents') ? await rightsOwed(who.id).catch(() => null) : null;
     setBusy(false);
+    if (done !== null) writing.done();
     if (done !== null && version !== null) setOwed({ version, communication: done.id });
     else if (done !== null) onClose();
   };
 
   if (owed !== null && who !== null) return <GiveDialog card={who} paper="rights" version={owed.version} communication={owed.communication} proposed={draft.channel === 'other' ? null : draft.channel} lead={t('checklist-give-contract', { name: who.name })} onClose={onClose} />;
+  const close = () => {
+    writing.done();
+    onClose();
+  };
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={close}
       size="large"
       icon={MessageSquarePlus}
       title={t(item === undefined ? 'communication-log-title' : 'communication-edit-title')}
       lead={who === null ? undefined : t('communication-lead', { name: who.name })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
+          <Button variant="quiet" onPress={close}>
             {t('ui-cancel')}
           </Button>
           <Button variant="primary" type="submit" form="log-communication" isPending={busy}>
@@ -82,12 +88,14 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
       <Form
         id="log-communication"
         className="stack tall-form"
+        kept={writing}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
         }}
       >
+        <KeptNotice isKept={writing.isRestored} onRestart={writing.restart} />
         {contact === null && <PersonField label={t('register-ask-contact')} chosen={who} onChange={setWho} errorMessage={asked && who === null ? t('case-missing-person') : undefined} />}
         <RadioGroup<Direction>
           label={t('communication-direction')}
@@ -109,7 +117,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             value={choiceOf(draft.channel, draft.channelName, own)}
             onChange={(choice) => {
               const { channel, channelName } = channelChoice(choice);
-              setDraft((now) => withChannel({ ...now, channelName }, channel, kept));
+              writing.set((now) => withChannel({ ...now, channelName }, channel, kept));
             }}
             errorMessage={problem('channel', 'communication-missing-channel')}
           />
@@ -149,7 +157,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             label={t('communication-category')}
             options={[{ id: 'none', label: t('communication-category-none') }, ...CATEGORIES.map((id) => ({ id, label: t(CATEGORY_LABEL[id]) }))]}
             value={draft.category ?? 'none'}
-            onChange={(category) => setDraft((now) => withCategory(now, category === 'none' ? null : category, kept))}
+            onChange={(category) => writing.set((now) => withCategory(now, category === 'none' ? null : category, kept))}
           />
           <DatePicker label={t('communication-follow-up')} optional value={draft.followUpOn} onChange={(followUpOn) => put({ followUpOn })} />
         </div>
@@ -161,7 +169,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             value={draft.purpose}
             onChange={(id) => {
               const purpose = purposes.data?.purposes.find((one) => one.id === id);
-              if (purpose !== undefined) setDraft((now) => withPurpose(now, purpose, kept));
+              if (purpose !== undefined) writing.set((now) => withPurpose(now, purpose, kept));
             }}
             errorMessage={problem('purpose', 'communication-missing-purpose')}
           />

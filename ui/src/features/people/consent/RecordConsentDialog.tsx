@@ -1,13 +1,13 @@
 import { BadgeCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useFieldErrors, useRead, type CommandError, type ConsentDecision, type ConsentMethod, type ConsentTypeId, type ConsentTypeView, type ContactCard, type ContactId } from '@/api';
-import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
+import { useFieldErrors, useKept, useRead, type CommandError, type ConsentDecision, type ConsentMethod, type ConsentTypeId, type ConsentTypeView, type ContactCard, type ContactId } from '@/api';
+import { Banner, Button, Checkbox, DatePicker, Dialog, Form, KeptNotice, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { METHOD_LABEL, standing } from '../shared/consentWords';
-import { decisionRequest, emptyDecision, forMany, highestEvidence, isWeak, lacks, needsProof, withMethod, type DecisionDraft } from './decision';
+import { decisionRequest, emptyDecision, forMany, highestEvidence, isLongAgo, isWeak, lacks, needsProof, withMethod, wordingOf, type DecisionDraft } from './decision';
 import { ProofPicker } from './ProofPicker';
 
 const DECISIONS: readonly { id: ConsentDecision; label: MessageKey; detail: MessageKey }[] = [
@@ -38,18 +38,30 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   const change = useChange();
   const list = useRead('consent_type_list', {});
   const types = (list.data?.types ?? []).filter((type) => !type.archived || type.id === givenType);
-  const [draft, setDraft] = useState<DecisionDraft>(() => emptyDecision(givenType, decision));
+  const kept = useKept<DecisionDraft>(contacts.length === 1 ? `consent/${contacts[0]}/${givenType ?? ''}/${decision ?? ''}` : null, () => emptyDecision(givenType, decision), ['file']);
+  const draft = kept.value;
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const server = useFieldErrors(refused);
-  const put = (part: Partial<DecisionDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const put = (part: Partial<DecisionDraft>) => kept.set((now) => ({ ...now, ...part }));
   const type = types.find((candidate) => candidate.id === draft.type);
   const missing = asked ? lacks(draft, type, today) : [];
   const problem = (lack: (typeof missing)[number], key: MessageKey) => (missing.includes(lack) ? t(key as 'consent-missing-type') : undefined);
   const proof = needsProof(draft.decision);
   const withdrawing = decision === 'withdrawn';
   const parts = draft.decision === 'withdrawn' ? types.filter(({ id }) => type?.narrower.includes(id)).map(({ title }) => title) : [];
+
+  const close = () => {
+    kept.done();
+    onClose();
+  };
+  // Another day is another question: what was said about the last one goes.
+  const decideOn = (decidedOn: string | null) => {
+    put({ decidedOn, longAgo: false });
+    setRefused(null);
+  };
+  const tooEarly = refused?.fields.some(({ reason }) => reason === 'before-yes') === true;
 
   const submit = async () => {
     setAsked(true);
@@ -63,13 +75,13 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
         ? await change('consent_record', request, t('consent-recorded', { title: type?.title ?? '' }), setRefused)
         : await change('consent_record_many', forMany(request, contacts), t('consent-recorded-many', { title: type?.title ?? '', count: contacts.length }), setRefused);
     setBusy(false);
-    if (done !== null) onClose();
+    if (done !== null) close();
   };
 
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={close}
       size={proof ? 'large' : 'medium'}
       icon={withdrawing ? Undo2 : BadgeCheck}
       tone={withdrawing ? 'danger' : 'accent'}
@@ -77,7 +89,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
       lead={card === undefined ? t('consent-record-many-lead', { count: contacts.length }) : t(withdrawing ? 'consent-withdraw-lead' : 'consent-record-lead', { name: card.name })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
+          <Button variant="quiet" onPress={close}>
             {t('ui-cancel')}
           </Button>
           <Button variant="primary" type="submit" form="record-consent" isPending={busy}>
@@ -89,12 +101,14 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
       <Form
         id="record-consent"
         className="stack tall-form"
+        kept={contacts.length === 1 ? kept : undefined}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
         }}
       >
+        <KeptNotice isKept={kept.isRestored} onRestart={kept.restart} />
         <div className="form-parts consent-facts">
           <Select<ConsentTypeId>
             label={t('consent-type')}
@@ -114,29 +128,41 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
             onChange={(next) => put({ decision: next })}
             errorMessage={problem('decision', 'consent-missing-decision') ?? server.decision}
           />
-          <DatePicker
-            label={t('consent-decided')}
-            isRequired
-            autoFocus={givenType !== null && decision !== null}
-            max={today}
-            value={draft.decidedOn}
-            onChange={(decidedOn) => put({ decidedOn })}
-            description={t('consent-recorded-apart', { today: date(today) })}
-            errorMessage={missing.includes('decidedOn') ? t('consent-missing-date') : missing.includes('decidedOnFuture') ? t('people-date-future') : server.decidedOn}
-          />
+          <div className="stack gap-2">
+            <DatePicker
+              label={t('consent-decided')}
+              isRequired
+              autoFocus={givenType !== null && decision !== null}
+              max={today}
+              value={draft.decidedOn}
+              onChange={decideOn}
+              description={t('consent-recorded-apart', { today: date(today) })}
+              errorMessage={missing.includes('decidedOn') ? t('consent-missing-date') : missing.includes('decidedOnFuture') ? t('people-date-future') : missing.includes('longAgo') ? t('consent-long-ago-missing') : server.decidedOn}
+            />
+            {tooEarly && (
+              <Button size="small" onPress={() => decideOn(today)}>
+                {t('consent-put-today')}
+              </Button>
+            )}
+          </div>
           <Select<ConsentMethod>
             label={t('consent-method')}
             isRequired
             options={METHODS.map((id) => ({ id, label: standing(t(METHOD_LABEL[id])) }))}
             value={draft.method}
-            onChange={(method) => setDraft((now) => withMethod(now, method))}
+            onChange={(method) => kept.set((now) => withMethod(now, method))}
             errorMessage={problem('method', 'consent-missing-method')}
           />
         </div>
+        {isLongAgo(draft) && (
+          <Checkbox isSelected={draft.longAgo} onChange={(longAgo) => put({ longAgo })} description={t('consent-long-ago-help')}>
+            {t('consent-long-ago')}
+          </Checkbox>
+        )}
         {parts.length > 0 && <Banner tone="info" title={t('consent-withdraw-parts', { titles: parts.join(', ') })} />}
         {proof && (
           <div className="form-parts consent-proof">
-            <WordingShown type={type} shown={draft.wordingShown} onChange={(wordingShown) => put({ wordingShown })} problem={problem('wording', 'consent-missing-wording') ?? server.wording} />
+            <WordingShown type={type} inForce={wordingOf(draft, type)} shown={draft.wordingShown} onChange={(wordingShown) => put({ wordingShown })} problem={problem('wording', 'consent-missing-wording') ?? server.wording} />
             <RadioGroup
               label={t('consent-evidence')}
               value={draft.level === null ? null : String(draft.level)}
@@ -160,15 +186,16 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
 }
 
 /** The wording in force in full, and whether it is the one that was shown. */
-function WordingShown({ type, shown, onChange, problem }: { type: ConsentTypeView | undefined; shown: boolean | null; onChange(shown: boolean): void; problem: string | undefined }) {
+function WordingShown({ type, inForce, shown, onChange, problem }: { type: ConsentTypeView | undefined; inForce: ConsentTypeView['wording']; shown: boolean | null; onChange(shown: boolean): void; problem: string | undefined }) {
   const { t, date } = useI18n();
   if (type === undefined) return null;
   if (type.wording === null) return <p className="text-2">{t('consent-no-wording')}</p>;
+  if (inForce === null) return <p className="text-2">{t('consent-wording-later', { since: date(type.wording.since) })}</p>;
   return (
     <section className="stack gap-2">
-      <h3 className="field-label">{t('consent-wording-version', { version: type.wording.version, since: date(type.wording.since) })}</h3>
+      <h3 className="field-label">{t('consent-wording-version', { version: inForce.version, since: date(inForce.since) })}</h3>
       <blockquote className="wording" tabIndex={0}>
-        {type.wording.text}
+        {inForce.text}
       </blockquote>
       <RadioGroup<'yes' | 'no'>
         label={t('consent-wording-shown')}

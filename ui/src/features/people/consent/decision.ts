@@ -13,13 +13,28 @@ export interface DecisionDraft {
   note: string;
   /** A file that proves it. */
   file: PickedFile | null;
+  /** A day from before the law on consents was looked at twice (F7). */
+  longAgo: boolean;
 }
 
 export function emptyDecision(type: ConsentTypeId | null, decision: ConsentDecision | null): DecisionDraft {
-  return { type, decision, decidedOn: null, method: null, wordingShown: null, level: null, evidenceNote: '', note: '', file: null };
+  return { type, decision, decidedOn: null, method: null, wordingShown: null, level: null, evidenceNote: '', note: '', file: null, longAgo: false };
 }
 
-export type Lack = 'type' | 'decision' | 'decidedOn' | 'decidedOnFuture' | 'method' | 'wording' | 'level';
+export type Lack = 'type' | 'decision' | 'decidedOn' | 'decidedOnFuture' | 'longAgo' | 'method' | 'wording' | 'level';
+
+/** Nobody was asked for a consent before L. 675/1996: such a day is most often a slip. */
+const FIRST_LAW = '1996-12-31';
+
+export function isLongAgo(draft: DecisionDraft): boolean {
+  return draft.decidedOn !== null && draft.decidedOn < FIRST_LAW;
+}
+
+/** The wording in force, where it was in force on the day of the decision too; nobody can have seen it before (F7). */
+export function wordingOf(draft: DecisionDraft, type: ConsentTypeView | undefined): ConsentTypeView['wording'] {
+  const wording = type?.wording ?? null;
+  return wording !== null && draft.decidedOn !== null && draft.decidedOn < wording.since ? null : wording;
+}
 
 /** Only a yes must be proven: a no and a withdrawal are always accepted (I3). */
 export function needsProof(decision: ConsentDecision | null): boolean {
@@ -33,9 +48,10 @@ export function lacks(draft: DecisionDraft, type: ConsentTypeView | undefined, t
   if (draft.decision === null) missing.push('decision');
   if (draft.decidedOn === null) missing.push('decidedOn');
   else if (draft.decidedOn > today) missing.push('decidedOnFuture');
+  else if (isLongAgo(draft) && !draft.longAgo) missing.push('longAgo');
   if (draft.method === null) missing.push('method');
   if (needsProof(draft.decision)) {
-    if (type !== undefined && type.wording !== null && draft.wordingShown === null) missing.push('wording');
+    if (wordingOf(draft, type) !== null && draft.wordingShown === null) missing.push('wording');
     if (draft.level === null) missing.push('level');
   }
   return missing;
@@ -79,7 +95,7 @@ export function decisionRequest(draft: DecisionDraft, type: ConsentTypeView | un
     decision: draft.decision,
     decidedOn: draft.decidedOn,
     method: draft.method,
-    wording: draft.wordingShown === true ? (type?.wording?.id ?? null) : null,
+    wording: draft.wordingShown === true ? (wordingOf(draft, type)?.id ?? null) : null,
     evidenceLevel: needsProof(draft.decision) ? (draft.level ?? 0) : 0,
     evidenceNote: text(draft.evidenceNote),
     note: text(draft.note),

@@ -1,7 +1,7 @@
 import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, useUndoable, type ContactId, type SourceId } from '@/api';
-import { Button, DatePicker, Dialog, Form, Select, TextField } from '@/components';
+import { useAct, useFieldErrors, useKept, useRead, useUndoable, type ContactId, type SourceId } from '@/api';
+import { Button, DatePicker, Dialog, Form, KeptNotice, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
 import { useToday } from '../shared/clock';
@@ -23,9 +23,10 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
   const undoable = useUndoable();
   const create = useAct('contact_create');
   const sources = useRead('source_list', {});
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(today));
+  const kept = useKept<Draft>('person', () => emptyDraft(today));
+  const draft = kept.value;
   const [asked, setAsked] = useState(false);
-  const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const put = (part: Partial<Draft>) => kept.set((now) => ({ ...now, ...part }));
 
   const lacks = asked ? missing(draft, today) : [];
   const problems = useFieldErrors(create.error);
@@ -42,6 +43,7 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
     if (missing(draft, today).length > 0 || request === null) return;
     create.mutate(request, {
       onSuccess: ({ id, txn, duplicates }) => {
+        kept.done();
         undoable(duplicates.length === 0 ? t('people-created') : t('people-created-alike', { count: duplicates.length }), txn);
         onOpen(id);
       },
@@ -50,16 +52,20 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
     });
   };
 
+  const close = () => {
+    kept.done();
+    onClose();
+  };
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={close}
       icon={UserRoundPlus}
       title={t(draft.kind === 'organisation' ? 'people-new-organisation' : 'people-new')}
       lead={t('people-new-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
+          <Button variant="quiet" onPress={close}>
             {t('ui-cancel')}
           </Button>
           <Button variant="primary" type="submit" form="new-contact" isPending={create.isPending}>
@@ -71,12 +77,14 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
       <Form
         id="new-contact"
         className="stack tall-form"
+        kept={kept}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           submit();
         }}
       >
+        <KeptNotice isKept={kept.isRestored} onRestart={kept.restart} />
         <NameFields draft={draft} put={put} error={nameProblem} autoFocus />
         <div className="form-parts">
           <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" description={hint(draft.email, 'email')} errorMessage={problems[`points.${emailAt}.value`]} />

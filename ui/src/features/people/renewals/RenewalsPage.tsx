@@ -67,7 +67,7 @@ export function RenewalsPage() {
             setOffset(0);
           }}
         >
-          {t('renewals-asked', { count: page?.asked ?? 0 })}
+          {(page?.asked ?? 0) === 0 ? t('renewals-asked-too') : t('renewals-asked', { count: page?.asked ?? 0 })}
         </Checkbox>
       </div>
       {read.error !== null && <Banner tone="danger">{errorText(read.error)}</Banner>}

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileOutput, Save, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useAct, useFieldErrors, useRead, useUndoable, type CampaignAudience, type CampaignSave, type CampaignView, type Changed, type ConsentTypeId, type GoodsId } from '@/api';
-import { Button, Dialog, Form, PageHeader, Panel, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { useAccess, useAct, useFieldErrors, useKept, useRead, useUndoable, type CampaignAudience, type CampaignSave, type CampaignView, type Changed, type ConsentTypeId, type GoodsId } from '@/api';
+import { Button, Dialog, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
 
@@ -32,14 +32,16 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const privacy = useRead('privacy_get', {}).data;
   const goods = (privacy?.goods ?? []).filter((one) => !one.archived);
   const views = useRead('view_list', {}).data?.views ?? [];
-  const [typed, setTyped] = useState<Typed>(() =>
+  const writing = useKept<Typed>(campaign === null ? 'campaign' : `campaign/${campaign.id}`, () =>
     campaign === null
-      ? { title: '', subject: '', text: '', farewell: t('campaign-farewell-text', { firm, address }), consent: null, goods: null, audience: EVERYBODY }
+      ? { title: '', subject: '', text: '', farewell: address === '' ? t('campaign-farewell-bare-text', { firm }) : t('campaign-farewell-text', { firm, address }), consent: null, goods: null, audience: EVERYBODY }
       : { title: campaign.title, subject: campaign.subject, text: campaign.text, farewell: campaign.farewell, consent: campaign.consent, goods: campaign.goods, audience: campaign.audience },
   );
+  const typed = writing.value;
   const [soft, setSoft] = useState(typed.goods !== null);
-  const [saved, setSaved] = useState(campaign === null ? null : typed);
-  const ending = (isSoft: boolean) => t(isSoft ? 'campaign-farewell-soft-text' : 'campaign-farewell-text', { firm, address });
+  const [saved, setSaved] = useState<Typed | null>(campaign === null ? null : { title: campaign.title, subject: campaign.subject, text: campaign.text, farewell: campaign.farewell, consent: campaign.consent, goods: campaign.goods, audience: campaign.audience });
+  const ending = (isSoft: boolean) =>
+    address === '' ? t(isSoft ? 'campaign-farewell-soft-bare-text' : 'campaign-farewell-bare-text', { firm }) : t(isSoft ? 'campaign-farewell-soft-text' : 'campaign-farewell-text', { firm, address });
   const noBasis = soft ? typed.goods === null : typed.consent === null;
   const [starting, setStarting] = useState(false);
   const save = useAct('campaign_save');
@@ -48,7 +50,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const exporting = useAct('contact_export');
   const undoable = useUndoable();
   const errors = useFieldErrors(save.error);
-  const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
+  const set = (part: Partial<Typed>) => writing.set((now) => ({ ...now, ...part }));
   const isSaved = saved !== null && JSON.stringify(saved) === JSON.stringify(typed);
   const keep = (then?: () => void) =>
     save.mutate(
@@ -56,6 +58,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
       {
         onSuccess: ({ id }) => {
           setSaved(typed);
+          writing.done();
           if (then !== undefined) then();
           else toast(t('campaign-saved'));
           if (campaign === null) void navigate({ to: `/sending/campaign/${id}`, replace: true });
@@ -70,6 +73,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   };
   const leave = () => void navigate({ to: '/sending' });
   const removed = ({ txn }: Changed) => {
+    writing.done();
     undoable(t('campaign-removed'), txn);
     leave();
   };
@@ -81,8 +85,10 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   return (
     <div className="page" data-wide="">
       <PageHeader title={campaign === null ? t('campaign-new') : campaign.title} lead={t('campaign-draft-lead')} onBack={leave} />
+      <KeptNotice isKept={writing.isRestored} onRestart={writing.restart} />
       <Form
         className="campaign-draft"
+        kept={{ isChanged: writing.isChanged && !isSaved }}
         validationErrors={errors}
         onSubmit={(event) => {
           event.preventDefault();

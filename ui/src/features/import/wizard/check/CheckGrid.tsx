@@ -51,7 +51,7 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
         return {
           id: String(column.index),
           header: columnName(t, column),
-          width: column.field === 'email' || column.field === 'pec' || column.field === 'notes' ? 200 : 140,
+          width: widthOf(column.field),
           editable: true,
           mark: (row) => markAt(row, column.index),
           text: (row) => [said(row), ...issuesAt(row, column.index).map((issue) => issueSentence(i18n, { ...issue, before: null }))].filter((part) => part !== '').join(' · '),
@@ -137,6 +137,12 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
       {replacing !== null && <ReplaceDialog view={view} columns={used} column={replacing} onReplace={(column, find, whole, text) => void acts.replace(column, find, whole, text)} onClose={() => setReplacing(null)} />}
     </div>
   );
+}
+
+/** As narrow as what stands in it: a sheet has a dozen columns, and the screen room for a few. */
+function widthOf(field: string | null): number {
+  if (field === 'email' || field === 'pec' || field === 'notes') return 176;
+  return field === 'province' || field === 'postcode' || field === 'sex' || field === 'number' ? 84 : 116;
 }
 
 function Marked({ row, column, text }: { row: ImportRowView; column: number | null; text: string }) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { call, type PassphraseStrength } from '@/api';
+import { call } from './client';
+import type { PassphraseStrength } from './generated/types';
 
 const WAIT_MS = 150;
 
