@@ -32,6 +32,7 @@ async fn consent(window: &Window, contact: &Value, code: &str) -> Value {
 #[tokio::test(flavor = "multi_thread")]
 async fn s62_nobody_who_calls_is_saved_without_notice_reason_and_a_way_to_reach_them() {
     let window = Window::open().await;
+    window.names_the_firm().await;
     let complete = call(&window).await;
     let before = window.say("session_get", json!({})).await["contacts"].clone();
     let reason = |error: &Value| (error["fields"][0]["field"].clone(), error["fields"][0]["reason"].clone());
@@ -69,6 +70,7 @@ async fn s62_nobody_who_calls_is_saved_without_notice_reason_and_a_way_to_reach_
 #[tokio::test(flavor = "multi_thread")]
 async fn i5_answers_of_a_call_claim_no_more_than_a_witness() {
     let window = Window::open().await;
+    window.names_the_firm().await;
     window.say("paper_issue", json!({ "paper": "notice" })).await;
     let types = window.say("consent_type_list", json!({})).await["types"].clone();
     let kind = |code: &str| types.as_array().unwrap().iter().find(|one| one["code"] == code).unwrap().clone();

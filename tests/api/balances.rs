@@ -51,6 +51,12 @@ async fn a_legitimate_interest_needs_a_test_that_it_wins() {
     assert_eq!(printed["code"], "LIA-RICHIAMI-2");
     let page = window.say("report_page", json!({ "document": printed["document"], "page": 1 })).await;
     assert!(page["text"].as_str().unwrap().contains("richiami di sicurezza"), "{page}");
+    // Art. 13(1)(d): the notice says which interest.
+    window.names_the_firm().await;
+    window.say("paper_issue", json!({ "paper": "notice" })).await;
+    let versions = window.say("paper_versions", json!({ "paper": "notice", "language": "it" })).await;
+    let notice = versions["versions"][0]["text"].as_str().unwrap();
+    assert!(notice.contains(": Avvisare i clienti dei richiami di sicurezza"), "{notice}");
     window.say("change_undo", json!({ "txn": second["txn"] })).await;
     assert!(refused(&codes().await), "the first version counts again");
     window.is_sound().await;

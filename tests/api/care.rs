@@ -40,6 +40,7 @@ async fn s51_confirming_stamps_the_day_and_the_author() {
 #[tokio::test(flavor = "multi_thread")]
 async fn f46_who_did_not_give_the_data_is_told_within_a_month() {
     let window = Window::open().await;
+    window.names_the_firm().await;
     let own = window.person("Anna", "Ferri", "anna@posta.example").await;
     let source = window.coded("source_list", "PASSAPAROLA").await;
     let card = |first: &str| {
@@ -82,6 +83,7 @@ async fn f46_who_did_not_give_the_data_is_told_within_a_month() {
 #[tokio::test(flavor = "multi_thread")]
 async fn f46_a_notice_is_waived_for_a_reason_and_a_mistake_is_taken_back() {
     let window = Window::open().await;
+    window.names_the_firm().await;
     let source = window.coded("source_list", "PASSAPAROLA").await;
     let fields = json!([{ "field": "last_name", "value": "Gatti", "replaces": null }]);
     let card = json!({ "kind": "person", "points": [], "tags": [], "source": source, "acquiredOn": "2026-11-20", "fields": fields });

@@ -253,3 +253,38 @@ async fn f30_cases_are_looked_through_too() {
         assert!(!text.contains("Ada Neri") && text.contains("Lite con [omesso"), "{kind}");
     }
 }
+
+/// Art. 15(4): tags, roles of links and notes about disclosures name others too; each is offered, and left out of every file.
+#[tokio::test(flavor = "multi_thread")]
+async fn f30_what_stands_beside_the_fields_is_looked_through_too() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let ugo = window.person("Ugo", "Zanetti", "ugo@posta.example").await;
+    window.say("tags_set", json!({ "contact": anna, "tags": ["amica di Giulia Verdi"] })).await;
+    window.say("link_add", json!({ "contact": anna, "other": ugo, "role": "suocera di Giulia Verdi" })).await;
+    let told = json!({
+        "contact": anna, "to": { "recipient": null, "name": "Giulia Verdi" }, "on": "2026-11-02",
+        "what": "recapito, 333 111 2223", "why": "lite con Giulia Verdi",
+    });
+    window.say("disclosure_record", told).await;
+    let review = reviewed(&window, &anna, false).await;
+    let found: Vec<String> = pieces(&review).into_iter().map(|(words, ..)| words).collect();
+    assert_eq!(found.iter().filter(|words| *words == "Giulia Verdi").count(), 4, "{found:?}");
+    assert!(found.contains(&"333 111 2223".to_owned()), "{found:?}");
+    let open = json!({ "contact": anna, "target": { "what": "open" }, "reason": "third_party" });
+    window.say("pack_mask", open).await;
+    assert_eq!(reviewed(&window, &anna, false).await["open"], 0);
+    // An earlier tag stays in the annex of changes.
+    window.say("tags_set", json!({ "contact": anna, "tags": [] })).await;
+    let files = saved(&window, &anna, "pacco").await;
+    for kind in ["json", "csv"] {
+        let text = text_of(&files, kind);
+        assert!(!text.contains("Giulia Verdi") && !text.contains("333 111 2223"), "{kind}: {text}");
+        assert!(text.contains("suocera di [omesso"), "{kind}");
+    }
+    let pdf = &files.iter().find(|(kind, _)| kind == "pdf").unwrap().1;
+    let said = std::process::Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
+    let said = String::from_utf8_lossy(&said.stdout).replace('\n', " ");
+    assert!(said.contains("salvo quanto indicato nell’allegato D"), "{said}");
+    assert!(!said.contains("Giulia") && !said.contains("111 2223"), "{said}");
+}

@@ -103,6 +103,48 @@ async fn a_receipt_is_seen_saved_and_valid_for_machines() {
     window.is_sound().await;
 }
 
+/// Art. 13(1)(a): a notice that would not say who the controller is and where to write is not issued.
+#[tokio::test(flavor = "multi_thread")]
+async fn s14_a_notice_needs_the_firm_it_speaks_of() {
+    let window = Window::open().await;
+    let refused = window.refused("paper_issue", json!({ "paper": "notice" })).await;
+    assert_eq!(refused["params"]["reason"], "notice-without-controller", "{refused}");
+    assert_eq!(window.say("paper_list", json!({})).await["papers"][0]["latest"], Value::Null);
+    window.names_the_firm().await;
+    window.say("paper_issue", json!({ "paper": "notice" })).await;
+}
+
+/// Art. 7(3), S58, S62: a yes that was withdrawn, or that an objection stopped, is not printed as one that holds; the sheet of
+/// preferences tells the objection.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_and_a_sheet_tell_what_ended_a_yes() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let newsletter = kind(&window, "NEWSLETTER").await;
+    gives(&window, &anna, &newsletter, "2026-11-01").await;
+    let card = window.card(&anna).await;
+    let consent = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == newsletter).unwrap().clone();
+    let event = consent["events"][0]["id"].clone();
+    let receipt = json!({ "paper": { "kind": "receipt", "contact": anna, "event": event }, "language": "it" });
+    let printed = async |ask: &Value| {
+        let paper = window.say("paper_prepare", ask.clone()).await;
+        text(&window, &paper).await
+    };
+    assert!(printed(&receipt).await.contains("Valido fino al"));
+    let sheet = json!({ "paper": { "kind": "preferences", "contact": anna }, "language": "it" });
+    assert!(!printed(&sheet).await.contains("opposizione o un blocco"));
+    let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-11", "ground": null });
+    window.say("stop_record", stop).await;
+    let stopped = printed(&receipt).await;
+    assert!(stopped.contains("Non vale più: opposizione del") && stopped.contains("11 novembre 2026"), "{stopped}");
+    assert!(!stopped.contains("Valido fino al"), "{stopped}");
+    let told = printed(&sheet).await;
+    assert!(
+        told.contains("ma fermo per un’opposizione o un blocco") && told.contains("già chiuso con ogni mezzo"),
+        "{told}"
+    );
+}
+
 /// S42, S67: a blank form is found again by its code, with the texts that are printed on it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_comes_back_by_its_code() {
@@ -229,6 +271,7 @@ async fn a_sheet_counts_only_for_whom_it_was_printed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_have_versions_and_are_given() {
     let window = Window::open().await;
+    window.names_the_firm().await;
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     let find = |list: &Value, paper: &str| {
         list["papers"].as_array().unwrap().iter().find(|one| one["paper"] == paper).unwrap().clone()

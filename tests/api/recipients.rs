@@ -46,6 +46,7 @@ async fn s29_a_recipient_outside_of_the_eea_needs_a_safeguard() {
 #[tokio::test(flavor = "multi_thread")]
 async fn f29_the_access_pack_and_the_notice_print_the_register() {
     let window = Window::open().await;
+    window.names_the_firm().await;
     let marketing = window.coded("purpose_list", "MARKETING").await;
     let saved = window.say("recipient_save", sender("US", json!("adequacy"), &[marketing])).await;
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;

@@ -122,3 +122,73 @@ async fn printing_saves_the_pdf_and_opens_it_in_the_viewer() {
     let error = window.refused("report_print", json!({ "document": report["document"] })).await;
     assert_eq!(error["code"], "not-found", "a prepared report ends with the session");
 }
+
+/// Art. 15(1)(a): the pack says what the data of this person are used for; a purpose that rests on a consent is not among them
+/// before there is one, nor after an objection. The letter of confirmation says the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn d7_a_purpose_is_told_only_where_it_is_used_for_the_person() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let packs = std::cell::Cell::new(0);
+    let pack = async || {
+        packs.set(packs.get() + 1);
+        let report = window.say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
+        crate::recipients::json_of(&window, &report, &format!("pacco{}", packs.get())).await
+    };
+    let has = |pack: &Value| pack["purposes"].as_array().unwrap().iter().any(|one| one["code"] == "MARKETING");
+    let before = pack().await;
+    assert!(!has(&before) && before["purposes"].as_array().unwrap().len() == 2, "{}", before["purposes"]);
+    assert_eq!(before["unused_purposes"], json!(["Inviare novità e offerte"]));
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let types = window.say("consent_type_list", json!({})).await;
+    let wording =
+        types["types"].as_array().unwrap().iter().find(|one| one["id"] == kind).unwrap()["wording"]["id"].clone();
+    let yes = json!({
+        "contact": anna, "type": kind, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+        "wording": wording, "evidenceLevel": 2, "evidenceNote": "Faldone 3", "note": null,
+    });
+    window.say("consent_record", yes).await;
+    let given = pack().await;
+    assert!(has(&given) && given["unused_purposes"].is_null(), "{given}");
+    let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-11", "ground": null });
+    window.say("stop_record", stop).await;
+    assert!(!has(&pack().await), "an objection ends it");
+}
+
+/// Art. 18: a restriction is said on the first page; no code of a field stands in the copy, nor in its annexes.
+#[tokio::test(flavor = "multi_thread")]
+async fn d7_no_code_stands_in_the_copy() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let fields = json!([
+        { "field": "language", "value": "en", "replaces": null },
+        { "field": "sex", "value": "f", "replaces": null },
+    ]);
+    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    window.say("relation_end", json!({ "id": anna, "on": "2026-11-08", "how": "not_interested" })).await;
+    // An objection that is weighed restricts the card (D6).
+    crate::requests::enters(&window, crate::requests::form(&["objection"], &anna)).await;
+    for (language, restricted, codes) in [
+        (
+            "it",
+            "L’uso dei Suoi dati è limitato",
+            ["relation_e", "not_interested", "restricted", "not_usable", "relation-e"],
+        ),
+        (
+            "en",
+            "The use of your data is restricted",
+            ["relation_e", "not_interested", "RESTRICTED_", "not_usable", "relation-e"],
+        ),
+    ] {
+        let report = window.say("report_prepare", json!({ "contact": anna, "language": language })).await;
+        let mut said = String::new();
+        for page in 1..=report["pages"].as_u64().unwrap() {
+            let page = window.say("report_page", json!({ "document": report["document"], "page": page })).await;
+            said.push_str(page["text"].as_str().unwrap());
+        }
+        assert!(said.replace('\n', " ").contains(restricted), "{said}");
+        for code in codes {
+            assert!(!said.contains(code), "{code} in {said}");
+        }
+    }
+}

@@ -142,6 +142,7 @@ async fn f29_profiling_and_automated_decisions_are_said_as_the_settings_say() {
         let versions = window.say("paper_versions", json!({ "paper": "notice", "language": "it" })).await;
         versions["versions"][0]["text"].as_str().unwrap().to_owned()
     };
+    window.say("controller_set", firm()).await;
     let open = json!("controller.nothingAutomated");
     assert!(report().await["missing"].as_array().unwrap().contains(&open), "nobody said anything yet");
     assert!(!notice().await.contains("automatizzat"), "nothing is said that nobody said");

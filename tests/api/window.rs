@@ -104,6 +104,16 @@ impl Window {
         row.unwrap_or_else(|| panic!("{list} has no {code}"))["id"].clone()
     }
 
+    /// The firm says who it is and where to write; a notice asks for that.
+    pub async fn names_the_firm(&self) {
+        let firm = json!({
+            "name": "Rossi", "street": "Via Roma 1", "postcode": "50100", "city": "Firenze", "province": "FI", "country": "IT",
+            "vatNumber": "", "taxCode": "", "email": "privacy@rossi.example", "phone": "", "pec": "", "dpo": "",
+            "nothingAutomated": false,
+        });
+        self.say("controller_set", firm).await;
+    }
+
     /// A new person with an address.
     pub async fn person(&self, first: &str, last: &str, email: &str) -> Value {
         let source = self.coded("source_list", "MODULO").await;

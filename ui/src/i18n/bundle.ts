@@ -20,6 +20,16 @@ function variable(value: FluentVariable): FluentVariable {
   return typeof value === 'string' && REORDERING.test(value) ? `\u2068${value}\u2069` : value;
 }
 
+// Italian joins the article to the eighth and the eleventh, as `elision.rs` does: "l’8 nov 2026", "dall’11 mar 2026". A mark,
+// of no script, stands before such a day while the message is put together.
+const MARK = '\uf8a5';
+const VOWEL_DAY = /^(?:8|11)[ \u00a0](?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)/u;
+const ARTICLE = new RegExp(`(?<![\\p{L}])(?:(il)|(del|dal|al|nel|sul|quel))[ \\u00a0]${MARK}`, 'giu');
+
+function joined(text: string): string {
+  return text.replace(ARTICLE, (_, article: string | undefined, word: string) => (article === undefined ? `${word}l’` : `${article[0] === 'I' ? 'L' : 'l'}’`)).replaceAll(MARK, '');
+}
+
 function teach(bundle: FluentBundle, language: Language, words: Words): void {
   for (const [path, text] of Object.entries(words)) {
     if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
@@ -61,7 +71,13 @@ export function formatKey(language: Language, key: string, given: object): strin
   const pattern = bundle.getMessage(key)?.value;
   if (pattern === null || pattern === undefined) return key;
   const values: Record<string, FluentVariable> = {};
-  for (const [name, value] of Object.entries(given)) values[name] = variable(value as FluentVariable);
+  let elides = false;
+  for (const [name, value] of Object.entries(given)) {
+    const isDay = language === 'it' && typeof value === 'string' && VOWEL_DAY.test(value);
+    elides ||= isDay;
+    values[name] = isDay ? `${MARK}${value}` : variable(value as FluentVariable);
+  }
   const problems: Error[] = [];
-  return bundle.formatPattern(pattern, values, problems);
+  const said = bundle.formatPattern(pattern, values, problems);
+  return elides ? joined(said) : said;
 }

@@ -46,6 +46,14 @@ describe('messages', () => {
     expect(en.t('shell-contacts', { count: 2314 })).toBe('2,314 people');
   });
 
+  it('joins the article to the eighth and the eleventh', () => {
+    expect(it_.t('consent-decided-on', { on: it_.date('2026-11-08') })).toBe('Deciso l’8 nov 2026.');
+    expect(it_.t('consent-decided-on', { on: it_.date('2026-11-18') })).toBe('Deciso il 18 nov 2026.');
+    expect(it_.t('legal-change-later', { on: it_.date('2026-03-11'), value: '24' })).toBe('Dall’11 mar 2026 varrà 24');
+    expect(it_.t('consent-valid-until', { on: it_.date('2026-03-08') })).toBe('Vale fino all’8 mar 2026.');
+    expect(en.t('consent-decided-on', { on: en.date('2026-11-08') })).not.toContain('’8');
+  });
+
   it('isolates only text that would reorder the sentence', () => {
     expect(it_.t('ui-grid-select-row', { name: 'Zoë D’Angelo' })).toBe('Seleziona Zoë D’Angelo');
     expect(it_.t('ui-grid-select-row', { name: 'שרה' })).toBe('Seleziona \u2068שרה\u2069');

@@ -8,7 +8,7 @@ use common::*;
 use custode_domain::{channel::Channel, ids::ContactId, request::*};
 
 use ActionOutcome::{Done, Partly, Refused};
-use RightKind::{Access, Complaint, Erasure, Objection, ObjectionMarketing, Rectification, Withdrawal};
+use RightKind::{Access, Complaint, Erasure, Objection, ObjectionMarketing, Portability, Rectification, Withdrawal};
 
 /// F24: what arrives is checked; the bad input of the issue.
 #[test]
@@ -289,4 +289,40 @@ fn a_restriction_is_lifted_with_a_reason() {
 fn nothing_of_a_request_reaches_debug() {
     let shown = format!("{:?} {:?}", received(&[Access], "2026-11-10"), unit(&[received(&[Access], "2026-11-10")]));
     assert!(!shown.contains("Giulia"), "{shown}");
+}
+
+/// GDPR 21(3), 7(3): a no to advertising and a withdrawal can't be refused; any other right only for a ground of its own.
+#[test]
+fn a_right_is_refused_for_its_own_grounds_only() {
+    use RefusalGround::{Accurate, CompellingGrounds, LegalClaims, LegalDuty, NotPortable, OthersRights, Unfounded};
+    let all = [Access, Rectification, Erasure, Portability, Objection, ObjectionMarketing, Withdrawal];
+    let start = [received(&all, "2026-11-10"), settled("2026-11-11", true)];
+    let refuse = |right, outcome, ground| {
+        let result = ActionResult { on: day("2026-11-12"), right, outcome, grounds: vec![ground], note: None };
+        may(&start, &RequestEvent::Acted(result))
+    };
+    for outcome in [Refused, Partly] {
+        assert_eq!(refuse(ObjectionMarketing, outcome, CompellingGrounds), Err(RequestRefused::Absolute));
+        assert_eq!(refuse(Withdrawal, outcome, LegalDuty), Err(RequestRefused::Absolute));
+        assert_eq!(refuse(Withdrawal, outcome, Unfounded), Err(RequestRefused::Absolute));
+    }
+    for (right, ground) in
+        [(Access, CompellingGrounds), (Access, LegalDuty), (Erasure, Accurate), (Objection, NotPortable)]
+    {
+        assert_eq!(refuse(right, Refused, ground), Err(RequestRefused::OtherGround), "{right:?} {ground:?}");
+    }
+    for (right, ground, norm) in [
+        (Access, OthersRights, "art. 15(4) GDPR"),
+        (Portability, OthersRights, "art. 20(4) GDPR"),
+        (Erasure, LegalClaims, "art. 17(3)(e) GDPR"),
+        (Objection, LegalClaims, "art. 21(1) GDPR"),
+        (Rectification, Accurate, "art. 16 GDPR"),
+        (Access, Unfounded, "art. 12(5) GDPR"),
+    ] {
+        assert_eq!((refuse(right, Refused, ground), ground.norm(right)), (Ok(()), norm), "{right:?} {ground:?}");
+    }
+    for right in RightKind::ALL {
+        let fitting = RefusalGround::ALL.iter().filter(|ground| ground.fits(*right)).count();
+        assert_eq!(fitting > 0, right.may_be_refused(), "{right:?}");
+    }
 }

@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind};
 use fluent_syntax::ast::Pattern;
 
-use crate::{Lang, number};
+use crate::{Lang, elision, number};
 
 include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
@@ -72,9 +72,14 @@ impl Catalogue {
         let Some(pattern) = self.pattern(key) else {
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let elides = self.lang == Lang::It && args.iter().any(|(_, value)| elision::begins_with_vowel(value));
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| (*name, if elides { elision::marked(value) } else { value.clone() }))
+            .collect();
         let mut unresolved = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut unresolved).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut unresolved).into_owned();
+        if elides { elision::joined(&said) } else { said }
     }
 
     /// The message without variables.

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod dates;
+mod elision;
 mod lang;
 
 pub use catalogue::{Arg, Catalogue, sources};

@@ -10,6 +10,7 @@ use crate::{
     clean::Script,
     letter::LetterPart,
     pack::{Controller, Purpose},
+    words::cited,
 };
 
 /// What a letter can speak of.
@@ -144,9 +145,12 @@ pub fn draft_letter(kind: LetterKind, facts: &LetterFacts, lang: Lang) -> DraftT
 }
 
 impl Pen<'_> {
+    /// The message; where somebody asks for another person, the one that speaks of that person and not of whoever reads.
     fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(*value))).collect();
-        self.words.text(key, &args)
+        let mut args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(*value))).collect();
+        let person = self.facts.person.as_deref();
+        args.extend(person.map(|person| ("person", Arg::from(person))));
+        self.words.text(&voice(self.words, key, person), &args)
     }
 
     fn say(&mut self, key: &str, args: &[(&str, &str)]) {
@@ -174,7 +178,7 @@ impl Pen<'_> {
     }
 
     fn of_right(&self, prefix: &str, right: RightKind) -> String {
-        self.words.word(&format!("letter-{prefix}-{}", right.code().replace('_', "-")))
+        self.text(&format!("letter-{prefix}-{}", right.code().replace('_', "-")), &[])
     }
 
     fn for_whom(&mut self) {
@@ -206,10 +210,7 @@ impl Pen<'_> {
 
     fn identity(&mut self) -> &'static str {
         let date = self.received();
-        match self.facts.person.clone() {
-            Some(person) => self.say("letter-identity-other", &[("date", &date), ("person", &person)]),
-            None => self.say("letter-identity", &[("date", &date)]),
-        }
+        self.say("letter-identity", &[("date", &date)]);
         if let Some(doubt) = self.facts.doubt.clone() {
             self.say("letter-identity-doubt", &[("doubt", &doubt)]);
         }
@@ -234,7 +235,7 @@ impl Pen<'_> {
         };
         self.say(key, &[("date", &date)]);
         if !reason.trim().is_empty() {
-            self.say("letter-extension-reason", &[("reason", reason.trim())]);
+            self.say("letter-extension-reason", &[("reason", &sentence(&reason))]);
         }
         self.say("letter-extension-term", &[("due", &due)]);
         self.plain("letter-remedies");
@@ -259,14 +260,14 @@ impl Pen<'_> {
     fn result(&mut self, result: &RightResult) {
         let refused = match result.outcome {
             ActionOutcome::Done => None,
-            ActionOutcome::Partly => Some("letter-refused-part"),
-            ActionOutcome::Refused => Some("letter-refused"),
+            ActionOutcome::Partly => Some("refused-part"),
+            ActionOutcome::Refused => Some("refused"),
         };
         match refused {
-            None if !self.facts.held && result.right.needs_identity() => self.plain("letter-nothing-held"),
+            None if !self.facts.held && result.right.needs_identity() => self.nothing_held(),
             None if result.right == RightKind::ObjectionMarketing && self.facts.listed.is_some() => {
                 let listed = self.facts.listed == Some(true);
-                self.plain(if listed { "letter-done-objection-address" } else { "letter-nothing-held" });
+                if listed { self.plain("letter-done-objection-address") } else { self.nothing_held() }
             }
             None if result.right == RightKind::Automated => self.automated(),
             None => {
@@ -275,17 +276,9 @@ impl Pen<'_> {
             }
             Some(key) => {
                 let what = self.of_right("what", result.right);
-                self.say(key, &[("what", &what)]);
-                let last = result.grounds.len().saturating_sub(1);
-                let grounds: Vec<String> = result
-                    .grounds
-                    .iter()
-                    .enumerate()
-                    .map(|(at, ground)| {
-                        let words = self.words.word(&format!("letter-ground-{}", ground.code().replace('_', "-")));
-                        format!("{words} ({}){}", ground.norm(), if at == last { '.' } else { ';' })
-                    })
-                    .collect();
+                let one = result.grounds.len() < 2;
+                self.say(&format!("letter-{key}-{}", if one { "one" } else { "several" }), &[("what", &what)]);
+                let grounds = self.grounds(result);
                 self.points(grounds);
             }
         }
@@ -297,6 +290,25 @@ impl Pen<'_> {
                 _ => self.blocks.push(note.to_owned()),
             }
         }
+    }
+
+    /// That there are no data is said once, however many rights were asked for.
+    fn nothing_held(&mut self) {
+        let said = self.text("letter-nothing-held", &[]);
+        if !self.blocks.contains(&said) {
+            self.blocks.push(said);
+        }
+    }
+
+    /// Why a right was refused, each ground with the norm that allows it for this right.
+    fn grounds(&self, result: &RightResult) -> Vec<String> {
+        let last = result.grounds.len().saturating_sub(1);
+        let told = result.grounds.iter().enumerate().map(|(at, ground)| {
+            let words = self.text(&format!("letter-ground-{}", ground.code().replace('_', "-")), &[]);
+            let norm = cited(ground.norm(result.right), self.lang);
+            format!("{words} ({norm}){}", if at == last { '.' } else { ';' })
+        });
+        told.collect()
     }
 
     /// What the controller stated about programs that profile or decide (Art. 22); where nothing was stated, only that somebody
@@ -342,8 +354,15 @@ impl Pen<'_> {
     }
 
     fn notice(&mut self) -> &'static str {
-        let person = self.facts.person.clone().unwrap_or_else(|| self.facts.requester.clone());
-        self.say("letter-notice", &[("person", &person)]);
+        match (&self.facts.person, self.facts.heir) {
+            // A recipient learns whose data they are, and not who asked in that person's place.
+            (Some(_), true) => self.plain("letter-notice-heir"),
+            (Some(_), false) => self.plain("letter-notice-other"),
+            (None, _) => {
+                let person = self.facts.requester.clone();
+                self.say("letter-notice", &[("person", &person)]);
+            }
+        }
         let mut done: Vec<String> = self.facts.results.iter().filter_map(|result| self.told(result)).collect();
         if let Some(last) = done.last_mut() {
             last.pop();
@@ -360,7 +379,11 @@ impl Pen<'_> {
             (_, ActionOutcome::Refused) => return None,
             (RightKind::Rectification, _) => "letter-notice-rectification",
             (RightKind::Erasure, ActionOutcome::Done) => "letter-notice-erasure",
-            (RightKind::Erasure, ActionOutcome::Partly) => "letter-notice-erasure-part",
+            (RightKind::Erasure, ActionOutcome::Partly) => match result.grounds.as_slice() {
+                [RefusalGround::LegalDuty] => "letter-notice-erasure-part-law",
+                [RefusalGround::LegalClaims] => "letter-notice-erasure-part-claims",
+                _ => "letter-notice-erasure-part",
+            },
             (RightKind::Restriction, _) => "letter-notice-restriction",
             _ => return None,
         };
@@ -382,6 +405,21 @@ impl Pen<'_> {
         self.plain("letter-portability-left-out");
         "letter-subject-portability"
     }
+}
+
+/// The key of a message about the person of a letter: where somebody reads it for another, the one in the third person.
+pub(crate) fn voice(words: &Catalogue, key: &str, person: Option<&str>) -> String {
+    let other = format!("{key}-other");
+    if person.is_some() && words.has(&other) { other } else { key.to_owned() }
+}
+
+/// Words of a person as a sentence: with a capital and a full stop.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
 }
 
 /// How a letter travels, above its addressee; `None` where nobody writes it.

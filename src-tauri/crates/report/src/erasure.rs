@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_i18n::{Arg, Catalogue, Lang, date_long, date_short, date_time, italian_clock};
 
-use crate::letter::LetterPart;
+use crate::{draft::voice, letter::LetterPart, words::cited};
 
 /// What became of the records of one sort; `class` and `ground` are stable words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,15 +92,19 @@ pub struct PaperText {
 
 crate::redact::redacted_debug!(PaperText);
 
-struct Words(Lang);
+/// The words of a paper; with a person, in the third person: somebody else reads it for them.
+struct Words<'a>(Lang, Option<&'a str>);
 
-impl Words {
+impl Words<'_> {
     fn say(&self, key: &str) -> String {
-        Catalogue::get(self.0).word(key)
+        self.tell(key, &[])
     }
 
     fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        Catalogue::get(self.0).text(key, args)
+        let words = Catalogue::get(self.0);
+        let mut args = args.to_vec();
+        args.extend(self.1.map(|person| ("person", Arg::from(person))));
+        words.text(&voice(words, key, self.1), &args)
     }
 
     fn class(&self, class: &str) -> String {
@@ -116,7 +120,8 @@ impl Words {
             }
             _ => self.say("erasure-paper-until-lifted"),
         };
-        let norm = held.norm.clone().unwrap_or_else(|| self.say("erasure-paper-hold"));
+        let norm =
+            held.norm.as_deref().map(|norm| cited(norm, self.0)).unwrap_or_else(|| self.say("erasure-paper-hold"));
         vec![self.class(held.class), held.count.to_string(), norm, days]
     }
 
@@ -154,15 +159,14 @@ impl Words {
 /// The certificate: no personal data, so it may lie anywhere.
 #[must_use]
 pub fn erasure_certificate(paper: &ErasurePaper, lang: Lang) -> PaperText {
-    let words = Words(lang);
+    let words = Words(lang, None);
     let at = date_time(lang, italian_clock(paper.at));
     let ground = words.say(&format!("erasure-ground-{}", paper.ground));
     let fact = |key: &str, value: String| vec![words.say(&format!("erasure-paper-{key}")), value];
     let mut facts = vec![
-        fact("number", paper.number.clone()),
         fact("request", paper.request.clone().unwrap_or_else(|| words.say("erasure-paper-no-request"))),
         fact("at", at),
-        fact("ground", paper.norm.map_or_else(|| ground.clone(), |norm| format!("{ground} ({norm})"))),
+        fact("ground", paper.norm.map_or_else(|| ground.clone(), |norm| format!("{ground} ({})", cited(norm, lang)))),
     ];
     let answered = match (&paper.letter, paper.no_letter) {
         (Some(code), _) => Some(words.tell("erasure-paper-letter", &[("code", code.clone().into())])),
@@ -210,10 +214,11 @@ pub fn erasure_certificate(paper: &ErasurePaper, lang: Lang) -> PaperText {
     }
 }
 
-/// The answer to the person, by name: what goes, what stays and until when, and where to complain about what stays.
+/// The answer to whoever asked, by name: what goes, what stays and until when, and where to complain about what stays.
+/// `person` is whose data they are, where somebody else asked.
 #[must_use]
-pub fn erasure_answer(paper: &ErasurePaper, name: &str, lang: Lang) -> PaperText {
-    let words = Words(lang);
+pub fn erasure_answer(paper: &ErasurePaper, name: &str, person: Option<&str>, lang: Lang) -> PaperText {
+    let words = Words(lang, person);
     let request = paper.request.as_ref().map_or_else(
         || words.say("erasure-answer-lead"),
         |request| words.tell("erasure-answer-lead-request", &[("request", request.clone().into())]),
@@ -238,6 +243,7 @@ pub fn erasure_answer(paper: &ErasurePaper, name: &str, lang: Lang) -> PaperText
     if paper.classes.iter().any(|count| count.anonymised > 0) {
         body.push(LetterPart::Text(words.say("erasure-answer-shared")));
     }
+    body.push(LetterPart::Text(words.say("erasure-answer-copies")));
     if !paper.held.is_empty() {
         body.push(LetterPart::Heading(words.say("erasure-answer-held")));
         body.push(LetterPart::Text(words.say("erasure-answer-held-text")));

@@ -47,18 +47,23 @@ pub fn safety_paper(paper: &SafetyPaper, lang: Lang) -> PaperText {
     let words = Catalogue::get(lang);
     let at = |at: DateTime<Utc>| date_time(lang, italian_clock(at));
     let matter = |matter: &SafetyMatter| {
+        // Nobody reads hundreds of thousands of megabytes.
+        let giga = matter.what == "room" && matter.count.is_some_and(|count| count >= 10_000);
+        let count = matter.count.unwrap_or(0) / if giga { 1_000 } else { 1 };
         let values = [
             ("at", matter.at.map(at).unwrap_or_default().into()),
-            ("count", Arg::from(i64::try_from(matter.count.unwrap_or(0)).unwrap_or(i64::MAX))),
+            ("count", Arg::from(i64::try_from(count).unwrap_or(i64::MAX))),
             ("name", matter.name.clone().unwrap_or_default().into()),
         ];
-        let sentence = words.text(&format!("safety-{}-{}", matter.what, matter.says), &values);
+        let sentence =
+            words.text(&format!("safety-{}-{}{}", matter.what, matter.says, if giga { "-gb" } else { "" }), &values);
         let state = words.word(&format!("safety-state-{}", matter.state));
         vec![words.word(&format!("safety-{}", matter.what)), state, sentence]
     };
     let place = |(what, name, encrypted): &(&str, String, bool)| {
         let cipher = words.word(if *encrypted { "where-encrypted" } else { "where-plain" });
-        vec![words.word(&format!("where-{what}")), name.clone(), cipher]
+        let name = if name.trim().is_empty() { words.word("report-dash") } else { name.clone() };
+        vec![words.word(&format!("where-{what}")), name, cipher]
     };
     let columns = |keys: [&str; 3]| keys.map(|key| words.word(&format!("safety-paper-col-{key}"))).to_vec();
     let to_do = paper.matters.iter().filter(|matter| matches!(matter.state, "warn" | "bad")).count();
@@ -69,6 +74,7 @@ pub fn safety_paper(paper: &SafetyPaper, lang: Lang) -> PaperText {
         subject: words.text("safety-paper-subject", &[("archive", paper.archive.clone().into())]),
         body: vec![
             LetterPart::Text(words.text("safety-paper-lead", &lead)),
+            LetterPart::Text(words.text("safety-paper-chain", &chain)),
             LetterPart::Text(if to_do == 0 {
                 words.word("safety-all-good-text")
             } else {
@@ -83,7 +89,6 @@ pub fn safety_paper(paper: &SafetyPaper, lang: Lang) -> PaperText {
                 columns: columns(["what", "place", "cipher"]),
                 rows: paper.places.iter().map(place).collect(),
             },
-            LetterPart::Text(words.text("safety-paper-chain", &chain)),
         ],
         closing: None,
     }

@@ -39,3 +39,44 @@ pub fn import_reason(code: &str, lang: Lang) -> String {
 pub fn field_words(code: &str, lang: Lang) -> String {
     Catalogue::get(lang).word(&format!("field-{}", code.replace('_', "-")))
 }
+
+/// A norm as a letter cites it, the same way everywhere: "art. 17, par. 3, lett. b, GDPR"; "Art. 17(3)(b) GDPR" in English.
+/// Norms that are written otherwise stay as they are.
+pub fn cited(norm: &str, lang: Lang) -> String {
+    // Older entries name the Regulation first.
+    let norm = match norm.strip_prefix("GDPR ") {
+        Some(rest) => format!("{rest} GDPR"),
+        None => norm.to_owned(),
+    };
+    let Some(article) = norm.strip_prefix("art. ") else { return norm };
+    if lang == Lang::En {
+        return format!("Art. {article}");
+    }
+    let Some(article) = article.strip_suffix(" GDPR") else { return norm };
+    let mut parts = article.split('(').map(|part| part.trim_end_matches(')'));
+    let mut said = format!("art. {}", parts.next().unwrap_or_default());
+    for (part, name) in parts.zip(["par.", "lett."]) {
+        said.extend([", ", name, " ", part]);
+    }
+    if said.contains(',') { format!("{said}, GDPR") } else { format!("{said} GDPR") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_paper_cites_norms_in_one_way() {
+        for (norm, it, en) in [
+            ("art. 17(3)(b) GDPR", "art. 17, par. 3, lett. b, GDPR", "Art. 17(3)(b) GDPR"),
+            ("GDPR art. 5(2)", "art. 5, par. 2, GDPR", "Art. 5(2) GDPR"),
+            ("art. 17(3)(c-d) GDPR", "art. 17, par. 3, lett. c-d, GDPR", "Art. 17(3)(c-d) GDPR"),
+            ("art. 16 GDPR", "art. 16 GDPR", "Art. 16 GDPR"),
+            ("art. 2220 c.c.", "art. 2220 c.c.", "Art. 2220 c.c."),
+            ("art. 2-undecies Codice privacy", "art. 2-undecies Codice privacy", "Art. 2-undecies Codice privacy"),
+            ("Garante, 24.02.2005", "Garante, 24.02.2005", "Garante, 24.02.2005"),
+        ] {
+            assert_eq!((cited(norm, Lang::It).as_str(), cited(norm, Lang::En).as_str()), (it, en));
+        }
+    }
+}

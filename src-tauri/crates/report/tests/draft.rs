@@ -101,3 +101,152 @@ fn english_letters_begin_with_a_capital() {
         assert!(first.starts_with(char::is_uppercase), "{kind:?}: {first}");
     }
 }
+
+const RIGHTS: [RightKind; 10] = [
+    RightKind::Confirmation,
+    RightKind::Access,
+    RightKind::Rectification,
+    RightKind::Erasure,
+    RightKind::Restriction,
+    RightKind::Portability,
+    RightKind::ObjectionMarketing,
+    RightKind::Objection,
+    RightKind::Automated,
+    RightKind::Withdrawal,
+];
+
+/// F35, S70: who asks for somebody else reads about that person: no letter says that the data are the reader's own.
+#[test]
+fn a_letter_to_somebody_else_speaks_of_the_person() {
+    let done = RIGHTS.iter().map(|right| result(*right, ActionOutcome::Done, None)).collect();
+    let facts = LetterFacts {
+        person: Some("Mario Bianchi".into()),
+        nothing_automated: true,
+        recipients: vec!["Mailforge".into()],
+        ..facts(done)
+    };
+    let kinds = [
+        LetterKind::Acknowledgement,
+        LetterKind::Answer,
+        LetterKind::Confirmation,
+        LetterKind::Portability,
+        LetterKind::Refusal,
+    ];
+    for held in [true, false] {
+        for kind in kinds {
+            for (lang, wrong) in [
+                (
+                    Lang::It,
+                    &["La riguardano", "su di Lei", "i Suoi dati", "dei Suoi dati", "ai Suoi dati", "Suo consenso"][..],
+                ),
+                (Lang::En, &["about you", "your data", "your personal data", "your consent"]),
+            ] {
+                let letter = draft_letter(kind, &LetterFacts { held, ..facts.clone() }, lang);
+                let text = format!("{}\n{}", letter.subject, letter.text);
+                assert!(text.contains("Mario Bianchi"), "{kind:?}: {text}");
+                for wrong in wrong {
+                    assert!(!text.contains(wrong), "{wrong:?} in {kind:?}: {text}");
+                }
+            }
+        }
+    }
+}
+
+/// Art. 19: a recipient is not told that a dead person asked, nor who did.
+#[test]
+fn a_notice_for_an_heir_does_not_speak_of_a_request_of_the_dead() {
+    let done = vec![result(RightKind::Erasure, ActionOutcome::Done, None)];
+    let heir = LetterFacts { person: Some("Mario Bianchi".into()), heir: true, ..facts(done) };
+    let told = draft(LetterKind::Notice, &heir);
+    assert!(told.contains("di Mario Bianchi, persona deceduta") && told.contains("2-terdecies"), "{told}");
+    assert!(!told.contains("della persona a cui si riferiscono") && !told.contains("Giulia"), "{told}");
+    let father = draft(LetterKind::Notice, &LetterFacts { heir: false, ..heir });
+    assert!(father.contains("di Mario Bianchi. Su richiesta di chi può esercitare i suoi diritti:"), "{father}");
+}
+
+/// Art. 19: why a part stays is told as it was decided; a claim is no duty of law.
+#[test]
+fn a_notice_says_why_a_part_stays() {
+    let part = |grounds: Vec<RefusalGround>| {
+        let mut one = result(RightKind::Erasure, ActionOutcome::Partly, None);
+        one.grounds = grounds;
+        draft(LetterKind::Notice, &facts(vec![one]))
+    };
+    assert!(part(vec![RefusalGround::LegalDuty]).contains("per obbligo di legge"));
+    let claims = part(vec![RefusalGround::LegalClaims]);
+    assert!(claims.contains("difendere un diritto") && !claims.contains("obbligo di legge"), "{claims}");
+    assert!(!part(vec![RefusalGround::StillNeeded]).contains("obbligo di legge"));
+}
+
+/// That nothing is held is one sentence, however many rights were asked for.
+#[test]
+fn an_answer_says_once_that_nothing_is_held() {
+    let done = RIGHTS[..4].iter().map(|right| result(*right, ActionOutcome::Done, None)).collect();
+    let told = draft(LetterKind::Answer, &LetterFacts { held: false, ..facts(done) });
+    assert_eq!(told.matches("non conserviamo dati personali").count(), 1, "{told}");
+}
+
+/// One ground is announced as one, and cites the norm of its right; a reason ends as a sentence.
+#[test]
+fn grounds_are_counted_and_cited_for_their_right() {
+    let one = |right, ground| {
+        let mut one = result(right, ActionOutcome::Refused, None);
+        one.grounds = vec![ground];
+        draft(LetterKind::Refusal, &facts(vec![one]))
+    };
+    let access = one(RightKind::Access, RefusalGround::OthersRights);
+    assert!(access.contains("per questo motivo:") && access.contains("(art. 15, par. 4, GDPR)."), "{access}");
+    assert!(!access.contains("20"), "an access refusal cites nothing of portability: {}", access.replace("2026", ""));
+    let longer = LetterFacts {
+        more_time: Some((custode_domain::request::ExtensionGround::Complexity, "il Suo archivio è cartaceo".into())),
+        ..facts(vec![])
+    };
+    let longer = draft(LetterKind::Extension, &longer);
+    assert!(longer.contains("Ecco il motivo. Il Suo archivio è cartaceo."), "{longer}");
+}
+
+/// DOMAIN 4.8: the answer to an erasure claims no duty of law for what a firm chose to keep, tells of the backups, and speaks
+/// of the person to whoever asked for them.
+#[test]
+fn an_erasure_is_answered_with_what_is_true() {
+    let paper = ErasurePaper {
+        number: String::new(),
+        request: Some("DSR-2026-0001".into()),
+        ground: "withdrawn",
+        norm: Some("art. 17(1)(b) GDPR"),
+        at: common::at("2026-11-21T09:00:00Z"),
+        classes: vec![ErasedClass { class: "card", destroyed: 1, anonymised: 0, kept: 0 }],
+        held: vec![ErasedHeld {
+            class: "request",
+            norm: Some("GDPR art. 5(2)".into()),
+            count: 1,
+            first: Some(day("2031-11-21")),
+            last: Some(day("2031-11-21")),
+        }],
+        suppressed: 1,
+        units: 1,
+        seq: 1,
+        head: String::new(),
+        letter: None,
+        no_letter: None,
+        copies: None,
+    };
+    let said = |person: Option<&str>| {
+        let text = erasure_answer(&paper, "Giulia Bianchi", person, Lang::It);
+        let parts = text.body.iter().map(|part| match part {
+            LetterPart::Text(text) | LetterPart::Heading(text) => text.clone(),
+            LetterPart::List(items) => items.join("\n"),
+            LetterPart::Table { rows, .. } => rows.concat().join("\n"),
+        });
+        format!("{}\n{}", text.subject, parts.collect::<Vec<_>>().join("\n"))
+    };
+    let own = said(None);
+    assert!(own.contains("la scheda a Suo nome") && own.contains("copie di sicurezza"), "{own}");
+    assert!(own.contains("art. 5, par. 2, GDPR") && !own.contains("la legge non consente"), "{own}");
+    let father = said(Some("Mario Bianchi"));
+    assert!(father.contains("la scheda a nome di Mario Bianchi"), "{father}");
+    assert!(
+        !father.contains("a Suo nome") && !father.contains("Suoi recapiti") && !father.contains("Suoi dati"),
+        "{father}"
+    );
+}

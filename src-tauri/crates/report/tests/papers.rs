@@ -42,6 +42,7 @@ fn receipt() -> Receipt {
         evidence_level: 2,
         evidence: some("modulo M-0042-K, faldone 3"),
         valid_until: Some(day("2028-03-12")),
+        ended: None,
         channels: vec!["email".into(), "pec".into()],
         purpose: Some(ReceiptPurpose {
             title: "Inviare novità e offerte".into(),
@@ -81,11 +82,17 @@ fn preferences() -> Content {
     Content::Preferences(PreferenceSheet {
         person: FormPerson { name: "Giulia Bianchi".into(), points: vec!["giulia.bianchi@posta.example".into()] },
         consents: vec![
-            PreferenceAsk { ask: ask("Newsletter"), state: ConsentState::Given, since: Some(day("2026-03-12")) },
-            PreferenceAsk { ask: ask("Telefonate"), state: ConsentState::Unknown, since: None },
+            PreferenceAsk {
+                ask: ask("Newsletter"),
+                state: ConsentState::Given,
+                since: Some(day("2026-03-12")),
+                closed: vec!["email".into(), "pec".into()],
+            },
+            PreferenceAsk { ask: ask("Telefonate"), state: ConsentState::Unknown, since: None, closed: Vec::new() },
         ],
         purposes: vec!["Inviare novità e offerte".into(), "Ricerche di mercato".into()],
         channels: ["email", "phone", "sms", "messaging", "post"].map(str::to_owned).to_vec(),
+        closed: vec![vec!["phone".into(), "post".into()], Vec::new()],
     })
 }
 
@@ -238,6 +245,65 @@ fn a_receipt_says_what_was_decided() {
     let yes = said(ConsentState::Given, "ConsentGiven");
     assert!(yes.contains("Ricevuta di un consenso") && yes.contains("Può revocare"), "{yes}");
     assert!(!yes.contains(RECORD), "an identifier says nothing to a person: {yes}");
+}
+
+/// A receipt that is printed again after the yes was taken back says so, and claims no use any more.
+#[test]
+fn a_receipt_of_a_yes_that_was_taken_back_says_since_when() {
+    for (how, expected) in [("withdrawn", "Revocato il"), ("objected", "Non vale più: opposizione del")] {
+        let one = Receipt { ended: Some((how.into(), day("2026-10-08"))), ..receipt() };
+        let (_, pdf) = prepare_paper(&paper("R-0007", Content::Receipt(one.clone())), Lang::It).unwrap();
+        let said = words(&output("pdfinfo", &["-struct-text"], &kept(&format!("paper_receipt_{how}.pdf"), &pdf)));
+        assert!(said.contains(expected) && said.contains("8 ottobre 2026"), "{said}");
+        for wrong in ["Valido fino al", "Può revocare"] {
+            assert!(!said.contains(wrong), "{wrong:?} in {said}");
+        }
+        let until = record(one, Lang::It);
+        assert_eq!(until.pointer("/dpv:hasConsentStatus/0/dpv:hasDuration/0/dct:valid"), Some(&json!("2026-10-08")));
+    }
+}
+
+/// DOMAIN 4.2: where nobody stated who gets the data, no paper says that nobody does.
+#[test]
+fn a_paper_says_nobody_only_where_that_was_stated() {
+    let made = record(receipt(), Lang::It).to_string();
+    assert!(!made.contains("Nessuno") && made.contains("non indicato"), "{made}");
+    let mut bare = facts();
+    bare.purposes[0].recipients = None;
+    let text = document_text(DocumentKind::Notice, &bare, Lang::It);
+    assert!(text.lines().any(|line| line.starts_with("| ") && line.contains("| non indicato |")), "{text}");
+}
+
+/// Art. 13(1)(d): a notice names the legitimate interest; a name with a full stop gets no second one.
+#[test]
+fn a_notice_names_the_interest_and_the_firm() {
+    let mut facts = facts();
+    facts.purposes[0].interest = some("Prevenire le frodi");
+    facts.controller = Controller { name: "Officine Bianchi S.r.l.".into(), ..Controller::default() };
+    let text = document_text(DocumentKind::Notice, &facts, Lang::It);
+    assert!(text.contains(": Prevenire le frodi"), "{text}");
+    assert!(text.contains("Officine Bianchi S.r.l.") && !text.contains(".."), "{text}");
+}
+
+/// S58: what an objection closes is said on the sheet, beside the consent and beside the purpose.
+#[test]
+fn the_sheet_of_preferences_tells_what_is_closed() {
+    let (_, pdf) = prepare_paper(&paper("P-0044-A", preferences()), Lang::It).unwrap();
+    let said = words(&output("pdfinfo", &["-struct-text"], &kept("paper_preferences_closed.pdf", &pdf)));
+    assert!(said.contains("ma fermo per un’opposizione o un blocco"), "{said}");
+    assert!(said.contains("già chiusi: telefono, posta"), "{said}");
+}
+
+/// Art. 7(2): a text in another language than the form comes with a warning.
+#[test]
+fn a_form_warns_of_a_text_in_another_language() {
+    let said = |lang| {
+        let (_, pdf) = prepare_paper(&paper("M-0042-K", form(true)), lang).unwrap();
+        words(&output("pdfinfo", &["-struct-text"], &kept(&format!("paper_form_foreign_{lang}.pdf"), &pdf)))
+    };
+    assert!(said(Lang::En).contains("text in Italian: ask for it in English"));
+    let it = said(Lang::It);
+    assert!(!it.contains("testo in") && it.contains("vale 2 anni"), "{it}");
 }
 
 /// A text came into this archive after the decision: it is not said to be in use since then.

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Eye, FileCheck2, FileClock, FileX2, History } from 'lucide-react';
 import { useState } from 'react';
 import { useAccess, useAct, useErrorText, useRead, type FirmPaper, type PaperView } from '@/api';
-import { Banner, Button, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
+import { Banner, Button, ButtonLink, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import './consents.css';
 import { VersionsDialog } from './VersionsDialog';
@@ -39,6 +39,9 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
   const navigate = useNavigate();
   const issue = useAct('paper_issue');
   const { may } = useAccess();
+  // A notice without the firm's address and contact is none (art. 13): it is not issued before they are there.
+  const firm = useRead('controller_get', {}).data?.controller;
+  const lacks = paper.paper === 'notice' && firm !== undefined && ([firm.name, `${firm.street}${firm.city}`, `${firm.email}${firm.phone}${firm.pec}`].some((text) => text.trim() === ''));
   const title = say(WORDS[paper.paper].title);
   const next = (paper.latest?.version ?? 0) + 1;
   const state =
@@ -60,11 +63,16 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
       <p className="consent-now">
         {paper.latest === null ? t('paper-none-yet') : t('paper-in-force', { version: paper.latest.version, on: date(paper.latest.on) })} {paper.latest !== null && paper.changed && t('paper-changed-since')}
       </p>
+      {lacks && paper.changed && (
+        <Banner tone="warning" actions={may('firm') && <ButtonLink href="/settings/controller">{t('settings-controller')}</ButtonLink>}>
+          {t('reason-notice-without-controller')}
+        </Banner>
+      )}
       <div className="row">
         <Button size="small" icon={Eye} aria-label={`${t(paper.changed ? 'paper-look-draft' : 'paper-look')}: ${title}`} onPress={() => void navigate({ to: `/consents/documents/${paper.paper}` })}>
           {t(paper.changed ? 'paper-look-draft' : 'paper-look')}
         </Button>
-        {paper.changed && may('rules') && (
+        {paper.changed && !lacks && may('rules') && (
           <Button
             size="small"
             variant="primary"

@@ -52,14 +52,21 @@ const PART: Record<MaskPart, MessageKey> = {
 };
 
 /** What holds the texts: "Note", "Comunicazione ricevuta", "Consenso Newsletter". */
-export function lineTitle({ t, say }: Pick<I18n, 't' | 'say'>, line: Pick<MaskLine, 'item' | 'sort' | 'title'>): string {
+export function lineTitle({ t, say, has }: Pick<I18n, 't' | 'say' | 'has'>, line: Pick<MaskLine, 'item' | 'sort' | 'title'>): string {
   if (line.sort !== 'field') return say(LINE[line.sort], { title: line.title });
   if (line.item === 'field:notes') return t('others-line-notes');
-  return line.item === 'field:sealed_notes' ? t('others-line-sensitive-notes') : line.title;
+  if (line.item === 'field:sealed_notes') return t('others-line-sensitive-notes');
+  // What Custode ships has a name of its own; a field of the firm brings its title.
+  const key = `field-${line.item.slice('field:'.length).replaceAll('_', '-')}`;
+  return has(key) ? say(key) : line.title;
 }
 
+/** Items that hold several texts at once, and not one value after the other. */
+const LISTS: readonly string[] = ['field:tags', 'field:links', 'field:disclosures', 'field:sale', 'field:origin_proof'];
+
 /** Which text of an item; the values that a field had before are told from the one of today. */
-export function partTitle({ t, say }: Pick<I18n, 't' | 'say'>, line: Pick<MaskLine, 'sort'>, text: Pick<MaskText, 'part' | 'version'>): string {
+export function partTitle({ t, say }: Pick<I18n, 't' | 'say'>, line: Pick<MaskLine, 'sort' | 'item'>, text: Pick<MaskText, 'part' | 'version'>): string {
+  if (LISTS.includes(line.item)) return t('others-part-entry');
   if (line.sort === 'field') return t(text.version === 0 ? 'others-part-value' : 'others-part-value-before');
   return say(PART[text.part]);
 }

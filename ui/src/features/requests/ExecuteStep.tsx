@@ -5,7 +5,7 @@ import { useAccess, useRead, type ActionOutcome, type RefusalGround, type Reques
 import { Banner, Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { Step, type Acting } from './RequestPage';
-import { GROUNDS, groundWords, kindWords } from './words';
+import { groundsOf, groundWords, kindWords, refusable } from './words';
 
 /** Step 3: each right with the way to execute it, and what became of it. */
 export function ExecuteStep(acting: Acting) {
@@ -115,12 +115,15 @@ function undone(view: RequestView, right: RightKind): MessageKey | null {
   return right === 'restriction' && !view.restricted ? 'reason-request-restrict-first' : null;
 }
 
+const OUTCOMES: readonly ActionOutcome[] = ['done', 'partly', 'refused'];
+
 function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { right: RightKind; onClose(): void }) {
   const i18n = useI18n();
   const { t, say } = i18n;
   const known = view.results.find((one) => one.right === right);
   const [outcome, setOutcome] = useState<ActionOutcome | null>(known?.outcome ?? null);
-  const [grounds, setGrounds] = useState<RefusalGround[]>(known?.grounds ?? []);
+  const offered = groundsOf(right);
+  const [grounds, setGrounds] = useState<RefusalGround[]>(known?.grounds.filter((ground) => offered.includes(ground)) ?? []);
   const [note, setNote] = useState(known?.note ?? '');
   const [asked, setAsked] = useState(false);
   const lacks = outcome !== null && outcome !== 'done' && grounds.length === 0;
@@ -154,9 +157,10 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
         }}
       >
         {first !== null && <Banner tone="warning">{t(first)}</Banner>}
+        {!refusable(right) && <Banner tone="info">{t('reason-request-absolute')}</Banner>}
         <RadioGroup<ActionOutcome>
           label={t('requests-result')}
-          options={(['done', 'partly', 'refused'] as const).map((id) => ({ id, label: say(`requests-outcome-${id}`), detail: say(`requests-outcome-help-${id}`), isDisabled: id === 'done' && first !== null }))}
+          options={(refusable(right) ? OUTCOMES : OUTCOMES.slice(0, 1)).map((id) => ({ id, label: say(`requests-outcome-${id}`), detail: say(`requests-outcome-help-${id}`), isDisabled: id === 'done' && first !== null }))}
           value={outcome}
           onChange={setOutcome}
           isInvalid={asked && outcome === null}
@@ -166,7 +170,7 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
           <CheckboxGroup className="field" aria-label={t('requests-grounds')} value={grounds} onChange={(next) => setGrounds(next as RefusalGround[])} isInvalid={asked && lacks}>
             <span className="field-label">{t('requests-grounds')}</span>
             <div className="kind-choice">
-              {GROUNDS.map((ground) => (
+              {offered.map((ground) => (
                 <Checkbox key={ground} value={ground}>
                   {groundWords(i18n, ground)}
                 </Checkbox>

@@ -10,7 +10,7 @@ use crate::{
     contacts::Names,
     documents::Prepared,
     reports::{LetterText, ReportLanguage, set_letter_about, set_paper},
-    requests::answers_to,
+    requests::{AnswersTo, answers_to},
     suppressions::of_erased,
 };
 use chrono::{DateTime, Utc};
@@ -162,15 +162,15 @@ pub async fn answer(
     may_answer(work, &plan, request).await?;
     let about = subject(work, contact, shown, (ground, request));
     // Who asked through the register is answered as they asked (D9).
-    let (addressee, delivery) = match plan.asked_by(request) {
+    let AnswersTo { addressee, delivery, person } = match plan.asked_by(request) {
         Some(asked) => answers_to(work, asked, language).await?,
-        None => (addressee(&plan.card), None),
+        None => AnswersTo { addressee: addressee(&plan.card), delivery: None, person: None },
     };
     let request = request_number(request).map(str::to_owned);
     let suppressed = if ground.suppresses() { of_erased(work, &plan.card)?.len() as u64 } else { 0 };
     let paper = ErasurePaper { suppressed, ..paper(&plan.counts(), ground, request.clone(), work.now()) };
     let name = addressee.first().cloned().unwrap_or_default();
-    let text = erasure_answer(&paper, &name, language);
+    let text = erasure_answer(&paper, &name, person.as_deref(), language);
     let letter = LetterText {
         request_code: request,
         addressee,

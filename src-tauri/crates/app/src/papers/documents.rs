@@ -5,14 +5,14 @@ use super::gather;
 use crate::{
     AppError, Work,
     defaults::shipped_in,
-    reports::{ReportLanguage, purposes, receivers_words},
+    reports::{ReportLanguage, interests, purposes, receivers_words},
 };
 use custode_domain::{
     ids::TxnId,
     journal::Body,
     paper::{FirmPaper, PaperIssue, PaperText},
 };
-use custode_report::{ClassFacts, DocumentFacts, DocumentKind, FirmDocument, IssuedAs, document_text};
+use custode_report::{ClassFacts, Controller, DocumentFacts, DocumentKind, FirmDocument, IssuedAs, document_text};
 use custode_store::read::ContactFilter;
 
 const PAPERS: [FirmPaper; 3] = [FirmPaper::Notice, FirmPaper::Retention, FirmPaper::Rights];
@@ -59,8 +59,12 @@ fn latest(issued: &[PaperIssue], paper: FirmPaper) -> Option<&PaperIssue> {
 /// Issues what the settings say now as the next version, in every language.
 ///
 /// # Errors
-/// [`AppError::Conflict`] when the version in force says the same.
+/// [`AppError::Conflict`] when the version in force says the same; [`AppError::Precondition`] `notice-without-controller` for a
+/// notice that would not say who the controller is and where to write (Art. 13(1)(a) GDPR).
 pub async fn issue(work: &Work, paper: FirmPaper) -> Result<TxnId, AppError> {
+    if paper == FirmPaper::Notice && !names_the_firm(&gather::controller(work).await?) {
+        return Err(AppError::Precondition("notice-without-controller"));
+    }
     let issued = work.reader().issued_papers().await?;
     let texts = texts(work, paper).await?;
     let before = latest(&issued, paper);
@@ -76,6 +80,12 @@ pub async fn issue(work: &Work, paper: FirmPaper) -> Result<TxnId, AppError> {
         })
         .await?;
     Ok(outcome.txn)
+}
+
+/// Whether the settings say who the controller is, where it is and where to write.
+fn names_the_firm(firm: &Controller) -> bool {
+    let filled = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
+    !firm.name.trim().is_empty() && filled(&firm.address) && (filled(&firm.contact) || filled(&firm.pec))
 }
 
 /// Every version of a document with its text in a language, oldest first.
@@ -176,7 +186,7 @@ async fn facts(work: &Work, language: ReportLanguage) -> Result<DocumentFacts, A
         });
     Ok(DocumentFacts {
         controller: gather::controller(work).await?,
-        purposes: purposes(&rows, &receivers, language),
+        purposes: purposes(&rows, &receivers, &interests(work).await?, language),
         recipients: receivers_words(&receivers, &rows, language),
         consents: types.map(|row| said(row.definition.title)).collect(),
         sources: sources.into_iter().map(|row| said(row.source.title)).collect(),

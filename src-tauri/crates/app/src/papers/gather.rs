@@ -5,14 +5,16 @@ use crate::{
     contacts::Names,
     reports::{ReportLanguage, controller_of, receivers_of},
 };
+use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    consent::ShownState,
+    consent::{ConsentState as State, ShownState},
     consent_type::Wording,
+    contact::ContactUnit,
     ids::{ConsentEventId, ConsentTypeId, ContactId, WordingId},
 };
 use custode_report::{ConsentState, Controller, FormWording, Receipt, ReceiptPurpose};
-use custode_store::read::{PurposeRow, RecipientRow};
+use custode_store::read::{ConsentTypeRow, PurposeRow, RecipientRow};
 
 pub(super) async fn controller(work: &Work) -> Result<Controller, AppError> {
     Ok(controller_of(&work.reader().controller().await?.controller))
@@ -61,9 +63,39 @@ pub(super) async fn receipt(
         evidence_level: event.evidence_level,
         evidence: event.evidence.clone(),
         valid_until: until,
+        ended: ended(&card.unit, row, (event.state, event.id), &names, work.today()),
         channels: channel_codes(&row.definition.channels, &names),
         purpose,
     })
+}
+
+/// How and since when a yes no longer stands: a later no to the same consent, or an objection to its whole purpose.
+fn ended(
+    unit: &ContactUnit,
+    row: &ConsentTypeRow,
+    (state, event): (State, ConsentEventId),
+    names: &Names,
+    today: NaiveDate,
+) -> Option<(String, NaiveDate)> {
+    if !state.is_granting() {
+        return None;
+    }
+    let view = unit.consent_view(row.id, &row.definition.terms(), today);
+    let over = matches!(view.state, State::Withdrawn | State::Revoked | State::Invalidated | State::Refused);
+    let day = view.decided_on.or_else(|| view.recorded.map(|key| key.stamp.at().date_naive()));
+    if over && view.event != Some(event) {
+        return Some((view.state.code().to_owned(), day?));
+    }
+    let purpose = row.definition.purpose.and_then(|id| names.purpose(id))?;
+    let stops = unit.standing_stops();
+    let whole = stops.iter().filter(|recorded| {
+        let stop = &recorded.stop;
+        let covers =
+            if stop.purposes.is_empty() { purpose.purpose.marketing } else { stop.purposes.contains(&purpose.id) };
+        covers && stop.channels.is_empty()
+    });
+    let since = whole.map(|recorded| recorded.stop.since).min()?;
+    Some(("objected".to_owned(), since))
 }
 
 fn purpose(row: &PurposeRow, receivers: &[RecipientRow]) -> ReceiptPurpose {

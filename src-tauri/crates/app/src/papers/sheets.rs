@@ -15,7 +15,7 @@ use custode_domain::{
     paper::{FirmPaper, PrintedSheet, SheetAsk, SheetCode, SheetKind},
 };
 use custode_report::{ConsentForm, ConsentState, FormAsk, FormPerson, IssuedAs, PreferenceAsk, PreferenceSheet};
-use custode_store::read::ConsentTypeRow;
+use custode_store::read::{ConsentTypeRow, PurposeRow};
 
 /// The channels that a preference sheet lets close.
 const CLOSABLE: [Channel; 5] = [Channel::Email, Channel::Phone, Channel::Sms, Channel::Messaging, Channel::Post];
@@ -107,8 +107,13 @@ pub(super) async fn preferences(
         let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
         let (one, ask) = ask(work, row, &names).await?;
         let state = ConsentState::from_code(view.shown.code()).ok_or(AppError::Document)?;
+        let closed = match row.definition.purpose.and_then(|id| names.purpose(id)) {
+            Some(purpose) => closed_for(&unit, purpose, &opened(row)),
+            None => Vec::new(),
+        };
         asked.push(one);
-        consents.push(PreferenceAsk { ask, state, since: view.decided_on });
+        let closed = channel_codes(&closed, &names);
+        consents.push(PreferenceAsk { ask, state, since: view.decided_on, closed });
     }
     let purposes: Vec<_> = names.purposes().iter().filter(|row| !row.archived && row.purpose.marketing).collect();
     let sheet = PrintedSheet {
@@ -122,7 +127,30 @@ pub(super) async fn preferences(
     };
     let titles = purposes.iter().map(|row| row.purpose.title.clone()).collect();
     let channels = channel_codes(&sheet.channels, &names);
-    Ok((sheet, PreferenceSheet { person: person(&unit), consents, purposes: titles, channels }))
+    let closed = purposes.iter().map(|row| channel_codes(&closed_for(&unit, row, &sheet.channels), &names)).collect();
+    Ok((sheet, PreferenceSheet { person: person(&unit), consents, purposes: titles, channels, closed }))
+}
+
+/// The channels that an objection or a block closes today for a purpose.
+fn closed_for(unit: &ContactUnit, row: &PurposeRow, channels: &[Channel]) -> Vec<Channel> {
+    let stops = unit.standing_stops();
+    let is_closed =
+        |channel: &&Channel| stops.iter().any(|recorded| recorded.stop.covers(row.id, row.purpose.marketing, channel));
+    channels.iter().filter(is_closed).cloned().collect()
+}
+
+/// The channels that a consent opens.
+fn opened(row: &ConsentTypeRow) -> Vec<Channel> {
+    let definition = &row.definition;
+    if definition.channels.is_empty() {
+        custode_domain::consent_type::ConsentType::default_channels(
+            definition.allow_mass,
+            definition.allow_single,
+            definition.allow_contact,
+        )
+    } else {
+        definition.channels.clone()
+    }
 }
 
 async fn unit(work: &Work, contact: ContactId) -> Result<ContactUnit, AppError> {
@@ -144,21 +172,12 @@ async fn ask(work: &Work, row: &ConsentTypeRow, names: &Names) -> Result<(SheetA
     let wordings: Vec<Wording> = work.reader().wordings(row.id).await?;
     let last = wordings.last();
     let definition = &row.definition;
-    let channels = if definition.channels.is_empty() {
-        custode_domain::consent_type::ConsentType::default_channels(
-            definition.allow_mass,
-            definition.allow_single,
-            definition.allow_contact,
-        )
-    } else {
-        definition.channels.clone()
-    };
     let ask = FormAsk {
         title: definition.title.clone(),
         code: definition.code.clone(),
         description: definition.description.clone(),
         wording: last.map(wording_of),
-        channels: channel_codes(&channels, names),
+        channels: channel_codes(&opened(row), names),
         validity_days: definition.validity_days,
     };
     Ok((SheetAsk { consent_type: row.id, wording: last.map(|wording| wording.id) }, ask))

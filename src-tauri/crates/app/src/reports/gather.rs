@@ -4,30 +4,31 @@ use super::{
     attached::Attached,
     coverage::{covered_by, excluded},
     happenings::{changes, communications, imports},
-    masking::{Marks, custom_key},
+    masking::{DISCLOSURES, LINKS, Marks, ORIGINS, SALES, TAGS, custom_key},
     permissions::{consents, events, stops, wordings},
-    purposes::{purposes, receivers_words},
+    purposes::{interests, of_person, purposes, receivers_words},
 };
 use crate::{
     AppError, Work, cases,
     consents::AttachedFile,
     contacts::{self, Names, OriginWords, plain_value},
+    defaults::shipped_in,
     disclosures, settings,
 };
 use custode_domain::{
     channel::Channel,
     contact::{ContactField, ContactKind, FieldRecord, PointKind, Subject, ValueKind},
-    ids::{ContactId, RequestId},
+    ids::{ContactId, PurposeId, RequestId},
     masking::{MaskItem, MaskPart},
     soft_spam::Sale,
 };
 use custode_report::{
-    AccessPack, CaseLine, Controller, DisclosureLine, Exclusion, FieldGroup, FieldRow, KeptUntil, Lang, Link, Logo,
-    LogoKind, Person, PersonKind, Provenance, RequestLine, Shown, day_words, field_words,
+    AccessPack, CaseLine, Controller, DisclosureLine, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Lang,
+    Link, Logo, LogoKind, Person, PersonKind, Provenance, RequestLine, Shown, day_words, field_words,
 };
 use custode_store::{
     ColumnClass, column_classes,
-    read::{ContactCard, RequestQuery},
+    read::{ContactCard, PurposeRow, RecipientRow, RequestQuery},
 };
 
 /// Gathers the pack and names what the settings leave empty.
@@ -54,6 +55,7 @@ pub(super) async fn gather(
     if settings::leaves_automated_open(&firm, names.purposes()) {
         missing.push("controller.nothingAutomated".to_owned());
     }
+    let (used, unused) = of_person(names.purposes(), &card, &names);
     let marks = Marks::read(work, id, language).await?;
     let communications = communications(work, id, &names, (&marks, messages)).await?;
     let kept = kept_words(&names);
@@ -80,7 +82,7 @@ pub(super) async fn gather(
             .links
             .iter()
             .map(|link| Link {
-                role: link.role.clone().unwrap_or_default(),
+                role: marks.hide(&field_item(LINKS), MaskPart::Value, link.role.clone().unwrap_or_default()),
                 // An organisation's name is nobody's personal data; a person's name belongs to that person.
                 name: if link.kind == ContactKind::Organisation {
                     Shown::Plain(link.name.clone())
@@ -94,19 +96,28 @@ pub(super) async fn gather(
         consent_events: events(&card, (&names, &marks), files),
         wordings: wordings(work, &card, &names).await?,
         stops: stops(work, &card, (&names, &marks), files),
-        purposes: purposes(names.purposes(), &receivers, language),
-        recipients: receivers_words(&receivers, names.purposes(), language),
+        purposes: purposes(&used, &receivers, &interests(work).await?, language),
+        unused_purposes: unused.iter().map(|row| shipped_in(&row.purpose.title, language)).collect(),
+        automated_elsewhere: unused.iter().any(|row| row.purpose.is_automated()),
+        recipients: receivers_words(&receiving(receivers, &unused), names.purposes(), language),
         communications,
         changes: changes(work, id, &names, &marks).await?,
-        imports: imports(work, id, &names, language).await?,
+        imports: lists(work, id, (&names, &marks), language).await?,
         requests: requests.into_iter().map(|(_, line, _)| line).collect(),
         cases: cases_of(work, id, &marks).await?,
-        disclosures: disclosed(work, id).await?,
+        disclosures: disclosed(work, id, &marks).await?,
         masked: Vec::new(),
         exclusions: exclusions(),
     };
     pack.masked = marks.counts();
     Ok((pack, missing))
+}
+
+/// Those of the register that may have data of this person: not who only gets them for purposes that are not used.
+fn receiving(mut receivers: Vec<RecipientRow>, unused: &[PurposeRow]) -> Vec<RecipientRow> {
+    let is_used = |id: &PurposeId| unused.iter().all(|row| row.id != *id);
+    receivers.retain(|row| row.recipient.purposes.is_empty() || row.recipient.purposes.iter().any(is_used));
+    receivers
 }
 
 /// What the person asked for under the GDPR, latest first, with the last day of each.
@@ -140,15 +151,34 @@ async fn requests(
 }
 
 /// To whom data of the person went, the latest day first.
-async fn disclosed(work: &Work, id: ContactId) -> Result<Vec<DisclosureLine>, AppError> {
+async fn disclosed(work: &Work, id: ContactId, marks: &Marks) -> Result<Vec<DisclosureLine>, AppError> {
+    let hide = |text: String| marks.hide(&field_item(DISCLOSURES), MaskPart::Value, text);
     let lines = disclosures::of(work, id).await?.into_iter().map(|line| DisclosureLine {
-        name: line.name,
+        name: hide(line.name),
         on: line.on,
         how: line.way.code().to_owned(),
-        what: line.what,
-        why: line.why,
+        what: hide(line.what),
+        why: line.why.map(hide),
     });
     Ok(lines.collect())
+}
+
+fn field_item(code: &str) -> MaskItem {
+    MaskItem::Field(code.to_owned())
+}
+
+/// The files from which data came, without what is left out of the words about them.
+async fn lists(
+    work: &Work,
+    id: ContactId,
+    (names, marks): (&Names, &Marks),
+    language: Lang,
+) -> Result<Vec<ImportOrigin>, AppError> {
+    let mut all = imports(work, id, names, language).await?;
+    for one in &mut all {
+        one.origin_proof = marks.hide_some(&field_item(ORIGINS), MaskPart::Value, one.origin_proof.take());
+    }
+    Ok(all)
 }
 
 /// The cases of the person, latest first.
@@ -317,7 +347,7 @@ fn fields(
             group: FieldGroup::Other,
             key: "sale".to_owned(),
             label: None,
-            value: parts.collect::<Vec<_>>().join("; "),
+            value: hide(SALES, parts.collect::<Vec<_>>().join("; ")),
             is_code: false,
             provenance: sold(card, sale),
             kept: kept.clone(),
@@ -326,7 +356,7 @@ fn fields(
     let tags = card.unit.tags().join(", ");
     let externals =
         card.unit.externals().iter().map(|id| format!("{} ({})", id.value, id.system)).collect::<Vec<_>>().join(", ");
-    for (key, value) in [("tags", tags), ("external_id", externals)] {
+    for (key, value) in [(TAGS, hide(TAGS, tags)), ("external_id", externals)] {
         if !value.is_empty() {
             rows.push(FieldRow {
                 group: FieldGroup::Other,

@@ -17,7 +17,7 @@ use custode_domain::{
     purpose::LegalBasis,
     unit::{UnitState, fold},
 };
-use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Lang, Shown};
+use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Lang, MessageFile, Shown};
 use std::collections::HashMap;
 
 /// Most communications that are read at once.
@@ -51,6 +51,9 @@ fn communication(
     let alone = item.contacts.iter().all(|other| *other == id) && !marks.touches(&held);
     let hide = |part, text: Option<String>| marks.hide_some(&held, part, text);
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    // In the language of the person, what Custode shipped.
+    let purpose = names.purpose(item.purpose).map_or(item.purpose_title, |row| row.purpose.title.clone());
+    let class = names.class(item.retention).map_or(item.retention_title, |row| row.class.title.clone());
     Communication {
         direction: match item.direction {
             custode_domain::communication::Direction::Inbound => Direction::Inbound,
@@ -63,13 +66,9 @@ fn communication(
         outcome: hide(MaskPart::Outcome, item.outcome),
         // The reason that was stated belongs to why it happened (S98).
         purpose: some(
-            [Some(item.purpose_title), hide(MaskPart::Reason, item.reason)]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" · "),
+            [Some(purpose), hide(MaskPart::Reason, item.reason)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         ),
-        retention_class: item.retention_title,
+        retention_class: class,
         kept: item.kept.map_or(KeptUntil::NotStated, |kept| KeptUntil::Day(kept.until)),
         operator: some(item.operator),
         point: None,
@@ -79,7 +78,14 @@ fn communication(
             .filter(|other| **other != id)
             .map(|_| Shown::Masked(marks.people(&held).code().to_owned()))
             .collect(),
-        attachments: item.attachments.into_iter().map(|file| attached.name(file, alone)).collect(),
+        attachments: item
+            .attachments
+            .into_iter()
+            .map(|file| {
+                let named = attached.name(file, alone);
+                MessageFile { name: marks.hide(&held, MaskPart::Evidence, named.name), ..named }
+            })
+            .collect(),
     }
 }
 

@@ -1,12 +1,66 @@
 //! Purposes and recipients as documents say them: from the live settings, what Custode shipped in the reader's language.
 
-use crate::defaults::shipped_in;
-use custode_domain::ids::PurposeId;
+use crate::{AppError, Work, contacts::Names, defaults::shipped_in};
+use custode_domain::{balance::Balance, ids::PurposeId, purpose::LegalBasis};
 use custode_report::{Automated, Lang, Purpose, Recipient, basis_words};
-use custode_store::read::{PurposeRow, RecipientRow};
+use custode_store::read::{ContactCard, PurposeRow, RecipientRow};
+use std::collections::HashMap;
+
+/// The purposes for which the data of a person are used, and those of the firm for which they are not (Art. 15(1)(a) GDPR asks
+/// for the first): one that rests on a consent that does not count, on a sale that never was, or to which the person objected.
+pub(crate) fn of_person(rows: &[PurposeRow], card: &ContactCard, names: &Names) -> (Vec<PurposeRow>, Vec<PurposeRow>) {
+    let in_use = rows.iter().filter(|row| !row.archived).cloned();
+    in_use.partition(|row| is_used_for(row, card, names))
+}
+
+fn is_used_for(row: &PurposeRow, card: &ContactCard, names: &Names) -> bool {
+    let allowed = match row.purpose.basis {
+        LegalBasis::Consent => card.consents.iter().any(|consent| {
+            let kind = names.consent_type(consent.id);
+            consent.view.counts && kind.is_some_and(|kind| kind.definition.purpose == Some(row.id))
+        }),
+        LegalBasis::SoftSpam => !card.unit.sales().is_empty(),
+        _ => true,
+    };
+    let stopped = card.unit.standing_stops().into_iter().any(|recorded| {
+        let stop = &recorded.stop;
+        let covers = if stop.purposes.is_empty() { row.purpose.marketing } else { stop.purposes.contains(&row.id) };
+        covers && stop.channels.is_empty()
+    });
+    allowed && !(stopped && rests_on_choice(row.purpose.basis))
+}
+
+/// Whether the person may say no to it.
+const fn rests_on_choice(basis: LegalBasis) -> bool {
+    matches!(
+        basis,
+        LegalBasis::Consent | LegalBasis::LegitimateInterest | LegalBasis::SoftSpam | LegalBasis::PublicTask
+    )
+}
+
+/// The legitimate interest of each purpose that rests on one, as its last balance says it (Art. 13(1)(d) GDPR).
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn interests(work: &Work) -> Result<HashMap<PurposeId, String>, AppError> {
+    let mut last: HashMap<PurposeId, (u32, String)> = HashMap::new();
+    for row in work.reader().balances().await? {
+        let Balance { purpose, version, interest, .. } = row.balance;
+        let known = last.entry(purpose).or_default();
+        if version > known.0 {
+            *known = (version, interest);
+        }
+    }
+    Ok(last.into_iter().map(|(purpose, (_, interest))| (purpose, interest)).collect())
+}
 
 /// The purposes in use.
-pub(crate) fn purposes(rows: &[PurposeRow], receivers: &[RecipientRow], language: Lang) -> Vec<Purpose> {
+pub(crate) fn purposes(
+    rows: &[PurposeRow],
+    receivers: &[RecipientRow],
+    interests: &HashMap<PurposeId, String>,
+    language: Lang,
+) -> Vec<Purpose> {
     let said = |text: &Option<String>| text.as_deref().map(|text| shipped_in(text, language));
     let in_use = rows.iter().filter(|row| !row.archived);
     in_use
@@ -14,6 +68,8 @@ pub(crate) fn purposes(rows: &[PurposeRow], receivers: &[RecipientRow], language
             code: row.purpose.code.clone(),
             title: shipped_in(&row.purpose.title, language),
             basis: Some(basis_words(row.purpose.basis.code(), language)),
+            interest: (row.purpose.basis == LegalBasis::LegitimateInterest)
+                .then(|| interests.get(&row.id).cloned().unwrap_or_default()),
             categories: said(&row.purpose.data_categories),
             recipients: receivers_of(row, receivers).map(|text| shipped_in(&text, language)),
             retention: said(&row.purpose.retention),

@@ -5,15 +5,16 @@ use crate::{
     AppError, Work,
     contacts::{Names, point_display},
     defaults::shipped_in,
-    reports::ReportLanguage,
+    reports::{ReportLanguage, of_person, purposes},
 };
 use custode_domain::{
     contact::PointKind,
     ids::RequestId,
-    request::{ExtensionGround, LetterKind, RequestEvent, RequestRefused},
+    request::{ExtensionGround, LetterKind, RequestEvent, RequestIntake, RequestRefused},
 };
 use custode_report::{LetterFacts, RightResult, delivery_words, draft_letter as words_of, field_words};
 use custode_store::read::ContactCard;
+use std::collections::HashMap;
 
 /// A letter as proposed.
 #[derive(Clone)]
@@ -72,12 +73,18 @@ pub async fn draft_letter(
     Ok(LetterDraft { subject: text.subject, text: text.text, closing: text.closing, addressee, delivery })
 }
 
-/// To whom the answer to a request goes, and how it travels: by the requester's channel (D9).
-pub(crate) async fn answers_to(
-    work: &Work,
-    id: RequestId,
-    language: ReportLanguage,
-) -> Result<(Vec<String>, Option<String>), AppError> {
+/// To whom the answer to a request goes.
+pub(crate) struct AnswersTo {
+    /// Name and address, line by line.
+    pub addressee: Vec<String>,
+    /// How it travels: by the requester's channel (D9).
+    pub delivery: Option<String>,
+    /// Whose data they are, where somebody else asks.
+    pub person: Option<String>,
+}
+
+/// To whom the answer to a request goes, how, and about whom it speaks.
+pub(crate) async fn answers_to(work: &Work, id: RequestId, language: ReportLanguage) -> Result<AnswersTo, AppError> {
     let file = request(work, id).await?;
     let card = match file.contact {
         Some(contact) => work.reader().contact(contact, work.today()).await?,
@@ -85,7 +92,14 @@ pub(crate) async fn answers_to(
     };
     let channel = file.unit.intake().map(|intake| intake.channel.code());
     let delivery = channel.and_then(|channel| delivery_words(&channel, language));
-    Ok((addressee(&file, card.as_ref()), delivery))
+    let person = file.unit.intake().and_then(|intake| spoken_for(intake, card.as_ref()));
+    Ok(AnswersTo { addressee: addressee(&file, card.as_ref()), delivery, person })
+}
+
+/// Whose data a request is about, where somebody else asks.
+fn spoken_for(intake: &RequestIntake, card: Option<&ContactCard>) -> Option<String> {
+    let for_another = intake.relation != custode_domain::request::Relation::Oneself;
+    intake.person.clone().or_else(|| card.map(|card| card.unit.display_name())).filter(|_| for_another)
 }
 
 /// A recipient with the place that the register has for notices.
@@ -141,11 +155,11 @@ async fn facts(
         None if objects => Some(super::executed::is_listed(work, intake).await?),
         _ => None,
     };
-    let for_another = intake.relation != custode_domain::request::Relation::Oneself;
-    let person = intake.person.clone().or_else(|| card.map(|card| card.unit.display_name())).filter(|_| for_another);
-    let in_use: Vec<_> = file.names.purposes().iter().filter(|row| !row.archived).cloned().collect();
-    let automated = crate::reports::purposes(&in_use, &[], language).into_iter();
-    let purposes = file.names.purposes().iter().filter(|row| !row.archived && !row.purpose.rights_answers);
+    let person = spoken_for(intake, card);
+    // Only what the data of this person are used for.
+    let used = card.map(|card| of_person(file.names.purposes(), card, &file.names).0).unwrap_or_default();
+    let automated = purposes(&used, &[], &HashMap::new(), language).into_iter();
+    let told = used.iter().filter(|row| !row.purpose.rights_answers);
     Ok(LetterFacts {
         number: intake.number.clone(),
         requester: intake.requester.name.clone(),
@@ -160,7 +174,7 @@ async fn facts(
         listed,
         held: file.unit.scope().map_or(card.is_some(), |scope| scope.found),
         data: card.map(|card| data_of(card, language)).unwrap_or_default(),
-        purposes: purposes.map(|row| shipped_in(&row.purpose.title, language)).collect(),
+        purposes: told.map(|row| shipped_in(&row.purpose.title, language)).collect(),
         sources: card.map(|card| sources_of(card, &file.names, language)).unwrap_or_default(),
         recipients: recipients.collect(),
         recipient: extra.recipient.filter(|name| !name.trim().is_empty()),

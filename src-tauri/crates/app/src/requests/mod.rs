@@ -13,7 +13,7 @@ mod restrict;
 mod wrong_card;
 
 pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter};
-pub(crate) use draft::answers_to;
+pub(crate) use draft::{AnswersTo, answers_to};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
 pub(crate) use executed::{erased, may_be_erased};
 pub use list::{RequestFile, RequestLine, of, request};
@@ -81,6 +81,8 @@ pub(super) fn refusal(refused: RequestRefused, words: &'static str) -> AppError 
         R::NoWords => AppError::field(words, "missing"),
         R::TooLong => AppError::field(words, "too-long"),
         R::NoGround => AppError::field("grounds", "missing"),
+        R::OtherGround => AppError::Precondition("request-other-ground"),
+        R::Absolute => AppError::Precondition("request-absolute"),
         R::Closed => AppError::Precondition("request-closed"),
         R::IdentityPending => AppError::Precondition("request-identity-pending"),
         R::TermOver => AppError::Precondition("request-term-over"),

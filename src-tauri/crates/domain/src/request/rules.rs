@@ -63,6 +63,12 @@ pub enum RequestRefused {
     /// A refusal needs a ground.
     #[error("a refusal needs a ground")]
     NoGround,
+    /// This right can't be refused at all (7(3), 21(3)).
+    #[error("this right can't be refused")]
+    Absolute,
+    /// This ground belongs to another right.
+    #[error("the ground belongs to another right")]
+    OtherGround,
     /// No document has this number, or it went out already.
     #[error("there is no such document to send")]
     NoLetter,
@@ -214,8 +220,14 @@ impl RequestUnit {
             return Err(RequestRefused::NotAsked);
         }
         if result.outcome != ActionOutcome::Done {
+            if !result.right.may_be_refused() {
+                return Err(RequestRefused::Absolute);
+            }
             if result.grounds.is_empty() {
                 return Err(RequestRefused::NoGround);
+            }
+            if result.grounds.iter().any(|ground| !ground.fits(result.right)) {
+                return Err(RequestRefused::OtherGround);
             }
             if result.outcome == ActionOutcome::Refused {
                 return Ok(());

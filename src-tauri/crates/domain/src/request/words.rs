@@ -40,6 +40,13 @@ impl RightKind {
         !matches!(self, Self::ObjectionMarketing | Self::Withdrawal | Self::Information | Self::Complaint)
     }
 
+    /// Whether there is any ground to refuse it: a no to advertising (GDPR 21(3)) and a withdrawal (7(3)) hold whatever the firm
+    /// thinks.
+    #[must_use]
+    pub const fn may_be_refused(self) -> bool {
+        !matches!(self, Self::ObjectionMarketing | Self::Withdrawal)
+    }
+
     /// The article.
     #[must_use]
     pub const fn article(self) -> &'static str {
@@ -191,23 +198,45 @@ code_enum! {
 }
 
 impl RefusalGround {
-    /// The norm behind it.
+    /// Whether a right may be refused for this, wholly or in part. A no to advertising and the withdrawal of a consent can be
+    /// refused for nothing (GDPR 21(3), 7(3)).
     #[must_use]
-    pub const fn norm(self) -> &'static str {
+    pub const fn fits(self, right: RightKind) -> bool {
+        if !right.may_be_refused() {
+            return false;
+        }
         match self {
-            Self::NotIdentified => "GDPR art. 12(2), 12(6)",
-            Self::Unfounded | Self::Excessive => "GDPR art. 12(5)",
-            Self::OthersRights => "GDPR art. 15(4), 20(4)",
-            Self::Accurate => "GDPR art. 16",
-            Self::LegalDuty => "GDPR art. 17(3)(b)",
-            Self::LegalClaims => "GDPR art. 17(3)(e), 21(1)",
-            Self::Expression => "GDPR art. 17(3)(a)",
-            Self::PublicInterest => "GDPR art. 17(3)(c)-(d)",
-            Self::CompellingGrounds => "GDPR art. 21(1)",
-            Self::NotPortable => "GDPR art. 20(1)",
-            Self::StillNeeded => "GDPR art. 17(1)(a)",
-            Self::NoCondition => "GDPR art. 18(1)",
-            Self::NationalLimits => "Codice privacy art. 2-undecies",
+            Self::NotIdentified | Self::Unfounded | Self::Excessive | Self::NationalLimits => true,
+            Self::OthersRights => matches!(right, RightKind::Access | RightKind::Portability),
+            Self::Accurate => matches!(right, RightKind::Rectification),
+            Self::LegalDuty | Self::Expression | Self::StillNeeded => matches!(right, RightKind::Erasure),
+            Self::LegalClaims | Self::PublicInterest => matches!(right, RightKind::Erasure | RightKind::Objection),
+            Self::CompellingGrounds => matches!(right, RightKind::Objection),
+            Self::NotPortable => matches!(right, RightKind::Portability),
+            Self::NoCondition => matches!(right, RightKind::Restriction),
+        }
+    }
+
+    /// The norm by which it refuses a right.
+    #[must_use]
+    pub const fn norm(self, right: RightKind) -> &'static str {
+        match (self, right) {
+            (Self::NotIdentified, _) => "art. 12(6) GDPR",
+            (Self::Unfounded | Self::Excessive, _) => "art. 12(5) GDPR",
+            (Self::OthersRights, RightKind::Portability) => "art. 20(4) GDPR",
+            (Self::OthersRights, _) => "art. 15(4) GDPR",
+            (Self::Accurate, _) => "art. 16 GDPR",
+            (Self::LegalDuty, _) => "art. 17(3)(b) GDPR",
+            (Self::LegalClaims | Self::CompellingGrounds, RightKind::Objection) => "art. 21(1) GDPR",
+            (Self::LegalClaims, _) => "art. 17(3)(e) GDPR",
+            (Self::Expression, _) => "art. 17(3)(a) GDPR",
+            (Self::PublicInterest, RightKind::Objection) => "art. 21(6) GDPR",
+            (Self::PublicInterest, _) => "art. 17(3)(c-d) GDPR",
+            (Self::CompellingGrounds, _) => "art. 21(1) GDPR",
+            (Self::NotPortable, _) => "art. 20(1) GDPR",
+            (Self::StillNeeded, _) => "art. 17(1)(a) GDPR",
+            (Self::NoCondition, _) => "art. 18(1) GDPR",
+            (Self::NationalLimits, _) => "art. 2-undecies Codice privacy",
         }
     }
 }

@@ -114,7 +114,7 @@ pub fn sent(code: &str, on: &str) -> RequestEvent {
 }
 
 pub fn acted(right: RightKind, outcome: ActionOutcome, on: &str) -> RequestEvent {
-    let grounds = if outcome == ActionOutcome::Done { vec![] } else { vec![RefusalGround::LegalDuty] };
+    let grounds = if outcome == ActionOutcome::Done { vec![] } else { vec![RefusalGround::Unfounded] };
     RequestEvent::Acted(ActionResult { on: day(on), right, outcome, grounds, note: None })
 }
 

@@ -118,7 +118,9 @@ safety-anomalies-open = { $count ->
 }
 safety-room = Room on the disk
 safety-room-enough = { $count } MB are left on the disk of the archive.
+safety-room-enough-gb = { $count } GB are left on the disk of the archive.
 safety-room-tight = Only { $count } MB are left on the disk of the archive. Make room: a backup, an upgrade or a change of keys may not fit.
+safety-room-tight-gb = Only { $count } GB are left on the disk of the archive. Make room: a backup, an upgrade or a change of keys may not fit.
 safety-room-unknown = The system does not say how much room is left.
 safety-keys = Keys of the archive
 safety-keys-first = They are the ones it was made with.

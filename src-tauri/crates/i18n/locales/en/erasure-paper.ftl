@@ -7,10 +7,9 @@ erasure-ground-obligation = A law or an authority demands it
 erasure-ground-minor = Data of a child collected by an online service
 erasure-ground-mistake = Card made by mistake
 erasure-paper-subject = Certificate of erasure { $number }
-erasure-paper-lead = We certify that the data of a person were erased from the archive as described below. This certificate contains no personal data.
+erasure-paper-lead = We certify that the data of a person were erased from the archive as described below. This certificate contains neither names nor addresses.
 erasure-paper-fact = Item
 erasure-paper-value = Value
-erasure-paper-number = Certificate
 erasure-paper-request = Request no.
 erasure-paper-no-request = without a number
 erasure-paper-at = Erased on
@@ -65,13 +64,18 @@ erasure-paper-copies-away = { $places ->
 }
 erasure-paper-copies-newest = The last backup with the data may be no. { $number }: whoever restores that or an earlier one repeats the erasure before it opens.
 erasure-paper-chain = Register of the archive: entry { $seq }, fingerprint { $head }
-erasure-answer-subject = Erasure of your personal data (Article 17 of Regulation (EU) 2016/679)
+erasure-answer-subject = Erasure of your personal data (Art. 17 GDPR)
+erasure-answer-subject-other = Erasure of the personal data of { $person } (Art. 17 GDPR)
 erasure-answer-lead = We answer your request for erasure.
 erasure-answer-lead-request = We answer your request for erasure no. { $request }.
-erasure-answer-done = On { $day } we erased from our archives:
+erasure-answer-done = On { $day } we erased from our archive:
 erasure-answer-gone-card = { $count ->
     [one] the card in your name, with addresses, notes and history
    *[other] the { $count } cards in your name, with addresses, notes and history
+}
+erasure-answer-gone-card-other = { $count ->
+    [one] the card in the name of { $person }, with addresses, notes and history
+   *[other] the { $count } cards in the name of { $person }, with addresses, notes and history
 }
 erasure-answer-gone-consent = { $count ->
     [one] the decisions about 1 type of consent
@@ -89,18 +93,25 @@ erasure-answer-gone-request = { $count ->
     [one] the file of 1 request about your data
    *[other] the files of { $count } requests about your data
 }
+erasure-answer-gone-request-other = { $count ->
+    [one] the file of 1 request about the data of { $person }
+   *[other] the files of { $count } requests about the data of { $person }
+}
 erasure-answer-gone-case = { $count ->
     [one] 1 case
    *[other] { $count } cases
 }
 erasure-answer-shared = Some communications concern other people too: they stay with them, without any link to you.
-erasure-answer-held = What we must keep
-erasure-answer-held-text = For the data below the law does not allow erasure at once (Article 17(3)). They stay locked away, we use them for nothing else, and destroy them after the date shown.
+erasure-answer-copies = In backups made earlier the data stay until newer backups replace them. Should we have to restore one, we repeat the erasure before we use it.
+erasure-answer-shared-other = Some communications concern other people too: they stay with them, without any link to { $person }.
+erasure-answer-held = What we still keep
+erasure-answer-held-text = The data below stay for the reason and until the day shown beside each. They stay locked away, we use them for nothing else, and destroy them after that day.
 erasure-answer-complaint = If you think that these data should not be kept, you can complain to the Garante per la protezione dei dati personali (www.garanteprivacy.it) or go to court.
 erasure-answer-suppressed = In order not to contact you again we keep a code made from your addresses: it serves only to recognise and block them.
+erasure-answer-suppressed-other = So as not to contact { $person } again, we keep a code derived from their addresses: it only serves to recognise and block them.
 erasure-answer-closing = Yours sincerely
 run-paper-subject = Certificate of disposal { $number }
-run-paper-lead = What was beyond its date (communications, cards left without a basis, closed and empty cases) was listed on { $simulated } and, once approved, put into the bin or made unusable, as the rule says; this was over on { $at }. From the bin it is erased for ever after thirty days; the files of requests were erased at once. This certificate contains no personal data.
+run-paper-lead = What was beyond its date (communications, cards left without a basis, closed and empty cases) was listed on { $simulated } and, once approved, put into the bin or made unusable, as the rule says; this was over on { $at }. From the bin it is erased for ever after thirty days; files of requests, if there were any, were erased at once. This certificate contains neither names nor addresses.
 run-paper-col-class = Rule
 run-paper-col-items = Beyond their date
 run-paper-col-held = Kept back by a hold

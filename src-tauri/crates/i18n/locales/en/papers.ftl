@@ -7,7 +7,6 @@ paper-file-retention = retention
 paper-file-rights = rights
 paper-version = Version { $version }
 paper-draft = Draft, not issued yet
-paper-nobody = Nobody
 
 paper-receipt-title-consent = Receipt of a consent
 paper-receipt-title-refusal = Receipt of a refusal
@@ -24,6 +23,11 @@ paper-receipt-evidence = Proof
 paper-receipt-proof = { $level } ({ $where })
 paper-receipt-recorded = Recorded
 paper-receipt-until-withdrawn = Until it is withdrawn
+paper-receipt-ended-withdrawn = Withdrawn on
+paper-receipt-ended-revoked = Dropped by us on
+paper-receipt-ended-invalidated = Invalidated on
+paper-receipt-ended-refused = Refused later, on
+paper-receipt-ended-objected = No longer stands: objection of
 paper-receipt-channels = Channels
 paper-receipt-wording-consent = The text that you were shown
 paper-receipt-wording-refusal = The text that you were shown
@@ -57,9 +61,19 @@ paper-form-asks = The questions
 paper-form-yes = I agree
 paper-form-no = I do not agree
 paper-form-channels = By: { $channels }
+paper-wording-in-en = text in English
+paper-wording-in-it = text in Italian: ask for it in English before you answer
 paper-form-days = { $count ->
     [one] holds for one day
    *[other] holds for { $count } days
+}
+paper-form-years = { $count ->
+    [one] holds for one year
+   *[other] holds for { $count } years
+}
+paper-form-months = { $count ->
+    [one] holds for one month
+   *[other] holds for { $count } months
 }
 paper-form-free = You are free to answer or not: a no changes neither price, nor service, nor contract.
 paper-form-place = Place and date
@@ -71,6 +85,9 @@ paper-preferences-consents = The consents
 paper-preferences-yes = Yes
 paper-preferences-no = No
 paper-preferences-now = today: { $state }
+paper-preferences-objected = but stopped by an objection or a block
+paper-preferences-closed = closed already: { $channels }
+paper-preferences-closed-all = closed already by every means
 paper-preferences-since = { $state } ({ $date })
 paper-preferences-blank = Where you tick nothing, everything stays as it is.
 paper-preferences-stops = Do not contact me
@@ -82,7 +99,7 @@ paper-notice-who = Who processes your data
 paper-notice-firm = The controller is { $firm }.
 paper-notice-dpo = The data protection officer is { $dpo }.
 paper-notice-why = Why we use them
-paper-notice-purpose = - { $title }: legal basis: { $basis }; which data: { $data }; who else receives them: { $recipients }; for how long: { $kept }
+paper-notice-interest = { $basis }: { $interest }
 paper-notice-recipients = Who else gets them
 paper-notice-recipients-lead = Besides us, these get the data that they need for their task:
 paper-notice-recipient = - { $name }: { $service }. { $role }, { $place }.
@@ -118,7 +135,7 @@ paper-retention-title = Retention policy
 paper-retention-lead = We keep data only for the time that is needed. Here are the terms, what they run from, and what happens at their end.
 paper-retention-purposes = By purpose
 paper-retention-classes = By kind of document
-paper-retention-classes-lead = Every communication on record has one of these terms.
+paper-retention-classes-lead = Communications, cards, consents, proofs and files of requests each have one of these terms.
 paper-retention-months = { $count ->
     [one] one month
    *[other] { $count } months

@@ -103,6 +103,7 @@ others-part-outcome = Outcome
 others-part-reason = Reason
 others-part-value = Today
 others-part-value-before = Before
+others-part-entry = Entry
 others-part-note = Note
 others-part-evidence = Proof
 others-part-ground = Reason

@@ -1,6 +1,6 @@
 # The data subject's access pack (art. 15 GDPR). It is a letter: plain words, second person.
 report-title = The data we hold about you
-report-title-org = The data we hold about you
+report-title-org = The data we hold
 report-subject = Answer to a request for access to personal data, document { $code }
 report-file-stem = access
 report-place-date = { $place }, { $date }
@@ -8,7 +8,9 @@ report-request-on = Your request of { $date }
 report-answer-by = Answer due by { $date }
 report-greeting = Dear { $name },
 report-greeting-org = Dear { $name },
-report-intro = We confirm that we process personal data about you. In these pages you find everything we hold about you, where it comes from, why we use it and until when.
+report-intro = We confirm that we process personal data about you. In these pages you find what we hold about you, where it comes from, why we use it and until when.
+report-intro-left-out = We confirm that we process personal data about you. In these pages you find what we hold about you, where it comes from, why we use it and until when, apart from what annex { $annex } says.
+report-intro-restricted = The use of your data is restricted (Art. 18): we store them without using them as long as the restriction lasts.
 report-intro-requested = This is the answer to your access request of { $date } (art. 15 of Regulation EU 2016/679).
 report-intro-unrequested = We give it to you under art. 15 of Regulation EU 2016/679.
 report-intro-annexes = The first pages are the summary; the annexes at the end give communications, consents and changes in full.
@@ -40,6 +42,7 @@ report-tile-changes = { $count ->
 }
 
 report-section-identity = Who you are to us
+report-section-identity-org = The firm’s particulars
 report-section-points = Where we reach you
 report-section-other = What else we have noted
 report-section-links = Who you are connected with
@@ -101,6 +104,7 @@ report-none-points = We hold no contact details.
 report-none-consents = We never asked you for a consent and none is on record.
 report-none-stops = No objection or block is on record. You can object at any time: just tell us.
 report-none-purposes = The purposes are not stated.
+report-purposes-unused = We do not use your data for: { $titles }. For these there is no valid consent of yours, or you objected, or the conditions are not met.
 report-none-origin = No data came from an imported list: the origin of each is written beside it.
 report-none-disclosures = No disclosure of your data to others is noted.
 report-disclosed-export = a file with the data of the card ({ $what })
@@ -205,6 +209,7 @@ report-reason-duplicate = already given elsewhere in this document
 report-reason-not-yet-imported = stands in an import that is not finished and is deleted by itself after 30 days
 
 report-automated-none = We state that we take no decision about you that rests on automated processing alone, and do no profiling (art. 22 of the Regulation).
+report-automated-elsewhere = For none of the purposes for which we use your data does a program profile or decide on its own.
 report-automated-open = The controller has not stated yet whether a program profiles you or decides about you on its own.
 report-automated-profiles = profiling
 report-automated-decides = automated decision (art. 22)
@@ -217,7 +222,7 @@ report-right-erase-text = when they are no longer needed or you withdraw consent
 report-right-restrict = restrict their use
 report-right-restrict-text = while we check what you contest (art. 18);
 report-right-port = hand them over in a machine-readable format
-report-right-port-text = or pass them on to others: a copy in JSON and CSV comes with this document (art. 20);
+report-right-port-text = or have them sent to others: you can ask us for a copy as JSON and CSV (Art. 20);
 report-right-object = stop using them
 report-right-object-text = when you object; for marketing, without having to say why (art. 21);
 report-right-withdraw = end a consent
@@ -244,8 +249,8 @@ report-missing-logic = logic of the program
 report-missing-significance = significance for the person
 report-missing-consequences = envisaged consequences
 report-missing-automated = It is not stated yet whether a program profiles or decides on its own.
-report-not-copied = Characters written like [U+4E2D] have no sign in our typeface; the JSON copy gives them as they are.
-report-left-out-manifest = The archive also keeps service data (indexes, fingerprints, who wrote what) that say nothing more about you: the file “manifest.json” that comes with this document lists them one by one, with the reason.
+report-not-copied = Characters written like [U+4E2D] have no sign in our typeface; the JSON copy, which you can ask us for, gives them as they are.
+report-left-out-manifest = The archive also keeps service data (indexes, fingerprints, who wrote what) that say nothing more about you: the file “manifest.json” of the copy for computers, which you can ask us for, lists them one by one, with the reason.
 report-left-out-pieces = { $count ->
     [one] one passage or name, marked where it stood
    *[other] { $count } passages or names, each marked where it stood

@@ -118,7 +118,9 @@ safety-anomalies-open = { $count ->
 }
 safety-room = Spazio sul disco
 safety-room-enough = Sul disco dell’archivio restano { $count } MB.
+safety-room-enough-gb = Sul disco dell’archivio restano { $count } GB.
 safety-room-tight = Sul disco dell’archivio restano solo { $count } MB. Libera spazio: una copia, un aggiornamento o un cambio di chiavi potrebbe non starci.
+safety-room-tight-gb = Sul disco dell’archivio restano solo { $count } GB. Libera spazio: una copia, un aggiornamento o un cambio di chiavi potrebbe non starci.
 safety-room-unknown = Il sistema non dice quanto spazio resta.
 safety-keys = Chiavi dell’archivio
 safety-keys-first = Sono quelle con cui è nato.

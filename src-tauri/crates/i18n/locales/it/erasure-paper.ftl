@@ -7,10 +7,9 @@ erasure-ground-obligation = Lo chiede una legge o un’autorità
 erasure-ground-minor = Dati di un minore raccolti da un servizio online
 erasure-ground-mistake = Scheda creata per errore
 erasure-paper-subject = Certificato di cancellazione { $number }
-erasure-paper-lead = Si attesta che i dati di una persona sono stati cancellati dall’archivio come descritto qui sotto. Questo certificato non contiene dati personali.
+erasure-paper-lead = Si attesta che i dati di una persona sono stati cancellati dall’archivio come descritto qui sotto. Questo certificato non contiene nomi né recapiti.
 erasure-paper-fact = Voce
 erasure-paper-value = Valore
-erasure-paper-number = Certificato
 erasure-paper-request = Richiesta n.
 erasure-paper-no-request = senza numero
 erasure-paper-at = Cancellazione eseguita il
@@ -65,13 +64,18 @@ erasure-paper-copies-away = { $places ->
 }
 erasure-paper-copies-newest = L’ultima copia con i dati può essere la n. { $number }: chi ripristina quella o una precedente ripete la cancellazione prima di aprirla.
 erasure-paper-chain = Registro dell’archivio: voce { $seq }, impronta { $head }
-erasure-answer-subject = Cancellazione dei Suoi dati personali (art. 17 del Regolamento UE 2016/679)
+erasure-answer-subject = Cancellazione dei Suoi dati personali (art. 17 GDPR)
+erasure-answer-subject-other = Cancellazione dei dati personali di { $person } (art. 17 GDPR)
 erasure-answer-lead = rispondiamo alla Sua richiesta di cancellazione.
 erasure-answer-lead-request = rispondiamo alla Sua richiesta di cancellazione n. { $request }.
-erasure-answer-done = In data { $day } abbiamo cancellato dai nostri archivi:
+erasure-answer-done = In data { $day } abbiamo cancellato dal nostro archivio:
 erasure-answer-gone-card = { $count ->
     [one] la scheda a Suo nome, con recapiti, note e storia
    *[other] le { $count } schede a Suo nome, con recapiti, note e storia
+}
+erasure-answer-gone-card-other = { $count ->
+    [one] la scheda a nome di { $person }, con recapiti, note e storia
+   *[other] le { $count } schede a nome di { $person }, con recapiti, note e storia
 }
 erasure-answer-gone-consent = { $count ->
     [one] le decisioni su 1 tipo di consenso
@@ -89,18 +93,25 @@ erasure-answer-gone-request = { $count ->
     [one] il fascicolo di 1 richiesta sui Suoi dati
    *[other] i fascicoli di { $count } richieste sui Suoi dati
 }
+erasure-answer-gone-request-other = { $count ->
+    [one] il fascicolo di 1 richiesta sui dati di { $person }
+   *[other] i fascicoli di { $count } richieste sui dati di { $person }
+}
 erasure-answer-gone-case = { $count ->
     [one] 1 pratica
    *[other] { $count } pratiche
 }
 erasure-answer-shared = Alcune comunicazioni riguardano anche altre persone: restano a loro, senza più alcun legame con Lei.
-erasure-answer-held = Che cosa dobbiamo conservare
-erasure-answer-held-text = Per i dati qui sotto la legge non consente la cancellazione immediata (art. 17, paragrafo 3). Restano chiusi, non li usiamo per altro, e li distruggiamo dopo la data indicata.
+erasure-answer-copies = Nelle copie di sicurezza fatte prima i dati restano finché le copie nuove non le sostituiscono. Se dovessimo ripristinarne una, ripetiamo la cancellazione prima di usarla.
+erasure-answer-shared-other = Alcune comunicazioni riguardano anche altre persone: restano a loro, senza più alcun legame con { $person }.
+erasure-answer-held = Che cosa conserviamo ancora
+erasure-answer-held-text = I dati qui sotto restano ancora, per il motivo e fino alla data indicati accanto a ciascuno. Restano chiusi, non li usiamo per altro, e li distruggiamo dopo quella data.
 erasure-answer-complaint = Se ritiene che questi dati non debbano essere conservati può proporre reclamo al Garante per la protezione dei dati personali (www.garanteprivacy.it) o ricorso all’autorità giudiziaria.
 erasure-answer-suppressed = Per non ricontattarLa in futuro teniamo un codice ricavato dai Suoi recapiti: ci serve soltanto a riconoscerli e a bloccarli.
+erasure-answer-suppressed-other = Per non ricontattare { $person } in futuro teniamo un codice ricavato dai suoi recapiti: ci serve soltanto a riconoscerli e a bloccarli.
 erasure-answer-closing = Distinti saluti
 run-paper-subject = Certificato di scarto { $number }
-run-paper-lead = Ciò che era oltre la sua data (comunicazioni, schede senza più una base, pratiche chiuse e vuote) è stato elencato il { $simulated } e, dopo l’approvazione, messo nel cestino o reso non utilizzabile, come dice la regola; il passo si è concluso il { $at }. Dal cestino si cancella per sempre dopo trenta giorni; i fascicoli delle richieste sono stati cancellati subito. Questo certificato non contiene dati personali.
+run-paper-lead = Ciò che era oltre la sua data (comunicazioni, schede senza più una base, pratiche chiuse e vuote) è stato elencato il { $simulated } e, dopo l’approvazione, messo nel cestino o reso non utilizzabile, come dice la regola; il passo si è concluso il { $at }. Dal cestino si cancella per sempre dopo trenta giorni; i fascicoli delle richieste, se ce n’erano, sono stati cancellati subito. Questo certificato non contiene nomi né recapiti.
 run-paper-col-class = Regola
 run-paper-col-items = Oltre la data
 run-paper-col-held = Trattenute da un vincolo

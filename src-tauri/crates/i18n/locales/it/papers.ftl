@@ -7,7 +7,6 @@ paper-file-retention = conservazione
 paper-file-rights = diritti
 paper-version = Versione { $version }
 paper-draft = Bozza, non ancora emessa
-paper-nobody = Nessuno
 
 paper-receipt-title-consent = Ricevuta di un consenso
 paper-receipt-title-refusal = Ricevuta di un rifiuto
@@ -24,6 +23,11 @@ paper-receipt-evidence = Prova
 paper-receipt-proof = { $level } ({ $where })
 paper-receipt-recorded = Registrazione
 paper-receipt-until-withdrawn = Fino alla revoca
+paper-receipt-ended-withdrawn = Revocato il
+paper-receipt-ended-revoked = Ritirato da noi il
+paper-receipt-ended-invalidated = Invalidato il
+paper-receipt-ended-refused = Rifiutato in seguito il
+paper-receipt-ended-objected = Non vale più: opposizione del
 paper-receipt-channels = Canali
 paper-receipt-wording-consent = Il testo che Le è stato mostrato
 paper-receipt-wording-refusal = Il testo che Le è stato mostrato
@@ -57,9 +61,19 @@ paper-form-asks = Le domande
 paper-form-yes = Acconsento
 paper-form-no = Non acconsento
 paper-form-channels = Per: { $channels }
+paper-wording-in-it = testo in italiano
+paper-wording-in-en = testo in inglese: chieda la versione italiana prima di rispondere
 paper-form-days = { $count ->
     [one] vale un giorno
    *[other] vale { $count } giorni
+}
+paper-form-years = { $count ->
+    [one] vale un anno
+   *[other] vale { $count } anni
+}
+paper-form-months = { $count ->
+    [one] vale un mese
+   *[other] vale { $count } mesi
 }
 paper-form-free = Rispondere è facoltativo: un no non cambia il prezzo, il servizio o il contratto.
 paper-form-place = Luogo e data
@@ -71,6 +85,9 @@ paper-preferences-consents = I consensi
 paper-preferences-yes = Sì
 paper-preferences-no = No
 paper-preferences-now = oggi: { $state }
+paper-preferences-objected = ma fermo per un’opposizione o un blocco
+paper-preferences-closed = già chiusi: { $channels }
+paper-preferences-closed-all = già chiuso con ogni mezzo
 paper-preferences-since = { $state } ({ $date })
 paper-preferences-blank = Dove non segna niente, tutto resta com’è.
 paper-preferences-stops = Non contattatemi
@@ -82,7 +99,7 @@ paper-notice-who = Chi tratta i Suoi dati
 paper-notice-firm = Il titolare del trattamento è { $firm }.
 paper-notice-dpo = Il responsabile della protezione dei dati è { $dpo }.
 paper-notice-why = Perché li usiamo
-paper-notice-purpose = - { $title }: base giuridica: { $basis }; quali dati: { $data }; chi altro li riceve: { $recipients }; per quanto tempo: { $kept }
+paper-notice-interest = { $basis }: { $interest }
 paper-notice-recipients = A chi li comunichiamo
 paper-notice-recipients-lead = Oltre a noi, ricevono i dati che servono al loro compito:
 paper-notice-recipient = - { $name }: { $service }. { $role }, { $place }.
@@ -118,7 +135,7 @@ paper-retention-title = Politica di conservazione
 paper-retention-lead = Conserviamo i dati solo per il tempo che serve. Qui sono scritti i termini, da che cosa si contano e che cosa succede alla fine.
 paper-retention-purposes = Per finalità
 paper-retention-classes = Per tipo di documento
-paper-retention-classes-lead = Ogni comunicazione registrata ha uno di questi termini.
+paper-retention-classes-lead = Comunicazioni, schede, consensi, prove e fascicoli delle richieste hanno ciascuno uno di questi termini.
 paper-retention-months = { $count ->
     [one] un mese
    *[other] { $count } mesi

@@ -103,6 +103,7 @@ others-part-outcome = Esito
 others-part-reason = Motivo
 others-part-value = Oggi
 others-part-value-before = Prima
+others-part-entry = Voce
 others-part-note = Nota
 others-part-evidence = Prova
 others-part-ground = Motivo

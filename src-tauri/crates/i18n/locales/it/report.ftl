@@ -1,6 +1,6 @@
 # Il fascicolo di accesso dell'interessato (art. 15 GDPR). È una lettera: dà del Lei, senza gergo.
 report-title = I dati che custodiamo su di Lei
-report-title-org = I dati che custodiamo su di voi
+report-title-org = I dati che custodiamo
 report-subject = Risposta di accesso ai dati personali, documento { $code }
 report-file-stem = accesso
 report-place-date = { $place }, { $date }
@@ -8,7 +8,9 @@ report-request-on = Sua richiesta del { $date }
 report-answer-by = Risposta entro il { $date }
 report-greeting = Gentile { $name },
 report-greeting-org = Spettabile { $name },
-report-intro = Le confermiamo che trattiamo dati personali che La riguardano. In queste pagine trova tutto ciò che conserviamo su di Lei, da dove viene, perché lo usiamo e fino a quando.
+report-intro = Le confermiamo che trattiamo dati personali che La riguardano. In queste pagine trova ciò che conserviamo su di Lei, da dove viene, perché lo usiamo e fino a quando.
+report-intro-left-out = Le confermiamo che trattiamo dati personali che La riguardano. In queste pagine trova ciò che conserviamo su di Lei, da dove viene, perché lo usiamo e fino a quando, salvo quanto indicato nell’allegato { $annex }.
+report-intro-restricted = L’uso dei Suoi dati è limitato (art. 18): li conserviamo senza usarli, finché la limitazione dura.
 report-intro-requested = È la risposta alla Sua richiesta di accesso del { $date } (art. 15 del Regolamento UE 2016/679).
 report-intro-unrequested = Glielo consegniamo in base all’art. 15 del Regolamento UE 2016/679.
 report-intro-annexes = Le prime pagine sono il riassunto; gli allegati in fondo riportano per intero comunicazioni, consensi e modifiche.
@@ -40,6 +42,7 @@ report-tile-changes = { $count ->
 }
 
 report-section-identity = Chi è Lei per noi
+report-section-identity-org = I dati dell’organizzazione
 report-section-points = Dove La raggiungiamo
 report-section-other = Che altro abbiamo annotato
 report-section-links = Con chi è in relazione
@@ -101,6 +104,7 @@ report-none-points = Non conserviamo recapiti.
 report-none-consents = Non Le abbiamo mai chiesto un consenso e non ne risulta nessuno.
 report-none-stops = Non risultano opposizioni né blocchi. Può opporsi in ogni momento: basta dircelo.
 report-none-purposes = Le finalità non sono indicate.
+report-purposes-unused = Non usiamo i Suoi dati per: { $titles }. Per questi scopi manca un Suo consenso valido, o si è opposto, o non ne ricorrono le condizioni.
 report-none-origin = Nessun dato arriva da un elenco importato: la provenienza di ciascuno è scritta accanto al dato.
 report-none-disclosures = Non risulta annotata nessuna comunicazione dei Suoi dati a terzi.
 report-disclosed-export = un file con i dati della scheda ({ $what })
@@ -205,6 +209,7 @@ report-reason-duplicate = già riportato altrove in questo documento
 report-reason-not-yet-imported = sta in un’importazione non conclusa, che si cancella da sola dopo 30 giorni
 
 report-automated-none = Dichiariamo di non prendere decisioni che La riguardano basate soltanto su un trattamento automatizzato, e di non fare profilazione (art. 22 del Regolamento).
+report-automated-elsewhere = Per nessuno degli scopi per cui usiamo i Suoi dati un programma fa profilazione o decide da solo.
 report-automated-open = Il titolare non ha ancora indicato se un programma La profila o decide da solo su di Lei.
 report-automated-profiles = profilazione
 report-automated-decides = decisione automatizzata (art. 22)
@@ -217,7 +222,7 @@ report-right-erase-text = quando non servono più o revoca il consenso, salvo ci
 report-right-restrict = limitarne l’uso
 report-right-restrict-text = mentre verifichiamo una Sua contestazione (art. 18);
 report-right-port = riceverli in un formato leggibile da un computer
-report-right-port-text = oppure farli trasmettere ad altri: una copia in JSON e CSV accompagna questo documento (art. 20);
+report-right-port-text = oppure farli trasmettere ad altri: può chiedercene una copia in JSON e CSV (art. 20);
 report-right-object = opporsi
 report-right-object-text = all’uso dei Suoi dati; alle comunicazioni commerciali, senza dover dare motivi (art. 21);
 report-right-withdraw = revocare un consenso
@@ -244,8 +249,8 @@ report-missing-logic = logica usata dal programma
 report-missing-significance = importanza per la persona
 report-missing-consequences = conseguenze previste
 report-missing-automated = Non è ancora indicato se un programma fa profilazione o decide da solo.
-report-not-copied = I caratteri scritti come [U+4E2D] non hanno un segno nel nostro carattere di stampa; la copia in JSON li riporta come sono.
-report-left-out-manifest = L’archivio tiene anche dati di servizio (indici, impronte, chi ha scritto che cosa) che non dicono altro di Lei: il file «manifest.json» che accompagna questo documento li elenca uno per uno, con il motivo.
+report-not-copied = I caratteri scritti come [U+4E2D] non hanno un segno nel nostro carattere di stampa; la copia in JSON, che può chiederci, li riporta come sono.
+report-left-out-manifest = L’archivio tiene anche dati di servizio (indici, impronte, chi ha scritto che cosa) che non dicono altro di Lei: il file «manifest.json» della copia per computer, che può chiederci, li elenca uno per uno, con il motivo.
 report-left-out-pieces = { $count ->
     [one] un passaggio o nome, segnalato dove si trovava
    *[other] { $count } passaggi o nomi, ciascuno segnalato dove si trovava

@@ -7,7 +7,7 @@ use super::{
     view::{Block, Cell, Part, Tone},
     words::Words,
 };
-use crate::pack::{AccessPack, Change, Communication, ConsentEvent, Direction, MessageFile, ProofCopy};
+use crate::pack::{AccessPack, Change, Communication, ConsentEvent, Direction, MessageFile, ProofCopy, Wording};
 
 const COMMUNICATIONS: &str = "A";
 const HISTORY: &str = "B";
@@ -16,10 +16,14 @@ pub(super) const WORDINGS: &str = "C";
 pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
     let mut parts = vec![communications(pack, words), history(pack, words)];
     parts.extend(wordings(pack, words));
-    let (changed, left) = if pack.wordings.is_empty() { ("C", "D") } else { ("D", "E") };
-    parts.push(changes(pack, words, changed));
-    parts.push(missing(pack, words, left));
+    parts.push(changes(pack, words, if pack.wordings.is_empty() { "C" } else { "D" }));
+    parts.push(missing(pack, words, left_out_annex(pack)));
     parts
+}
+
+/// The annex that says what is missing: where there is no text to show, the letters move up.
+pub(super) fn left_out_annex(pack: &AccessPack) -> &'static str {
+    if pack.wordings.is_empty() { "D" } else { "E" }
 }
 
 fn heading(words: &Words, letter: &str, key: &str) -> String {
@@ -132,11 +136,19 @@ fn wordings(pack: &AccessPack, words: &Words) -> Option<Part> {
         .iter()
         .map(|wording| Block::Wording {
             title: words.line(&wording.title),
-            caption: wording.valid_from.map(|day| words.say("report-valid-from", &[("date", &words.long(day))])),
+            caption: since(pack, wording, words),
             lines: words.lines(&wording.text),
         })
         .collect();
     (!blocks.is_empty()).then(|| Part { heading: heading(words, WORDINGS, "report-section-wordings"), blocks })
+}
+
+/// Since when a text is in use, where that does not deny that somebody saw it: a firm may have used it on paper long before.
+fn since(pack: &AccessPack, wording: &Wording, words: &Words) -> Option<String> {
+    let seen = pack.consent_events.iter().filter(|event| event.wording.as_deref() == Some(wording.code.as_str()));
+    let first = seen.filter_map(|event| event.decided_on).min();
+    let since = wording.valid_from.filter(|day| first.is_none_or(|first| *day <= first))?;
+    Some(words.say("report-valid-from", &[("date", &words.long(since))]))
 }
 
 fn changes(pack: &AccessPack, words: &Words, letter: &str) -> Part {
@@ -168,7 +180,10 @@ fn change_row(change: &Change, words: &Words) -> Vec<Cell> {
             || words.dash(),
             |text| match text.parse() {
                 Ok(day) if is_day(change.field.as_deref()) => Cell::plain(words.short(day)),
-                _ => Cell { lines: words.lines(text), ..Cell::default() },
+                _ => {
+                    let text = words.value(change.field.as_deref().unwrap_or_default(), text);
+                    Cell { lines: words.lines(&text), ..Cell::default() }
+                }
             },
         )
     };

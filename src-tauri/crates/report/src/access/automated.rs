@@ -11,8 +11,9 @@ use crate::pack::{AccessPack, Automated, Controller, Purpose};
 pub(super) fn part(pack: &AccessPack, words: &Words) -> Part {
     let rows: Vec<_> = of(&pack.purposes).map(|(purpose, stated)| row(purpose, stated, words)).collect();
     let block = if rows.is_empty() {
-        let text = words.word(without(&pack.controller, "report-automated-none", "report-automated-open"));
-        match pack.controller.nothing_automated {
+        let open = if pack.automated_elsewhere { "report-automated-elsewhere" } else { "report-automated-open" };
+        let text = words.word(without(&pack.controller, "report-automated-none", open));
+        match pack.controller.nothing_automated || pack.automated_elsewhere {
             true => Block::Prose { paragraphs: vec![text] },
             false => Block::Quiet { paragraphs: vec![text] },
         }
@@ -30,7 +31,7 @@ pub(super) fn part(pack: &AccessPack, words: &Words) -> Part {
 
 /// Whether nothing was stated at all.
 pub(super) fn is_open(pack: &AccessPack) -> bool {
-    !pack.controller.nothing_automated && of(&pack.purposes).next().is_none()
+    !pack.controller.nothing_automated && !pack.automated_elsewhere && of(&pack.purposes).next().is_none()
 }
 
 /// Which of the three statements about a purpose are empty, by the end of their keys.

@@ -3,7 +3,7 @@
 use custode_i18n::number;
 
 use super::{
-    logo_path,
+    annexes, logo_path,
     view::{Foot, Head, Part, Tile, View},
     words::Words,
 };
@@ -81,7 +81,17 @@ fn intro(pack: &AccessPack, words: &Words) -> Vec<String> {
         Some(day) => words.say("report-intro-requested", &[("date", &words.long(day))]),
         None => words.word("report-intro-unrequested"),
     };
-    vec![format!("{} {why}", words.word("report-intro")), words.word("report-intro-annexes")]
+    let all = if pack.left_out().is_empty() {
+        words.word("report-intro")
+    } else {
+        words.say("report-intro-left-out", &[("annex", annexes::left_out_annex(pack))])
+    };
+    let mut said = vec![format!("{all} {why}")];
+    if pack.person.status == "restricted" {
+        said.push(words.word("report-intro-restricted"));
+    }
+    said.push(words.word("report-intro-annexes"));
+    said
 }
 
 fn tiles(pack: &AccessPack, words: &Words) -> Vec<Tile> {

@@ -7,11 +7,13 @@ use super::{
     view::{Block, Cell, Column, Item, Part, Tone},
     words::Words,
 };
-use crate::pack::{AccessPack, ConsentState, ConsentSummary, FieldGroup, FieldRow, Stop};
+use crate::pack::{AccessPack, ConsentState, ConsentSummary, FieldGroup, FieldRow, PersonKind, Stop};
 
 pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
+    let is_firm = pack.person.kind == PersonKind::Organisation;
+    let who = if is_firm { "report-section-identity-org" } else { "report-section-identity" };
     let mut parts = vec![
-        fields(pack, words, FieldGroup::Identity, "report-section-identity", Some("report-none-identity")),
+        fields(pack, words, FieldGroup::Identity, who, Some("report-none-identity")),
         fields(pack, words, FieldGroup::Points, "report-section-points", Some("report-none-points")),
         fields(pack, words, FieldGroup::Other, "report-section-other", None),
         links(pack, words),
@@ -59,7 +61,7 @@ fn field(row: &FieldRow, words: &Words) -> Vec<Cell> {
     let tone = if row.is_code { Tone::Code } else { Tone::Plain };
     vec![
         Cell::toned(words.field(&row.key, row.label.as_deref()), Tone::Strong),
-        Cell { lines: words.lines(&row.value), tone, ..Cell::default() },
+        Cell { lines: words.lines(&words.value(&row.key, &row.value)), tone, ..Cell::default() },
         words.provenance(&row.provenance),
         words.kept(&row.kept),
     ]
@@ -70,8 +72,10 @@ fn links(pack: &AccessPack, words: &Words) -> Option<Part> {
         .links
         .iter()
         .map(|link| {
+            let role = words.line(&link.role);
             vec![
-                Cell::toned(words.line(&link.role), Tone::Strong),
+                // A link without a role says so, instead of nothing.
+                if role.is_empty() { words.not_stated() } else { Cell::toned(role, Tone::Strong) },
                 words.shown(&link.name),
                 link.since.map_or_else(|| words.dash(), |day| Cell::plain(words.short(day))),
             ]
@@ -242,7 +246,9 @@ fn purposes(pack: &AccessPack, words: &Words) -> Part {
             vec![
                 Cell::toned(words.line(&purpose.title), Tone::Strong)
                     .with_small([words.say("report-categories", &[("categories", &categories)])]),
-                words.stated(purpose.basis.as_deref()),
+                words
+                    .stated(purpose.basis.as_deref())
+                    .with_small(filled(&purpose.interest).map(|text| words.line(text))),
                 words.stated(purpose.recipients.as_deref()),
                 words.stated(purpose.retention.as_deref()),
             ]
@@ -254,7 +260,14 @@ fn purposes(pack: &AccessPack, words: &Words) -> Part {
         words.column("report-col-recipients", 0, 4),
         words.column("report-col-retention", 0, 4),
     ];
-    table_or(words.word("report-section-purposes"), columns, rows, || words.word("report-none-purposes"))
+    let none = || words.word("report-none-purposes");
+    let mut part = table_or(words.word("report-section-purposes"), columns, rows, none);
+    if !pack.unused_purposes.is_empty() {
+        let titles: Vec<String> = pack.unused_purposes.iter().map(|title| words.line(title)).collect();
+        let said = words.say("report-purposes-unused", &[("titles", &titles.join("; "))]);
+        part.blocks.push(Block::Quiet { paragraphs: vec![said] });
+    }
+    part
 }
 
 /// Who else gets the data, where, and what protects them there (Art. 15(1)(c) and (2)).

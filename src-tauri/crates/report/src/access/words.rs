@@ -67,6 +67,21 @@ impl Words {
         }
     }
 
+    /// The value of a field as the person reads it: the word for a code of a closed list, the name of a country at the end of
+    /// an address. The copies for machines keep the code.
+    pub(crate) fn value(&self, field: &str, text: &str) -> String {
+        if is_listed(field) {
+            return self.code(&format!("field-value-{field}-{text}"), text);
+        }
+        if field == "address"
+            && let Some((before, code)) = text.rsplit_once(", ")
+            && code.len() == 2
+        {
+            return format!("{before}, {}", self.code(&format!("country-{}", code.to_lowercase()), code));
+        }
+        text.to_owned()
+    }
+
     pub(crate) fn line(&self, text: &str) -> String {
         let clean = clean::line(text, self.script);
         self.note_spelling(&clean, text);
@@ -184,6 +199,51 @@ impl Words {
     }
 }
 
+/// Fields whose value is a code of a closed list.
+fn is_listed(field: &str) -> bool {
+    matches!(field, "kind" | "status" | "sex" | "language" | "relation_end")
+}
+
 fn is_key(code: &str) -> bool {
     !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use custode_domain::{
+        contact::{ContactField, ContactKind, ContactStatus, Sex},
+        footing::RelationEnd,
+    };
+
+    /// D7: no code of a field or of a closed list stands in the copy that the person gets.
+    #[test]
+    fn every_field_and_every_listed_value_has_words() {
+        for lang in [Lang::It, Lang::En] {
+            let words = Words::new(lang, Script::Covered);
+            for field in ContactField::ALL {
+                let key = format!("field-{}", field.code().replace('_', "-"));
+                assert!(words.catalogue.has(&key), "{lang:?} {key}");
+            }
+            let lists: [(ContactField, Vec<&str>); 5] = [
+                (ContactField::Kind, ContactKind::ALL.iter().map(|one| one.code()).collect()),
+                (ContactField::Status, ContactStatus::ALL.iter().map(|one| one.code()).collect()),
+                (ContactField::Sex, Sex::ALL.iter().map(|one| one.code()).collect()),
+                (ContactField::Language, vec!["it", "en"]),
+                (ContactField::RelationEnd, RelationEnd::ALL.iter().map(|one| one.code()).collect()),
+            ];
+            for (field, codes) in lists {
+                for code in codes {
+                    assert_ne!(words.value(field.code(), code), code, "{lang:?} {}", field.code());
+                }
+            }
+        }
+        let words = Words::new(Lang::It, Script::Covered);
+        assert_eq!(
+            words.value("address", "1 rue de la Paix, 75002 Paris, FR"),
+            "1 rue de la Paix, 75002 Paris, Francia"
+        );
+        assert_eq!(words.value("address", "Via Roma 2, 50100 Firenze FI"), "Via Roma 2, 50100 Firenze FI");
+        assert_eq!(words.value("notes", "restricted"), "restricted");
+    }
 }

@@ -87,6 +87,9 @@ pub struct Purpose {
     pub title: String,
     /// Legal basis, in words.
     pub basis: Option<String>,
+    /// The legitimate interest, in words, where the purpose rests on one; empty where nobody has stated it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interest: Option<String>,
     /// Categories of data.
     pub categories: Option<String>,
     /// Who else receives the data.

@@ -55,6 +55,12 @@ pub struct AccessPack {
     pub stops: Vec<Stop>,
     /// What the data are used for.
     pub purposes: Vec<Purpose>,
+    /// Purposes of the firm for which the data of this person are not used, by title.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unused_purposes: Vec<String>,
+    /// A program profiles or decides for one of those that are not used.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub automated_elsewhere: bool,
     /// Who else gets them.
     #[serde(default)]
     pub recipients: Vec<Recipient>,

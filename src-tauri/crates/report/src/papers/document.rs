@@ -1,5 +1,5 @@
 //! The documents of a firm, from its settings: privacy notice, retention policy, sheet of rights. The text is what a version
-//! is: lines, where `# ` begins a heading and `- ` an item. A version that was issued is set from its text, for ever.
+//! is: lines, where `# ` begins a heading, `- ` an item and `| ` a row of a table, the first with its titles. A version that was issued is set from its text, for ever.
 
 use super::{
     place_and_day,
@@ -47,6 +47,14 @@ fn parts(text: &str, words: &Words) -> Vec<Part> {
             continue;
         }
         let Some(part) = parts.last_mut() else { continue };
+        if let Some(cells) = line.strip_prefix("| ") {
+            let cells: Vec<String> = cells.split(" | ").map(|cell| words.line(cell)).collect();
+            match part.blocks.last_mut() {
+                Some(Block::Table { rows, .. }) => rows.push(cells),
+                _ => part.blocks.push(Block::Table { columns: cells, rows: Vec::new() }),
+            }
+            continue;
+        }
         match (line.strip_prefix("- "), part.blocks.last_mut()) {
             (Some(item), Some(Block::List { items })) => items.push(self::item(item, words)),
             (Some(item), _) => part.blocks.push(Block::List { items: vec![self::item(item, words)] }),
@@ -91,8 +99,9 @@ fn notice(facts: &DocumentFacts, words: &Words) -> Vec<String> {
         lines.push(words.say("paper-notice-dpo", &[("dpo", &words.line(dpo))]));
     }
     lines.push(heading("paper-notice-why", words));
-    for purpose in &facts.purposes {
-        lines.push(about(purpose, words));
+    if !facts.purposes.is_empty() {
+        lines.push(row(PURPOSE_COLUMNS.map(|key| words.word(key))));
+        lines.extend(facts.purposes.iter().map(|purpose| about(purpose, words)));
     }
     if !facts.recipients.is_empty() {
         lines.push(heading("paper-notice-recipients", words));
@@ -133,21 +142,36 @@ fn firm(facts: &DocumentFacts, words: &Words) -> String {
         filled(&firm.contact).map(|text| words.line(text)),
         filled(&firm.pec).map(|pec| words.say("report-pec", &[("pec", &words.line(pec))])),
     ];
-    words.say("paper-notice-firm", &[("firm", &parts.into_iter().flatten().collect::<Vec<_>>().join(", "))])
+    let firm = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    // A name like "S.r.l." brings its own full stop.
+    words.say("paper-notice-firm", &[("firm", firm.trim_end_matches('.'))])
 }
 
+/// What a notice says of every purpose (Art. 13(1)(c), (e), (2)(a)).
+const PURPOSE_COLUMNS: [&str; 5] =
+    ["report-col-purpose", "report-col-basis", "report-col-which", "report-col-recipients", "report-col-retention"];
+
+/// A row of a table in the text of a document.
+fn row(cells: [String; 5]) -> String {
+    format!("| {}", cells.map(|cell| cell.replace('|', "/")).join(" | "))
+}
+
+/// A purpose with its basis; where that is a legitimate interest, also which one (Art. 13(1)(d)). What nobody stated is not
+/// stated: nobody says that nobody gets the data.
 fn about(purpose: &Purpose, words: &Words) -> String {
-    let said = |text: &Option<String>, key: &str| filled(text).map_or_else(|| words.word(key), |text| words.line(text));
-    words.say(
-        "paper-notice-purpose",
-        &[
-            ("title", &words.line(&purpose.title)),
-            ("basis", &said(&purpose.basis, "report-not-stated")),
-            ("data", &said(&purpose.categories, "report-not-stated")),
-            ("recipients", &said(&purpose.recipients, "paper-nobody")),
-            ("kept", &said(&purpose.retention, "report-not-stated")),
-        ],
-    )
+    let said =
+        |text: &Option<String>| filled(text).map_or_else(|| words.word("report-not-stated"), |text| words.line(text));
+    let mut basis = said(&purpose.basis);
+    if purpose.interest.is_some() {
+        basis = words.say("paper-notice-interest", &[("basis", &basis), ("interest", &said(&purpose.interest))]);
+    }
+    row([
+        words.line(&purpose.title),
+        basis,
+        said(&purpose.categories),
+        said(&purpose.recipients),
+        said(&purpose.retention),
+    ])
 }
 
 /// Who gets the data: what for, where, and what protects them outside of the European Economic Area (Art. 13(1)(e), (f)).

@@ -1,7 +1,7 @@
 //! The form that asks for consents: one question for each, no box ticked (I7).
 
 use super::{
-    channels, contact,
+    channels, contact, foreign,
     values::{ConsentForm, FormAsk, FormPerson, Paper},
     view::{Block, Code, Part, View},
 };
@@ -51,13 +51,23 @@ pub(super) fn who(person: Option<&FormPerson>, words: &Words) -> Part {
     Part::new(words.word("paper-form-who"), vec![block])
 }
 
+/// How long a yes holds, in the largest whole unit.
+fn validity(days: usize, words: &Words) -> String {
+    match days {
+        days if days > 0 && days.is_multiple_of(365) => words.counted("paper-form-years", days / 365),
+        days if days > 0 && days.is_multiple_of(30) => words.counted("paper-form-months", days / 30),
+        days => words.counted("paper-form-days", days),
+    }
+}
+
 pub(super) fn question(ask: &FormAsk, answers: Vec<String>, words: &Words) -> Block {
     let version =
         ask.wording.as_ref().map(|wording| words.say("paper-version", &[("version", &words.line(&wording.version))]));
     let by = Some(channels(&ask.channels, words)).filter(|by| !by.is_empty());
     let by = by.map(|by| words.say("paper-form-channels", &[("channels", &by)]));
-    let days = ask.validity_days.map(|days| words.counted("paper-form-days", days as usize));
-    let caption: Vec<String> = [by, days, version].into_iter().flatten().collect();
+    let days = ask.validity_days.map(|days| validity(days as usize, words));
+    let other = ask.wording.as_ref().and_then(|wording| foreign(wording, words));
+    let caption: Vec<String> = [by, days, version, other].into_iter().flatten().collect();
     let text = ask.wording.as_ref().map(|wording| wording.text.as_str());
     Block::Ask {
         title: words.line(&ask.title),

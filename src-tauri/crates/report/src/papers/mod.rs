@@ -115,6 +115,12 @@ fn contact(paper: &Paper, words: &Words) -> Option<String> {
     letter::filled(&firm.contact).or_else(|| letter::filled(&firm.pec)).map(|text| words.line(text))
 }
 
+/// That a text is in another language than the paper: who does not read it cannot agree to it (Art. 7(2) GDPR).
+fn foreign(wording: &FormWording, words: &Words) -> Option<String> {
+    let other = wording.language != words.lang().code();
+    other.then(|| words.code(&format!("paper-wording-in-{}", wording.language), &wording.language))
+}
+
 /// The channels by their names, in one enumeration.
 fn channels(codes: &[String], words: &Words) -> String {
     codes.iter().map(|code| words.channel(code)).collect::<Vec<_>>().join(", ")

@@ -1,7 +1,7 @@
 //! The preference sheet (S58): what stands, and boxes to say otherwise, for each consent and for each channel.
 
 use super::{
-    channels,
+    channels, foreign,
     form::{code, signature, who},
     values::{Paper, PreferenceAsk, PreferenceSheet},
     view::{Block, GridRow, Part, View},
@@ -38,7 +38,11 @@ pub(super) fn arrange(paper: &Paper, sheet: &PreferenceSheet, words: &Words, vie
                     rows: sheet
                         .purposes
                         .iter()
-                        .map(|title| GridRow { title: words.line(title), detail: None })
+                        .enumerate()
+                        .map(|(at, title)| GridRow {
+                            title: words.line(title),
+                            detail: sheet.closed.get(at).and_then(|closed| closed_words(closed, sheet, words)),
+                        })
                         .collect(),
                 },
             ],
@@ -49,6 +53,19 @@ pub(super) fn arrange(paper: &Paper, sheet: &PreferenceSheet, words: &Words, vie
     view.parts.extend(wordings(sheet, words));
 }
 
+/// Which ways are closed already: a box beside them would ask for what was done.
+fn closed_words(closed: &[String], sheet: &PreferenceSheet, words: &Words) -> Option<String> {
+    if closed.is_empty() {
+        return None;
+    }
+    let all = sheet.channels.iter().all(|channel| closed.contains(channel));
+    Some(if all {
+        words.word("paper-preferences-closed-all")
+    } else {
+        words.say("paper-preferences-closed", &[("channels", &channels(closed, words))])
+    })
+}
+
 fn row(ask: &PreferenceAsk, words: &Words) -> GridRow {
     let state = words.code(&format!("report-state-{}", ask.state.code()), ask.state.code());
     let state = match ask.since {
@@ -56,7 +73,15 @@ fn row(ask: &PreferenceAsk, words: &Words) -> GridRow {
         None => state,
     };
     let by = Some(channels(&ask.ask.channels, words)).filter(|by| !by.is_empty());
-    let detail = [Some(words.say("paper-preferences-now", &[("state", &state)])), by];
+    let whole = ask.ask.channels.iter().all(|channel| ask.closed.contains(channel));
+    let stopped = (!ask.closed.is_empty()).then(|| {
+        if whole {
+            words.word("paper-preferences-objected")
+        } else {
+            words.say("paper-preferences-closed", &[("channels", &channels(&ask.closed, words))])
+        }
+    });
+    let detail = [Some(words.say("paper-preferences-now", &[("state", &state)])), stopped, by];
     let detail: Vec<String> = detail.into_iter().flatten().collect();
     GridRow { title: words.line(&ask.ask.title), detail: Some(detail.join(" · ")) }
 }
@@ -69,7 +94,9 @@ fn wordings(sheet: &PreferenceSheet, words: &Words) -> Option<Part> {
         .filter_map(|one| {
             let wording = one.ask.wording.as_ref()?;
             let version = words.say("paper-version", &[("version", &words.line(&wording.version))]);
-            let caption = format!("{} · {version}", words.line(&one.ask.title));
+            let other = foreign(wording, words);
+            let caption = [Some(words.line(&one.ask.title)), Some(version), other];
+            let caption = caption.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             Some(Block::Wording { caption: Some(caption), lines: words.lines(&wording.text) })
         })
         .collect();

@@ -1,7 +1,7 @@
 //! The receipt of a consent on paper.
 
 use super::{
-    channels, contact, place_and_day,
+    channels, contact, foreign, place_and_day,
     values::{Paper, Receipt},
     view::{Block, Part, View},
 };
@@ -47,6 +47,8 @@ impl Sort {
 pub(super) fn arrange(paper: &Paper, receipt: &Receipt, words: &Words, view: &mut View) {
     let title = words.line(&receipt.type_title);
     let sort = Sort::of(receipt.state);
+    // A yes that was taken back stays what it was, and is used for nothing any more.
+    let now = if receipt.ended.is_some() { Sort::Withdrawal } else { sort };
     view.title = sort.word("title", words);
     view.subject = words.say("paper-receipt-subject", &[("title", &view.title), ("code", &words.line(&paper.code))]);
     view.aside = vec![place_and_day(paper, words)];
@@ -57,8 +59,8 @@ pub(super) fn arrange(paper: &Paper, receipt: &Receipt, words: &Words, view: &mu
     view.parts = vec![
         Part::new(words.word("paper-receipt-decision"), vec![Block::Facts { rows: decision(receipt, words) }]),
         wording(receipt, sort, words),
-        used(receipt, sort, words),
-        change_of_mind(paper, sort, words),
+        used(receipt, now, words),
+        change_of_mind(paper, now, words),
     ];
 }
 
@@ -82,7 +84,9 @@ fn decision(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
         [words.word("paper-receipt-evidence"), proof],
         [words.word("paper-receipt-recorded"), recorded],
     ];
-    if receipt.dpv_state.ends_with("Given") {
+    if let Some((how, day)) = &receipt.ended {
+        rows.push([words.word(&format!("paper-receipt-ended-{how}")), words.long(*day)]);
+    } else if receipt.dpv_state.ends_with("Given") {
         let until =
             receipt.valid_until.map_or_else(|| words.word("paper-receipt-until-withdrawn"), |day| words.long(day));
         rows.push([words.word("report-col-valid"), until]);
@@ -104,6 +108,8 @@ fn wording(receipt: &Receipt, sort: Sort, words: &Words) -> Part {
             let since = since.map(|day| words.say("report-valid-from", &[("date", &words.long(day))]));
             let version = words.say("paper-version", &[("version", &words.line(&wording.version))]);
             let caption = since.map_or(version.clone(), |since| format!("{version} · {since}"));
+            let caption =
+                [Some(caption), foreign(wording, words)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             Block::Wording { caption: Some(caption), lines: words.lines(&wording.text) }
         }
         None => Block::Quiet { paragraphs: vec![words.word("paper-receipt-no-wording")] },
@@ -129,7 +135,7 @@ fn purpose(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
         [words.word("report-col-purpose"), said(&title, "report-not-stated")],
         [words.word("report-col-basis"), words.word("basis-consent")],
         [words.word("paper-receipt-data"), said(&purpose.categories, "report-not-stated")],
-        [words.word("report-col-recipients"), said(&purpose.recipients, "paper-nobody")],
+        [words.word("report-col-recipients"), said(&purpose.recipients, "report-not-stated")],
         [words.word("report-col-retention"), said(&purpose.retention, "paper-receipt-until-withdrawn")],
         [words.word("paper-receipt-place"), words.word("paper-receipt-place-here")],
     ]

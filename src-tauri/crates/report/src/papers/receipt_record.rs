@@ -75,7 +75,7 @@ fn process(paper: &Paper, receipt: &Receipt, words: &Catalogue) -> Value {
         "dpv:hasDataController": [controller(paper, words)],
         "dpv:hasRecipient": [{
             "@type": ["dpv:Recipient"],
-            "dct:title": filled(purpose.recipients.as_deref()).unwrap_or_else(|| words.word("paper-nobody")),
+            "dct:title": filled(purpose.recipients.as_deref()).unwrap_or_else(|| words.word("report-not-stated")),
         }],
         "dpv:hasStorageCondition": [{
             "@type": ["dpv:StorageCondition"],
@@ -140,7 +140,7 @@ fn event(paper: &Paper, receipt: &Receipt, words: &Catalogue) -> Value {
     } else {
         json!({ "@id": format!("urn:uuid:{}", receipt.subject), "@type": ["dpv:DataSubject"] })
     };
-    let lasts = match receipt.valid_until {
+    let lasts = match receipt.ended.as_ref().map(|(_, day)| *day).or(receipt.valid_until) {
         Some(day) => json!({ "@type": ["dpv:UntilTimeDuration"], "dct:valid": day }),
         None => {
             json!({ "@type": ["dpv:UntilEventDuration"], "dct:title": words.word("paper-receipt-until-withdrawn") })

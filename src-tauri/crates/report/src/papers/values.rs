@@ -69,6 +69,9 @@ pub struct Receipt {
     pub evidence: Option<String>,
     /// Last day of validity.
     pub valid_until: Option<NaiveDate>,
+    /// How and since when it no longer stands: `withdrawn`, `revoked`, `invalidated`, `refused`, `objected`.
+    #[serde(default)]
+    pub ended: Option<(String, NaiveDate)>,
     /// Channels that the consent opens, as stable codes.
     pub channels: Vec<String>,
     /// What the consent is for.
@@ -153,6 +156,9 @@ pub struct PreferenceSheet {
     pub purposes: Vec<String>,
     /// The channels that the person may close, as stable codes.
     pub channels: Vec<String>,
+    /// The channels that are closed today, for each of the purposes.
+    #[serde(default)]
+    pub closed: Vec<Vec<String>>,
 }
 
 /// One consent on a preference sheet.
@@ -164,6 +170,9 @@ pub struct PreferenceAsk {
     pub state: ConsentState,
     /// Since when.
     pub since: Option<NaiveDate>,
+    /// Channels of this consent that an objection or a block closes today.
+    #[serde(default)]
+    pub closed: Vec<String>,
 }
 
 /// A document that a firm hands out.

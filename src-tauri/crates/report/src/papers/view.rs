@@ -50,6 +50,11 @@ pub(super) enum Block {
     List {
         items: Vec<Item>,
     },
+    /// Titles and cells; the first cell of a row names it.
+    Table {
+        columns: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
     /// Label and value, line by line.
     Facts {
         rows: Vec<[String; 2]>,

@@ -50,6 +50,8 @@ fn field(group: FieldGroup, key: &str, value: &str, provenance: Provenance) -> F
 pub fn sample() -> AccessPack {
     let list = || from_file("Elenco clienti di negozio", "2019-06-09", "clienti_2019.xls", 412);
     AccessPack {
+        unused_purposes: Vec::new(),
+        automated_elsewhere: false,
         document_code: "A-0187".into(),
         issued_at: at("2026-11-22T09:00:00Z"),
         requested_on: Some(day("2026-11-09")),
@@ -304,6 +306,7 @@ fn purposes() -> Vec<Purpose> {
             code: "ORDERS".into(),
             title: "Eseguire gli ordini e dare assistenza".into(),
             basis: some("Contratto, art. 6(1)(b)"),
+            interest: None,
             categories: some("nome, recapiti, ordini"),
             recipients: some("Studio Rossi commercialisti (Italia)"),
             retention: some("10 anni dall’ultimo ordine"),
@@ -313,6 +316,7 @@ fn purposes() -> Vec<Purpose> {
             code: "BOOKS".into(),
             title: "Conservare scritture e corrispondenza".into(),
             basis: some("Obbligo di legge, art. 2220 c.c."),
+            interest: None,
             categories: some("nome, codice fiscale, documenti"),
             recipients: some("Nessuno"),
             retention: some("10 anni dall’ultima registrazione"),
@@ -322,6 +326,7 @@ fn purposes() -> Vec<Purpose> {
             code: "NEWS".into(),
             title: "Inviarle la newsletter".into(),
             basis: some("Consenso, art. 6(1)(a)"),
+            interest: None,
             categories: some("nome, e-mail"),
             recipients: None,
             retention: some("Fino alla revoca, al più 24 mesi"),

@@ -8,4 +8,4 @@ mod texts;
 pub use decide::{MaskAsk, MaskTarget, mask, unmask};
 pub(crate) use marks::Marks;
 pub use review::{Decided, Review, ReviewItem, ReviewPiece, ReviewText, review};
-pub(super) use texts::{custom_key, custom_of, proof_name};
+pub(super) use texts::{DISCLOSURES, LINKS, ORIGINS, SALES, TAGS, custom_key, custom_of, proof_name};

@@ -5,6 +5,8 @@ use crate::{
     communications::of_contact,
     consents::{AttachedFile, evidence_of},
     contacts::{self, HistoryWhat, Names, SealedAs, plain_value},
+    disclosures,
+    reports::happenings::imports,
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{
@@ -13,12 +15,19 @@ use custode_domain::{
     ids::ContactId,
     masking::{MaskItem, MaskPart},
 };
+use custode_report::Lang;
 use custode_store::read::{ContactCard, RequestQuery};
 
 /// Most communications that are read at once.
 const PAGE: u32 = 200;
 /// Fields that hold a text, and not one fact of the person.
-const FREE: [ContactField; 2] = [ContactField::Notes, ContactField::SealedNotes];
+const FREE: [ContactField; 3] = [ContactField::Notes, ContactField::SealedNotes, ContactField::Role];
+/// What stands on a card beside its fields, as fields are known: it holds free words too.
+pub(in crate::reports) const TAGS: &str = "tags";
+pub(in crate::reports) const LINKS: &str = "links";
+pub(in crate::reports) const DISCLOSURES: &str = "disclosures";
+pub(in crate::reports) const SALES: &str = "sale";
+pub(in crate::reports) const ORIGINS: &str = "origin_proof";
 
 /// One text. A field has several: its value now and those before.
 pub(super) struct HeldText {
@@ -106,9 +115,12 @@ async fn fields(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<He
         }
     }
     found.extend(card.unit.customs().into_iter().map(|(code, value)| (custom_key(code), value.to_owned())));
+    found.extend(beside(work, card, names).await?);
     for line in contacts::history(work, card.id, names, SealedAs::Whole).await? {
         let code = match line.what {
             HistoryWhat::Field(field) if FREE.contains(&field) => Some(field.code().to_owned()),
+            HistoryWhat::TagAdded | HistoryWhat::TagRemoved => Some(TAGS.to_owned()),
+            HistoryWhat::SaleNoted | HistoryWhat::SaleRemoved => Some(SALES.to_owned()),
             HistoryWhat::Custom => custom_of(names, line.title.as_deref()),
             _ => None,
         };
@@ -127,6 +139,26 @@ async fn fields(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<He
         }
     }
     Ok(items)
+}
+
+/// The words of tags, links, sales, disclosures and lists: whoever wrote them may have named somebody else.
+async fn beside(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<(String, String)>, AppError> {
+    let mut found: Vec<(&str, String)> = Vec::new();
+    found.extend(card.unit.tags().into_iter().map(|tag| (TAGS, tag.to_owned())));
+    found.extend(card.links.iter().filter_map(|link| link.role.clone()).map(|role| (LINKS, role)));
+    for sale in card.unit.sales() {
+        found.push((SALES, sale.address.clone()));
+        found.extend(sale.reference.clone().map(|reference| (SALES, reference)));
+    }
+    for line in disclosures::of(work, card.id).await? {
+        // What another record tells are a format or a number.
+        let by_hand = line.way == disclosures::Way::ByHand;
+        let words = [Some(line.name), Some(line.what).filter(|_| by_hand), line.why];
+        found.extend(words.into_iter().flatten().map(|words| (DISCLOSURES, words)));
+    }
+    let lists = imports(work, card.id, names, Lang::It).await?;
+    found.extend(lists.into_iter().filter_map(|list| list.origin_proof).map(|proof| (ORIGINS, proof)));
+    Ok(found.into_iter().map(|(key, words)| (key.to_owned(), words)).collect())
 }
 
 /// The title of a field of the firm; the code of one that Custode shipped.
@@ -169,8 +201,10 @@ async fn communications(work: &Work, contact: ContactId) -> Result<Vec<HeldItem>
                 (MaskPart::Outcome, one.outcome),
                 (MaskPart::Reason, one.reason),
             ];
+            // A file whose name is touched stays in the register.
+            let files = one.attachments.into_iter().map(|file| (MaskPart::Evidence, Some(file.name)));
             let people = one.contacts.into_iter().filter(|other| *other != contact).collect();
-            let held = HeldItem::new(MaskItem::Communication(one.id), String::new(), parts);
+            let held = HeldItem::new(MaskItem::Communication(one.id), String::new(), parts.into_iter().chain(files));
             HeldItem { at: Some(one.at), direction: Some(one.direction), people, ..held }
         }));
         if found == 0 || all.len() as u64 >= total {
