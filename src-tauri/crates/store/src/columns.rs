@@ -36,7 +36,7 @@ pub enum Category {
     History,
     /// Copies for search and order.
     SearchCopy,
-    /// Rows of an import that is not finished.
+    /// Rows of an import, and what was typed into a form, that is not finished.
     Staging,
     /// Data about operators, not about contacts.
     Operator,

@@ -206,7 +206,7 @@ report-reason-technical = technical data without personal content
 report-reason-security = a copy would put the security of the archive at risk
 report-reason-derived = follows from other data already given
 report-reason-duplicate = already given elsewhere in this document
-report-reason-not-yet-imported = stands in an import that is not finished and is deleted by itself after 30 days
+report-reason-not-yet-imported = stands in an import or a form that is not finished and is deleted by itself after 30 days
 
 report-automated-none = We state that we take no decision about you that rests on automated processing alone, and do no profiling (art. 22 of the Regulation).
 report-automated-elsewhere = For none of the purposes for which we use your data does a program profile or decide on its own.

@@ -206,7 +206,7 @@ report-reason-technical = dato tecnico senza contenuto personale
 report-reason-security = la copia metterebbe a rischio la sicurezza dell’archivio
 report-reason-derived = si ricava da altri dati già riportati
 report-reason-duplicate = già riportato altrove in questo documento
-report-reason-not-yet-imported = sta in un’importazione non conclusa, che si cancella da sola dopo 30 giorni
+report-reason-not-yet-imported = sta in un’importazione o in un modulo lasciati a metà, che si cancellano da soli dopo 30 giorni
 
 report-automated-none = Dichiariamo di non prendere decisioni che La riguardano basate soltanto su un trattamento automatizzato, e di non fare profilazione (art. 22 del Regolamento).
 report-automated-elsewhere = Per nessuno degli scopi per cui usiamo i Suoi dati un programma fa profilazione o decide da solo.
