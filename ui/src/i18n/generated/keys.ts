@@ -5149,7 +5149,9 @@ export interface Messages {
   'safety-paper-subject': { archive: string | number };
   'safety-room': null;
   'safety-room-enough': { count: string | number };
+  'safety-room-enough-gb': { count: string | number };
   'safety-room-tight': { count: string | number };
+  'safety-room-tight-gb': { count: string | number };
   'safety-room-unknown': null;
   'safety-seal': null;
   'safety-seal-changed': null;
