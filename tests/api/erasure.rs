@@ -314,7 +314,7 @@ async fn f36_the_answer_is_set_before_and_the_certificate_names_nobody() {
     assert!(saved["files"][0]["name"].as_str().unwrap().starts_with("certificato_CE-0001_"), "{saved}");
     let certificate = text(&first).await;
     let head = erasure["head"].as_str().unwrap();
-    for part in ["CE-0001", "DSR-2026-0042", "art. 17(1)(b) GDPR", "art. 2220 c.c.", &head[..16]] {
+    for part in ["CE-0001", "DSR-2026-0042", "art. 17, par. 1, lett. b, GDPR", "art. 2220 c.c.", &head[..16]] {
         assert!(certificate.replace(' ', "").contains(&part.replace(' ', "")), "{part}: {certificate}");
     }
     for part in ["Anna", "Ferri", "posta.example", "333"] {

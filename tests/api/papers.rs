@@ -136,7 +136,7 @@ async fn a_receipt_and_a_sheet_tell_what_ended_a_yes() {
     let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-11", "ground": null });
     window.say("stop_record", stop).await;
     let stopped = printed(&receipt).await;
-    assert!(stopped.contains("Non vale più: opposizione del") && stopped.contains("11 novembre 2026"), "{stopped}");
+    assert!(stopped.contains("Non vale più dal") && stopped.contains("11 novembre 2026"), "{stopped}");
     assert!(!stopped.contains("Valido fino al"), "{stopped}");
     let told = printed(&sheet).await;
     assert!(
@@ -437,4 +437,27 @@ async fn consents_that_end_are_listed() {
     window.say("contact_bin", json!({ "ids": [people[0]] })).await;
     assert_eq!(window.say("renewal_list", ask(90, false, Value::Null)).await["total"], 0);
     assert_eq!(window.refused("renewal_list", ask(0, false, Value::Null)).await["fields"][0]["field"], "days");
+}
+
+/// Art. 7(2): a form in English asks in English what Custode shipped; a text of the firm comes with a warning.
+#[tokio::test(flavor = "multi_thread")]
+async fn s42_a_form_asks_in_its_own_language() {
+    let window = Window::open().await;
+    let newsletter = kind(&window, "NEWSLETTER").await;
+    let ask = json!({ "paper": { "kind": "form", "contact": null, "types": [newsletter] }, "language": "en" });
+    let paper = window.say("paper_prepare", ask.clone()).await;
+    let said = text(&window, &paper).await;
+    assert!(said.contains("I agree to receive the newsletter") && !said.contains("text in Italian"), "{said}");
+    let mut changed = window.say("consent_type_list", json!({})).await["types"][0].clone();
+    for gone in ["archived", "usage", "narrower"] {
+        changed.as_object_mut().unwrap().remove(gone);
+    }
+    changed["wording"] = json!("Acconsento a ricevere la newsletter, al più una volta al mese.");
+    window.say("consent_type_save", changed).await;
+    let paper = window.say("paper_prepare", ask).await;
+    let said = text(&window, &paper).await.replace('\n', " ");
+    assert!(
+        said.contains("Acconsento a ricevere") && said.contains("text in Italian: ask for it in English"),
+        "{said}"
+    );
 }

@@ -50,6 +50,13 @@ async fn f29_the_access_pack_and_the_notice_print_the_register() {
     let marketing = window.coded("purpose_list", "MARKETING").await;
     let saved = window.say("recipient_save", sender("US", json!("adequacy"), &[marketing])).await;
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    // Who gets the data for a purpose has those of this person only where it is used for them.
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let yes = json!({
+        "contact": anna, "type": kind, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": "Faldone 3", "note": null,
+    });
+    window.say("consent_record", yes).await;
     let report = window.say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
     let pack = json_of(&window, &report, "pacco").await;
     let one = &pack["recipients"][0];

@@ -327,7 +327,7 @@ async fn d3_a_request_ends_with_an_answer_and_its_proof() {
 
     let draft = drafts(&window, &id, "refusal", json!({})).await;
     let text = draft["text"].as_str().unwrap();
-    assert!(text.contains("GDPR art. 17(3)(b)") && text.contains("Garante"), "{text}");
+    assert!(text.contains("art. 17, par. 3, lett. b, GDPR") && text.contains("Garante"), "{text}");
     let letter = window.say("request_letter", order(&id, "refusal", &draft, true)).await;
     acts(&window, &id, sent(&letter["code"])).await;
     acts(&window, &id, json!({ "what": "note", "on": SURE, "text": "Ringrazia" })).await;

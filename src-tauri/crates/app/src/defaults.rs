@@ -274,7 +274,8 @@ pub(crate) fn shipped_in(text: &str, language: Lang) -> String {
     let of_purposes =
         PURPOSES.iter().chain([&SOFT_SPAM]).flat_map(|one| [one.title, one.categories, one.recipients, one.retention]);
     let titles = SOURCES.iter().chain(CLASSES).map(|(_, words)| *words);
-    let mut all = of_purposes.chain(titles).chain(TYPES.iter().flat_map(|one| [one.title, one.description]));
+    let mut all =
+        of_purposes.chain(titles).chain(TYPES.iter().flat_map(|one| [one.title, one.description, one.wording]));
     let found = all.find(|words| words.contains(&text));
     found.map_or(text, |words| words[usize::from(language == Lang::En)]).to_owned()
 }

@@ -107,6 +107,11 @@ impl Words<'_> {
         words.text(&voice(words, key, self.1), &args)
     }
 
+    /// A sentence of the answer; some have a form for whoever asked in the place of the person.
+    fn answer(&self, what: &str) -> String {
+        self.say(&format!("erasure-answer-{what}"))
+    }
+
     fn class(&self, class: &str) -> String {
         self.say(&format!("erasure-paper-class-{class}"))
     }
@@ -241,7 +246,7 @@ pub fn erasure_answer(paper: &ErasurePaper, name: &str, person: Option<&str>, la
         ),
     ];
     if paper.classes.iter().any(|count| count.anonymised > 0) {
-        body.push(LetterPart::Text(words.say("erasure-answer-shared")));
+        body.push(LetterPart::Text(words.answer("shared")));
     }
     body.push(LetterPart::Text(words.say("erasure-answer-copies")));
     if !paper.held.is_empty() {
@@ -251,9 +256,9 @@ pub fn erasure_answer(paper: &ErasurePaper, name: &str, person: Option<&str>, la
         body.push(LetterPart::Text(words.say("erasure-answer-complaint")));
     }
     if paper.suppressed > 0 {
-        body.push(LetterPart::Text(words.say("erasure-answer-suppressed")));
+        body.push(LetterPart::Text(words.answer("suppressed")));
     }
-    PaperText { subject: words.say("erasure-answer-subject"), body, closing: Some(words.say("erasure-answer-closing")) }
+    PaperText { subject: words.answer("subject"), body, closing: Some(words.say("erasure-answer-closing")) }
 }
 
 #[cfg(test)]

@@ -70,16 +70,16 @@ pub fn safety_paper(paper: &SafetyPaper, lang: Lang) -> PaperText {
     let lead = [("at", at(paper.at).into()), ("by", paper.by.clone().into())];
     let chain =
         [("seq", Arg::from(i64::try_from(paper.seq).unwrap_or(i64::MAX))), ("head", Arg::from(paper.head.clone()))];
+    let todo = if to_do == 0 {
+        words.word("safety-all-good-text")
+    } else {
+        format!("{}.", words.text("safety-to-do", &[("count", Arg::from(i64::try_from(to_do).unwrap_or(i64::MAX)))]))
+    };
     PaperText {
         subject: words.text("safety-paper-subject", &[("archive", paper.archive.clone().into())]),
         body: vec![
-            LetterPart::Text(words.text("safety-paper-lead", &lead)),
+            LetterPart::Text(format!("{} {todo}", words.text("safety-paper-lead", &lead))),
             LetterPart::Text(words.text("safety-paper-chain", &chain)),
-            LetterPart::Text(if to_do == 0 {
-                words.word("safety-all-good-text")
-            } else {
-                words.text("safety-to-do", &[("count", Arg::from(i64::try_from(to_do).unwrap_or(i64::MAX)))])
-            }),
             LetterPart::Table {
                 columns: columns(["what", "state", "found"]),
                 rows: paper.matters.iter().map(matter).collect(),

@@ -250,7 +250,7 @@ fn a_receipt_says_what_was_decided() {
 /// A receipt that is printed again after the yes was taken back says so, and claims no use any more.
 #[test]
 fn a_receipt_of_a_yes_that_was_taken_back_says_since_when() {
-    for (how, expected) in [("withdrawn", "Revocato il"), ("objected", "Non vale più: opposizione del")] {
+    for (how, expected) in [("withdrawn", "Revocato il"), ("objected", "Non vale più dal")] {
         let one = Receipt { ended: Some((how.into(), day("2026-10-08"))), ..receipt() };
         let (_, pdf) = prepare_paper(&paper("R-0007", Content::Receipt(one.clone())), Lang::It).unwrap();
         let said = words(&output("pdfinfo", &["-struct-text"], &kept(&format!("paper_receipt_{how}.pdf"), &pdf)));

@@ -118,7 +118,7 @@ fn headings_tables_and_the_words_are_in_the_structure() {
         "Revocato da Lei",
         "Che cosa può chiederci",
         "richiesta di accesso del 9 novembre 2026 (art. 15 del Regolamento UE 2016/679).",
-        "oppure farli trasmettere ad altri: una copia in JSON e CSV accompagna questo documento (art. 20);",
+        "oppure farli trasmettere ad altri: può chiedercene una copia in JSON e CSV (art. 20);",
         "officinebianchi@pec.example",
         "Garante per la protezione dei dati personali",
         "[omesso: riguarda un’altra persona]",

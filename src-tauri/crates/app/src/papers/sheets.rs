@@ -4,6 +4,7 @@ use super::gather::{channel_codes, wording_of};
 use crate::{
     AppError, Work,
     contacts::{self, Names},
+    defaults::shipped_in,
     reports::ReportLanguage,
 };
 use chrono::{DateTime, Utc};
@@ -14,7 +15,9 @@ use custode_domain::{
     ids::{ConsentTypeId, ContactId},
     paper::{FirmPaper, PrintedSheet, SheetAsk, SheetCode, SheetKind},
 };
-use custode_report::{ConsentForm, ConsentState, FormAsk, FormPerson, IssuedAs, PreferenceAsk, PreferenceSheet};
+use custode_report::{
+    ConsentForm, ConsentState, FormAsk, FormPerson, FormWording, IssuedAs, PreferenceAsk, PreferenceSheet,
+};
 use custode_store::read::{ConsentTypeRow, PurposeRow};
 
 /// The channels that a preference sheet lets close.
@@ -73,7 +76,7 @@ pub(super) async fn form(
         if row.archived {
             return Err(AppError::field("types", "archived"));
         }
-        asks.push(ask(work, row, &names).await?);
+        asks.push(ask(work, row, &names, language).await?);
     }
     if asks.len() != types.len() {
         return Err(AppError::field("types", "unknown"));
@@ -105,7 +108,7 @@ pub(super) async fn preferences(
     let mut asked = Vec::new();
     for row in names.consent_types().iter().filter(|row| !row.archived) {
         let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
-        let (one, ask) = ask(work, row, &names).await?;
+        let (one, ask) = ask(work, row, &names, language).await?;
         let state = ConsentState::from_code(view.shown.code()).ok_or(AppError::Document)?;
         let closed = match row.definition.purpose.and_then(|id| names.purpose(id)) {
             Some(purpose) => closed_for(&unit, purpose, &opened(row)),
@@ -168,7 +171,12 @@ fn person(unit: &ContactUnit) -> FormPerson {
     }
 }
 
-async fn ask(work: &Work, row: &ConsentTypeRow, names: &Names) -> Result<(SheetAsk, FormAsk), AppError> {
+async fn ask(
+    work: &Work,
+    row: &ConsentTypeRow,
+    names: &Names,
+    language: ReportLanguage,
+) -> Result<(SheetAsk, FormAsk), AppError> {
     let wordings: Vec<Wording> = work.reader().wordings(row.id).await?;
     let last = wordings.last();
     let definition = &row.definition;
@@ -176,11 +184,19 @@ async fn ask(work: &Work, row: &ConsentTypeRow, names: &Names) -> Result<(SheetA
         title: definition.title.clone(),
         code: definition.code.clone(),
         description: definition.description.clone(),
-        wording: last.map(wording_of),
+        wording: last.map(|wording| worded(wording, language)),
         channels: channel_codes(&opened(row), names),
         validity_days: definition.validity_days,
     };
     Ok((SheetAsk { consent_type: row.id, wording: last.map(|wording| wording.id) }, ask))
+}
+
+/// A text as it is asked: one that Custode shipped says the same in both languages, one of the firm stays as it is.
+fn worded(wording: &Wording, language: ReportLanguage) -> FormWording {
+    let known = wording_of(wording);
+    let text = shipped_in(&known.text, language);
+    let language = if text == known.text { known.language } else { language.code().to_owned() };
+    FormWording { text, language, ..known }
 }
 
 /// The privacy notice in force.
