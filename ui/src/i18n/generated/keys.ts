@@ -81,6 +81,7 @@ export interface Messages {
   'alike-name': null;
   'alike-name-near': null;
   'alike-name-swapped': null;
+  'alike-number': null;
   'alike-other': null;
   'alike-other-address': null;
   'alike-other-birth': null;
@@ -854,6 +855,9 @@ export interface Messages {
   'cli-created': { path: string | number };
   'cli-dry-run': null;
   'cli-duplicates': { count: string | number };
+  'cli-erase-class': { anonymised: string | number; class: string | number; destroyed: string | number; kept: string | number };
+  'cli-erase-next': { plan: string | number };
+  'cli-erased': { number: string | number };
   'cli-exported': { count: string | number; path: string | number };
   'cli-file': { bytes: string | number; format: string | number; name: string | number };
   'cli-filter': null;
@@ -866,9 +870,20 @@ export interface Messages {
   'cli-passphrase-nobody': null;
   'cli-recovery-code': { code: string | number };
   'cli-rekeyed': { count: string | number };
+  'cli-report-undecided': { count: string | number };
+  'cli-request-days': { due: string | number; received: string | number };
+  'cli-request-to-name': { number: string | number };
+  'cli-requests': { count: string | number };
   'cli-restored': { at: string | number; path: string | number };
   'cli-restored-ledger': { count: string | number };
   'cli-restored-without': null;
+  'cli-retention-class': { class: string | number; held: string | number; items: string | number };
+  'cli-retention-count': { count: string | number };
+  'cli-retention-done': { number: string | number };
+  'cli-retention-listed': { number: string | number };
+  'cli-retention-moved': { moved: string | number; skipped: string | number };
+  'cli-retention-next': { number: string | number };
+  'cli-retention-uncovered': { count: string | number };
   'cli-rows-create': { count: string | number };
   'cli-rows-duplicate': { count: string | number };
   'cli-rows-rejected': { count: string | number };
@@ -2475,6 +2490,7 @@ export interface Messages {
   'issue-note-asks-no-contact': null;
   'issue-note-stops-advertising': null;
   'issue-nothing-usable': null;
+  'issue-number-damaged': null;
   'issue-opt-out-unclear': null;
   'issue-organisation-is-person': null;
   'issue-organisation-joined': null;
