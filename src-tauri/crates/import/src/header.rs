@@ -118,8 +118,7 @@ pub fn find(rows: &[RawRow]) -> Found {
     let mut known: Option<(usize, usize)> = None;
     for (i, row) in rows.iter().enumerate().skip(start).take(30) {
         let n = filled(row);
-        let hits =
-            row.cells.iter().filter(|c| !c.is_blank() && look(c) != Look::Number && words::is_known(&c.text)).count();
+        let hits = known_words(row);
         let enough = (hits >= 2 && hits * 5 >= n * 2 || hits == 1 && n == 1 && width == 1)
             && !row.cells.iter().any(|c| matches!(look(c), Look::Email | Look::Long));
         // The lower of two header rows has the columns, the upper one their groups.
@@ -168,6 +167,27 @@ pub fn find(rows: &[RawRow]) -> Found {
     // A title was skipped: what it is the title of begins with its names.
     let titled = first > start && filled(candidate) >= 3 && words_only(candidate) && !holds_a_first_name(candidate);
     if titled || stands_above(candidate, &below) { with_header(rows, first) } else { none(start) }
+}
+
+/// How many different words of the dictionary a row has. A row that repeats an answer has none: "N" is the number of a
+/// row in a header, and a no in the row of a person.
+fn known_words(row: &RawRow) -> usize {
+    let mut bare: Vec<String> = row.cells.iter().map(|c| fold(&c.text)).filter(|text| answers::is_bare(text)).collect();
+    let answers = bare.len();
+    bare.sort_unstable();
+    bare.dedup();
+    if bare.len() < answers {
+        return 0;
+    }
+    let mut known: Vec<String> = row
+        .cells
+        .iter()
+        .filter(|c| !answers::is_bare(&c.text) && look(c) != Look::Number && words::is_known(&c.text))
+        .map(|c| words::fold_header(&c.text))
+        .collect();
+    known.sort_unstable();
+    known.dedup();
+    known.len()
 }
 
 fn words_only(row: &RawRow) -> bool {

@@ -44,6 +44,16 @@ pub struct Layout {
     said: Vec<String>,
 }
 
+/// True for a row whose cells hardly repeat each other: a header names each column once.
+fn is_varied(row: &RawRow) -> bool {
+    let mut cells: Vec<String> =
+        row.cells.iter().filter(|c| !c.is_blank()).map(|c| words::fold_header(&c.text)).collect();
+    let all = cells.len();
+    cells.sort_unstable();
+    cells.dedup();
+    cells.len() * 10 >= all * 7
+}
+
 /// What a row says as one line.
 fn line_of(row: &RawRow) -> String {
     let filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
@@ -334,9 +344,11 @@ impl Layout {
             };
             let same = |i: usize, c: &Cell| self.folded.get(i).is_some_and(|h| words::fold_header(&c.text) == *h);
             // In other words of the same meaning: "COGNOME" under "Cognome referente".
-            let known = |_: usize, c: &Cell| c.text.len() < 40 && words::is_known(&c.text);
+            // "N" under a consent is an answer, whatever it means above a column.
+            let known =
+                |_: usize, c: &Cell| c.text.len() < 40 && c.text.trim().chars().count() > 1 && words::is_known(&c.text);
             let repeated = !self.headers.is_empty() && differing(&same) <= bearable;
-            if repeated || others >= 3 && differing(&known) <= bearable {
+            if repeated || others >= 3 && differing(&known) <= bearable && is_varied(row) {
                 return Some(SkipReason::HeaderRepeated);
             }
         }

@@ -14,6 +14,7 @@ use crate::{beside, cards, json, markup, text, together, workbook};
 /// # Errors
 /// The refusal of the file, not yet said to the sink.
 pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
+    let sink: &mut dyn Sink = &mut together::Labels::new(sink);
     let mut options = options.clone();
     if let Some((sheet, window)) = options.table.as_deref().and_then(beside::split) {
         options.window = Some(window);
@@ -63,7 +64,9 @@ fn first(
     let mut collect = collecting(&mut others, sink);
     let outcome = once(file, options, &mut |frame: Frame| {
         if let Frame::File(info) = &frame {
-            several = ask || info.sheets.iter().filter(|s| s.visible).count() >= together::LEAST;
+            let seen = || info.sheets.iter().filter(|s| s.visible);
+            let refuses = seen().count() > 1 && seen().any(|s| crate::normalise::sheet_refuses(&s.name));
+            several = ask || refuses || seen().count() >= together::LEAST;
             if several {
                 return Err(RefusalCode::Cancelled.into());
             }

@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 use crate::table::{Cell, RawRow};
 
 /// Header of the column that names the sheet.
-const SHEET: &str = "Foglio";
+pub(crate) const SHEET: &str = "Foglio";
 /// What stands between the first and the last sheet in the name of the table.
 pub(crate) const BETWEEN: &str = " … ";
 /// Fewer sheets are chosen by hand.
@@ -30,11 +30,52 @@ pub(crate) fn group(tables: &[TableInfo]) -> Option<Group> {
     let known = |t: &TableInfo| t.headers.iter().filter(|h| words::is_known(h)).count();
     let first = tables.iter().max_by_key(|t| tables.iter().filter(|o| folded(o) == folded(t)).count())?;
     let same: Vec<&TableInfo> = tables.iter().filter(|t| folded(t) == folded(first)).collect();
-    if same.len() < LEAST || same.len() * 4 < tables.len() * 3 || first.header_row.is_none() || known(first) < 2 {
+    // "Clienti" and "Disdette": read apart, the no of the second would be forgotten.
+    let refuses = |t: &&TableInfo| t.name.as_deref().is_some_and(crate::normalise::sheet_refuses);
+    let least = if same.iter().any(refuses) { 2 } else { LEAST };
+    if same.len() < least || same.len() * 4 < tables.len() * 3 || first.header_row.is_none() || known(first) < 2 {
         return None;
     }
     let sheets: Vec<String> = same.iter().filter_map(|t| t.name.clone()).collect();
     Some(Group { name: [sheets.first()?.as_str(), sheets.last()?.as_str()].join(BETWEEN), sheets })
+}
+
+/// A sink that adds the name of a sheet to its rows where that is itself a no: "Disdette", "NO MAIL".
+pub(crate) struct Labels<'a> {
+    sink: &'a mut dyn Sink,
+    label: Option<(String, usize)>,
+}
+
+impl<'a> Labels<'a> {
+    pub(crate) fn new(sink: &'a mut dyn Sink) -> Self {
+        Self { sink, label: None }
+    }
+}
+
+impl Sink for Labels<'_> {
+    fn put(&mut self, mut frame: Frame) -> Result<(), Refusal> {
+        if let Frame::Table(info) = &mut frame {
+            let one = |name: &String| !name.contains(BETWEEN) && crate::normalise::sheet_refuses(name);
+            let name = info.name.clone().filter(one);
+            self.label = name.map(|name| (name, (info.columns as usize).max(info.headers.len())));
+            if let Some((_, width)) = &self.label
+                && !info.headers.is_empty()
+            {
+                info.headers.resize(*width, String::new());
+                info.headers.push(SHEET.to_owned());
+                info.columns = info.headers.len() as u32;
+            } else {
+                self.label = None;
+            }
+        }
+        if let (Frame::Rows(rows), Some((name, width))) = (&mut frame, &self.label) {
+            for row in rows.iter_mut().filter(|row| row.cells.len() <= *width) {
+                row.cells.resize_with(*width, Cell::default);
+                row.cells.push(Cell::text(format!("{name} {}", row.row)));
+            }
+        }
+        self.sink.put(frame)
+    }
 }
 
 /// A sink that makes one table of the sheets of a group, or passes on the others.

@@ -81,6 +81,7 @@ export interface Messages {
   'alike-name': null;
   'alike-name-near': null;
   'alike-name-swapped': null;
+  'alike-number': null;
   'alike-other': null;
   'alike-other-address': null;
   'alike-other-birth': null;
@@ -2522,6 +2523,7 @@ export interface Messages {
   'issue-note-asks-no-contact': null;
   'issue-note-stops-advertising': null;
   'issue-nothing-usable': null;
+  'issue-number-damaged': null;
   'issue-opt-out-unclear': null;
   'issue-organisation-is-person': null;
   'issue-organisation-joined': null;

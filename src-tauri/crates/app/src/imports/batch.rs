@@ -115,6 +115,7 @@ pub(super) async fn shared_of(work: &Work, session: &Session, batch: BatchId) ->
             .unwrap_or_default(),
         sources: by_word,
         collected_on: session.state.collected_on.unwrap_or_else(|| work.today()),
+        day_told: session.state.collected_on.is_some(),
         file: session.state.file.clone(),
         system: session.state.system(),
         of_file: Some(session.state.file_stem().to_owned()).filter(|stem| *stem != session.state.system()),

@@ -36,6 +36,8 @@ pub(super) struct Shared {
     pub sources: HashMap<String, SourceId>,
     /// Day of collection.
     pub collected_on: NaiveDate,
+    /// Somebody has said that day; before, it is taken for today.
+    pub day_told: bool,
     /// File name.
     pub file: String,
     /// The other program that numbers in the file belong to.

@@ -9,6 +9,7 @@ use super::{
 use crate::{AppError, Work, contacts::values, desk::locked};
 use custode_domain::{
     contact::ContactField,
+    identifiers::names,
     ids::ContactId,
     journal::Body,
     matching::{Shared as SharedPoint, Traits, same},
@@ -242,9 +243,16 @@ fn akin(one: &str, other: &str) -> bool {
     one.is_empty() || other.is_empty() || one.iter().any(|word| other.contains(word))
 }
 
+/// The first names may be one person's. Names are those of [`name_of`]; a name with its halves changed over is the same.
+fn one_first_name(one: &str, other: &str) -> bool {
+    let (first, last) = one.split_once('|').unwrap_or((one, ""));
+    let (other_first, other_last) = other.split_once('|').unwrap_or((other, ""));
+    names::may_be_one_first_name(first, other_first) || (first, last) == (other_last, other_first)
+}
+
 /// Looks at one key's holders by the rules of the certain tier. Two people with two tax codes are never one; a number
-/// of another program joins nobody of an entirely different name, because lists get renumbered; of those who share a name
-/// and an address, homonyms stay apart.
+/// of another program joins nobody of an entirely different name, because lists get renumbered, and of a family that shares
+/// a card each stays who they are; of those who share a name and an address, homonyms stay apart.
 pub(super) fn judge(
     key: &MatchKey,
     draft: &ContactDraft,
@@ -257,14 +265,24 @@ pub(super) fn judge(
     let other_code = |holder: &CertainMatch| code.is_some() && holder.tax_code.is_some() && code != holder.tax_code;
     match key {
         MatchKey::External(..) => {
-            let mut fitting = fitting.filter(|holder| {
-                holder.organisation == organisation && !other_code(holder) && akin(name, &holder.match_name)
-            });
-            fitting.next().map(|holder| Found::Joins(holder.contact))
+            let kin: Vec<&CertainMatch> = fitting
+                .filter(|holder| {
+                    holder.organisation == organisation && !other_code(holder) && akin(name, &holder.match_name)
+                })
+                .collect();
+            let own = |holder: &&&CertainMatch| organisation || one_first_name(name, &holder.match_name);
+            match kin.iter().find(own) {
+                Some(holder) => Some(Found::Joins(holder.contact)),
+                None => kin.first().map(|holder| Found::Shares(holder.contact, "number")),
+            }
         }
         MatchKey::TaxCode(_) => {
-            let mut fitting = fitting.filter(|holder| holder.organisation == organisation);
-            fitting.next().map(|holder| Found::Joins(holder.contact))
+            let same: Vec<&CertainMatch> = fitting.filter(|holder| holder.organisation == organisation).collect();
+            // A code beside the name of somebody else is a slip, or the code of whom the row is not about.
+            match same.iter().find(|holder| organisation || akin(name, &holder.match_name)) {
+                Some(holder) => Some(Found::Joins(holder.contact)),
+                None => same.first().map(|holder| Found::Shares(holder.contact, "tax-code")),
+            }
         }
         MatchKey::Vat(_) => {
             let mut fitting = fitting.filter(|holder| holder.organisation);
@@ -298,5 +316,60 @@ pub(super) fn judge(
             }
             shared.map(|contact| Found::Shares(contact, by))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn person(first: &str, last: &str) -> ContactDraft {
+        let mut draft = ContactDraft::new(ContactKind::Person);
+        (draft.first_name, draft.last_name) = (Some(first.to_owned()), Some(last.to_owned()));
+        draft
+    }
+
+    fn holder(draft: &ContactDraft) -> CertainMatch {
+        CertainMatch {
+            contact: ContactId::from_uuid(Uuid::from_u128(7)),
+            organisation: false,
+            match_name: name_of(draft),
+            binned: false,
+            point: None,
+            tax_code: None,
+            traits: Traits::default(),
+        }
+    }
+
+    fn joins(key: &MatchKey, row: &ContactDraft, known: &ContactDraft) -> &'static str {
+        let known = holder(known);
+        match judge(key, row, &name_of(row), (None, &Traits::default()), &[&known]) {
+            Some(Found::Joins(_)) => "joins",
+            Some(Found::Shares(_, by)) => by,
+            None => "nobody",
+        }
+    }
+
+    /// DOMAIN 4.9: a family that shares a card stays several people, and is proposed.
+    #[test]
+    fn a_card_of_the_family_makes_nobody_of_two_one() {
+        let card = MatchKey::External("cassa".to_owned(), "8001234500012".to_owned());
+        let marco = person("Marco", "Rossi");
+        assert_eq!(joins(&card, &person("Anna", "Rossi"), &marco), "number");
+        assert_eq!(joins(&card, &marco, &marco), "joins");
+        assert_eq!(joins(&card, &person("M.", "Rossi"), &marco), "joins");
+        assert_eq!(joins(&card, &person("Rossi", "Marco"), &marco), "joins", "the halves changed over");
+        assert_eq!(joins(&card, &person("Lucia", "Bianchi"), &marco), "nobody", "the list was numbered anew");
+    }
+
+    /// A tax code beside the name of somebody else joins nobody by itself: the insured beside the policy holder's code.
+    #[test]
+    fn a_tax_code_joins_nobody_of_another_name() {
+        let code = MatchKey::TaxCode([1; 32]);
+        let marco = person("Marco", "Rossi");
+        assert_eq!(joins(&code, &person("Lucia", "Bianchi"), &marco), "tax-code");
+        assert_eq!(joins(&code, &person("Marco", "Rossi"), &marco), "joins");
+        assert_eq!(joins(&code, &ContactDraft::new(ContactKind::Person), &marco), "joins");
     }
 }

@@ -5,26 +5,46 @@ use super::state::{ColumnState, ImportState, TableState};
 use custode_domain::list_fields::LIST_FIELDS;
 use custode_import::mapping::field::Field;
 use custode_report::{COPY_OF, SALES};
+use std::collections::HashMap;
 
 /// First column of our own exports.
 const OWN_ID: &str = "ID Custode";
 
-/// A column that speaks of a consent which the archive does not have becomes a question, never a silent loss: the first
-/// type is proposed, and somebody has to say so.
+/// Consents in general: what they may be is asked with the first free type as the proposal.
+const GENERAL: [&str; 3] = ["MARKETING", "NEWSLETTER", "CONSENSO"];
+
+/// A column that speaks of a consent which the archive does not have becomes a question, never a silent loss. One about
+/// marketing in general is asked with the first type that no other column has; one about text messages, pictures or another
+/// purpose is asked without a proposal, for a yes to it is no yes to anything else.
 pub(super) fn own_consent_types(state: &mut ImportState, types: &[(String, String)]) {
-    let known = |code: &str| types.iter().any(|(known, _)| known.eq_ignore_ascii_case(code));
-    let first = types.first().map(|(code, _)| code.clone());
-    for column in state.tables.iter_mut().flat_map(|table| &mut table.columns) {
-        let (code, proposed): (_, fn(String) -> Field) = match &column.field {
-            Some(Field::Consent(code)) if !known(code) => (code, Field::Consent),
-            Some(Field::ConsentOn(code)) if !known(code) => (code, Field::ConsentOn),
-            Some(Field::ConsentWithdrawnOn(code)) if !known(code) => (code, Field::ConsentWithdrawnOn),
-            _ => continue,
-        };
-        column.unknown_type = Some(code.clone());
-        column.field = first.clone().map(proposed);
-        column.sure = false;
-        column.settled = false;
+    for table in &mut state.tables {
+        let spoken = |column: &ColumnState| column.field.as_ref()?.consent_type().map(str::to_owned);
+        let said: Vec<String> = table.columns.iter().filter_map(spoken).collect();
+        let mut free: Vec<&str> = types.iter().map(|(code, _)| code.as_str()).collect();
+        free.retain(|code| !said.iter().any(|said| said.eq_ignore_ascii_case(code)));
+        let mut free = free.into_iter();
+        let mut proposed: HashMap<String, Option<String>> = HashMap::new();
+        for column in &mut table.columns {
+            let Some(code) = spoken(column) else { continue };
+            if types.iter().any(|(known, _)| known.eq_ignore_ascii_case(&code)) {
+                continue;
+            }
+            let general = GENERAL.contains(&code.trim_end_matches(|c: char| c == '_' || c.is_ascii_digit()));
+            let mut next = || if general { free.next().map(str::to_owned) } else { None };
+            let own = proposed.entry(code.clone()).or_insert_with(&mut next).clone();
+            column.field = match (&column.field, own) {
+                (Some(Field::Consent(_)), Some(own)) => Some(Field::Consent(own)),
+                (Some(Field::ConsentOn(_)), Some(own)) => Some(Field::ConsentOn(own)),
+                (Some(Field::ConsentEvidence(_)), Some(own)) => Some(Field::ConsentEvidence(own)),
+                (Some(Field::ConsentWithdrawnOn(_)), Some(own)) => Some(Field::ConsentWithdrawnOn(own)),
+                // What was taken back without a known type is an objection (I8).
+                (Some(Field::ConsentWithdrawnOn(_)), None) => Some(Field::OptOut),
+                _ => None,
+            };
+            column.unknown_type = Some(code);
+            column.sure = false;
+            column.settled = false;
+        }
     }
 }
 
@@ -82,5 +102,65 @@ fn own_field(column: &ColumnState, types: &[(String, String)]) -> Option<Field> 
             .or_else(|| of_type("Data revoca ").map(Field::ConsentWithdrawnOn))
             .or_else(|| of_type("Consenso ").map(Field::Consent))
             .or_else(numbered),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(index: u32, field: &str) -> ColumnState {
+        ColumnState {
+            index,
+            header: Some(format!("Colonna {index}")),
+            samples: Vec::new(),
+            filled: 1,
+            field: field.parse().ok(),
+            settled: true,
+            confidence: 0.9,
+            sure: true,
+            reason: "header".to_owned(),
+            fitting: 0,
+            of: 0,
+            really_needed: false,
+            values: Vec::new(),
+            meanings: std::collections::BTreeMap::new(),
+            date_order: None,
+            unknown_type: None,
+            guessed: false,
+        }
+    }
+
+    /// What becomes of columns about these fields in an archive with two types.
+    fn asked(fields: &[&str]) -> Vec<String> {
+        let mut state = ImportState::new("elenco.csv".to_owned(), 1);
+        state.tables.push(TableState {
+            name: None,
+            header_row: Some(1),
+            headers: Vec::new(),
+            data_rows: 1,
+            skipped: 0,
+            visible: true,
+            date_1904: false,
+            columns: (0..).zip(fields).map(|(at, field)| column(at, field)).collect(),
+            hidden_rows: 0,
+            take_hidden: false,
+            dictionary: std::collections::BTreeMap::new(),
+            refused: Vec::new(),
+        });
+        let types = [("NEWSLETTER", "Newsletter"), ("EMAIL", "Email commerciali")];
+        own_consent_types(&mut state, &types.map(|(code, title)| (code.to_owned(), title.to_owned())));
+        let of = |column: &ColumnState| column.field.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
+        state.tables[0].columns.iter().map(of).collect()
+    }
+
+    /// A sure column keeps its consent, and a yes to text messages is proposed as no yes to anything else (S38).
+    #[test]
+    fn s38_an_unknown_consent_takes_nobodys_place() {
+        let mixed = ["consent:NEWSLETTER", "consent:MARKETING", "consent_on:MARKETING"];
+        assert_eq!(asked(&mixed), ["consent:NEWSLETTER", "consent:EMAIL", "consent_on:EMAIL"]);
+        assert_eq!(asked(&["consent:MARKETING"]), ["consent:NEWSLETTER"]);
+        assert_eq!(asked(&["consent:SMS", "consent:FOTO", "email"]), ["-", "-", "email"]);
+        assert_eq!(asked(&["consent_withdrawn_on:SMS"]), ["opt_out"], "what was taken back is an objection (I8)");
     }
 }

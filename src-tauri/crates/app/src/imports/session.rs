@@ -3,7 +3,11 @@
 use super::state::{ImportState, Step};
 use crate::{AppError, Work};
 use chrono::{DateTime, Duration, Utc};
-use custode_import::mapping::{MapFile, field::Field};
+use custode_import::mapping::{
+    MapFile,
+    field::Field,
+    words::{self, Word},
+};
 use custode_store::ImportSession;
 use uuid::Uuid;
 
@@ -98,6 +102,7 @@ const MARKETING: &str = "MARKETING";
 /// [`AppError::NotFound`].
 pub async fn take_proposals(work: &Work, id: Uuid) -> Result<Vec<UnaskedConsent>, AppError> {
     let mut session = load(work, id).await?;
+    let first = work.reader().consent_types().await?.into_iter().next().map(|row| row.definition.code);
     let chosen = session.state.table;
     let table = session.state.tables.get_mut(chosen).ok_or(AppError::NotFound("table"))?;
     let own = table.columns.iter().filter(|column| column.unknown_type.is_none());
@@ -109,16 +114,23 @@ pub async fn take_proposals(work: &Work, id: Uuid) -> Result<Vec<UnaskedConsent>
         let mut field = column.field.take();
         if let Some(spoken_of) = column.unknown_type.take() {
             let proposed = field.as_ref().and_then(Field::consent_type).map(str::to_owned);
-            let kept_under = proposed.filter(|code| spoken_of == MARKETING && !claimed.contains(code));
+            let kept_under = proposed
+                .filter(|code| spoken_of == MARKETING && first.as_ref() == Some(code) && !claimed.contains(code));
             if kept_under.is_none() {
+                let dated = || {
+                    let header = column.header.as_deref().unwrap_or_default();
+                    let alone = matches!(words::fold_header(header).as_str(), "data" | "il" | "del");
+                    alone || words::guess(header).first().is_some_and(|(word, _)| *word == Word::ConsentOn)
+                };
                 let part = match field {
                     Some(Field::ConsentOn(_)) => "_on",
                     Some(Field::ConsentEvidence(_)) => "_evidence",
+                    None if dated() => "_on",
                     _ => "",
                 };
                 // What was taken back without a known type is an objection (I8).
                 field = Some(match field {
-                    Some(Field::ConsentWithdrawnOn(_)) => Field::OptOut,
+                    Some(Field::ConsentWithdrawnOn(_) | Field::OptOut) => Field::OptOut,
                     _ => Field::Custom(format!("{}{part}", spoken_of.to_lowercase())),
                 });
             }

@@ -3,6 +3,7 @@
 
 use super::card::{self, Shared};
 use crate::{AppError, Work, suppressions::withdrawals};
+use chrono::NaiveDate;
 use custode_domain::{
     consent::{ConsentEvent, Stop, StopAuthor, new_stop},
     contact::{ContactChange, ContactUnit, LinkSet},
@@ -73,7 +74,9 @@ fn stop(
     row: &NormalisedRow,
 ) -> Result<Option<Stop>, AppError> {
     let since = row.acquired_on.unwrap_or(shared.collected_on).min(shared.today);
-    if !row.opt_out || seen.is_some_and(|unit| unit.objects_wholly_since(since)) {
+    // As long as nobody has said the day, the same list again says nothing new (UX: importing twice changes nothing).
+    let new_from = if shared.day_told || row.acquired_on.is_some() { since } else { NaiveDate::MIN };
+    if !row.opt_out || seen.is_some_and(|unit| unit.objects_wholly_since(new_from)) {
         return Ok(None);
     }
     new_stop(

@@ -94,7 +94,7 @@ const HARMLESS: [&str; 35] = [
     "certo",
 ];
 
-const NO: [&str; 37] = [
+const NO: [&str; 44] = [
     "no",
     "n",
     "0",
@@ -132,9 +132,16 @@ const NO: [&str; 37] = [
     "no grazie",
     "nessun consenso",
     "non vuole",
+    "keine",
+    "kein",
+    "keine werbung",
+    "kein werbung",
+    "nicht",
+    "never subscribed",
+    "nessun contatto",
 ];
 
-const WITHDRAWN: [&str; 22] = [
+const WITHDRAWN: [&str; 36] = [
     "tolt",
     "toglier",
     "revoc",
@@ -157,6 +164,20 @@ const WITHDRAWN: [&str; 22] = [
     "rinunc",
     "blacklist",
     "blocklist",
+    "rimbalz",
+    "bounce",
+    "hard bounce",
+    "cleaned",
+    "archived",
+    "archiviat",
+    "sospes",
+    "suspended",
+    "disattivat",
+    "deactivated",
+    "abgemeldet",
+    "desinscri",
+    "segnalato come spam",
+    "spam complaint",
 ];
 
 /// How a no begins, whatever follows.
@@ -271,7 +292,11 @@ pub fn leaves_free(cell: &str) -> bool {
     let mut words = folded.split(' ').filter(|word| !word.is_empty());
     let (Some(first), second, third) = (words.next(), words.next(), words.next()) else { return true };
     match second {
-        None => matches!(first, "no" | "n" | "f" | "falso" | "false" | "nein" | "off"),
+        // "Allow" under "Do not allow Emails", as a CRM writes it.
+        None => matches!(
+            first,
+            "no" | "n" | "f" | "falso" | "false" | "nein" | "off" | "allow" | "allowed" | "consenti" | "consentito"
+        ),
         Some(second) => {
             third.is_none()
                 && (first == "no" && second == "no"
@@ -343,6 +368,12 @@ mod tests {
             ["cancellato dalla newsletter", "opt-out", "Unsubscribed", "tolta dalla lista", "revocato il 3/2/24"]
         {
             assert_eq!(read(cell), ConsentMeaning::Withdrawn, "{cell}");
+        }
+        for cell in ["Rimbalzato", "Sospeso", "Cleaned", "Archived", "Disattivato", "Segnalato come spam"] {
+            assert_eq!(read(cell), ConsentMeaning::Withdrawn, "{cell}: a mailing tool writes there no more");
+        }
+        for cell in ["keine", "kein Werbung", "NEVER_SUBSCRIBED"] {
+            assert_eq!(read(cell), ConsentMeaning::No, "{cell}");
         }
         assert_eq!(date_part("REVOCATO il 12/03/2021"), Some("12/03/2021"));
         assert_eq!(date_part("1"), None);

@@ -26,30 +26,30 @@ giorgina giorgio giosue giovanna giovanni giovannina girolama girolamo gisella g
 giulietta giulio giuseppa giuseppe giuseppina giustina giustino glauco gloria goffredo grazia graziana graziano
 graziella greta gualtiero guglielmina guglielmo guido gustavo hans iacopo ida ignazio igor ilaria ilario ilda ilenia
 imma immacolata ines ingrid iolanda irene iris irma isa isabella isidoro isotta italo ivan ivana ivano ivo jacopo
-jessica jolanda jonathan josef karin katia kevin lamberto lara laura lauretta lavinia lea leandro leda lelio lena leo
-leonarda leonardo leone leonida leopoldo letizia liana liberato libero licia lidia liliana lina lino lisa livia livio
-lodovico loredana lorella lorena lorenza lorenzo loretta loriana loris luana luca lucia luciana luciano lucilla lucio
-lucrezia ludovica ludovico luigi luigia luigina luisa maddalena mafalda manfredi manlio manuel manuela mara marcella
-marcello marco margherita maria mariagrazia mariangela marianna mariano mariarosa marica mariella marilena marina
-marino mario marisa marisol marta martina martino marzia marzio massimiliano massimo matilde matteo mattia maura
-maurizia maurizio mauro melania melissa mercedes mia micaela michela michelangelo michele milena milo mimma mirco
-mirela mirella miriam mirko modesto mohamed moira monia monica morena moreno nadia natale natalia natalina natalino
-nazzareno nella nello nerea nerina nestore niccolo nicla nico nicola nicole nicoletta nicolo nicolosa nina nino noe
-noemi nora norma novella nunzia nunzio ofelia olga olimpia olindo oliver oliviero omar ombretta onofrio orazio oreste
-orietta orlando ornella orsola ortensia oscar osvaldo ottavia ottavio ottone palmira palmiro pamela paola paolo paride
-pasquale pasqualina patrizia patrizio perla pia piera pierangelo piercarlo pierfrancesco piergiorgio pierluigi piero
-pierpaolo pietro pina pino pio placido pompeo primo prisca priscilla quirino rachele raffaele raffaella raimondo
-ramona rebecca regina remigio remo renata renato renzo riccarda riccardo rina rinaldo rita roberta roberto rocco
-rodolfo romana romano romeo romina romolo ronaldo rosa rosalba rosalia rosalinda rosamaria rosanna rosaria rosario
-roselina rosella rosetta rosina rosita rossana rossano rossella ruben ruggero ruggiero sabatino sabina sabino sabrina
-salvatore salvatrice salvo samanta samantha samuel samuele sandra sandrina sandro santa sante santina santino santo
-sara sarah saverio savina savino sebastiana sebastiano secondo selene serafina serafino serena sergio settimio
-severino sibilla silvana silvano silverio silvestro silvia silvio simona simone simonetta sofia sonia stefania stefano
-stella susanna tamara tania tatiana tea tecla teodora teodoro terenzio teresa tito tiziana tiziano tobia tommasina
-tommaso tonino tosca tullia tullio ubaldo ugo ulisse umberto urbano ursula valentina valentino valeria valeriano
-valerio vanda vanessa vanna vasco vega veneranda venere vera verena veronica vilma vincenza vincenzo viola violetta
-virgilio virginia virginio vita vitale vito vittoria vittorina vittorio viviana walter wanda wilma xavier yuri yvonne
-zaira zeno zoe
+jessica jolanda jonathan jose josef karin katia kevin lamberto lara laura lauretta lavinia lea leandro leda lelio lena
+leo leonarda leonardo leone leonida leopoldo letizia liana liberato libero licia lidia liliana lina lino lisa livia
+livio lodovico loredana lorella lorena lorenza lorenzo loretta loriana loris luana luca lucia luciana luciano lucilla
+lucio lucrezia ludovica ludovico luigi luigia luigina luisa maddalena mafalda manfredi manlio manuel manuela mara
+marcella marcello marco margherita maria mariagrazia mariangela marianna mariano mariarosa marica mariella marilena
+marina marino mario marisa marisol marta martina martino marzia marzio massimiliano massimo matilde matteo mattia
+maura maurizia maurizio mauro melania melissa mercedes mia micaela michela michelangelo michele milena milo mimma
+mirco mirela mirella miriam mirko modesto mohamed moira monia monica morena moreno nadia natale natalia natalina
+natalino nazzareno nella nello nerea nerina nestore niccolo nicla nico nicola nicole nicoletta nicolo nicolosa nina
+nino noe noemi nora norma novella nunzia nunzio ofelia olga olimpia olindo oliver oliviero omar ombretta onofrio
+orazio oreste orietta orlando ornella orsola ortensia oscar osvaldo ottavia ottavio ottone palmira palmiro pamela
+paola paolo paride pasquale pasqualina patrizia patrizio perla pia pier piera pierangelo piercarlo pierfrancesco
+piergiorgio pierluigi piero pierpaolo pietro pina pino pio placido pompeo primo prisca priscilla quirino rachele
+raffaele raffaella raimondo ramona rebecca regina remigio remo renata renato renzo riccarda riccardo rina rinaldo rita
+roberta roberto rocco rodolfo romana romano romeo romina romolo ronaldo rosa rosalba rosalia rosalinda rosamaria
+rosanna rosaria rosario roselina rosella rosetta rosina rosita rossana rossano rossella ruben ruggero ruggiero
+sabatino sabina sabino sabrina salvatore salvatrice salvo samanta samantha samuel samuele sandra sandrina sandro santa
+sante santina santino santo sara sarah saverio savina savino sebastiana sebastiano secondo selene serafina serafino
+serena sergio settimio severino sibilla silvana silvano silverio silvestro silvia silvio simona simone simonetta sofia
+sonia stefania stefano stella susanna tamara tania tatiana tea tecla teodora teodoro terenzio teresa tito tiziana
+tiziano tobia tommasina tommaso tonino tosca tullia tullio ubaldo ugo ulisse umberto urbano ursula valentina valentino
+valeria valeriano valerio vanda vanessa vanna vasco vega veneranda venere vera verena veronica vilma vincenza vincenzo
+viola violetta virgilio virginia virginio vita vitale vito vittoria vittorina vittorio viviana walter wanda wilma
+xavier yuri yvonne zaira zeno zoe
 ";
 
 /// True for a folded word that is a common first name. Absence proves nothing.

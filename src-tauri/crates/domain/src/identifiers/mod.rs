@@ -5,6 +5,7 @@
 
 pub mod area_codes;
 pub mod consent_cell;
+pub mod country;
 pub mod dates;
 pub mod email;
 pub mod first_names;

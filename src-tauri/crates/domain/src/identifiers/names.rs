@@ -31,7 +31,11 @@ impl std::fmt::Debug for SplitName {
 /// Drops "Spett.le", "Sig.", "Dott.", "Fam." and the like from the front. The flag tells whether something was dropped.
 #[must_use]
 pub fn strip_courtesy(text: &str) -> (&str, bool) {
-    const COURTESY: [&str; 39] = [
+    const COURTESY: [&str; 43] = [
+        "sig.ri",
+        "sig.re",
+        "sigg.ri",
+        "gent.mi",
         "fam.",
         "famiglia",
         "fam",
@@ -108,7 +112,12 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
     if words.len() < 2 || words.len() > 6 {
         return None;
     }
-    let particle = |i: usize| PARTICLES.contains(&fold(words[i]).as_str());
+    // "San Martino Elena", but "Rossi Santa".
+    let particle = |i: usize| match fold(words[i]).as_str() {
+        "san" => i + 1 < words.len(),
+        "santa" => i == 0 && words.len() > 2,
+        word => PARTICLES.contains(&word),
+    };
     // "Luca" after "De" is half a surname.
     let mut known: Vec<bool> =
         (0..words.len()).map(|i| is_first_name(&fold(words[i])) && !(i > 0 && particle(i - 1))).collect();
@@ -151,6 +160,15 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
     };
     split.certain = false;
     Some(split)
+}
+
+/// Two folded first names of which one may be the other with more or fewer words, or as an initial. A slip of the
+/// pen is no excuse: "Daniele" and "Daniela", "Mario" and "Marino" live in one house. A missing name contradicts none.
+#[must_use]
+pub fn may_be_one_first_name(one: &str, other: &str) -> bool {
+    let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
+    let alike = |a: &str, b: &str| a == b || initial(a, b) || initial(b, a);
+    one.is_empty() || other.is_empty() || one.split(' ').any(|a| other.split(' ').any(|b| alike(a, b)))
 }
 
 /// True when the letters are all capitals (two or more of them).
@@ -286,6 +304,18 @@ mod tests {
             );
         }
         assert!(split_full_name("Rossi", true).is_none());
+    }
+
+    #[test]
+    fn first_names_that_may_be_one() {
+        for (one, other) in [("marco", "marco"), ("marco", "m"), ("anna maria", "anna"), ("", "ugo")] {
+            assert!(may_be_one_first_name(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("marco", "anna"), ("mario", "maria"), ("ugo", "ada"), ("daniele", "daniela"), ("luca", "lucia")]
+        {
+            assert!(!may_be_one_first_name(one, other), "{one} {other}");
+        }
     }
 
     #[test]

@@ -8,7 +8,9 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::area_codes::{NumberKind, is_landline, kind};
-use super::text::{clean, is_placeholder};
+use super::text::{clean, fold, is_placeholder};
+
+pub use phonenumber::country::Id as Country;
 
 pub use super::phone_shown::international;
 
@@ -61,6 +63,42 @@ pub enum PhoneReading {
     Invalid,
 }
 
+/// Reads a cell of a row whose country is known. A number written as its own country writes it is that country's, never an
+/// Italian one of a stranger.
+#[must_use]
+pub fn read_from(cell: &str, column: PhoneColumn, country: Option<Country>) -> PhoneReading {
+    // San Marino and the Vatican are reached by Italian numbers.
+    let foreign = country.filter(|country| !matches!(country, Country::IT | Country::SM | Country::VA));
+    let Some(country) = foreign else { return read(cell, column) };
+    let mut found = Vec::new();
+    for part in cell.split(['\n', ';', '|']).flat_map(|part| part.split(" / ")) {
+        let bare = strip_label(clean(part).trim_matches('\'')).unwrap_or_default().trim().to_owned();
+        if bare.is_empty() || bare.starts_with(['+', '(']) && bare.contains('+') || bare.starts_with("00") {
+            return read(cell, column);
+        }
+        let Some(number) = national(&bare, country) else {
+            return match read(cell, column) {
+                // An Italian mobile of somebody abroad is one; a landline would be a stranger's.
+                PhoneReading::Numbers(found)
+                    if found.iter().any(|n| n.kind != NumberKind::Mobile && n.e164.starts_with("+39")) =>
+                {
+                    PhoneReading::Invalid
+                }
+                other => other,
+            };
+        };
+        found.push(number);
+    }
+    PhoneReading::Numbers(found)
+}
+
+/// A number as people of that country write it.
+fn national(text: &str, country: Country) -> Option<Phone> {
+    let digits = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')'));
+    let number = phonenumber::parse(Some(country), text).ok().filter(|_| digits)?;
+    settled(&number)
+}
+
 /// Reads a cell.
 #[must_use]
 pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
@@ -85,9 +123,26 @@ pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
     several(text, column)
 }
 
+/// "049/654321-22": from 049654321 to 049654322, where the digits behind the dash count a little on.
+fn counts_on(text: &str, column: PhoneColumn) -> Option<Vec<Phone>> {
+    let (stem, last) = text.rsplit_once('-')?;
+    let run = stem.len() - stem.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let number = |text: &str| text.parse::<u32>().ok();
+    let (from, to) = (number(stem.get(stem.len().checked_sub(2)?..)?)?, number(last)?);
+    if last.len() != 2 || run < 6 || to <= from || to - from > 10 {
+        return None;
+    }
+    let first = plain(stem, column).filter(|first| first.kind == NumberKind::Landline)?;
+    let second = plain(&format!("{}{last}", &stem[..stem.len() - 2]), column)?;
+    Some(vec![first, second])
+}
+
 /// "0577/123456-7" is two numbers of one firm: 0577123456 and 0577123457.
 fn one_digit_on(text: &str, column: PhoneColumn) -> Option<Vec<Phone>> {
     let text = text.trim();
+    if let Some(two) = counts_on(text, column) {
+        return Some(two);
+    }
     let (stem, digit) = text.split_at_checked(text.len().checked_sub(1)?)?;
     let stem = stem.strip_suffix(['-', '/'])?;
     let run = stem.len() - stem.trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -201,13 +256,19 @@ fn one(text: &str, column: PhoneColumn) -> Option<Phone> {
     if let Some(phone) = plain(&t, column) {
         return Some(phone);
     }
+    // "+44 (0)20 …": the zero is for those who call from inside.
+    let t = t.replacen("(0)", "", 1);
     let international = if t.starts_with('+') { t } else { format!("+{}", t.strip_prefix("00")?) };
     foreign(&international)
 }
 
 fn foreign(text: &str) -> Option<Phone> {
     let number = phonenumber::parse(None, text).ok()?;
-    if number.code().value() == 39 || !phonenumber::is_valid(&number) {
+    settled(&number)
+}
+
+fn settled(number: &phonenumber::PhoneNumber) -> Option<Phone> {
+    if number.code().value() == 39 || !phonenumber::is_valid(number) {
         return None;
     }
     let kind = match number.number_type(&phonenumber::metadata::DATABASE) {
@@ -223,6 +284,82 @@ fn strip_scheme(text: &str) -> Option<&str> {
     head.eq_ignore_ascii_case("tel:").then(|| &text[4..])
 }
 
+/// Words that say which number it is and nothing else, folded. "Mamma" and "non chiamare" say more, and stay.
+const LABELS: [&str; 68] = [
+    "a",
+    "ab",
+    "abitazione",
+    "altro",
+    "az",
+    "azienda",
+    "c",
+    "cas",
+    "casa",
+    "cel",
+    "cell",
+    "cellul",
+    "cellulare",
+    "cellulari",
+    "centralino",
+    "diretto",
+    "e",
+    "fax",
+    "fisso",
+    "h",
+    "handy",
+    "home",
+    "int",
+    "interno",
+    "lav",
+    "lavoro",
+    "m",
+    "mob",
+    "mobil",
+    "mobile",
+    "mobiltelefon",
+    "n",
+    "negozio",
+    "nr",
+    "num",
+    "numero",
+    "office",
+    "pers",
+    "personale",
+    "ph",
+    "phone",
+    "portable",
+    "principale",
+    "priv",
+    "privato",
+    "rec",
+    "recapiti",
+    "recapito",
+    "rete",
+    "sede",
+    "segreteria",
+    "studio",
+    "t",
+    "tel",
+    "telef",
+    "telefax",
+    "telefon",
+    "telefonino",
+    "telefono",
+    "telephone",
+    "telf",
+    "tf",
+    "u",
+    "uff",
+    "ufficio",
+    "wa",
+    "whatsapp",
+    "work",
+];
+
+fn is_label(text: &str) -> bool {
+    fold(text).split(' ').filter(|word| !word.is_empty()).all(|word| LABELS.binary_search(&word).is_ok())
+}
+
 /// Drops words such as "tel." before the digits and remarks such as "(casa)" after them. A letter that touches
 /// a digit is not a label but damage.
 fn strip_label(text: &str) -> Option<&str> {
@@ -231,7 +368,7 @@ fn strip_label(text: &str) -> Option<&str> {
     let label = text[..start].trim();
     if !label.is_empty()
         && (!label.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ':' | ' ' | '-' | '/' | '°'))
-            || label.len() > 24
+            || !is_label(label)
             || text[..start].ends_with(char::is_alphabetic))
     {
         return None;
@@ -243,7 +380,7 @@ fn strip_label(text: &str) -> Option<&str> {
         return Some(text[start..].trim_end_matches([' ', ',', '-', '.', ';']));
     }
     let separated = tail.starts_with([' ', ')', ',', '-']);
-    (separated && remark.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '(' | ')')))
+    (separated && remark.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '(' | ')')) && is_label(remark))
         .then(|| &text[start..end])
 }
 
@@ -301,7 +438,41 @@ fn several(text: &str, column: PhoneColumn) -> PhoneReading {
         let rest = remark.trim_end_matches([')', ' ']).to_owned();
         return PhoneReading::Partly { numbers: vec![number], rest };
     }
+    if numbers.is_empty()
+        && let Some(found) = among_words(text, column)
+    {
+        return found;
+    }
     if numbers.is_empty() { PhoneReading::Invalid } else { PhoneReading::Partly { numbers, rest: rest.join("; ") } }
+}
+
+/// "non chiamare al 347 1234567", "347 1234567/4": the one number of the text, and what is said beside it.
+fn among_words(text: &str, column: PhoneColumn) -> Option<PhoneReading> {
+    let of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '/' | '+' | '(' | ')');
+    let mut found: Option<(Phone, usize, usize)> = None;
+    let mut at = 0;
+    for piece in text.split(|c: char| !of_number(c)) {
+        let from = text[at..].find(piece).map_or(at, |found| at + found);
+        at = from + piece.len();
+        let bare = piece.trim_matches([' ', '.', '-', '/', ')', '(']);
+        let first = text[from..].find(bare).map_or(from, |found| from + found);
+        let touches =
+            text[..first].ends_with(char::is_alphabetic) || text[first + bare.len()..].starts_with(char::is_alphabetic);
+        if touches || bare.bytes().filter(u8::is_ascii_digit).count() < 8 {
+            continue;
+        }
+        let shorter = bare.rsplit_once(['/', '-']).filter(|(_, last)| last.len() < 3).map(|(stem, _)| stem);
+        let read = [Some(bare), shorter].into_iter().flatten().find_map(|t| Some((one(t, column)?, t.len())));
+        match (read, &found) {
+            (Some((number, length)), None) => found = Some((number, first, first + length)),
+            (Some(_), Some(_)) => return None,
+            (None, _) => {}
+        }
+    }
+    let (number, from, to) = found?;
+    let rest = [&text[..from], &text[to..]].map(|side| side.trim_matches([' ', ',', ';', ':', '(', ')', '-']));
+    let rest = rest.into_iter().filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" ");
+    Some(PhoneReading::Partly { numbers: vec![number], rest })
 }
 
 /// `3.47E+09`: whole when the mantissa has every digit, else damaged beyond repair.
@@ -319,90 +490,4 @@ fn scientific(text: &str, column: PhoneColumn) -> Option<PhoneReading> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn numbers(raw: &str) -> Vec<String> {
-        match read(raw, PhoneColumn::Any) {
-            PhoneReading::Numbers(n) => n.into_iter().map(|p| p.e164).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    #[test]
-    fn agrees_with_the_italian_vectors() {
-        let vectors: serde_json::Value =
-            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/phones_it.json")).unwrap();
-        for case in vectors["cases"].as_array().unwrap() {
-            let raw = case["raw"].as_str().unwrap();
-            let want: Vec<String> =
-                case["expected"].as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect();
-            assert_eq!(numbers(raw), want, "{raw:?}");
-        }
-    }
-
-    #[test]
-    fn reads_foreign_numbers_in_international_form() {
-        let vectors: serde_json::Value =
-            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/phones_eu.json")).unwrap();
-        for case in vectors["cases"].as_array().unwrap() {
-            assert_eq!(numbers(case["international"].as_str().unwrap()), [case["e164"].as_str().unwrap()]);
-        }
-    }
-
-    #[test]
-    fn a_digit_behind_a_number_is_the_next_line_of_a_firm() {
-        assert_eq!(numbers("0577/123456-7"), ["+390577123456", "+390577123457"]);
-        assert_eq!(numbers("0577 123456/8"), ["+390577123456", "+390577123458"]);
-        assert_eq!(numbers("333-123456-7"), ["+393331234567"]);
-        let remark = read("+39.347.9876543 (dopo le 18)", PhoneColumn::Any);
-        assert!(matches!(remark, PhoneReading::Partly { numbers, rest } if numbers.len() == 1 && rest == "dopo le 18"));
-    }
-
-    #[test]
-    fn puts_lost_zeros_back_and_tells_damage() {
-        let read_one = |raw: &str, column| match read(raw, column) {
-            PhoneReading::Numbers(n) => (n[0].e164.clone(), n[0].zero_restored),
-            other => (format!("{other:?}"), false),
-        };
-        assert_eq!(read_one("954448541", PhoneColumn::Landline), ("+390954448541".into(), true));
-        assert_eq!(read_one("321123456", PhoneColumn::Landline), ("+390321123456".into(), true));
-        assert_eq!(read_one("335123456", PhoneColumn::Mobile), ("+39335123456".into(), false));
-        assert_eq!(read("3,471E+09", PhoneColumn::Any), PhoneReading::Damaged);
-        assert_eq!(numbers("0521 123456 (casa)"), ["+390521123456"]);
-        assert_eq!(numbers("0039 347 1234567"), ["+393471234567"]);
-        assert_eq!(numbers("0044 20 7946 0958"), ["+442079460958"]);
-        assert_eq!(read_one("89207543", PhoneColumn::Landline), ("+39089207543".into(), true));
-        assert_eq!(numbers("0521 123456 int. 12"), ["+390521123456"]);
-        assert_eq!(numbers("0521 123456, interno 3"), ["+390521123456"]);
-        assert_eq!(numbers("+39041796253 - '351/2183312"), ["+39041796253", "+393512183312"]);
-        for date in ["2024-06-12", "12-06-2024", "12.6.2024"] {
-            assert_eq!(read(date, PhoneColumn::Landline), PhoneReading::Invalid, "{date}");
-        }
-        assert_eq!(numbers("02.366.18300"), ["+390236618300"]);
-    }
-
-    #[test]
-    fn keeps_the_numbers_beside_what_is_none() {
-        let partly = |raw: &str| match read(raw, PhoneColumn::Any) {
-            PhoneReading::Partly { numbers, rest } => (numbers.into_iter().map(|p| p.e164).collect(), rest),
-            other => (Vec::new(), format!("{other:?}")),
-        };
-        assert_eq!(partly("5,759E+07 - 366/5737885"), (vec!["+393665737885".to_owned()], "5,759E+07".to_owned()));
-        assert_eq!(partly("347 1234567; vedi moglie"), (vec!["+393471234567".to_owned()], "vedi moglie".to_owned()));
-        assert_eq!(numbers("347 1234567 / n.d."), ["+393471234567"]);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn never_panics(text in "\\PC{0,30}") {
-            let _ = read(&text, PhoneColumn::Any);
-        }
-
-        #[test]
-        fn plain_mobiles_survive_any_grouping(digits in "3[2-9][0-9]{8}", at in 1_usize..9) {
-            let raw = format!("{} {}", &digits[..at], &digits[at..]);
-            proptest::prop_assert_eq!(numbers(&raw), [format!("+39{digits}")]);
-        }
-    }
-}
+mod tests;

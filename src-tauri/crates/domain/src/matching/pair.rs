@@ -75,6 +75,8 @@ reasons! {
     Place = "place",
     /// Same organisation.
     Firm = "firm",
+    /// Same number in another program.
+    Number = "number",
     /// Two tax codes.
     OtherTaxCode = "other-tax-code",
     /// Two VAT numbers.

@@ -15,6 +15,7 @@ alike-address = same address
 alike-address-near = nearly the same address
 alike-place = same town
 alike-firm = same company
+alike-number = same customer or card number
 alike-other-tax-code = another tax code
 alike-other-vat-number = another VAT number
 alike-other-birth = another birth date

@@ -15,6 +15,7 @@ alike-address = stesso indirizzo
 alike-address-near = indirizzo quasi uguale
 alike-place = stesso comune
 alike-firm = stessa azienda
+alike-number = stesso numero di cliente o di tessera
 alike-other-tax-code = altro codice fiscale
 alike-other-vat-number = altra partita IVA
 alike-other-birth = altra data di nascita

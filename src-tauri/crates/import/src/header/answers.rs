@@ -4,6 +4,13 @@ use custode_domain::identifiers::text::fold;
 
 use crate::table::{Cell, RawRow};
 
+/// True for a cell that is a letter and nothing else, or a bare yes or no.
+pub(super) fn is_bare(text: &str) -> bool {
+    let text = text.trim();
+    let letter = text.chars().count() == 1 && text.starts_with(char::is_alphabetic);
+    letter || matches!(fold(text).as_str(), "si" | "no" | "yes" | "vero" | "falso" | "true" | "false")
+}
+
 /// The header completed by the row below it, when that row has nothing but answers under titles that span them.
 pub(super) fn spread(header: &RawRow, below: &RawRow) -> Option<Vec<String>> {
     let text = |row: &RawRow, at: usize| row.cells.get(at).map(|cell| cell.text.trim().to_owned()).unwrap_or_default();

@@ -24,7 +24,7 @@ pub(super) fn is_total(text: &str) -> bool {
         "totali",
         "total",
         "subtotale",
-        "tot.",
+        "tot",
         "n. record",
         "numero record",
         "record:",

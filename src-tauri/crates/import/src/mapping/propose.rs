@@ -118,15 +118,19 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     if headers.iter().all(|h| h.trim().is_empty()) {
         by_place(&mut scores, contents);
     }
+    others::names_nobody(headers, &mut scores);
     neighbours(&mut scores);
     let of_name = |h: &String| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Plain("organisation"));
     let pieces = headers.iter().filter(|h| is_piece(h, headers) && of_name(h)).count();
     let numbers = headers.iter().filter(|h| words::is_house_number(&words::fold_header(h))).count();
     let mut chosen = assign(&scores, pieces, numbers);
+    seats::rightful(headers, &scores, &mut chosen);
     others::aside(headers, &mut chosen);
-    for (field, content) in chosen.iter_mut().zip(contents) {
-        // What nobody understands is left out, but never with an objection in it.
-        if matches!(field, None | Some(Field::Ignore)) && content.tells_objections() {
+    for (at, (field, content)) in chosen.iter_mut().zip(contents).enumerate() {
+        // What nobody understands is left out, but never with an objection in it; of a long list cut into sheets not
+        // every name was seen.
+        let sheets = header(at) == crate::together::SHEET && content.seen >= super::content::LOOKED_AT;
+        if matches!(field, None | Some(Field::Ignore)) && (content.tells_objections() || sheets) {
             *field = Some(Field::Notes);
         }
     }
@@ -193,6 +197,12 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
     }
     if words::is_house_number(&words::fold_header(header)) {
         keep(Field::Address, 0.95);
+        return scores;
+    }
+    // "Title" beside "Job Title" is "Dott." and "Sig.ra", no role.
+    let of_role = |h: &String| matches!(words::fold_header(h).as_str(), "job title" | "qualifica" | "ruolo");
+    if words::fold_header(header) == "title" && headers.iter().any(of_role) {
+        keep(Field::Ignore, 0.95);
         return scores;
     }
     let guesses = words::guess(header);

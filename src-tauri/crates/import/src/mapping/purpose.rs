@@ -35,6 +35,8 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
                 last = Some(code.clone());
                 code
             }
+            // "Revoca A" behind "A) Newsletter; B) Telefono".
+            _ if marked(header, headers, &codes).is_some() => marked(header, headers, &codes).unwrap_or(own),
             // "Data consenso" belongs to the answer before it; a date that names its purpose to that purpose.
             _ if purpose(header).is_some() && codes.iter().flatten().any(|c| *c == own) => own,
             _ => last.clone().or_else(|| first_answer.clone()).unwrap_or(own),
@@ -46,23 +48,49 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
     codes
 }
 
+/// A capital letter or a digit that stands alone in a header: the mark of one consent among several.
+fn mark(header: &str) -> Option<char> {
+    let mut words = header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.find_map(|word| {
+        let mut letters = word.chars();
+        let mark = letters.next().filter(|c| c.is_uppercase() || c.is_ascii_digit())?;
+        letters.next().is_none().then_some(mark)
+    })
+}
+
+/// The consent that bears the same mark as a header of a day.
+pub(crate) fn marked(header: &str, headers: &[String], codes: &[Option<String>]) -> Option<String> {
+    let wanted = mark(header)?;
+    headers.iter().zip(codes).find(|(other, _)| mark(other) == Some(wanted))?.1.clone()
+}
+
 /// Purpose that a header names.
 pub(crate) fn purpose(header: &str) -> Option<&'static str> {
     let folded = fold(header);
+    // "Marketing by e-mail, sms and telephone" names no channel of its own.
+    let ways: [&[&str]; 4] = [&["sms"], &["whatsapp"], &["telefon"], &["mail", "posta"]];
+    let several = ways.iter().filter(|stems| stems.iter().any(|stem| folded.contains(stem))).count() > 1;
     [
+        // The channel or the subject that a header names wins over "marketing": a yes to one is no yes to all.
+        ("foto", "FOTO"),
+        ("immagin", "FOTO"),
+        ("video", "FOTO"),
+        ("sms", "SMS"),
+        ("whatsapp", "WHATSAPP"),
+        ("telefon", "TELEFONO"),
         ("news", "NEWSLETTER"),
         ("profil", "PROFILAZIONE"),
         ("terzi", "TERZI"),
         ("third", "TERZI"),
         ("marketing", "MARKETING"),
         ("commercial", "MARKETING"),
-        ("pubb", "MARKETING"),
+        ("pubblicit", "MARKETING"),
+        ("pubbl ", "MARKETING"),
+        ("materiale pubb", "MARKETING"),
+        ("werbung", "MARKETING"),
         ("offerte", "MARKETING"),
         ("mkt", "MARKETING"),
         ("promo", "MARKETING"),
-        ("sms", "SMS"),
-        ("whatsapp", "WHATSAPP"),
-        ("telefon", "TELEFONO"),
         ("privacy", "PRIVACY"),
         ("gdpr", "PRIVACY"),
         ("trattamento", "PRIVACY"),
@@ -70,7 +98,8 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("liberatoria", "LIBERATORIA"),
     ]
     .into_iter()
-    .find(|(word, _)| folded.contains(word))
+    .filter(|(_, code)| !(several && matches!(*code, "SMS" | "WHATSAPP" | "TELEFONO")))
+    .find(|(word, _)| folded.contains(word) || folded.ends_with(word.trim_end()))
     .map(|(_, code)| code)
 }
 
@@ -80,9 +109,22 @@ fn code_for(header: &str, known: &KnownFields) -> String {
         let title = fold(title);
         if folded.contains(&title) || title.contains(&folded) { 1.0 } else { strsim::jaro_winkler(&title, &folded) }
     };
+    // "Accepts SMS Marketing" is no "Marketing".
+    let aimed = purpose(header).filter(|code| matches!(*code, "FOTO" | "SMS" | "WHATSAPP" | "TELEFONO" | "TERZI"));
+    let stem = |code: &str| match code {
+        "FOTO" => ["foto", "immagin"],
+        "TERZI" => ["terzi", "third"],
+        "SMS" => ["sms", "messaggi"],
+        "WHATSAPP" => ["whatsapp", "messaggi"],
+        _ => ["telefon", "call"],
+    };
+    let fits = |code: &str, title: &str| {
+        aimed.is_none_or(|aimed| stem(aimed).iter().any(|s| fold(code).contains(s) || fold(title).contains(s)))
+    };
     let by_type = known
         .consent_types
         .iter()
+        .filter(|(code, title)| fits(code, title))
         .map(|(code, title)| (code, likeness(title).max(likeness(code))))
         .max_by(|a, b| a.1.total_cmp(&b.1));
     if let Some((code, _)) = by_type.filter(|(_, l)| *l >= 0.9) {

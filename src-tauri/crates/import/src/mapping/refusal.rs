@@ -6,15 +6,29 @@
 use super::words::Word;
 
 /// Stems that refuse by themselves, whatever stands beside them.
-const ALONE: [&str; 9] =
-    ["blacklist", "blocklist", "robinson", "disiscri", "unsubscri", "optout", "bounce", "rimbalz", "suppress"];
+const ALONE: [&str; 13] = [
+    "blacklist",
+    "blocklist",
+    "robinson",
+    "disiscri",
+    "unsubscri",
+    "optout",
+    "bounce",
+    "rimbalz",
+    "suppress",
+    "abgemeld",
+    "abmeld",
+    "desinscri",
+    "desabonn",
+];
 /// The same in two words.
 const PAIRS: [&str; 8] =
     ["lista nera", "black list", "block list", "opt out", "opted out", "clean time", "do not", "registro opposizioni"];
 /// Stems that refuse what stands beside them.
-const REFUSES: [&str; 22] = [
+const REFUSES: [&str; 23] = [
     "rifiut", "rinunc", "negat", "neghi", "diniego", "divieto", "vietat", "blocc", "bloccat", "contrari", "esclu",
     "cancell", "revoc", "oppos", "oppon", "disdett", "rimoss", "rimozion", "ritirat", "sospen", "sospes", "diffid",
+    "erased",
 ];
 /// Words that refuse what stands behind them.
 const BEFORE: [&str; 11] = ["no", "non", "not", "stop", "senza", "privo", "priva", "nega", "mai", "niente", "nessun"];
@@ -105,10 +119,10 @@ pub(super) fn refuses(folded: &str) -> Option<(Word, f64)> {
     if choice && words.iter().any(|word| stem(word, &YES)) {
         return None;
     }
-    let dated = is(&["data", "date", "il", "dal", "del", "time", "at", "on", "quando"]);
+    let dated = is(&["data", "date", "il", "dal", "del", "time", "at", "on", "quando", "am", "le", "fecha", "datum"]);
     let itself = any(&ALONE) || PAIRS.iter().any(|pair| folded.contains(pair));
     if itself && !is(&["non"]) {
-        let left = any(&["disiscri", "unsubscri"]);
+        let left = any(&["disiscri", "unsubscri", "abgemeld", "abmeld", "desinscri", "desabonn"]);
         return Some(if dated && left { (Word::ConsentWithdrawnOn, 0.9) } else { (Word::Plain("opt_out"), 0.9) });
     }
     let subject = any(&CONSENT) || any(&CONTACT);

@@ -46,7 +46,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "full_name",
-        "nominativo|nome e cognome|cognome e nome|nome cognome|cognome nome|nome completo|full name|fullname|name|display name|contatto|referente|contact|contact name|nom complet|persona|persona di riferimento|nominativi|cognome/nome|cliente/contatto|nome/cognome|contact person|proprietario|paziente|socio|soci|inquilino|condomino|alunno|allievo|genitore|cliente/paziente|associato|tesserato|iscritta|utente|intestatario contratto|acquirente|ospite|nome e cognome cliente|cognome e nome cliente|denominazione/nome cognome|ragione sociale/nominativo|nominativo cliente|studente|assistito|beneficiario|assicurato|contraente|conduttore|locatario|capofamiglia|persone",
+        "nominativo|nome e cognome|cognome e nome|nome cognome|cognome nome|nome completo|full name|fullname|name|display name|contatto|referente|contact|contact name|nom complet|persona|persona di riferimento|nominativi|cognome/nome|cliente/contatto|nome/cognome|contact person|proprietario|paziente|socio|soci|inquilino|condomino|alunno|allievo|genitore|cliente/paziente|associato|tesserato|iscritta|utente|intestatario contratto|acquirente|ospite|nome e cognome cliente|cognome e nome cliente|denominazione/nome cognome|ragione sociale/nominativo|nominativo cliente|studente|assistito|beneficiario|assicurato|contraente|conduttore|locatario|capofamiglia|persone|destinatario|nome destinatario|nome e cognome destinatario",
     ),
     (
         "email",
@@ -58,7 +58,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "phone",
-        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente",
+        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente|tel consegna|telefono consegna",
     ),
     (
         "mobile",
@@ -67,7 +67,7 @@ const PLAIN: &[(&str, &str)] = &[
     ("fax", "fax|telefax|n fax|numero fax|num fax|numero di fax|fax number|business fax|home fax|other fax"),
     (
         "address",
-        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue|indir|ind|indirizzo cliente|via e nr|via n civico|billing address|billing address 1|shipping address|indirizzo abitazione|residente in via|domicilio fiscale|via uff|via ab|indirizzo uff|indirizzo ab|indirizzo di casa|indirizzo postale|via residenza|address 1|address1|via e civico|via civico|ind e civico",
+        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue|indir|ind|indirizzo cliente|via e nr|via n civico|billing address|billing address 1|shipping address|indirizzo abitazione|residente in via|domicilio fiscale|via uff|via ab|indirizzo uff|indirizzo ab|indirizzo di casa|indirizzo postale|via residenza|address 1|address1|via e civico|via civico|ind e civico|ind consegna|indirizzo consegna|indirizzo di consegna",
     ),
     (
         "postcode",
@@ -145,19 +145,19 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "opt_out",
-        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate|non inviare|non inviare pubblicita|no promozioni|do not email|do not contact flag|non chiamare|no chiamate|escludi|escluso|no sms|no comunicazioni|rpo|iscritto rpo|registro opposizioni|non desidera comunicazioni|non vuole pubblicita|non vuole comunicazioni|no pubbl|no pubblic|no mkt|no volantini|no materiale pubblicitario|disdetta|disdette|revocato",
+        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate|non inviare|non inviare pubblicita|no promozioni|do not email|do not contact flag|non chiamare|no chiamate|escludi|escluso|no sms|no comunicazioni|rpo|iscritto rpo|registro opposizioni|non desidera comunicazioni|non vuole pubblicita|non vuole comunicazioni|no pubbl|no pubblic|no mkt|no volantini|no materiale pubblicitario|disdetta|disdette|revocato|gdpr erased|erased|ne pas appeler|ne pas contacter|no llamar|no contactar|nicht anrufen|keine werbung|do not allow emails|do not allow bulk emails|do not allow phone calls|do not allow mails|non consentire posta elettronica|non consentire telefonate",
     ),
     (
         "ignore",
-        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|campaign title|clean campaign title|clean campaign id|nome visualizzato posta elettronica|tipo posta elettronica|e mail display name|e mail 2 display name|e mail 3 display name|e mail type",
+        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|campaign title|clean campaign title|clean campaign id|nome visualizzato posta elettronica|tipo posta elettronica|e mail display name|e mail 2 display name|e mail 3 display name|e mail type|owner|owner name|contact owner|record owner|company owner|lead owner|account owner|account manager|sales rep|titolare pratica|titolare della pratica|proprietario contatto|proprietario del contatto|proprietario record|proprietario del record|inserito da|creato da|created by|modified by|modificato da|venditore|commerciale di riferimento|referente interno|consulente|consulente assegnato|operatore|assegnato a|assigned to|agente di zona|mittente",
     ),
 ];
 
-const CONSENT: &str = "pubbl|pubb|pubblic|news|mkt|promo|invio materiale pubblicitario|consenso promemoria|consenso pubbl|cons pubbl|cons privacy|cons marketing|cons mkt|cons news|privacy ok|ok privacy|consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|informativa letta|informativa privacy|ho letto l informativa privacy|ho letto linformativa privacy|privacy firmata|sms|whatsapp marketing|pubblicita|pubblicita si/no|stato iscrizione|status|subscription status|newsletter subscription|accetta privacy|consenso foto|consenso immagini|consenso dati|consenso al trattamento dei dati|trattamento dati personali|consenso dati personali|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy";
+const CONSENT: &str = "pubbl|pubb|pubblic|news|mkt|promo|invio materiale pubblicitario|consenso promemoria|consenso pubbl|cons pubbl|cons privacy|cons marketing|cons mkt|cons news|privacy ok|ok privacy|consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|informativa letta|informativa privacy|ho letto l informativa privacy|ho letto linformativa privacy|privacy firmata|sms|whatsapp marketing|pubblicita|pubblicita si/no|stato iscrizione|status|subscription status|newsletter subscription|accetta privacy|consenso foto|consenso immagini|consenso dati|consenso al trattamento dei dati|trattamento dati personali|consenso dati personali|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy|werbung|werbung erlaubt|boletin|posso essere contattato su whatsapp";
 
 const CONSENT_ON: &str = "data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi|privacy il|privacy firmata il|firma privacy il|data conferma|confermato il|data doi|data trattamento dati|data informativa|consenso privacy del|consenso dato il|privacy data";
 
-const CONSENT_WITHDRAWN_ON: &str = "revocato il|data revoca|data revoca consenso|revoca|revoca del|unsub time|unsubscribe date|unsubscribed at|date unsubscribed|data cancellazione|data disiscrizione|disiscritto il|withdrawn on|withdrawal date|opt out date|optout date|opt out time|cancellato il|data opt out";
+const CONSENT_WITHDRAWN_ON: &str = "revocato il|data revoca|data revoca consenso|revoca|revoca del|unsub time|unsubscribe date|unsubscribed at|date unsubscribed|data cancellazione|data disiscrizione|disiscritto il|withdrawn on|withdrawal date|opt out date|optout date|opt out time|cancellato il|data opt out|newsletter abgemeldet am|abgemeldet am|abgemeldet|abmeldedatum|desinscrit le|desinscrit|desabonne le|date de desinscription|fecha de baja|baja";
 
 fn table() -> &'static [(&'static str, Word)] {
     static TABLE: std::sync::LazyLock<Vec<(&'static str, Word)>> = std::sync::LazyLock::new(|| {
@@ -211,10 +211,32 @@ fn without_remark(header: &str) -> &str {
     if header[..cut].trim().is_empty() { header } else { &header[..cut] }
 }
 
+/// The words of a header in one piece: "OwnerName", "HasOptedOutOfEmail".
+fn uncamelled(header: &str) -> Option<String> {
+    let header = header.trim();
+    if !header.chars().all(char::is_alphanumeric) {
+        return None;
+    }
+    let mut spaced = String::with_capacity(header.len() + 4);
+    let mut small = false;
+    for c in header.chars() {
+        if c.is_uppercase() && small {
+            spaced.push(' ');
+        }
+        small = c.is_lowercase();
+        spaced.push(c);
+    }
+    (spaced.len() > header.len()).then_some(spaced)
+}
+
 /// The field of a header that is a word of the dictionary: as it stands, counted on, or with a remark behind it.
 fn listed(header: &str) -> Option<(Word, f64)> {
     let mut likeness = 1.0;
-    for folded in [fold_header(header), fold_header(without_remark(header))] {
+    let whole = fold_header(header);
+    // "Socio (cognome e nome)": the remark says what the column is.
+    let told = ["cognome e nome", "nome e cognome"].iter().any(|both| whole.contains(both));
+    let bare = if told { whole.clone() } else { fold_header(without_remark(header)) };
+    for folded in [whole, bare] {
         // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono", "N. cellulare" is "cellulare".
         let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
         let counted = bare.strip_prefix("n ").or_else(|| bare.strip_prefix("numero di ")).unwrap_or(bare);
@@ -249,6 +271,13 @@ fn asks_consent(folded: &str) -> Option<(Word, f64)> {
         "opt in",
         "mailing list",
         "contattabil",
+        "posso essere",
+        "possiamo contatt",
+        "possiamo scriver",
+        "essere contattat",
+        "vuoi ricever",
+        "vuole ricever",
+        "desideri ricever",
     ]) {
         return None;
     }
@@ -275,6 +304,14 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
     }
     if let Some(found) = listed(header) {
         return vec![found];
+    }
+    // "Socio (cognome e nome)" says itself what it is.
+    if ["cognome e nome", "nome e cognome"].iter().any(|both| folded.contains(both)) {
+        return vec![(Word::Plain("full_name"), 1.0)];
+    }
+    // "HasOptedOutOfEmail", as programs name their columns.
+    if let Some(spaced) = uncamelled(header) {
+        return guess(&spaced);
     }
     let mut best: Vec<(Word, f64)> = Vec::new();
     let mut keep = |word: Word, score: f64| match best.iter_mut().find(|(w, _)| *w == word) {

@@ -68,7 +68,9 @@ impl Normaliser {
         }
         let mut withdrawn: Option<(Option<NaiveDate>, &Column)> = None;
         let mut doubted: Option<&Column> = None;
-        for column in of(|f| if let Field::ConsentWithdrawnOn(code) = f { Some(code) } else { None }) {
+        let shared = self.shared_withdrawal.map(|at| &self.columns[at]).filter(|_| answer.is_some());
+        let own = of(|f| if let Field::ConsentWithdrawnOn(code) = f { Some(code) } else { None });
+        for column in own.filter(|own| shared.is_none_or(|shared| shared.index != own.index)).chain(shared) {
             let text = raw.text(column.index);
             if !consent_cell::leaves_free(text) {
                 let day = self.withdrawn_day(column, raw, out);
@@ -154,6 +156,13 @@ impl Normaliser {
             column.values.get(&custode_domain::identifiers::text::fold(text)).and_then(|v| ConsentState::from_code(v))
         {
             return state;
+        }
+        // "Comunicazioni tramite: nessuno" is an answer, not an empty cell.
+        let none = matches!(custode_domain::identifiers::text::fold(text).as_str(), "nessuno" | "nessuna" | "niente");
+        if none
+            && column.folded.split(' ').any(|word| matches!(word, "tramite" | "mezzo" | "via" | "canali" | "canale"))
+        {
+            return ConsentState::Refused;
         }
         match consent_cell::read(text) {
             ConsentMeaning::Yes => ConsentState::Given,

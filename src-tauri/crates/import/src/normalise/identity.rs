@@ -192,7 +192,9 @@ fn full_name(
                 return;
             }
             if !split.certain {
-                flagged(out, IssueCode::NameOrderUncertain, cell, Some(&after));
+                // The other order, as a cell that says it.
+                let swapped = format!("{}, {}", split.first_name, split.last_name);
+                flagged(out, IssueCode::NameOrderUncertain, cell, Some(&swapped));
             }
             person.last_name = Some(recased(split.last_name, cell, false, out));
             person.first_name = Some(recased(split.first_name, cell, false, out));

@@ -136,6 +136,8 @@ codes! {
         62 ConsentKindUnknown = "consent-kind-unknown",
         /// The row is written in another encoding than the file.
         63 OtherEncoding = "other-encoding",
+        /// A customer or card number in scientific notation: digits are lost, and it tells nobody from another.
+        64 NumberDamaged = "number-damaged",
     }
 }
 

@@ -8,6 +8,7 @@ pub mod corrections;
 pub mod day;
 pub mod decided;
 pub mod draft;
+mod for_all;
 mod found;
 mod heard;
 mod identity;
@@ -21,18 +22,17 @@ pub mod rpo;
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use custode_domain::identifiers::dates::{self, DateOrder, DateReading, DateSystem};
 use custode_domain::identifiers::province;
 use custode_domain::identifiers::text::{clean, fold, is_invisible, is_placeholder};
 
 use crate::mapping::MapFile;
 use crate::mapping::field::Field;
-use crate::mapping::purpose::purpose;
-use crate::mapping::words;
+use crate::mapping::words::{self, Word};
 use crate::table::{Hint, RawRow, RowFault};
 use corrections::Corrections;
-use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow};
+use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, PointKind};
 use found::{flag_row, flagged, keep, push, reject, repaired, stands};
 use issue::{Action, IssueCode};
 use notes::Asks;
@@ -56,6 +56,9 @@ pub struct Normaliser {
     consent_types: Vec<String>,
     /// The only consent date of the table, when its header names no purpose: it is that of every consent.
     shared_date: Option<usize>,
+    /// The only day of withdrawal of the table, behind several answers, when its header names none of them: it takes all
+    /// of them back.
+    shared_withdrawal: Option<usize>,
 }
 
 #[derive(Debug)]
@@ -67,6 +70,8 @@ struct Column {
     order: DateOrder,
     values: HashMap<String, String>,
     listening: heard::Listening,
+    /// The header says that it is a person's own: a telephone at home, an address of residence.
+    private: bool,
 }
 
 /// A cell of a row under work.
@@ -108,6 +113,7 @@ impl Normaliser {
     /// Prepares the mapping. `headers` are those of the table; those in the mapping win.
     #[must_use]
     pub fn new(map: &MapFile, headers: &[String], setting: Setting) -> Self {
+        let all: Vec<String> = headers.iter().map(|header| words::fold_header(header)).collect();
         let mut columns = Vec::new();
         let mut consent_types: Vec<String> = Vec::new();
         for column in &map.columns {
@@ -131,19 +137,16 @@ impl Normaliser {
                 index,
                 folded: words::fold_header(&header),
                 listening: heard::listening(&field, &header),
+                private: reach::is_private(&words::fold_header(&header), &all),
                 header,
                 order: column.date_order.or(map.date_order).unwrap_or_default(),
                 values,
                 field,
             });
         }
-        let dates: Vec<usize> =
-            (0..columns.len()).filter(|i| matches!(columns[*i].field, Field::ConsentOn(_))).collect();
-        let shared_date = match dates.as_slice() {
-            [only] if consent_types.len() > 1 && purpose(&columns[*only].header).is_none() => Some(*only),
-            _ => None,
-        };
-        Self { columns, setting, consent_types, shared_date }
+        let shared_date = for_all::date(&columns, consent_types.len());
+        let shared_withdrawal = for_all::withdrawal(&columns);
+        Self { columns, setting, consent_types, shared_date, shared_withdrawal }
     }
 
     /// Codes of the consent types that the mapping names, each once.
@@ -209,14 +212,21 @@ impl Normaliser {
         heard::contradictions(&self.columns, &mut out);
         let (both, only_organisation) = (has_organisation && has_person, has_organisation && !has_person);
         for point in points {
-            if only_organisation || (both && reach::belongs_to_organisation(&point)) {
+            let private = self.columns.iter().any(|c| c.index as u32 == point.column && c.private);
+            // Whoever asks not to be called is called at no number of the row: it stays with the one who said no.
+            let stopped = out.opt_out && matches!(point.kind, PointKind::Landline | PointKind::Email);
+            let of_firm = reach::belongs_to_organisation(&point) && !private && !stopped;
+            if only_organisation || (both && of_firm) {
                 organisation.points.push(point)
             } else {
                 person.points.push(point)
             }
         }
-        let target = if has_organisation { &mut organisation } else { &mut person };
+        let at_home = [parts.street, parts.city, parts.postcode].into_iter().flatten().next();
+        let at_home = both && at_home.is_some_and(|cell| cell.column.private);
+        let target = if has_organisation && !at_home { &mut organisation } else { &mut person };
         target.address = address;
+        let target = if has_organisation { &mut organisation } else { &mut person };
         target.websites = parts.websites.iter().map(|w| (*w).to_owned()).collect();
         target.sdi_code = parts.sdi_code.map(str::to_uppercase);
         let target = if only_organisation { &mut organisation } else { &mut person };
@@ -342,6 +352,8 @@ impl Normaliser {
                     }
                 }
             }
+            // Excel kept six digits of thirteen: a number that many have is nobody's.
+            Field::ExternalId if for_all::is_rounded(text) => keep(out, IssueCode::NumberDamaged, cell),
             Field::ExternalId => out.external_id = Some(text.to_owned()),
             Field::OptOut => consents::opt_out(cell, out),
             Field::Custom(code) => {
@@ -359,7 +371,13 @@ impl Normaliser {
     fn note(&self, cell: Text<'_>, out: &mut NormalisedRow) {
         let several = self.columns.iter().filter(|c| c.field == Field::Notes).count() > 1;
         let folded = fold(cell.text);
-        match notes::asks(&folded) {
+        let of_sheet = cell.column.header == crate::together::SHEET;
+        let counted = cell.text.rsplit_once(' ').is_some_and(|(_, row)| row.bytes().all(|b| b.is_ascii_digit()));
+        if of_sheet && counted && !sheet_refuses(cell.text) {
+            // On which sheet and row somebody stood is no remark about them.
+            return;
+        }
+        match if of_sheet && sheet_refuses(cell.text) { Some(Asks::NoAdvertising) } else { notes::asks(&folded) } {
             Some(Asks::NoAdvertising) => {
                 out.opt_out = true;
                 push(out, IssueCode::NoteStops, Some(cell.column), Action::Flagged, Some(cell.text), None);
@@ -369,7 +387,8 @@ impl Normaliser {
             }
             None => {}
         }
-        let foreign = !words::is_known(&cell.column.header);
+        // What stands under another word than "note" keeps it: "Assicurato: …".
+        let foreign = !words::guess(&cell.column.header).first().is_some_and(|(word, _)| *word == Word::Plain("notes"));
         out.notes.push(if (several || foreign) && !cell.column.header.is_empty() {
             format!("{}: {}", cell.column.header, cell.text)
         } else {
@@ -382,6 +401,8 @@ impl Normaliser {
         // A number typed as text was pasted from elsewhere and counts from 1900 like almost everything.
         let system = if self.setting.date_1904 && cell.number { DateSystem::From1904 } else { DateSystem::From1900 };
         let code = match dates::read(cell.text, cell.column.order, system, self.setting.reference) {
+            // 1/1/1900 is how programs write that there is none.
+            DateReading::On(day) if day.year() == 1900 && day.ordinal() == 1 => IssueCode::DateUnreadable,
             DateReading::On(day) => return Some(day),
             DateReading::Nothing => return None,
             DateReading::Future(_) => IssueCode::DateInFuture,
@@ -391,6 +412,11 @@ impl Normaliser {
         keep(out, code, cell);
         None
     }
+}
+
+/// True for the name of a sheet that is itself a no: "Disdette 2023", "NO MAIL", "Revoche".
+pub(crate) fn sheet_refuses(name: &str) -> bool {
+    notes::sheet_stops(&fold(name))
 }
 
 /// True when a folded text clearly asks not to be contacted.

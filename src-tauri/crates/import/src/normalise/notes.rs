@@ -10,7 +10,20 @@ pub(crate) enum Asks {
 }
 
 /// Stems of what people do not want.
-const ADVERTISING: [&str; 6] = ["pubblicit", "newsletter", "marketing", "promozion", "volantin", "mailing"];
+const ADVERTISING: [&str; 12] = [
+    "pubblicit",
+    "newsletter",
+    "marketing",
+    "promozion",
+    "volantin",
+    "mailing",
+    "catalog",
+    "depliant",
+    "brochure",
+    "werbung",
+    "publicit",
+    "publicid",
+];
 /// Words that may stand between the no and what is not wanted.
 const BETWEEN: [&str; 26] = [
     "inviare",
@@ -41,11 +54,27 @@ const BETWEEN: [&str; 26] = [
     "posta",
 ];
 /// Stems of being contacted at all.
-const CONTACT: [&str; 9] =
-    ["contatt", "chiamat", "chiamare", "disturb", "mandare", "inviare", "inviat", "ricontatt", "scrivere"];
+const CONTACT: [&str; 16] = [
+    "contatt",
+    "chiamat",
+    "chiamare",
+    "disturb",
+    "mandare",
+    "inviare",
+    "inviat",
+    "ricontatt",
+    "scrivere",
+    "scriv",
+    "telefonar",
+    "appel",
+    "contact",
+    "llamar",
+    "anruf",
+    "kontakt",
+];
 
 /// Ways of being reached, as a no names them: "non mandare più sms".
-const CHANNELS: [&str; 13] = [
+const CHANNELS: [&str; 18] = [
     "mail",
     "mails",
     "email",
@@ -59,6 +88,11 @@ const CHANNELS: [&str; 13] = [
     "posta",
     "comunicazioni",
     "comunicazione",
+    "calls",
+    "call",
+    "emails",
+    "texts",
+    "pec",
 ];
 /// Stems of words that refuse by themselves.
 const LEFT: [&str; 6] = ["disiscri", "unsubscri", "blacklist", "blocklist", "robinson", "rpo"];
@@ -90,9 +124,9 @@ const LISTS: [&str; 15] = [
 /// Stems of asking for it.
 const WANTS: [&str; 6] = ["chiest", "chied", "richiest", "richied", "vuol", "desider"];
 /// Words without a meaning of their own.
-const SMALL: [&str; 22] = [
+const SMALL: [&str; 32] = [
     "il", "la", "lo", "le", "i", "gli", "di", "del", "della", "dei", "da", "dal", "dalla", "dall", "in", "nel", "al",
-    "con", "per", "e", "via", "piu",
+    "con", "per", "e", "via", "piu", "su", "tutti", "tutte", "tutto", "tutta", "ogni", "mia", "sua", "suo", "suoi",
 ];
 
 fn stem(word: &str, stems: &[&str]) -> bool {
@@ -116,7 +150,8 @@ pub(crate) fn asks(folded: &str) -> Option<Asks> {
 fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let word = words[at];
     let english = word == "not" && at > 0 && matches!(words[at - 1], "do" | "please");
-    if !english && !matches!(word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
+    let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin");
+    if !english && !abroad && !matches!(word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
         return None;
     }
     let near = &words[at + 1..words.len().min(at + 8)];
@@ -128,14 +163,28 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     if near.iter().any(|w| stem(w, &ADVERTISING)) {
         return Some(Asks::Perhaps);
     }
-    let verb =
-        near.first().is_some_and(|w| stem(w, &CONTACT) || stem(w, &["ricever", "spedir", "vuol", "gradi", "desider"]));
+    // "Non dà il consenso", "non ha firmato la privacy".
+    let gives = near.first().is_some_and(|w| {
+        matches!(*w, "da" | "ha" | "hanno" | "do")
+            || stem(w, &["dato", "presta", "conced", "rilasci", "firm", "vuol", "accett"])
+    });
+    let paper = |w: &&str| stem(w, &["privacy", "informativ", "liberatori"]);
+    if gives && near.iter().take(5).any(|w| stem(w, &["consens"])) {
+        return Some(Asks::NoAdvertising);
+    }
+    if word == "non" && near.first() == Some(&"ha") && near.iter().any(paper) {
+        return Some(Asks::Perhaps);
+    }
+    let verb = near
+        .first()
+        .is_some_and(|w| stem(w, &CONTACT) || stem(w, &["ricever", "spedir", "vuol", "gradi", "desider", "telefon"]));
+    // "No mail" may mean that there is none; nobody notes that there are no calls.
+    let asked = near.iter().any(|w| matches!(*w, "calls" | "telefonate" | "telefonata" | "chiamate" | "comunicazioni"));
     let channel = near.iter().any(|w| CHANNELS.contains(w));
     let nothing_else = near.iter().all(|w| between(w) || CHANNELS.contains(w) || stem(w, &CONTACT));
     let to_the_end = at + near.len() + 1 == words.len();
     if channel && nothing_else && to_the_end {
-        // "No mail" may mean that there is none.
-        let clear = verb || matches!(word, "stop" | "basta" | "niente");
+        let clear = verb || asked || matches!(word, "stop" | "basta" | "niente");
         return Some(if clear { Asks::NoAdvertising } else { Asks::Perhaps });
     }
     if near.iter().any(|w| stem(w, &CONTACT)) || english && near.first().is_some_and(|w| stem(w, &["contact", "call"]))
@@ -160,6 +209,9 @@ fn leaving(words: &[&str], at: usize) -> Option<Asks> {
     if denied {
         return None;
     }
+    if let Some(found) = of_law(words, at) {
+        return Some(found);
+    }
     if stem(word, &LEFT) || pair("lista", "nera") || pair("black", "list") || pair("opt", "out") || pair("opted", "out")
     {
         return Some(Asks::NoAdvertising);
@@ -171,13 +223,24 @@ fn leaving(words: &[&str], at: usize) -> Option<Asks> {
         let about = words
             .iter()
             .any(|w| stem(w, &ADVERTISING) || stem(w, &CONTACT) || CHANNELS.contains(w) || stem(w, &["trattament"]));
-        return Some(if about || long <= 2 { Asks::NoAdvertising } else { Asks::Perhaps });
+        // "Si è opposto": to what else than to being written to.
+        return Some(if about || long <= 2 || long <= 3 && words.contains(&"si") {
+            Asks::NoAdvertising
+        } else {
+            Asks::Perhaps
+        });
     }
     if stem(word, &TAKEN_OFF) {
         let wanted = words[at.saturating_sub(4)..at].iter().any(|w| stem(w, &WANTS));
+        // "Consenso ritirato", "revoca tutto", "cancellata su richiesta".
+        let consent = words[at.saturating_sub(2)..at].iter().any(|w| stem(w, &["consens"]));
+        let all = stem(word, &["revoc"]) && near.first().is_some_and(|w| matches!(*w, "tutto" | "tutti"));
+        if consent || all {
+            return Some(Asks::NoAdvertising);
+        }
         let object = near.iter().find(|w| !SMALL.contains(w) && !w.bytes().all(|b| b.is_ascii_digit()));
         return match object {
-            Some(object) if stem(object, &LISTS) => Some(Asks::NoAdvertising),
+            Some(object) if stem(object, &LISTS) || stem(object, &["richiest"]) => Some(Asks::NoAdvertising),
             None if wanted => Some(Asks::NoAdvertising),
             None if long <= 3 => Some(Asks::Perhaps),
             _ if wanted || stem(word, &["revoc"]) => Some(Asks::Perhaps),
@@ -190,6 +253,33 @@ fn leaving(words: &[&str], at: usize) -> Option<Asks> {
     (long == 1 && stem(word, &["disdett"])).then_some(Asks::Perhaps)
 }
 
+/// Rights that somebody names: "art. 21", "oblio", a complaint to the authority. "Lasciato in pace" is one too.
+fn of_law(words: &[&str], at: usize) -> Option<Asks> {
+    let word = words[at];
+    let has = |stems: &[&str]| words.iter().any(|w| stem(w, stems));
+    if word == "oblio" || word == "pace" && has(&["lasci"]) || stem(word, &["reclam"]) && has(&["garant"]) {
+        return Some(Asks::NoAdvertising);
+    }
+    if word == "consenso" && has(&["negat", "rifiutat"]) && words.len() <= 4 {
+        return Some(Asks::NoAdvertising);
+    }
+    let article = matches!(word, "art" | "articolo") && words.get(at + 1).is_some_and(|n| matches!(*n, "17" | "21"))
+        || matches!(word, "art17" | "art21");
+    let alone = words.len() <= 2 || has(&["gdpr", "privacy", "richiest", "reg", "oppo"]);
+    article.then_some(if alone { Asks::NoAdvertising } else { Asks::Perhaps })
+}
+
+/// True for the name of a sheet whose people are not to be written to: "DISDETTE", "No mail 2023". Folded.
+pub(super) fn sheet_stops(folded: &str) -> bool {
+    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let left = ["disdett", "disdic", "revoc", "cancellat", "disiscri", "oppos", "bloccat", "esclus"];
+    let words: Vec<&str> = bare.split(' ').collect();
+    let free = words.iter().any(|w| matches!(*w, "ordini" | "ordine" | "appuntamenti" | "merce" | "fatture"));
+    let few = words.len() <= 3 && !words.contains(&"non") && !free && words.iter().any(|w| stem(w, &left));
+    let refused = matches!(words.as_slice(), ["no" | "non" | "stop" | "niente", ..]) && asks(bare).is_some();
+    !free && label_stops(bare) || few || refused
+}
+
 /// True for a label or a state that means that the person left: "NO PUBBLICITA", "Disiscritti", "cancellato".
 pub(super) fn label_stops(folded: &str) -> bool {
     let states = ["cancellat", "revocat", "oppost", "opposizion", "deced", "non iscritt", "not subscribed", "optout"];
@@ -200,6 +290,43 @@ pub(super) fn label_stops(folded: &str) -> bool {
 mod tests {
     use super::*;
     use custode_domain::identifiers::text::fold;
+
+    #[test]
+    fn hears_what_offices_write_in_their_own_words() {
+        for note in [
+            "non scrivete",
+            "chiede oblio",
+            "art. 21",
+            "art. 17 richiesto",
+            "reclamo Garante",
+            "non dà il consenso",
+            "no calls",
+            "cancellata su richiesta",
+            "non mandare cataloghi",
+            "no cataloghi",
+            "non spedire catalogo",
+            "ha revocato tutti i consensi 2/2/22",
+            "revoca tutto",
+            "consenso ritirato",
+            "si è opposto",
+            "vuole essere lasciato in pace",
+            "keine Werbung",
+            "nicht anrufen",
+            "no telefonate",
+            "ha detto di non disturbarlo",
+        ] {
+            assert_eq!(asks(&fold(note)), Some(Asks::NoAdvertising), "{note}");
+        }
+        assert_eq!(asks(&fold("non ha firmato privacy")), Some(Asks::Perhaps));
+        for sheet in
+            ["DISDETTE", "Disdette 2023", "NO MAIL", "Revoche", "cancellati", "NON INVIARE 12", "Non contattare"]
+        {
+            assert!(sheet_stops(&fold(sheet)), "{sheet}");
+        }
+        for sheet in ["Clienti", "A", "2023", "Foglio1", "Non residenti", "Ordini cancellati", "Novara", "Note"] {
+            assert!(!sheet_stops(&fold(sheet)), "{sheet}");
+        }
+    }
 
     #[test]
     fn hears_objections_and_leaves_the_rest() {

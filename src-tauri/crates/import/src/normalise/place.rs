@@ -32,13 +32,15 @@ fn unjoined<'a>(parts: &Parts<'a>, out: &mut NormalisedRow) -> Places<'a> {
         {
             continue;
         }
-        if !repaired(out, IssueCode::AddressSplit, cell, &[cap, city, province.unwrap_or_default()].join(" | ")) {
+        let street = if slot == 2 { cell.text[..at].trim_end_matches([' ', ',', '-', '\n']) } else { "" };
+        let told = [street, cap, city, province.unwrap_or_default()];
+        let told: Vec<&str> = told.into_iter().filter(|part| !part.is_empty()).collect();
+        if !repaired(out, IssueCode::AddressSplit, cell, &told.join(" | ")) {
             continue;
         }
         let part = |text: &'a str| Some(Text { text, ..cell });
         if slot == 2 {
-            places.street =
-                part(cell.text[..at].trim_end_matches([' ', ',', '-', '\n'])).filter(|s| !s.text.is_empty());
+            places.street = part(street).filter(|s| !s.text.is_empty());
         }
         (places.postcode, places.city) = (part(cap), part(city));
         places.province =

@@ -1,8 +1,9 @@
 //! E-mails and telephone numbers of a row.
 
 use custode_domain::identifiers::area_codes::NumberKind;
+use custode_domain::identifiers::country;
 use custode_domain::identifiers::email::{self, EmailReading};
-use custode_domain::identifiers::phone::{self, Phone, PhoneColumn, PhoneReading};
+use custode_domain::identifiers::phone::{self, Country, Phone, PhoneColumn, PhoneReading};
 use custode_domain::identifiers::text::fold;
 
 use super::draft::{NormalisedRow, PointDraft, PointKind};
@@ -61,8 +62,44 @@ pub(super) fn belongs_to_organisation(point: &PointDraft) -> bool {
     }
 }
 
+/// Words of headers over what belongs to a person, also where the row names a firm.
+const AT_HOME: [&str; 14] = [
+    "casa",
+    "home",
+    "abitazione",
+    "ab",
+    "abit",
+    "privato",
+    "privata",
+    "priv",
+    "private",
+    "personale",
+    "pers",
+    "residenza",
+    "domestico",
+    "referente",
+];
+/// Words of headers over what belongs to the firm.
+const AT_WORK: [&str; 9] = ["lavoro", "ufficio", "uff", "business", "work", "azienda", "aziendale", "sede", "office"];
+
+/// True for a folded header over what belongs to a person. A bare header beside one of the firm's is the person's too.
+pub(super) fn is_private(folded: &str, all: &[String]) -> bool {
+    let has = |header: &str, words: &[&str]| header.split([' ', '/']).any(|word| words.contains(&word));
+    let twin =
+        |other: &String| other.strip_prefix(folded).is_some_and(|rest| rest.starts_with(' ') && has(rest, &AT_WORK));
+    has(folded, &AT_HOME) && !has(folded, &AT_WORK) || all.iter().any(twin)
+}
+
+/// The country whose numbers a row has: that of the address, not of the passport.
+fn country(parts: &Parts<'_>) -> Option<Country> {
+    let cell = parts.country?;
+    let of_passport = ["nazionalit", "nationalit", "cittadinanz"].iter().any(|w| cell.column.folded.contains(w));
+    if of_passport { None } else { country::read(cell.text) }
+}
+
 impl Normaliser {
     pub(super) fn reach(&self, parts: &Parts<'_>, out: &mut NormalisedRow) -> Vec<PointDraft> {
+        let country = country(parts);
         let mut points: Vec<PointDraft> = Vec::with_capacity(parts.reach.len());
         for cell in &parts.reach {
             match cell.column.field {
@@ -72,9 +109,9 @@ impl Normaliser {
                 }
                 Field::Email => emails(*cell, PointKind::Email, &mut points, out),
                 Field::Pec | Field::SdiCode => emails(*cell, PointKind::Pec, &mut points, out),
-                Field::Mobile => phones(*cell, PhoneColumn::Mobile, &mut points, out),
-                Field::Phone => phones(*cell, PhoneColumn::Landline, &mut points, out),
-                Field::Fax => phones(*cell, PhoneColumn::Landline, &mut points, out),
+                Field::Mobile => phones(*cell, (PhoneColumn::Mobile, country), &mut points, out),
+                Field::Phone => phones(*cell, (PhoneColumn::Landline, country), &mut points, out),
+                Field::Fax => phones(*cell, (PhoneColumn::Landline, country), &mut points, out),
                 _ => {}
             }
         }
@@ -89,6 +126,10 @@ fn both(cell: &Text<'_>) -> bool {
 /// A no or a remark that stands beside an address is heard, and stays as a note.
 fn remark(rest: &str, cell: Text<'_>, out: &mut NormalisedRow) {
     if rest.chars().filter(|c| c.is_alphabetic()).count() >= 3 {
+        // "Non chiamare al …": the number was what is not to be called.
+        let rest = [" al", " a", " il", " questo", " numero", " nr", " n."]
+            .iter()
+            .fold(rest.trim(), |rest, small| rest.strip_suffix(small).unwrap_or(rest).trim_end());
         super::heard::hear(Text { text: rest, ..cell }, super::heard::Listening::Words, out);
     }
 }
@@ -156,8 +197,13 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
     }
 }
 
-fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out: &mut NormalisedRow) {
-    match phone::read(cell.text, column) {
+fn phones(
+    cell: Text<'_>,
+    (column, country): (PhoneColumn, Option<Country>),
+    points: &mut Vec<PointDraft>,
+    out: &mut NormalisedRow,
+) {
+    match phone::read_from(cell.text, column, country) {
         PhoneReading::Numbers(found) => {
             if found.len() > 1 {
                 let all: Vec<&str> = found.iter().map(|p| p.e164.as_str()).collect();

@@ -58,8 +58,9 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
   };
 
   const unknown = open.filter((column) => column.field === null);
-  // Data that look delicate are decided one at a time.
-  const probable = open.filter((column) => column.field !== null && !column.reallyNeeded);
+  // Data that look delicate are decided one at a time; a consent that a decided column has is taken from it by nobody.
+  const taken = new Set(columns.filter((column) => !open.includes(column) && column.field?.startsWith('consent') === true).map((column) => column.field));
+  const probable = open.filter((column) => column.field !== null && !column.reallyNeeded && !taken.has(column.field));
   const settle = async (columns: readonly ImportColumn[], field?: string) => {
     for (const column of columns) await set(column, { field });
   };

@@ -1,11 +1,14 @@
 //! Columns about somebody else than whom the row is about: the parent of a pupil, the dog of a customer. What they say is
 //! kept as a note, and never becomes the person's own name, telephone or birthday.
 
+use super::Scores;
 use crate::mapping::field::Field;
-use crate::mapping::words;
+use crate::mapping::words::{self, Word};
 
 /// Stems of relatives in a header.
-const RELATIVES: [&str; 14] = [
+const RELATIVES: [&str; 16] = [
+    "assicurat",
+    "beneficiar",
     "genitor",
     "tutor",
     "padre",
@@ -24,11 +27,39 @@ const RELATIVES: [&str; 14] = [
 /// Words of headers about an animal.
 const ANIMALS: [&str; 9] = ["animale", "specie", "razza", "microchip", "mantello", "cane", "gatto", "pet", "breed"];
 
+/// True for a folded header about somebody else.
+fn of_another(folded: &str) -> bool {
+    folded.split([' ', '/']).any(|word| RELATIVES.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// Beside a column that names the person themselves, one about somebody else names nobody: "Assicurato" behind
+/// "Contraente", "Genitore" behind "Alunno".
+pub(super) fn names_nobody(headers: &[String], scores: &mut [Scores]) {
+    let named = |header: &String| {
+        words::guess(header).iter().any(|(word, sure)| {
+            *sure >= 0.9 && matches!(word, Word::Plain("full_name" | "last_name" | "first_name" | "organisation"))
+        })
+    };
+    let folded: Vec<String> = headers.iter().map(|header| words::fold_header(header)).collect();
+    if !headers.iter().zip(&folded).any(|(header, folded)| named(header) && !of_another(folded)) {
+        return;
+    }
+    for (own, _) in scores.iter_mut().zip(&folded).filter(|(_, folded)| of_another(folded)) {
+        let before = own.len();
+        own.retain(|(field, _)| {
+            !matches!(field, Field::FullName | Field::LastName | Field::FirstName | Field::Organisation)
+        });
+        if own.len() < before {
+            own.push((Field::Notes, 0.9));
+        }
+    }
+}
+
 /// Sets columns about others aside where the row has a name of its own.
 pub(super) fn aside(headers: &[String], chosen: &mut [Option<Field>]) {
     let folded: Vec<String> = headers.iter().map(|header| words::fold_header(header)).collect();
     let tokens = |at: usize| folded[at].split([' ', '/']);
-    let relative = |at: usize| tokens(at).any(|word| RELATIVES.iter().any(|stem| word.starts_with(stem)));
+    let relative = |at: usize| of_another(&folded[at]);
     let animal = |at: usize| tokens(at).any(|word| ANIMALS.contains(&word));
     let seats = chosen.len().min(folded.len());
     let names = |field: &Option<Field>| {

@@ -3,9 +3,10 @@
 use pathfinding::matrix::Matrix;
 use pathfinding::prelude::kuhn_munkres;
 
-use super::{LEAST, Scores};
+use super::{LEAST, SURE, Scores};
 use crate::mapping::content::Content;
 use crate::mapping::field::Field;
+use crate::mapping::words;
 
 /// Without any header a column of plain words is told by what stands beside it. Never surely.
 pub(super) fn by_place(scores: &mut [Scores], contents: &[Content]) {
@@ -120,7 +121,41 @@ pub(super) fn assign(scores: &[Scores], pieces: usize, numbers: usize) -> Vec<Op
     chosen
 }
 
-/// A subscriber export has two times of the same consent.
+/// A column whose header names a field gets it back from one that only looks like it: the best sum of all would rather give
+/// two columns something. And a lone first name or surname that nothing names goes where a whole name is sure.
+pub(super) fn rightful(headers: &[String], scores: &[Scores], chosen: &mut [Option<Field>]) {
+    let names = |at: usize, field: &Field| {
+        let header = headers.get(at).map_or("", String::as_str);
+        words::guess(header).iter().any(|(word, sure)| *sure >= 0.9 && word.field("X").as_ref() == Some(field))
+    };
+    let score = |at: usize, field: &Field| scores[at].iter().find(|(f, _)| f == field).map_or(0.0, |(_, s)| *s);
+    for at in 0..chosen.len() {
+        let Some((best, own)) = scores[at].iter().max_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
+        if *own < SURE || chosen[at].as_ref() == Some(best) || best.may_repeat() || !names(at, best) {
+            continue;
+        }
+        let holder = (0..chosen.len()).find(|other| chosen[*other].as_ref() == Some(best));
+        if let Some(holder) = holder.filter(|holder| score(*holder, best) + 0.1 < *own && !names(*holder, best)) {
+            chosen[at] = Some(best.clone());
+            chosen[holder] = None;
+        }
+    }
+    let sure_name = (0..chosen.len()).any(|at| {
+        chosen[at] == Some(Field::FullName) && score(at, &Field::FullName) >= SURE && names(at, &Field::FullName)
+    });
+    let has = |field: &Field| chosen.iter().flatten().any(|f| f == field);
+    let halves = has(&Field::FirstName) && has(&Field::LastName);
+    for at in (0..chosen.len()).filter(|_| sure_name && !halves) {
+        if let Some(field @ (Field::FirstName | Field::LastName)) = &chosen[at]
+            && score(at, field) < SURE
+            && !names(at, field)
+        {
+            chosen[at] = None;
+        }
+    }
+}
+
+/// A subscriber export has two times of the same consent; "Revoca (S/N)" stands beside "Data revoca".
 fn repeats(field: &Field) -> usize {
-    if matches!(field, Field::ConsentOn(_)) { 2 } else { 1 }
+    if matches!(field, Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_)) { 2 } else { 1 }
 }
