@@ -38,7 +38,7 @@ const walls = {
       if (target === null) return;
       const to = roomOf(target);
       const toRoom = to[0];
-      if (toRoom === '..' || fromRoom === toRoom && fromRoom !== 'features') return;
+      if (toRoom === '..' || (fromRoom === toRoom && fromRoom !== 'features')) return;
       const allowed = fromRoom === 'features' && toRoom === 'features' ? from[1] === to[1] : MAY_IMPORT[fromRoom]?.includes(toRoom);
       if (!allowed) context.report({ node, messageId: 'wall', data: { from: from.slice(0, 2).join('/'), to: to.slice(0, 2).join('/') } });
     };
@@ -49,12 +49,12 @@ const walls = {
 const noInterface = [
   { selector: 'JSXText[value=/\\p{L}/u]', message: 'Words belong in the Fluent catalogues.' },
   {
-    selector: "JSXAttribute[name.name=/^(aria-label|title|label|placeholder|description|alt|heading|summary)$/] > Literal[value=/\\p{L}/u]",
+    selector: 'JSXAttribute[name.name=/^(aria-label|title|label|placeholder|description|alt|heading|summary)$/] > Literal[value=/\\p{L}/u]',
     message: 'Words belong in the Fluent catalogues.',
   },
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Never set HTML from a string.' },
-  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'Never set HTML from a string.' },
-  { selector: "Identifier[name=/^(localStorage|sessionStorage|indexedDB)$/]", message: 'Nothing is kept in the web view; use a command.' },
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: 'Never set HTML from a string.' },
+  { selector: 'Identifier[name=/^(localStorage|sessionStorage|indexedDB)$/]', message: 'Nothing is kept in the web view; use a command.' },
 ];
 
 export default tseslint.config(

@@ -41,7 +41,9 @@ test('another machine restores the backup', async ({ page, server }) => {
   const home = await DevServer.start();
   const stick = join(home.folder, 'chiavetta');
   mkdirSync(stick);
-  const made = (await home.call('archive_create', { place: null, name: 'Officine Bianchi', login: 'Anna Ferri', passphrase: PASSPHRASE })) as { value: { groups: string[]; ask: number[] } };
+  const made = (await home.call('archive_create', { place: null, name: 'Officine Bianchi', login: 'Anna Ferri', passphrase: PASSPHRASE })) as {
+    value: { groups: string[]; ask: number[] };
+  };
   await home.call('recovery_confirm', { groups: made.value.ask.map((index) => ({ index, text: made.value.groups[index - 1] })) });
   await home.picks(stick);
   const picked = (await home.call('backup_place_pick')) as { value: { file: { token: string } } };
@@ -74,7 +76,9 @@ test('another machine restores the backup', async ({ page, server }) => {
 });
 
 test('the recovery sheet alone opens a backup, and a new sheet follows', async ({ page, server }) => {
-  const made = (await server.call('archive_create', { place: null, name: 'Officine Bianchi', login: 'Anna Ferri', passphrase: PASSPHRASE })) as { value: { groups: string[]; ask: number[] } };
+  const made = (await server.call('archive_create', { place: null, name: 'Officine Bianchi', login: 'Anna Ferri', passphrase: PASSPHRASE })) as {
+    value: { groups: string[]; ask: number[] };
+  };
   await server.call('recovery_confirm', { groups: made.value.ask.map((index) => ({ index, text: made.value.groups[index - 1] })) });
   const stick = join(server.folder, 'chiavetta');
   mkdirSync(stick);

@@ -23,7 +23,20 @@ async function person(server: DevServer, first: string, last: string): Promise<s
 
 async function letter(server: DevServer, contacts: string[], subject: string, code: string): Promise<void> {
   const [purpose, retention] = [await coded(server, 'purpose_list', 'CONTRATTO'), await coded(server, 'retention_class_list', code)];
-  const item = { id: null, contacts, direction: 'inbound', channel: 'email', channelName: null, at: '2026-01-20T09:30:00Z', minutes: null, subject, body: '', outcome: null, purpose, retention };
+  const item = {
+    id: null,
+    contacts,
+    direction: 'inbound',
+    channel: 'email',
+    channelName: null,
+    at: '2026-01-20T09:30:00Z',
+    minutes: null,
+    subject,
+    body: '',
+    outcome: null,
+    purpose,
+    retention,
+  };
   await server.call('communication_save', item);
 }
 

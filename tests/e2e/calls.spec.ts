@@ -25,8 +25,20 @@ function file(server: DevServer, name: string, lines: string[]): string {
   return path;
 }
 
-const CALLS = ['Data e ora;Numero;Nome;Direzione;Durata;Esito', '12/03/2024 18:22:05;348 1234567;;In entrata;00:03:25;Risposta', '13/03/2024 09:05;348 1234567;;In uscita;75;Occupato', '14/03/2024 10:00;055 111111;Marco Neri;In entrata;12;Risposta', '14/03/2024 11:00;055 999999;;In entrata;12;Risposta', '15/03/2024 11:00;Anonimo;;Persa;0;'];
-const CHAT = ['12/03/2024, 18:20 - I messaggi e le chiamate sono crittografati end-to-end.', '12/03/2024, 18:22 - Giulia Bianchi: La caldaia perde', '12/03/2024, 18:23 - Officine Bianchi: Buongiorno,', 'arriviamo domani'];
+const CALLS = [
+  'Data e ora;Numero;Nome;Direzione;Durata;Esito',
+  '12/03/2024 18:22:05;348 1234567;;In entrata;00:03:25;Risposta',
+  '13/03/2024 09:05;348 1234567;;In uscita;75;Occupato',
+  '14/03/2024 10:00;055 111111;Marco Neri;In entrata;12;Risposta',
+  '14/03/2024 11:00;055 999999;;In entrata;12;Risposta',
+  '15/03/2024 11:00;Anonimo;;Persa;0;',
+];
+const CHAT = [
+  '12/03/2024, 18:20 - I messaggi e le chiamate sono crittografati end-to-end.',
+  '12/03/2024, 18:22 - Giulia Bianchi: La caldaia perde',
+  '12/03/2024, 18:23 - Officine Bianchi: Buongiorno,',
+  'arriviamo domani',
+];
 
 /** S2: a switchboard's log, from the communications to the register and back. */
 test('calls of the switchboard are looked at, logged and taken back', async ({ page, server }) => {
@@ -45,14 +57,20 @@ test('calls of the switchboard are looked at, logged and taken back', async ({ p
   await expect(page.getByRole('tab', { name: 'Da registrare 2' })).toBeVisible();
   await expect(page.getByText('3 min 25 s', { exact: false })).toBeVisible();
   await expectAccessible(page);
-  await page.locator('.select-button').and(page.getByRole('button', { name: /Di chi è 055 111111/ })).click();
+  await page
+    .locator('.select-button')
+    .and(page.getByRole('button', { name: /Di chi è 055 111111/ }))
+    .click();
   await page.getByRole('option', { name: 'Neri Marco' }).click();
   await expect(page.getByRole('tab', { name: 'Da registrare 3' })).toBeVisible();
   await page.getByRole('tab', { name: 'Scartate 1' }).click();
   await expect(page.getByText('non dice con chi', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Registra', exact: true }).click();
   await expect(page.getByText('Scegli per quale finalità.')).toBeVisible();
-  await page.locator('.select-button').and(page.getByRole('button', { name: 'Finalità' })).click();
+  await page
+    .locator('.select-button')
+    .and(page.getByRole('button', { name: 'Finalità' }))
+    .click();
   await page.getByRole('option').first().click();
   await page.getByRole('button', { name: 'Registra', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sono state registrate 3 comunicazioni' })).toBeVisible();
@@ -72,7 +90,10 @@ test('a conversation goes to who speaks in it', async ({ page, server }) => {
   await page.getByRole('button', { name: 'Scegli un file…' }).click();
   await page.getByRole('button', { name: 'Continua' }).click();
   await page.getByRole('button', { name: 'Officine Bianchi siamo noi' }).click();
-  await page.locator('.select-button').and(page.getByRole('button', { name: /Di chi è Giulia Bianchi/ })).click();
+  await page
+    .locator('.select-button')
+    .and(page.getByRole('button', { name: /Di chi è Giulia Bianchi/ }))
+    .click();
   await page.getByRole('option', { name: 'Bianchi Giulia' }).click();
   await expect(page.getByRole('tab', { name: 'Da registrare 2' })).toBeVisible();
   await expect(page.getByText('arriviamo domani', { exact: false })).toBeVisible();

@@ -31,7 +31,17 @@ async function person(server: DevServer, row: number): Promise<{ id: string; nam
 async function decide(server: DevServer, contact: string, code: string, decision: string, decidedOn: string): Promise<void> {
   const types = (await server.call('consent_type_list')) as { value: { types: { id: string; code: string }[] } };
   const type = types.value.types.find((one) => one.code === code)?.id;
-  await server.call('consent_record', { contact, type, decision, decidedOn, method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: null, note: null });
+  await server.call('consent_record', {
+    contact,
+    type,
+    decision,
+    decidedOn,
+    method: 'paper_form',
+    wording: null,
+    evidenceLevel: 2,
+    evidenceNote: null,
+    note: null,
+  });
 }
 
 const button = (within: Page | Locator, name: string | RegExp): Locator => within.getByRole('button', { name, exact: true });
@@ -67,7 +77,8 @@ test('a form is printed for a person and comes back by its code', async ({ page,
   await expect(page.getByRole('link', { name: new RegExp(name.split(' ')[0] ?? name) })).toBeVisible();
   const answer = (title: string) => page.getByRole('radiogroup', { name: `Risposta per ${title}` });
   // Nothing is ticked beforehand (I7).
-  for (const title of ['Newsletter', 'Email commerciali', 'Telefonate commerciali']) await expect(answer(title).getByRole('radio', { name: 'Non cambia' })).toBeChecked();
+  for (const title of ['Newsletter', 'Email commerciali', 'Telefonate commerciali'])
+    await expect(answer(title).getByRole('radio', { name: 'Non cambia' })).toBeChecked();
   await answer('Email commerciali').getByText('Sì', { exact: true }).click();
   await answer('Telefonate commerciali').getByText('No', { exact: true }).click();
   await button(page, 'Registra le risposte').click();
@@ -95,7 +106,10 @@ test('a decision has a receipt', async ({ page, server }) => {
   await page.getByRole('tab', { name: /Consensi/ }).click();
   const panel = page.locator('.panel', { has: page.getByRole('heading', { name: 'Telefonate commerciali', exact: true }) });
   await panel.locator('.origin-trigger').click();
-  await panel.getByRole('button', { name: /^Ricevuta di Telefonate commerciali/ }).first().click();
+  await panel
+    .getByRole('button', { name: /^Ricevuta di Telefonate commerciali/ })
+    .first()
+    .click();
   const sheet = page.locator('.sheet').first();
   await expect(sheet.locator('img')).toBeVisible();
   await expect(sheet.locator('.visually-hidden')).toContainText('Ricevuta di un consenso');
@@ -221,7 +235,12 @@ test('a contact on the phone is saved with the notice, the call and the answers'
   await button(page, 'Salva il contatto').click();
   await expect(page.getByRole('heading', { name: /Quartieri/ })).toBeVisible();
   await page.getByRole('tab', { name: /Consensi/ }).click();
-  await expect(page.locator('.panel', { has: page.getByRole('heading', { name: 'Newsletter', exact: true }) }).locator('.stamp').first()).toHaveText('Rimandato');
+  await expect(
+    page
+      .locator('.panel', { has: page.getByRole('heading', { name: 'Newsletter', exact: true }) })
+      .locator('.stamp')
+      .first(),
+  ).toHaveText('Rimandato');
   await expect(page.locator('.panel', { has: page.getByRole('heading', { name: 'Che cosa sa di noi' }) })).toContainText('Versione 1, consegnata il');
 });
 

@@ -34,7 +34,10 @@ async function openCard(page: Page, server: DevServer, row: number): Promise<voi
 }
 
 async function choose(page: Page, dialog: Locator, label: string, option: string | RegExp): Promise<void> {
-  await dialog.locator('.select-button').and(dialog.getByRole('button', { name: label })).click();
+  await dialog
+    .locator('.select-button')
+    .and(dialog.getByRole('button', { name: label }))
+    .click();
   await page.getByRole('option', { name: option }).first().click();
 }
 
@@ -261,7 +264,10 @@ test('ways to reach, tags and links are kept on the spot', async ({ page, server
   const links = page.locator('.panel', { has: page.getByRole('heading', { name: 'Legami' }) });
   await links.getByRole('button', { name: 'Collega' }).click();
   await links.getByRole('combobox').fill('persona9@posta');
-  await page.getByRole('option', { name: /persona9/ }).first().click();
+  await page
+    .getByRole('option', { name: /persona9/ })
+    .first()
+    .click();
   await links.getByLabel('Ruolo').fill('collega');
   await links.getByRole('button', { name: 'Collega' }).click();
   await expect(links.locator('.point')).toContainText('collega');

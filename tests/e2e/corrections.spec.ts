@@ -9,7 +9,7 @@ import type { DevServer } from './devserver.ts';
 const LIST = [
   'Cognome;Nome;E-mail;Cellulare;CAP;Comune;Provincia',
   'BIANCHI;Giulia;giulia.bianchi@posta.example;3331234567;5100;Terni;TR',
-  'D\'Angelo;Niccolò;niccolo@posta.example;3401234567;5100;Trni;TR',
+  "D'Angelo;Niccolò;niccolo@posta.example;3401234567;5100;Trni;TR",
   'Forlì;Beatrice;beatrice.posta.example;3471234567;05100;Trni;TR',
   ';;non si legge;;;;',
   'Rossi;Mario;mario.rossi@posta.example;3351234567;05100;Trni;TR',

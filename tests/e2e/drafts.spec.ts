@@ -13,7 +13,9 @@ async function anna(server: DevServer): Promise<string> {
     { field: 'first_name', value: 'Anna', replaces: null },
     { field: 'last_name', value: 'Ferri', replaces: null },
   ];
-  const made = (await server.call('contact_create', { kind: 'person', fields, points: [], tags: [], source, acquiredOn: '2025-01-02' })) as { value: { id: string } };
+  const made = (await server.call('contact_create', { kind: 'person', fields, points: [], tags: [], source, acquiredOn: '2025-01-02' })) as {
+    value: { id: string };
+  };
   return made.value.id;
 }
 
@@ -60,21 +62,48 @@ test('F7: a withdrawal from before the yes is told at its date, and today is one
   const id = await anna(server);
   const types = (await server.call('consent_type_list')) as { value: { types: { id: string; code: string; title: string }[] } };
   const type = types.value.types.find(({ code }) => code === 'EMAIL');
-  await server.call('consent_record', { contact: id, type: type?.id, decision: 'given', decidedOn: '2025-11-10', method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: null, note: null });
+  await server.call('consent_record', {
+    contact: id,
+    type: type?.id,
+    decision: 'given',
+    decidedOn: '2025-11-10',
+    method: 'paper_form',
+    wording: null,
+    evidenceLevel: 2,
+    evidenceNote: null,
+    note: null,
+  });
   await page.goto(`${server.url}/#/people/${id}?tab=consents`);
   await page.getByRole('tab', { name: /^Consensi/ }).click();
-  await page.getByRole('button', { name: /^Revoca/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Revoca/ })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog');
   const parts = dialog.getByRole('spinbutton');
-  for (const [at, text] of [['0', '10'], ['1', '10'], ['2', '2025']] as const) await parts.nth(Number(at)).pressSequentially(text);
+  for (const [at, text] of [
+    ['0', '10'],
+    ['1', '10'],
+    ['2', '2025'],
+  ] as const)
+    await parts.nth(Number(at)).pressSequentially(text);
   await dialog.getByRole('button', { name: /Come/ }).click();
-  await page.getByRole('option', { name: /modulo|carta/i }).first().click();
-  await button(page, 'Registra la revoca').or(dialog.getByRole('button', { name: /revoca/i })).last().click();
-  await expect(dialog.getByText("C’è un sì più recente, del 10 nov 2025: la revoca vale da quel giorno o dopo.")).toBeVisible();
+  await page
+    .getByRole('option', { name: /modulo|carta/i })
+    .first()
+    .click();
+  await button(page, 'Registra la revoca')
+    .or(dialog.getByRole('button', { name: /revoca/i }))
+    .last()
+    .click();
+  await expect(dialog.getByText('C’è un sì più recente, del 10 nov 2025: la revoca vale da quel giorno o dopo.')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await button(page, 'Resta qui').click();
   await button(page, 'Metti la data di oggi').click();
-  await dialog.getByRole('button', { name: /revoca/i }).last().click();
+  await dialog
+    .getByRole('button', { name: /revoca/i })
+    .last()
+    .click();
   await expect(dialog).toHaveCount(0);
 });

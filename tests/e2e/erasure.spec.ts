@@ -24,7 +24,20 @@ async function person(server: DevServer, first: string, last: string): Promise<s
 
 async function letter(server: DevServer, contact: string, subject: string, code: string): Promise<void> {
   const [purpose, retention] = [await coded(server, 'purpose_list', 'CONTRATTO'), await coded(server, 'retention_class_list', code)];
-  const item = { id: null, contacts: [contact], direction: 'inbound', channel: 'email', channelName: null, at: '2026-01-20T09:30:00Z', minutes: null, subject, body: '', outcome: null, purpose, retention };
+  const item = {
+    id: null,
+    contacts: [contact],
+    direction: 'inbound',
+    channel: 'email',
+    channelName: null,
+    at: '2026-01-20T09:30:00Z',
+    minutes: null,
+    subject,
+    body: '',
+    outcome: null,
+    purpose,
+    retention,
+  };
   await server.call('communication_save', item);
 }
 
@@ -32,7 +45,17 @@ test('a person is erased from the card: what stays is shown, a hold forbids it, 
   await openArchive(server, page);
   const anna = await person(server, 'Anna', 'Ferri');
   const type = await coded(server, 'consent_type_list', 'NEWSLETTER');
-  await server.call('consent_record', { contact: anna, type, decision: 'given', decidedOn: '2026-01-20', method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: 'Faldone 3', note: null });
+  await server.call('consent_record', {
+    contact: anna,
+    type,
+    decision: 'given',
+    decidedOn: '2026-01-20',
+    method: 'paper_form',
+    wording: null,
+    evidenceLevel: 2,
+    evidenceNote: 'Faldone 3',
+    note: null,
+  });
   await letter(server, anna, 'Preventivo finestre', 'CORRISPONDENZA');
   await letter(server, anna, 'Chiede un orario', 'CHIAMATE');
   await page.goto(`${server.url}/#/people/${anna}`);

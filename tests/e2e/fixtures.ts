@@ -38,11 +38,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ exclude: ['[data-live-announcer]'] }, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // Open lists and menus stand outside the landmarks, beside the page that they cover.
-      rules: { region: { enabled: false } },
-    });
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
+      { exclude: ['[data-live-announcer]'] },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        // Open lists and menus stand outside the landmarks, beside the page that they cover.
+        rules: { region: { enabled: false } },
+      },
+    );
     return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
   });
   expect(found, 'axe').toEqual([]);

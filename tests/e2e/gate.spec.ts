@@ -38,7 +38,17 @@ async function openCard(page: Page, server: DevServer, row: number): Promise<str
 async function consent(server: DevServer, contact: string, code: string, decidedOn: string): Promise<void> {
   const types = (await server.call('consent_type_list')) as Types;
   const type = types.value.types.find((candidate) => candidate.code === code)?.id;
-  await server.call('consent_record', { contact, type, decision: 'given', decidedOn, method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: null, note: null });
+  await server.call('consent_record', {
+    contact,
+    type,
+    decision: 'given',
+    decidedOn,
+    method: 'paper_form',
+    wording: null,
+    evidenceLevel: 2,
+    evidenceNote: null,
+    note: null,
+  });
 }
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
@@ -79,11 +89,15 @@ test('reasons are added, moved and disabled; a commercial one is refused', async
   const rows = page.locator('.settings-entry h2');
   await expect(rows.first()).toHaveText('Ordine o contratto in corso');
   await button(page, 'Aggiungi motivazione').click();
-  await dialog(page).getByRole('textbox', { name: /^Motivazione/ }).fill('Promozione di Natale');
+  await dialog(page)
+    .getByRole('textbox', { name: /^Motivazione/ })
+    .fill('Promozione di Natale');
   await expectAccessible(page);
   await button(dialog(page), 'Salva').click();
   await expect(page.getByText('Una motivazione commerciale non esiste', { exact: false }).last()).toBeVisible();
-  await dialog(page).getByRole('textbox', { name: /^Motivazione/ }).fill('Consegna a domicilio');
+  await dialog(page)
+    .getByRole('textbox', { name: /^Motivazione/ })
+    .fill('Consegna a domicilio');
   await button(dialog(page), 'Salva').click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(rows.last()).toHaveText('Consegna a domicilio');
@@ -186,7 +200,8 @@ test('without a number the address is corrected; with the switch off nobody is a
   await expect(page.getByRole('dialog', { name: 'Com’è andata la telefonata?' })).toBeVisible();
   await button(dialog(page), 'Più tardi').click();
   const card = (await server.call('contact_get', { id })) as { value: { points: { id: string; kind: string }[] } };
-  for (const point of card.value.points.filter(({ kind }) => kind === 'mobile' || kind === 'landline')) await server.call('point_remove', { contact: id, point: point.id });
+  for (const point of card.value.points.filter(({ kind }) => kind === 'mobile' || kind === 'landline'))
+    await server.call('point_remove', { contact: id, point: point.id });
   await switches(server, true);
   await page.reload();
   await button(page, 'Chiama').click();
@@ -202,7 +217,20 @@ test('an exported list holds only those who may be written to, and says why the 
   await switches(server, true);
   const purposes = (await server.call('purpose_list')) as { value: { purposes: { id: string; code: string }[] } };
   const purpose = purposes.value.purposes.find(({ code }) => code === 'MARKETING')?.id;
-  await server.call('consent_type_save', { id: null, title: 'Inviti', code: 'INVITI', description: null, validityDays: null, allowMass: true, allowSingle: false, allowContact: false, channels: [], minEvidence: 1, purpose, wording: null });
+  await server.call('consent_type_save', {
+    id: null,
+    title: 'Inviti',
+    code: 'INVITI',
+    description: null,
+    validityDays: null,
+    allowMass: true,
+    allowSingle: false,
+    allowContact: false,
+    channels: [],
+    minEvidence: 1,
+    purpose,
+    wording: null,
+  });
   for (const row of [30, 31]) await consent(server, await openCard(page, server, row), 'INVITI', '2026-11-01');
   await page.goto(`${server.url}/#/people`);
   await button(page, 'Esporta l’elenco').click();
@@ -233,13 +261,22 @@ test('the register of all communications combines its filters and says what is s
   await button(page, 'Registra una comunicazione').click();
   const logging = page.getByRole('dialog', { name: 'Registra una comunicazione' });
   await logging.getByText('In arrivo').click();
-  await logging.locator('.select-button').and(logging.getByRole('button', { name: 'Canale' })).click();
+  await logging
+    .locator('.select-button')
+    .and(logging.getByRole('button', { name: 'Canale' }))
+    .click();
   await page.getByRole('option', { name: 'Telefono' }).click();
   await logging.getByRole('textbox', { name: 'Ora', exact: true }).fill('00:01');
   await logging.getByLabel('Oggetto').fill('perde acqua');
-  await logging.locator('.select-button').and(logging.getByRole('button', { name: 'Di che cosa si tratta' })).click();
+  await logging
+    .locator('.select-button')
+    .and(logging.getByRole('button', { name: 'Di che cosa si tratta' }))
+    .click();
   await page.getByRole('option', { name: 'Reclamo' }).click();
-  await logging.locator('.select-button').and(logging.getByRole('button', { name: 'Finalità' })).click();
+  await logging
+    .locator('.select-button')
+    .and(logging.getByRole('button', { name: 'Finalità' }))
+    .click();
   await page.getByRole('option', { name: /contratti/ }).click();
   await button(logging, 'Registra').click();
   await expect(logging).toHaveCount(0);

@@ -10,7 +10,7 @@ import type { DevServer } from './devserver.ts';
 const LIST = [
   'Cognome;Nome;E-mail;Cellulare;CAP;Newsletter;Data consenso newsletter;Tessera',
   'Bianchi;Giulia;giulia.bianchi@posta.example;3331234567;50122;sì;03/04/2024;A12',
-  'D\'Angelo;Niccolò;niccolo@posta.example;3401234567;5100;no;;B7',
+  "D'Angelo;Niccolò;niccolo@posta.example;3401234567;5100;no;;B7",
   'Forlì;Beatrice;beatrice.posta.example;3471234567;47121;sì;;A3',
   ';;;;;;;',
   'Rossi;Mario;mario.rossi@posta.example;3351234567;50122;;;B9',
@@ -226,7 +226,11 @@ for (const { name, bytes, says } of REFUSED) {
 
 test('hostile cells are shown as text', async ({ page, server }) => {
   await openArchive(server, page);
-  await listFile(server, 'ostile.csv', 'Cognome;E-mail;Note\r\n<script>alert(1)</script>;a@posta.example;=HYPERLINK("http://x")\r\n{{7*7}};b@posta.example;#eval("1")\r\n');
+  await listFile(
+    server,
+    'ostile.csv',
+    'Cognome;E-mail;Note\r\n<script>alert(1)</script>;a@posta.example;=HYPERLINK("http://x")\r\n{{7*7}};b@posta.example;#eval("1")\r\n',
+  );
   await choose(page);
   await expect(page.getByRole('cell', { name: '<script>alert(1)</script>' })).toBeVisible();
   await expect(page.getByRole('cell', { name: '{{7*7}}' })).toBeVisible();

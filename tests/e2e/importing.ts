@@ -12,7 +12,10 @@ export async function decideAll(page: Page): Promise<void> {
   const waiting = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Va bene così/ }) });
   while ((await waiting.count()) > 0) {
     const left = await waiting.count();
-    await waiting.first().getByRole('button', { name: /^Va bene così/ }).click();
+    await waiting
+      .first()
+      .getByRole('button', { name: /^Va bene così/ })
+      .click();
     await expect(waiting).toHaveCount(left - 1);
   }
   const unknown = page.getByRole('button', { name: /Destino della colonna/ }).filter({ hasText: 'Scegli…' });

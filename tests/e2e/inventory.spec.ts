@@ -62,7 +62,10 @@ test('rows are left out of an import with a reason, one by one or a kind at a ti
   const id = await readList(server, 'clienti_2019.csv', OLD_LIST);
   await page.goto(`${server.url}/#/exchange/import/${id}`);
   await page.getByRole('link', { name: 'Rapporto di qualità' }).click();
-  await page.getByRole('group', { name: 'Le quattro domande' }).getByRole('button', { name: /^Vecchi/ }).click();
+  await page
+    .getByRole('group', { name: 'Le quattro domande' })
+    .getByRole('button', { name: /^Vecchi/ })
+    .click();
   await page.getByRole('button', { name: 'Scarta l’unica voce…' }).click();
   await page.getByRole('button', { name: 'Lascia fuori' }).click();
   await expect(page.getByText('1: Dati troppo vecchi')).toBeVisible();
@@ -74,7 +77,10 @@ test('weak consents: each with its file and row, and why', async ({ page, server
   await openArchive(server, page);
   await importList(server, 'clienti_2019.csv', OLD_LIST);
   await page.goto(`${server.url}/#/consents`);
-  await page.getByRole('link', { name: 'Consensi deboli' }).or(page.getByRole('button', { name: 'Consensi deboli' })).click();
+  await page
+    .getByRole('link', { name: 'Consensi deboli' })
+    .or(page.getByRole('button', { name: 'Consensi deboli' }))
+    .click();
   await expect(page.getByText('«clienti_2019.csv», riga 3')).toBeVisible();
   await page.getByRole('button', { name: /Che cosa manca/ }).click();
   await page.getByRole('option', { name: 'senza data (1)' }).click();

@@ -18,7 +18,11 @@ test('taking somebody out changes the keys, and they are changed on demand', asy
 
   await page.getByRole('button', { name: 'Togli Lia Verdi' }).click();
   await expectAccessible(page);
-  await page.getByRole('dialog').getByLabel(/frase segreta/i).first().fill(PASSPHRASE);
+  await page
+    .getByRole('dialog')
+    .getByLabel(/frase segreta/i)
+    .first()
+    .fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Togli', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Lia Verdi non entra più' });
   await expect(dialog.getByText('Chiavi cambiate')).toBeVisible();
@@ -28,10 +32,18 @@ test('taking somebody out changes the keys, and they are changed on demand', asy
   await expect(page.getByText('Non entra più')).toBeVisible();
 
   await page.getByRole('button', { name: 'Cambia le chiavi' }).click();
-  await page.getByRole('dialog').getByLabel(/frase segreta/i).first().fill('non è questa la frase');
+  await page
+    .getByRole('dialog')
+    .getByLabel(/frase segreta/i)
+    .first()
+    .fill('non è questa la frase');
   await page.getByRole('dialog').getByRole('button', { name: 'Cambia le chiavi' }).click();
   await expect(page.getByRole('dialog').getByText(/non/).first()).toBeVisible();
-  await page.getByRole('dialog').getByLabel(/frase segreta/i).first().fill(PASSPHRASE);
+  await page
+    .getByRole('dialog')
+    .getByLabel(/frase segreta/i)
+    .first()
+    .fill(PASSPHRASE);
   await page.getByRole('dialog').getByRole('button', { name: 'Cambia le chiavi' }).click();
   await expect(page.getByRole('dialog').getByText('Chiavi cambiate')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Chiudi', exact: true }).last().click();

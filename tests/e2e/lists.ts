@@ -46,7 +46,13 @@ export async function importList(server: DevServer, name: string, text: string):
   const id = await readList(server, name, text);
   const { value } = (await server.call('source_list')) as { value: { sources: { id: string; code: string }[] } };
   const source = value.sources.find((one) => one.code === 'FIERA')?.id ?? '';
-  const commit = (await server.call('import_commit', { import: id, name: name.replace(/\.\w+$/, ''), source, collectedOn: '2026-01-04', basis: 'contract' })) as Started;
+  const commit = (await server.call('import_commit', {
+    import: id,
+    name: name.replace(/\.\w+$/, ''),
+    source,
+    collectedOn: '2026-01-04',
+    basis: 'contract',
+  })) as Started;
   await done(server, commit.value.job);
   return commit.value.batch;
 }

@@ -7,7 +7,15 @@ import type { DevServer } from './devserver.ts';
 const FIRM = 'info@ditta.example';
 
 function message(id: string, from: string, to: string, subject: string, body: string): string {
-  const head = [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: <${id}@x>`, 'Date: Fri, 20 Nov 2026 10:15:00 +0100', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=x'];
+  const head = [
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    `Message-ID: <${id}@x>`,
+    'Date: Fri, 20 Nov 2026 10:15:00 +0100',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=x',
+  ];
   const file = ['--x', 'Content-Type: application/pdf; name="preventivo.pdf"', 'Content-Disposition: attachment', '', 'contenuto', '--x--'];
   return [...head, '', '--x', 'Content-Type: text/plain; charset=utf-8', '', body, ...file, ''].join('\r\n');
 }
@@ -56,7 +64,10 @@ test('mail files are looked at, logged, found by their words and taken back', as
   await page.getByLabel('I nostri indirizzi email').fill(FIRM);
   await expect(page.getByRole('tab', { name: 'Da registrare 2' })).toBeVisible();
   await page.getByRole('tab', { name: 'Più schede 1' }).click();
-  await page.locator('.select-button').and(page.getByRole('button', { name: /Di chi è doppio@posta.example/ })).click();
+  await page
+    .locator('.select-button')
+    .and(page.getByRole('button', { name: /Di chi è doppio@posta.example/ }))
+    .click();
   await page.getByRole('option', { name: 'Neri Ada' }).click();
   await expect(page.getByRole('tab', { name: 'Da registrare 3' })).toBeVisible();
   await page.getByRole('tab', { name: 'Non leggibili 1' }).click();
@@ -64,7 +75,10 @@ test('mail files are looked at, logged, found by their words and taken back', as
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Registra 3 messaggi' }).click();
   await expect(page.getByText('Scegli per quale finalità.')).toBeVisible();
-  await page.locator('.select-button').and(page.getByRole('button', { name: 'Finalità' })).click();
+  await page
+    .locator('.select-button')
+    .and(page.getByRole('button', { name: 'Finalità' }))
+    .click();
   await page.getByRole('option').first().click();
   await page.getByRole('button', { name: 'Registra 3 messaggi' }).click();
   await expect(page.getByText('Messaggi registrati.')).toBeVisible();
@@ -93,7 +107,12 @@ test('mail files dropped on the register are read at once', async ({ page, serve
   await server.picks(...(await files(server)).slice(0, 2));
   const { value } = (await server.call('mail_pick')) as { value: { files: unknown[] } };
   // What the shell pushes into the page; the files themselves are known to the core by their tokens.
-  await page.evaluate((heard) => window.dispatchEvent(new CustomEvent('custode:drop', { detail: heard })), { over: false, count: 2, file: null, files: value.files });
+  await page.evaluate((heard) => window.dispatchEvent(new CustomEvent('custode:drop', { detail: heard })), {
+    over: false,
+    count: 2,
+    file: null,
+    files: value.files,
+  });
   await expect(page.getByRole('heading', { level: 1, name: 'Carica email' })).toBeVisible();
   await expect(page.getByRole('tab', { name: /Da registrare/ })).toBeVisible();
   await page.getByRole('button', { name: 'Lascia stare' }).click();

@@ -34,7 +34,17 @@ async function twins(server: DevServer, page: Page): Promise<{ anna: string; twi
   const types = (await server.call('consent_type_list')) as { value: { types: { id: string; code: string }[] } };
   const newsletter = types.value.types.find((one) => one.code === 'NEWSLETTER')?.id;
   const decide = (contact: string, decision: string, decidedOn: string) =>
-    server.call('consent_record', { contact, type: newsletter, decision, decidedOn, method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: null, note: null });
+    server.call('consent_record', {
+      contact,
+      type: newsletter,
+      decision,
+      decidedOn,
+      method: 'paper_form',
+      wording: null,
+      evidenceLevel: 2,
+      evidenceNote: null,
+      note: null,
+    });
   await decide(anna, 'given', '2026-02-01');
   await decide(twin, 'withdrawn', '2026-03-01');
   await server.call('stop_record', { contact: twin, author: 'subject', channels: ['phone'], since: '2026-03-02', ground: null });
@@ -92,7 +102,11 @@ test('F54: a pair is compared, merged by key, taken back, and told apart', async
 
 test('a link to a merged card leads to the one that stays, in English and by two selected rows', async ({ page, server }) => {
   const { anna, twin } = await twins(server, page);
-  await server.call('appearance_set', { ...((await server.call('app_info')) as { value: { appearance: object } }).value.appearance, language: 'en', theme: 'dark' });
+  await server.call('appearance_set', {
+    ...((await server.call('app_info')) as { value: { appearance: object } }).value.appearance,
+    language: 'en',
+    theme: 'dark',
+  });
   await page.reload();
   const grid = page.getByRole('grid');
   await grid.getByRole('checkbox', { name: /Bianchi Anna$/ }).click();

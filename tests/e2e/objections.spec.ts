@@ -3,7 +3,11 @@ import { openArchive } from './people.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LEFT = ['Email Address,First Name,Last Name,UNSUB_TIME,UNSUB_CAMPAIGN_TITLE', 'anna@posta.example,Anna,Neri,2026-03-05 10:11:12,Primavera', 'ugo@posta.example,Ugo,Galli,2026-03-06 08:00:00,Primavera'].join('\r\n');
+const LEFT = [
+  'Email Address,First Name,Last Name,UNSUB_TIME,UNSUB_CAMPAIGN_TITLE',
+  'anna@posta.example,Anna,Neri,2026-03-05 10:11:12,Primavera',
+  'ugo@posta.example,Ugo,Galli,2026-03-06 08:00:00,Primavera',
+].join('\r\n');
 
 test('a list of people who left makes no card and is recorded', async ({ page, server }) => {
   await openArchive(server, page);

@@ -251,7 +251,9 @@ test('an empty register says what it is for and where to begin', async ({ page }
   const server = await DevServer.start();
   await server.picks(server.folder);
   const place = (await server.call('archive_place_pick')) as { value: { file: { token: string } } };
-  const kit = (await server.call('archive_create', { place: place.value.file.token, name: 'Vuoto', login: 'anna', passphrase: PASSPHRASE })) as { value: { groups: string[]; ask: number[] } };
+  const kit = (await server.call('archive_create', { place: place.value.file.token, name: 'Vuoto', login: 'anna', passphrase: PASSPHRASE })) as {
+    value: { groups: string[]; ask: number[] };
+  };
   await server.call('recovery_confirm', { groups: kit.value.ask.map((index) => ({ index, text: kit.value.groups[index - 1] })) });
   await page.goto(`${server.url}/#/people`);
   await expect(page.getByRole('heading', { name: 'Qui staranno le persone che conosci.' })).toBeVisible();
@@ -263,7 +265,10 @@ test('an empty register says what it is for and where to begin', async ({ page }
 
 /** Takes one option of a select. */
 async function choose(page: Page, dialog: Locator, label: string, option: string | RegExp): Promise<void> {
-  await dialog.locator('.select-button').and(dialog.getByRole('button', { name: label })).click();
+  await dialog
+    .locator('.select-button')
+    .and(dialog.getByRole('button', { name: label }))
+    .click();
   await page.getByRole('option', { name: option }).first().click();
 }
 

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DevServer } from './devserver.ts';
 
-const FIRST = ['Codice cliente;Cognome;Nome;E-mail;Comune', 'C1;Rossi;Mario;mario@posta.example;Terni', 'C2;Bianchi;Anna;anna@posta.example;Parma'].join('\r\n');
+const FIRST = ['Codice cliente;Cognome;Nome;E-mail;Comune', 'C1;Rossi;Mario;mario@posta.example;Terni', 'C2;Bianchi;Anna;anna@posta.example;Parma'].join(
+  '\r\n',
+);
 const NEAR = ['Codice cliente;Cognome;Nome;E-mail;Comune;Zona', 'C3;Galli;Bea;bea@posta.example;Pisa;Nord'].join('\r\n');
 
 async function choose(server: DevServer, page: Page, name: string, text: string): Promise<void> {

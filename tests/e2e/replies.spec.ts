@@ -25,7 +25,17 @@ async function person(server: DevServer, first: string, last: string, email: str
   if (given) {
     const { value } = (await server.call('consent_type_list')) as { value: { types: { id: string; code: string }[] } };
     const type = value.types.find((one) => one.code === 'NEWSLETTER')?.id;
-    await server.call('consent_record', { contact: made.value.id, type, decision: 'given', decidedOn: '2026-11-01', method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: null, note: null });
+    await server.call('consent_record', {
+      contact: made.value.id,
+      type,
+      decision: 'given',
+      decidedOn: '2026-11-01',
+      method: 'paper_form',
+      wording: null,
+      evidenceLevel: 2,
+      evidenceNote: null,
+      note: null,
+    });
   }
   return made.value.id;
 }
@@ -33,7 +43,10 @@ async function person(server: DevServer, first: string, last: string, email: str
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.locator('.select-button').and(page.getByRole('button', { name: new RegExp(label) })).click();
+  await page
+    .locator('.select-button')
+    .and(page.getByRole('button', { name: new RegExp(label) }))
+    .click();
   await page.getByRole('option', { name: option }).click();
 }
 
@@ -46,8 +59,18 @@ function replies(server: DevServer): string[] {
   const report = `--x\r\n\r\nNon arrivato.\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n${status}\r\n--x--`;
   const plain = ['Content-Type: text/plain; charset=utf-8'];
   const all: [string, string][] = [
-    ['uno.eml', message('uno', ['From: Giulia <giulia@posta.example>', 'Subject: Re: Saldi', ...plain], 'Buongiorno,\r\ncancellatemi per favore dalla lista.\r\nGiulia')],
-    ['due.eml', message('due', [`From: mailer-daemon@ditta.example`, 'Subject: Undelivered Mail', 'Content-Type: multipart/report; report-type=delivery-status; boundary=x'], report)],
+    [
+      'uno.eml',
+      message('uno', ['From: Giulia <giulia@posta.example>', 'Subject: Re: Saldi', ...plain], 'Buongiorno,\r\ncancellatemi per favore dalla lista.\r\nGiulia'),
+    ],
+    [
+      'due.eml',
+      message(
+        'due',
+        [`From: mailer-daemon@ditta.example`, 'Subject: Undelivered Mail', 'Content-Type: multipart/report; report-type=delivery-status; boundary=x'],
+        report,
+      ),
+    ],
   ];
   return all.map(([name, text]) => {
     const path = join(server.folder, name);

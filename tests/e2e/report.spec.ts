@@ -44,7 +44,12 @@ test('the pack is seen, saved with its hashes, and printed', async ({ page, serv
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(pdf|json|csv)$/.test(name));
   expect(files.length).toBeGreaterThanOrEqual(3);
   const shown = await page.locator('.hash').evaluateAll((all) => all.map((each) => each.getAttribute('title')));
-  for (const file of files) expect(shown).toContain(createHash('sha256').update(readFileSync(join(folder, file))).digest('hex'));
+  for (const file of files)
+    expect(shown).toContain(
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    );
 
   const printed = join(server.folder, 'stampa.pdf');
   await server.picks(printed);

@@ -45,7 +45,11 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await page.getByRole('combobox', { name: 'Scheda della persona' }).fill('bianchi');
   // Two people of one name are told apart by their address.
   await expect(page.getByText('Più schede hanno lo stesso nome')).toBeVisible();
-  await page.getByRole('option', { name: /g\.bianchi@lavoro\.example/ }).or(page.getByRole('option').filter({ hasText: 'g.bianchi@lavoro.example' })).first().click();
+  await page
+    .getByRole('option', { name: /g\.bianchi@lavoro\.example/ })
+    .or(page.getByRole('option').filter({ hasText: 'g.bianchi@lavoro.example' }))
+    .first()
+    .click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Registra la richiesta' }).click();
   await expect(page.getByText(/pratica DSR-\d{4}-0001/)).toBeVisible();
@@ -59,7 +63,9 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await page.getByRole('button', { name: 'Esito' }).click();
   await dialog(page).getByRole('button', { name: 'Registra' }).click();
   await expect(dialog(page).getByText('Scegli com’è finita.')).toBeVisible();
-  await dialog(page).getByRole('radio', { name: /^Accolta Fatto/ }).check({ force: true });
+  await dialog(page)
+    .getByRole('radio', { name: /^Accolta Fatto/ })
+    .check({ force: true });
   await dialog(page).getByRole('button', { name: 'Registra' }).click();
   await expect(dialog(page)).toBeHidden();
   await page.getByRole('button', { name: 'Chiudi la richiesta' }).click();

@@ -13,14 +13,34 @@ async function coded(server: DevServer, list: string, code: string): Promise<str
 
 async function call(server: DevServer, contact: string, subject: string, at: string): Promise<void> {
   const [purpose, retention] = [await coded(server, 'purpose_list', 'CONTRATTO'), await coded(server, 'retention_class_list', 'CHIAMATE')];
-  const item = { id: null, contacts: [contact], direction: 'inbound', channel: 'phone', channelName: null, at, minutes: 3, subject, body: '', outcome: null, purpose, retention };
+  const item = {
+    id: null,
+    contacts: [contact],
+    direction: 'inbound',
+    channel: 'phone',
+    channelName: null,
+    at,
+    minutes: 3,
+    subject,
+    body: '',
+    outcome: null,
+    purpose,
+    retention,
+  };
   await server.call('communication_save', item);
 }
 
 test('a rule says what changes before it is saved, and a run puts away what is over its date (S9, S11, F39)', async ({ page, server }) => {
   await openArchive(server, page);
   const fields = [{ field: 'last_name', value: 'Ferri', replaces: null }];
-  const made = await server.call('contact_create', { kind: 'person', fields, points: [], tags: [], source: await coded(server, 'source_list', 'MODULO'), acquiredOn: '2020-01-20' });
+  const made = await server.call('contact_create', {
+    kind: 'person',
+    fields,
+    points: [],
+    tags: [],
+    source: await coded(server, 'source_list', 'MODULO'),
+    acquiredOn: '2020-01-20',
+  });
   const anna = (made as { value: { id: string } }).value.id;
   await call(server, anna, 'Chiede un orario', '2020-01-20T09:30:00Z');
 
@@ -54,7 +74,14 @@ test('a rule says what changes before it is saved, and a run puts away what is o
 test('the end of a relation is noted on the card, which then says until when it is kept and why (S8)', async ({ page, server }) => {
   await openArchive(server, page);
   const fields = [{ field: 'last_name', value: 'Ferri', replaces: null }];
-  const made = await server.call('contact_create', { kind: 'person', fields, points: [], tags: [], source: await coded(server, 'source_list', 'MODULO'), acquiredOn: '2020-01-20' });
+  const made = await server.call('contact_create', {
+    kind: 'person',
+    fields,
+    points: [],
+    tags: [],
+    source: await coded(server, 'source_list', 'MODULO'),
+    acquiredOn: '2020-01-20',
+  });
   await page.goto(`${server.url}/#/people/${(made as { value: { id: string } }).value.id}`);
   await expect(page.getByText('Il rapporto è in corso: la scheda si conserva finché dura.')).toBeVisible();
   await page.getByRole('button', { name: 'Segna la fine del rapporto' }).click();

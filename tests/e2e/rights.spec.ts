@@ -16,7 +16,14 @@ async function person(server: DevServer, first: string, last: string, source = '
     { field: 'first_name', value: first, replaces: null },
     { field: 'last_name', value: last, replaces: null },
   ];
-  const made = await server.call('contact_create', { kind: 'person', fields, points: [], tags: [], source: await coded(server, 'source_list', source), acquiredOn: '2026-01-20' });
+  const made = await server.call('contact_create', {
+    kind: 'person',
+    fields,
+    points: [],
+    tags: [],
+    source: await coded(server, 'source_list', source),
+    acquiredOn: '2026-01-20',
+  });
   return (made as { value: { id: string } }).value.id;
 }
 
@@ -108,12 +115,22 @@ test('a fact of the law is changed with a reason and goes back; a legitimate int
   await page.getByRole('button', { name: 'Torna al pacchetto per «Risposta a una richiesta»' }).click();
   await expect(page.getByText('Cambiata da voi', { exact: true })).toBeHidden();
 
-  const purpose = { id: null, code: 'RICHIAMI', title: 'Avvisi di sicurezza', basis: 'legitimate_interest', marketing: false, categories: 'Recapiti', recipients: 'Nessuno', retention: '12 mesi' };
+  const purpose = {
+    id: null,
+    code: 'RICHIAMI',
+    title: 'Avvisi di sicurezza',
+    basis: 'legitimate_interest',
+    marketing: false,
+    categories: 'Recapiti',
+    recipients: 'Nessuno',
+    retention: '12 mesi',
+  };
   await server.call('purpose_save', purpose);
   await page.goto(`${server.url}/#/settings/purposes`);
   await expect(page.getByText('Manca il bilanciamento')).toBeVisible();
   await page.getByRole('button', { name: 'Bilanciamento', exact: true }).click();
-  for (const label of ['Il vostro interesse', 'Perché servono questi dati', 'Che cosa significa per le persone', 'Che cosa le protegge']) await dialog.getByLabel(label).fill('Avvisare chi ha comprato di un richiamo.');
+  for (const label of ['Il vostro interesse', 'Perché servono questi dati', 'Che cosa significa per le persone', 'Che cosa le protegge'])
+    await dialog.getByLabel(label).fill('Avvisare chi ha comprato di un richiamo.');
   await dialog.getByText('Il nostro interesse prevale: la finalità può poggiare sul legittimo interesse.').click();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Salva come versione 1' }).click();
@@ -136,7 +153,19 @@ test('who received the data of a person is noted on the card, and a rectificatio
   await dialog.getByRole('button', { name: 'Annota' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Corriere Veloce')).toBeVisible();
-  const asked = { kinds: ['rectification'], receivedOn: '2026-11-20', channel: 'email', relation: 'oneself', requester: { name: 'Anna Ferri', address: null, reach: null }, person: null, contact: anna, text: null, contested: false, follows: null, assignee: null };
+  const asked = {
+    kinds: ['rectification'],
+    receivedOn: '2026-11-20',
+    channel: 'email',
+    relation: 'oneself',
+    requester: { name: 'Anna Ferri', address: null, reach: null },
+    person: null,
+    contact: anna,
+    text: null,
+    contested: false,
+    follows: null,
+    assignee: null,
+  };
   const made = (await server.call('request_create', asked)) as { value: { id: string } };
   await page.goto(`${server.url}/#/requests/${made.value.id}`);
   await expect(page.getByText(/Da avvisare, perché hanno ricevuto i dati: Corriere Veloce/)).toBeVisible();
@@ -165,7 +194,19 @@ test('the firm adds the day of its patron saint to the holidays, with source and
 test('an erasure that leaves out the open request of the person says that it would stay open (S12)', async ({ page, server }) => {
   await openArchive(server, page);
   const anna = await person(server, 'Anna', 'Ferri');
-  const asked = { kinds: ['erasure'], receivedOn: '2026-11-20', channel: 'email', relation: 'oneself', requester: { name: 'Anna Ferri', address: null, reach: null }, person: null, contact: anna, text: null, contested: false, follows: null, assignee: null };
+  const asked = {
+    kinds: ['erasure'],
+    receivedOn: '2026-11-20',
+    channel: 'email',
+    relation: 'oneself',
+    requester: { name: 'Anna Ferri', address: null, reach: null },
+    person: null,
+    contact: anna,
+    text: null,
+    contested: false,
+    follows: null,
+    assignee: null,
+  };
   await server.call('request_create', asked);
   await page.goto(`${server.url}/#/people/${anna}/erase`);
   const number = page.getByLabel(/Numero della richiesta/);

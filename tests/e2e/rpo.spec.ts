@@ -17,7 +17,17 @@ async function caller(server: DevServer, first: string, number: string): Promise
   const { id } = ((await server.call('contact_create', card)) as Of<{ id: string }>).value;
   const { types } = ((await server.call('consent_type_list', {})) as Of<{ types: { id: string; code: string }[] }>).value;
   const type = types.find((one) => one.code === 'TELEFONO')?.id;
-  await server.call('consent_record', { contact: id, type, decision: 'given', decidedOn: '2026-10-01', method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: null, note: null });
+  await server.call('consent_record', {
+    contact: id,
+    type,
+    decision: 'given',
+    decidedOn: '2026-10-01',
+    method: 'paper_form',
+    wording: null,
+    evidenceLevel: 2,
+    evidenceNote: null,
+    note: null,
+  });
   return id;
 }
 
@@ -62,5 +72,7 @@ test('numbers are checked in the register of oppositions', async ({ page, server
   await page.getByRole('button', { name: 'Registra', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Annulla importazione' })).toBeVisible();
   await page.goto(`${server.url}/#/people/${bea}`);
-  await expect(page.getByText('Il numero è nel Registro delle opposizioni', { exact: false }).or(page.getByText('numero nel Registro delle opposizioni')).first()).toBeVisible();
+  await expect(
+    page.getByText('Il numero è nel Registro delle opposizioni', { exact: false }).or(page.getByText('numero nel Registro delle opposizioni')).first(),
+  ).toBeVisible();
 });

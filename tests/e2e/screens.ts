@@ -110,7 +110,15 @@ export async function prepare(say: Say): Promise<(path: string) => string> {
   // The settings of the module are screens only once it is active.
   const { dialer, rpoEach } = await say<{ dialer: string; rpoEach: boolean }>('privacy_get', {});
   await say('privacy_set', { active: true, askSingle: true, checkMass: true, checkContact: true, dialer, rpoEach });
-  const made = await say<{ id: string }>('case_save', { id: null, title: 'Caldaia ferma', category: 'support', contact, assignee: null, openedAt: new Date().toISOString(), items: [] });
+  const made = await say<{ id: string }>('case_save', {
+    id: null,
+    title: 'Caldaia ferma',
+    category: 'support',
+    contact,
+    assignee: null,
+    openedAt: new Date().toISOString(),
+    items: [],
+  });
   const known: Record<string, string> = { $contact: contact, $request: request.id, $case: made.id, $batch: batch };
   return (path) => path.replace(/\$[a-z]+/g, (name) => known[name] ?? name);
 }

@@ -42,7 +42,10 @@ async function setUp(page: Page, server: DevServer, port: number): Promise<void>
   await page.getByRole('option', { name: /^Nessuna/ }).click();
   await page.getByRole('textbox', { name: /^Porta/ }).fill(String(port));
   await page.getByRole('textbox', { name: /^Nome utente/ }).fill('info');
-  await page.getByLabel(/^Password/).first().fill('segreto di prova');
+  await page
+    .getByLabel(/^Password/)
+    .first()
+    .fill('segreto di prova');
   await page.getByRole('textbox', { name: /^Indirizzo email/ }).fill('info@bianchi.example');
   await page.getByRole('textbox', { name: /^Email al minuto/ }).fill('600');
   await button(page, 'Prova la connessione').click();
@@ -61,8 +64,12 @@ test('the outbox is set with a trial, and an e-mail written on a card goes to th
   await button(page, 'Scrivi').click();
   await dialog(page).getByText('Ordine o contratto in corso').click();
   await expect(button(dialog(page), 'Invia')).toBeDisabled();
-  await dialog(page).getByRole('textbox', { name: /^Oggetto/ }).fill('Il suo ordine');
-  await dialog(page).getByRole('textbox', { name: /^Testo/ }).fill('È pronto.');
+  await dialog(page)
+    .getByRole('textbox', { name: /^Oggetto/ })
+    .fill('Il suo ordine');
+  await dialog(page)
+    .getByRole('textbox', { name: /^Testo/ })
+    .fill('È pronto.');
   await expectAccessible(page);
   await button(dialog(page), 'Invia').click();
   await expect.poll(() => mail.received.map((one) => one.to)).toEqual([email]);
@@ -92,7 +99,17 @@ test('a campaign counts live, names who is left out, goes, and says what came of
   const type = types.value.types.find((one) => one.code === 'NEWSLETTER')?.id;
   for (const row of [1, 2, 3]) {
     const { id } = await personOf(server, row);
-    await server.call('consent_record', { contact: id, type, decision: 'given', decidedOn: '2026-11-10', method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: null, note: null });
+    await server.call('consent_record', {
+      contact: id,
+      type,
+      decision: 'given',
+      decidedOn: '2026-11-10',
+      method: 'paper_form',
+      wording: null,
+      evidenceLevel: 2,
+      evidenceNote: null,
+      note: null,
+    });
   }
   await setUp(page, server, mail.port);
   await page.goto(`${server.url}/#/sending`);
@@ -113,7 +130,7 @@ test('a campaign counts live, names who is left out, goes, and says what came of
   await button(page, 'Controlla e avvia').click();
   const confirm = page.getByRole('alertdialog', { name: /^Inviare a/ });
   await expect(confirm).toContainText('Un’email partita non si richiama.');
-  const count = Number(/\d+/.exec((await confirm.getByRole('heading').innerText()))?.[0] ?? '0');
+  const count = Number(/\d+/.exec(await confirm.getByRole('heading').innerText())?.[0] ?? '0');
   expect(count).toBeGreaterThan(0);
   await button(confirm, 'Avvia l’invio').click();
   await expect(page.getByRole('heading', { name: 'A che punto è' })).toBeVisible();
@@ -129,7 +146,9 @@ test('who bought is written to about similar products without a consent, and the
   await page.goto(`${server.url}/#/settings/privacy`);
   await page.getByRole('switch', { name: /^Scriviamo ai clienti/ }).click({ force: true });
   await button(page, 'Aggiungi un gruppo').click();
-  await dialog(page).getByRole('textbox', { name: /^Nome del gruppo/ }).fill('Caldaie e manutenzione');
+  await dialog(page)
+    .getByRole('textbox', { name: /^Nome del gruppo/ })
+    .fill('Caldaie e manutenzione');
   await expectAccessible(page);
   await button(dialog(page), 'Salva').click();
   await expect(page.getByText('Caldaie e manutenzione').first()).toBeVisible();
@@ -139,8 +158,12 @@ test('who bought is written to about similar products without a consent, and the
   await expect(button(dialog(page), 'Annota')).toBeDisabled();
   await dialog(page).getByRole('spinbutton').first().click();
   await page.keyboard.type('12032026');
-  await dialog(page).getByRole('checkbox', { name: /^È stata avvisata/ }).check({ force: true });
-  await dialog(page).getByRole('textbox', { name: /^Riferimento/ }).fill('Fattura 12/2026');
+  await dialog(page)
+    .getByRole('checkbox', { name: /^È stata avvisata/ })
+    .check({ force: true });
+  await dialog(page)
+    .getByRole('textbox', { name: /^Riferimento/ })
+    .fill('Fattura 12/2026');
   await expectAccessible(page);
   await button(dialog(page), 'Annota').click();
   await expect(page.getByText('Puoi scriverle di prodotti simili')).toBeVisible();

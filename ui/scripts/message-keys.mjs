@@ -16,7 +16,9 @@ class Variables extends Visitor {
 
 function read(language) {
   const messages = new Map();
-  for (const file of readdirSync(join(locales, language)).filter((name) => name.endsWith('.ftl')).sort()) {
+  for (const file of readdirSync(join(locales, language))
+    .filter((name) => name.endsWith('.ftl'))
+    .sort()) {
     for (const entry of parse(readFileSync(join(locales, language, file), 'utf8'), {}).body) {
       if (entry.type === 'Junk') throw new Error(`${language}/${file}: ${entry.annotations[0]?.message} near ${entry.content.slice(0, 60)}`);
       if (entry.type !== 'Message') continue;

@@ -9,7 +9,8 @@ const GOAL_MS = 50;
 
 const archive = process.env.CUSTODE_ARCHIVE;
 const passphrase = process.env.CUSTODE_PASSPHRASE;
-if (archive === undefined || passphrase === undefined) throw new Error('CUSTODE_ARCHIVE and CUSTODE_PASSPHRASE name no archive: start with `cargo xtask bench B3`');
+if (archive === undefined || passphrase === undefined)
+  throw new Error('CUSTODE_ARCHIVE and CUSTODE_PASSPHRASE name no archive: start with `cargo xtask bench B3`');
 
 /** Notes for each key the time until the second frame after the list changed: by then it is on the screen. */
 const WATCH = `
@@ -52,7 +53,18 @@ try {
   }
   const painted = (await window.run<number[]>('return window.__painted')).sort((a, b) => a - b);
   const p95 = at(painted, 0.95);
-  console.log(JSON.stringify({ id: 'B3-PAINT', what: 'key down to the painted list', keys: letters, painted: painted.length, p50_ms: at(painted, 0.5), p95_ms: p95, goal_ms: GOAL_MS, met: p95 <= GOAL_MS }));
+  console.log(
+    JSON.stringify({
+      id: 'B3-PAINT',
+      what: 'key down to the painted list',
+      keys: letters,
+      painted: painted.length,
+      p50_ms: at(painted, 0.5),
+      p95_ms: p95,
+      goal_ms: GOAL_MS,
+      met: p95 <= GOAL_MS,
+    }),
+  );
 } finally {
   await window.close();
   program.remove();

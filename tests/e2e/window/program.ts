@@ -65,7 +65,9 @@ export async function firstRun(window: RealWindow, name: string, login: string, 
   await window.press('L’ho messo al sicuro');
   await window.press('Continua');
   await window.seeText('Controlliamo il foglio');
-  const asked = await window.run<number[]>("return [...document.querySelectorAll('label')].map((l) => Number(/Gruppo (\\d)/.exec(l.textContent)?.[1])).filter(Boolean)");
+  const asked = await window.run<number[]>(
+    "return [...document.querySelectorAll('label')].map((l) => Number(/Gruppo (\\d)/.exec(l.textContent)?.[1])).filter(Boolean)",
+  );
   for (const index of asked) await window.type(`Gruppo ${index}`, groups[index - 1] ?? '');
   await window.press('Entra nell’archivio');
   await window.turnToCurrent('main');

@@ -74,7 +74,13 @@ async function fill(program: Program, window: RealWindow): Promise<void> {
   const list = await begin(program, window);
   const { sources } = await say<{ sources: { id: string; code: string }[] }>(window, 'source_list');
   const { today } = await say<{ today: string }>(window, 'app_info');
-  const commit = await say<{ job: string }>(window, 'import_commit', { import: list, name: 'Clienti', source: sources.find(({ code }) => code === 'IMPORT')?.id, collectedOn: today, basis: 'contract' });
+  const commit = await say<{ job: string }>(window, 'import_commit', {
+    import: list,
+    name: 'Clienti',
+    source: sources.find(({ code }) => code === 'IMPORT')?.id,
+    collectedOn: today,
+    basis: 'contract',
+  });
   await finish(window, commit.job);
 }
 
@@ -119,7 +125,7 @@ async function everyLook(window: RealWindow, names: readonly Look[]): Promise<vo
         }
         if (tab !== undefined) await window.run("document.querySelectorAll('[role=tab]')[arguments[0]]?.click()", tab);
         if (press !== undefined) {
-          await window.until('the button', "const found = document.querySelector(arguments[0]); found?.click(); return found !== null", press);
+          await window.until('the button', 'const found = document.querySelector(arguments[0]); found?.click(); return found !== null', press);
           await new Promise((done) => setTimeout(done, 500));
         }
         await photograph(window, name, language, theme);
@@ -138,7 +144,10 @@ try {
   await firstRun(window, 'Officine Bianchi', 'Anna Ferri', PASSPHRASE);
   await fill(program, window);
   const placed = await prepare((name, payload) => say(window, name, payload));
-  await everyLook(window, SCREENS.map((screen) => ({ ...screen, path: placed(screen.path) })));
+  await everyLook(
+    window,
+    SCREENS.map((screen) => ({ ...screen, path: placed(screen.path) })),
+  );
   await everyLook(window, wizard(await begin(program, window)));
   // The answer never comes back: locking takes its window away.
   await say(window, 'archive_lock').catch(() => undefined);

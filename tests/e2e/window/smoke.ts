@@ -98,7 +98,10 @@ try {
   await step('no profile of a web view stays on the disk', async () => {
     const left = readdirSync(program.home, { recursive: true }).map(String);
     const profile = /WebKitCache|hsts-storage|mediakeys|localstorage|CacheStorage/i;
-    assert.deepEqual(left.filter((path) => profile.test(path)), []);
+    assert.deepEqual(
+      left.filter((path) => profile.test(path)),
+      [],
+    );
   });
 } catch (error) {
   failed = error;

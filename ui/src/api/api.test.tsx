@@ -6,7 +6,19 @@ import { fakeHost, refusal } from '@/test/fakeHost';
 import { asCommandError, call, markStale, onConfirm, onLocked, queryClient, reactionTo, SayContext, useAct, useFieldErrors, useRead, useRevision } from '.';
 import type { ErrorCode } from '.';
 
-const CODES: ErrorCode[] = ['locked', 'wrong-key', 'newer-file', 'not-found', 'conflict', 'validation', 'precondition', 'forbidden', 'cancelled', 'busy', 'internal'];
+const CODES: ErrorCode[] = [
+  'locked',
+  'wrong-key',
+  'newer-file',
+  'not-found',
+  'conflict',
+  'validation',
+  'precondition',
+  'forbidden',
+  'cancelled',
+  'busy',
+  'internal',
+];
 
 const say = vi.fn();
 function wrapper({ children }: { children: ReactNode }) {
@@ -76,7 +88,10 @@ describe('the client', () => {
 
 describe('the cache', () => {
   it('reads again what a change made stale, and nothing else', async () => {
-    const said = fakeHost({ tag_list: () => ({ tags: ['a'] }), view_list: () => ({ views: [] }), tags_set: () => ({ txn: 't' as never }) }, { tags_set: ['contacts'] });
+    const said = fakeHost(
+      { tag_list: () => ({ tags: ['a'] }), view_list: () => ({ views: [] }), tags_set: () => ({ txn: 't' as never }) },
+      { tags_set: ['contacts'] },
+    );
     const { result } = renderHook(() => ({ tags: useRead('tag_list', {}), views: useRead('view_list', {}), set: useAct('tags_set') }), { wrapper });
     await waitFor(() => expect(result.current.views.data && result.current.tags.data).toBeTruthy());
     await act(() => result.current.set.mutateAsync({ contact: 'c' as never, tags: [] }));
@@ -102,10 +117,13 @@ describe('refusals', () => {
         throw reasons.shift();
       },
     });
-    const { result } = renderHook(() => {
-      const open = useAct('sample_open');
-      return { open, fields: useFieldErrors(open.error) };
-    }, { wrapper });
+    const { result } = renderHook(
+      () => {
+        const open = useAct('sample_open');
+        return { open, fields: useFieldErrors(open.error) };
+      },
+      { wrapper },
+    );
     await act(() => result.current.open.mutateAsync({}).catch(() => undefined));
     expect(say).toHaveBeenCalledTimes(1);
     await act(() => result.current.open.mutateAsync({}).catch(() => undefined));

@@ -1,7 +1,17 @@
 import type { ApiError, ErrorCode, FieldError } from './generated/types';
 
 const CODES: ReadonlySet<string> = new Set<ErrorCode>([
-  'locked', 'wrong-key', 'newer-file', 'not-found', 'conflict', 'validation', 'precondition', 'forbidden', 'cancelled', 'busy', 'internal',
+  'locked',
+  'wrong-key',
+  'newer-file',
+  'not-found',
+  'conflict',
+  'validation',
+  'precondition',
+  'forbidden',
+  'cancelled',
+  'busy',
+  'internal',
 ]);
 
 /** A refused command: the code of the contract, without any text to show. */

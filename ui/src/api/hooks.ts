@@ -15,7 +15,11 @@ export interface ReadOptions<T = unknown> {
 }
 
 /** Reads through the cache: `const people = useRead('contact_get', { id })`. It is read again when one of its tags changes. */
-export function useRead<N extends CommandName>(name: N, request: Request<N>, options: ReadOptions<Response<N>> = {}): UseQueryResult<Response<N>, CommandError> {
+export function useRead<N extends CommandName>(
+  name: N,
+  request: Request<N>,
+  options: ReadOptions<Response<N>> = {},
+): UseQueryResult<Response<N>, CommandError> {
   const every = options.every ?? false;
   return useQuery<Response<N>, CommandError>({
     queryKey: [name, request],

@@ -61,12 +61,20 @@ export function jobDetail({ t, number }: Pick<I18n, 't' | 'number'>, view: Extra
   const parts: string[] = [];
   if (view.total !== null && view.total > 0) parts.push(t('job-of', { done: view.done, total: view.total }));
   else if (view.done > 0) parts.push(view.phase === 'reading' ? t('job-rows-read', { count: view.done }) : number(view.done));
-  if (view.secondsLeft !== null) parts.push(view.secondsLeft < 90 ? t('job-seconds', { seconds: Math.max(1, Math.round(view.secondsLeft)) }) : t('job-minutes', { minutes: Math.round(view.secondsLeft / 60) }));
+  if (view.secondsLeft !== null)
+    parts.push(
+      view.secondsLeft < 90
+        ? t('job-seconds', { seconds: Math.max(1, Math.round(view.secondsLeft)) })
+        : t('job-minutes', { minutes: Math.round(view.secondsLeft / 60) }),
+    );
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
 /** What a progress bar shows of a long act: its phase in words, the share done, and how long yet. */
-export function jobProgress(i18n: Pick<I18n, 't' | 'number'>, view: JobView | undefined): { label: string; value: number | undefined; detail: string | undefined } {
+export function jobProgress(
+  i18n: Pick<I18n, 't' | 'number'>,
+  view: JobView | undefined,
+): { label: string; value: number | undefined; detail: string | undefined } {
   if (view?.state !== 'running') return { label: i18n.t('job-phase-starting'), value: undefined, detail: undefined };
   return { label: i18n.t(PHASE[view.phase]), value: view.total ? view.done / view.total : undefined, detail: jobDetail(i18n, view) };
 }

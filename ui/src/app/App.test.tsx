@@ -10,7 +10,30 @@ const look = { language: 'it', theme: 'light', density: 'comfortable', zoom: 100
 
 const session: SessionView = {
   operator: 'Anna Ferri',
-  access: { role: '', shipped: 'owner', may: ['people', 'people_write', 'people_merge', 'bin', 'consents', 'communications', 'export', 'import', 'quality', 'documents', 'reveal', 'rules', 'firm', 'journal', 'backups', 'users'], hides: [], ownCards: false },
+  access: {
+    role: '',
+    shipped: 'owner',
+    may: [
+      'people',
+      'people_write',
+      'people_merge',
+      'bin',
+      'consents',
+      'communications',
+      'export',
+      'import',
+      'quality',
+      'documents',
+      'reveal',
+      'rules',
+      'firm',
+      'journal',
+      'backups',
+      'users',
+    ],
+    hides: [],
+    ownCards: false,
+  },
   archive: 'Officine Bianchi',
   sample: false,
   contacts: 2314,
@@ -119,12 +142,30 @@ describe('the frame', () => {
 
   it('warns when the backup keeps failing, with the way there', async () => {
     const backups = (over: object) => ({
-      backup_get: () => ({ state: 'fine', places: [], automatic: true, everyHours: 4, hours: [4], lastAt: '2026-11-22T09:00:00Z', changed: false, drillAt: '2026-11-20T09:00:00Z', drillResult: 'ok', drillDue: false, diskTight: false, retentionDays: 90, ...over }) as never,
+      backup_get: () =>
+        ({
+          state: 'fine',
+          places: [],
+          automatic: true,
+          everyHours: 4,
+          hours: [4],
+          lastAt: '2026-11-22T09:00:00Z',
+          changed: false,
+          drillAt: '2026-11-20T09:00:00Z',
+          drillResult: 'ok',
+          drillDue: false,
+          diskTight: false,
+          retentionDays: 90,
+          ...over,
+        }) as never,
     });
     open({}, backups({ state: 'failed' }));
     await helpIsOpen();
     expect(await screen.findByText('La copia di sicurezza non riesce.')).toBeInTheDocument();
-    expect(within(screen.getByRole('contentinfo')).getByRole('link', { name: 'Copia di sicurezza non riuscita' })).toHaveAttribute('href', '#/settings/backups');
+    expect(within(screen.getByRole('contentinfo')).getByRole('link', { name: 'Copia di sicurezza non riuscita' })).toHaveAttribute(
+      'href',
+      '#/settings/backups',
+    );
   });
 
   it('starts an empty archive with its three beginnings', async () => {
@@ -257,11 +298,14 @@ describe('the palette', () => {
 
 describe('refusals', () => {
   it('shows a fault with a trace to copy', async () => {
-    const { user } = open({ sample: true }, {
-      sample_delete: () => {
-        throw refusal('internal');
+    const { user } = open(
+      { sample: true },
+      {
+        sample_delete: () => {
+          throw refusal('internal');
+        },
       },
-    });
+    );
     await helpIsOpen();
     await user.click(await screen.findByRole('button', { name: 'Elimina l’esempio' }));
     const dialog = await screen.findByRole('alertdialog', { name: 'Custode ha incontrato un errore.' });
@@ -271,11 +315,14 @@ describe('refusals', () => {
   });
 
   it('says other refusals in passing', async () => {
-    const { user } = open({ sample: true }, {
-      sample_delete: () => {
-        throw refusal('busy', { reason: 'open-elsewhere' });
+    const { user } = open(
+      { sample: true },
+      {
+        sample_delete: () => {
+          throw refusal('busy', { reason: 'open-elsewhere' });
+        },
       },
-    });
+    );
     await helpIsOpen();
     await user.click(await screen.findByRole('button', { name: 'Elimina l’esempio' }));
     expect(await screen.findByText(/aperto in un’altra finestra/)).toBeInTheDocument();

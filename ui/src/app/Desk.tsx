@@ -24,11 +24,7 @@ export function Desk() {
   // Whoever owes the instructions sees nothing else; the core would refuse it.
   return (
     <>
-      {session?.owesReading === true ? (
-        <ReadingScreen />
-      ) : (
-        <UndoProvider>{isReady && <RouterProvider router={router} />}</UndoProvider>
-      )}
+      {session?.owesReading === true ? <ReadingScreen /> : <UndoProvider>{isReady && <RouterProvider router={router} />}</UndoProvider>}
       <ConfirmDialog />
       <LeaveDialog />
       <ToastRegion />

@@ -13,7 +13,10 @@ export function OutsideDialog({ since, people, onClose }: { since: string; peopl
   const [found, setFound] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = found.trim() === '';
-  const place = firm === undefined ? '' : [firm.name, [firm.street, firm.postcode, firm.city].filter(Boolean).join(' '), firm.vatNumber, firm.email].filter(Boolean).join(', ');
+  const place =
+    firm === undefined
+      ? ''
+      : [firm.name, [firm.street, firm.postcode, firm.city].filter(Boolean).join(' '), firm.vatNumber, firm.email].filter(Boolean).join(', ');
   return (
     <Dialog
       isOpen

@@ -50,7 +50,20 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   const asksTexts = wanted.length >= LEAST_LETTERS;
   const said = useRead(
     'communication_register',
-    { text: wanted, channel: null, direction: null, category: null, purpose: null, delivery: null, campaign: null, followUp: false, since: null, until: null, offset: 0, limit: MOST_SAID },
+    {
+      text: wanted,
+      channel: null,
+      direction: null,
+      category: null,
+      purpose: null,
+      delivery: null,
+      campaign: null,
+      followUp: false,
+      since: null,
+      until: null,
+      offset: 0,
+      limit: MOST_SAID,
+    },
     { enabled: isOpen && reads && asksTexts, keepPrevious: true },
   );
   const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }, { enabled: isOpen && merges }).data?.total ?? 0;
@@ -67,23 +80,48 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
     const words = fold(answered).split(' ').filter(Boolean);
     const keep = (items: PaletteItem[], hide = false) =>
       hide && words.length === 0 ? [] : items.filter((item) => words.every((word) => fold(`${item.label} ${item.detail ?? ''}`).includes(word)));
-    const item = ({ path, label, inside, icon }: Place): PaletteItem => ({ id: `${path} ${label}`, label: t(label), detail: t(inside), icon, onAction: go(path) });
-    const screens = sections.map((section): PaletteItem => ({ id: section.path, label: t(section.label), icon: section.icon, shortcut: section.shortcut, onAction: go(section.path) }));
+    const item = ({ path, label, inside, icon }: Place): PaletteItem => ({
+      id: `${path} ${label}`,
+      label: t(label),
+      detail: t(inside),
+      icon,
+      onAction: go(path),
+    });
+    const screens = sections.map((section): PaletteItem => ({
+      id: section.path,
+      label: t(section.label),
+      icon: section.icon,
+      shortcut: section.shortcut,
+      onAction: go(section.path),
+    }));
     const places = reached.places.map(item);
     const card = /^\/people\/([0-9a-f-]{36})/.exec(router.state.location.pathname)?.[1];
     const actions: PaletteItem[] = [
       ...(card === undefined || !prints ? [] : [{ id: 'print', label: t('shell-print-card'), icon: Printer, onAction: go(`/people/${card}/report`) }]),
-      ...(!creates ? [] : [{
-        id: 'new-person',
-        label: t('shell-new-person'),
-        icon: Plus,
-        shortcut: 'Ctrl+N',
-        onAction: () => {
-          wish('new-person');
-          go('/people')();
-        },
-      }]),
-      ...(merges ? [{ id: 'duplicates', label: waiting > 0 ? t('shell-duplicates', { count: waiting }) : t('shell-duplicates-look'), icon: UsersRound, onAction: go('/people/duplicates') }] : []),
+      ...(!creates
+        ? []
+        : [
+            {
+              id: 'new-person',
+              label: t('shell-new-person'),
+              icon: Plus,
+              shortcut: 'Ctrl+N',
+              onAction: () => {
+                wish('new-person');
+                go('/people')();
+              },
+            },
+          ]),
+      ...(merges
+        ? [
+            {
+              id: 'duplicates',
+              label: waiting > 0 ? t('shell-duplicates', { count: waiting }) : t('shell-duplicates-look'),
+              icon: UsersRound,
+              onAction: go('/people/duplicates'),
+            },
+          ]
+        : []),
       ...reached.errands.map(item),
       { id: 'undo', label: t('shell-undo-title'), icon: History, onAction: () => wish('undo') },
       { id: 'lock', label: t('shell-lock'), icon: Lock, shortcut: 'Ctrl+L', onAction: () => void call('archive_lock', {}).catch(() => undefined) },
@@ -96,32 +134,54 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
     const people =
       answered === ''
         ? []
-        : (hits.data?.hits ?? []).map(
-            (hit): PaletteItem => ({ id: `person ${hit.id}`, label: hit.name, detail: hit.detail ?? undefined, icon: hit.kind === 'organisation' ? Building2 : User, onAction: go(`/people/${hit.id}`) }),
-          );
+        : (hits.data?.hits ?? []).map((hit): PaletteItem => ({
+            id: `person ${hit.id}`,
+            label: hit.name,
+            detail: hit.detail ?? undefined,
+            icon: hit.kind === 'organisation' ? Building2 : User,
+            onAction: go(`/people/${hit.id}`),
+          }));
     const texts = answered.length < LEAST_LETTERS || !asksTexts ? [] : (said.data?.lines ?? []);
-    const communications = texts.map(
-      ({ item, people: with_, snippet }): PaletteItem => ({
-        id: `communication ${item.id}`,
-        label: item.subject === '' ? snippet.map((part) => part.text).join('') : item.subject,
-        detail: [with_.find((one) => one.name !== null)?.name, date(item.at)].filter(Boolean).join(' · '),
-        icon: MessagesSquare,
-        onAction: () => {
-          // What was typed is personal: it does not go into the address.
-          wish('communications', answered);
-          go('/communications')();
-        },
-      }),
-    );
-    const helpItem = (page: { id: string; title: string }, line?: string): PaletteItem => ({ id: `help ${page.id}`, label: page.title, detail: line, icon: CircleHelp, onAction: go(`/help/${page.id}`) });
+    const communications = texts.map(({ item, people: with_, snippet }): PaletteItem => ({
+      id: `communication ${item.id}`,
+      label: item.subject === '' ? snippet.map((part) => part.text).join('') : item.subject,
+      detail: [with_.find((one) => one.name !== null)?.name, date(item.at)].filter(Boolean).join(' · '),
+      icon: MessagesSquare,
+      onAction: () => {
+        // What was typed is personal: it does not go into the address.
+        wish('communications', answered);
+        go('/communications')();
+      },
+    }));
+    const helpItem = (page: { id: string; title: string }, line?: string): PaletteItem => ({
+      id: `help ${page.id}`,
+      label: page.title,
+      detail: line,
+      icon: CircleHelp,
+      onAction: go(`/help/${page.id}`),
+    });
     const help = helpPages(language).map((page) => helpItem(page));
-    const found = searchHelp(language, answered).slice(0, MOST_HELP).map((hit) => helpItem(hit.page, excerpt(hit.line, answered)));
+    const found = searchHelp(language, answered)
+      .slice(0, MOST_HELP)
+      .map((hit) => helpItem(hit.page, excerpt(hit.line, answered)));
     const visited = recent.flatMap((path): PaletteItem[] => {
-      const known = [...screens, ...places, ...help].find((item) => item.id === path || item.id.startsWith(`${path} `) || item.id === `help ${path.slice('/help/'.length)}`);
+      const known = [...screens, ...places, ...help].find(
+        (item) => item.id === path || item.id.startsWith(`${path} `) || item.id === `help ${path.slice('/help/'.length)}`,
+      );
       const card = queryClient.getQueryData<ContactCard>(['contact_get', { id: path.slice('/people/'.length) }]);
       if (path === router.state.location.pathname) return [];
       if (known !== undefined) return [{ ...known, id: `recent ${path}`, shortcut: undefined }];
-      return card === undefined ? [] : [{ id: `recent ${path}`, label: card.name, detail: card.city ?? undefined, icon: card.kind === 'organisation' ? Building2 : User, onAction: go(path) }];
+      return card === undefined
+        ? []
+        : [
+            {
+              id: `recent ${path}`,
+              label: card.name,
+              detail: card.city ?? undefined,
+              icon: card.kind === 'organisation' ? Building2 : User,
+              onAction: go(path),
+            },
+          ];
     });
     return [
       { id: 'recent', title: t('shell-palette-recent'), items: answered === '' ? visited : [] },

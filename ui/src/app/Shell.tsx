@@ -58,7 +58,9 @@ function Notices() {
           {t('shell-changed-outside-text')} {!may('firm') && t('shell-outside-only')}
         </Banner>
       )}
-      {outside && session !== undefined && session.outsideSince !== null && <OutsideDialog since={session.outsideSince} people={session.contacts} onClose={() => setOutside(false)} />}
+      {outside && session !== undefined && session.outsideSince !== null && (
+        <OutsideDialog since={session.outsideSince} people={session.contacts} onClose={() => setOutside(false)} />
+      )}
       {session !== undefined && session.clockBack !== null && (
         <Banner
           tone="warning"
@@ -88,15 +90,7 @@ function Notices() {
         </Banner>
       )}
       {backups?.drillResult !== undefined && backups.drillResult !== null && backups.drillResult !== 'ok' && (
-        <Banner
-          tone="danger"
-          title={t('shell-drill-failed-title')}
-          actions={
-            <ButtonLink href="/settings/backups">
-              {t('shell-backup-open')}
-            </ButtonLink>
-          }
-        >
+        <Banner tone="danger" title={t('shell-drill-failed-title')} actions={<ButtonLink href="/settings/backups">{t('shell-backup-open')}</ButtonLink>}>
           {t('shell-drill-failed-text')}
         </Banner>
       )}
@@ -109,11 +103,7 @@ function Notices() {
         <Banner
           tone="warning"
           title={t(backups.state === 'failed' ? 'shell-backup-failed-title' : 'shell-backup-old-title')}
-          actions={
-            <ButtonLink href="/settings/backups">
-              {t('shell-backup-open')}
-            </ButtonLink>
-          }
+          actions={<ButtonLink href="/settings/backups">{t('shell-backup-open')}</ButtonLink>}
         >
           {backups.state === 'failed' || backups.lastAt === null ? t('shell-backup-failed-text') : t('shell-backup-old-text', { at: dateTime(backups.lastAt) })}
         </Banner>

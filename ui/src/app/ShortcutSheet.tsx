@@ -24,7 +24,10 @@ const EVERYWHERE: readonly Line[] = [
 /** Every shortcut on one page. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useI18n();
-  const last = useSections().findLast(({ shortcut }) => shortcut !== undefined)?.shortcut?.at(-1) ?? '1';
+  const last =
+    useSections()
+      .findLast(({ shortcut }) => shortcut !== undefined)
+      ?.shortcut?.at(-1) ?? '1';
   const lists: readonly Line[] = [
     [t('key-space'), 'shell-key-select'],
     [`${t('key-shift')}+↓`, 'shell-key-extend'],

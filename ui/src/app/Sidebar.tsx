@@ -17,7 +17,12 @@ export function Sidebar() {
     return (
       <li key={section.path}>
         <Hinted text={label} shortcut={section.shortcut}>
-          <AriaLink className="nav-item" href={section.path} aria-label={label} aria-current={path === section.path || path.startsWith(`${section.path}/`) ? 'page' : undefined}>
+          <AriaLink
+            className="nav-item"
+            href={section.path}
+            aria-label={label}
+            aria-current={path === section.path || path.startsWith(`${section.path}/`) ? 'page' : undefined}
+          >
             <section.icon aria-hidden="true" />
             <span>{label}</span>
           </AriaLink>
@@ -31,7 +36,12 @@ export function Sidebar() {
       <ul className="nav-list">
         {shown.filter((section) => section.low).map(item)}
         <li className="collapse">
-          <IconButton size="small" icon={collapsed ? PanelLeftOpen : PanelLeftClose} label={t(collapsed ? 'shell-expand' : 'shell-collapse')} onPress={() => setCollapsed(!collapsed)} />
+          <IconButton
+            size="small"
+            icon={collapsed ? PanelLeftOpen : PanelLeftClose}
+            label={t(collapsed ? 'shell-expand' : 'shell-collapse')}
+            onPress={() => setCollapsed(!collapsed)}
+          />
         </li>
       </ul>
     </nav>

@@ -33,7 +33,8 @@ function BackupAge() {
   if (backups === undefined) return null;
   const { state, lastAt, drillDue, diskTight } = backups;
   const missing = state === 'no_place' || state === 'never';
-  const words = missing || lastAt === null ? t('shell-backup-none') : state === 'failed' ? t('shell-backup-failed') : t('shell-backup-at', { at: dateTime(lastAt) });
+  const words =
+    missing || lastAt === null ? t('shell-backup-none') : state === 'failed' ? t('shell-backup-failed') : t('shell-backup-at', { at: dateTime(lastAt) });
   return (
     <>
       <span data-warn={state !== 'fine' || undefined} data-quiet={state === 'fine' || undefined}>

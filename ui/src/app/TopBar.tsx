@@ -27,7 +27,11 @@ export function TopBar({ onSearch }: { onSearch(): void }) {
           <span>{t(saving ? 'shell-saving' : 'shell-saved')}</span>
         </span>
         <IconButton icon={Lock} label={t('shell-lock')} shortcut="Ctrl+L" onPress={() => void lock()} />
-        <IconButton icon={CircleHelp} label={t('shell-help')} onPress={() => void router.navigate({ to: `/help/${helpFor(router.state.location.pathname)}` })} />
+        <IconButton
+          icon={CircleHelp}
+          label={t('shell-help')}
+          onPress={() => void router.navigate({ to: `/help/${helpFor(router.state.location.pathname)}` })}
+        />
       </div>
     </header>
   );

@@ -58,7 +58,13 @@ export const PLACES: readonly Place[] = [
   { path: '/exchange/quality', label: 'quality-title', inside: 'shell-exchange', icon: Gauge, needs: ['quality'] },
   { path: '/exchange/minimisation', label: 'unjustified-title', inside: 'shell-exchange', icon: ScanSearch, needs: ['quality'] },
   { path: '/exchange/rpo', label: 'rpo-title', inside: 'shell-exchange', icon: PhoneOff, needs: ['people'] },
-  ...SETTINGS.map(({ id, label, needs }): Place => ({ path: `/settings/${id}`, label, inside: 'shell-settings', icon: Settings, needs: needs === null ? undefined : [needs] })),
+  ...SETTINGS.map(({ id, label, needs }): Place => ({
+    path: `/settings/${id}`,
+    label,
+    inside: 'shell-settings',
+    icon: Settings,
+    needs: needs === null ? undefined : [needs],
+  })),
 ];
 
 /** What can be begun from anywhere. */

@@ -1,4 +1,17 @@
-import { ArrowDownUp, BadgeCheck, CalendarCheck, CircleHelp, Inbox, MessagesSquare, ScrollText, Send, Settings, Trash2, Users, type LucideIcon } from 'lucide-react';
+import {
+  ArrowDownUp,
+  BadgeCheck,
+  CalendarCheck,
+  CircleHelp,
+  Inbox,
+  MessagesSquare,
+  ScrollText,
+  Send,
+  Settings,
+  Trash2,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Permission } from '@/api';
 import type { MessageKey } from '@/i18n';
 

@@ -27,8 +27,5 @@ export function usePlaces(enabled: boolean): { places: readonly Place[]; errands
   const active = useRead('privacy_get', {}, { enabled }).data?.active ?? false;
   const open = ({ path, needs }: Place) => (needs === undefined || needs.some(may)) && (active || !PRIVACY.some((id) => path === `/settings/${id}`));
   const key = [...PLACES, ...ERRANDS].map((place) => Number(open(place))).join('');
-  return useMemo(
-    () => ({ places: PLACES.filter((_, at) => key[at] === '1'), errands: ERRANDS.filter((_, at) => key[PLACES.length + at] === '1') }),
-    [key],
-  );
+  return useMemo(() => ({ places: PLACES.filter((_, at) => key[at] === '1'), errands: ERRANDS.filter((_, at) => key[PLACES.length + at] === '1') }), [key]);
 }

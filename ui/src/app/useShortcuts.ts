@@ -10,7 +10,9 @@ import { useSections } from './useSections';
 import { useSession } from './useSession';
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'spinbutton');
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'spinbutton')
+  );
 }
 
 function zoomTo(step: 1 | -1 | 0): void {

@@ -1,6 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Link as AriaLink, ProgressBar, type ButtonProps as AriaButtonProps, type LinkProps as AriaLinkProps } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Link as AriaLink,
+  ProgressBar,
+  type ButtonProps as AriaButtonProps,
+  type LinkProps as AriaLinkProps,
+} from 'react-aria-components';
 import { useI18n } from '@/i18n';
 import './buttons.css';
 import { Hinted } from './Tooltip';

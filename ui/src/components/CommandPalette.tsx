@@ -49,39 +49,39 @@ export function CommandPalette({ isOpen, onClose, text, onTextChange, groups, is
             }}
           >
             <Autocomplete inputValue={text} onInputChange={onTextChange}>
-            <div className="palette-field">
-              <SearchField label={t('ui-palette')} placeholder={t('ui-palette-placeholder')} autoFocus />
-            </div>
-            <Menu
-              className="menu"
-              aria-label={t('ui-palette')}
-              items={shown}
-              dependencies={[shown]}
-              onAction={(key) => {
-                const item = shown.flatMap((group) => group.items).find((candidate) => candidate.id === key);
-                onClose();
-                item?.onAction();
-              }}
-              renderEmptyState={() => <p className="menu-header">{isBusy ? t('ui-loading') : t('ui-no-match')}</p>}
-            >
-              {(group) => (
-                <MenuSection id={group.id}>
-                  <Header className="menu-header">{group.title}</Header>
-                  <Collection items={group.items}>
-                    {({ id, label, detail, icon: Icon, shortcut }) => (
-                      <MenuItem id={id} textValue={label} className="menu-item">
-                        {Icon && <Icon aria-hidden="true" />}
-                        <span className="menu-text">
-                          {label}
-                          {detail !== undefined && <small>{detail}</small>}
-                        </span>
-                        {shortcut !== undefined && <KeyHint keys={shortcut} />}
-                      </MenuItem>
-                    )}
-                  </Collection>
-                </MenuSection>
-              )}
-            </Menu>
+              <div className="palette-field">
+                <SearchField label={t('ui-palette')} placeholder={t('ui-palette-placeholder')} autoFocus />
+              </div>
+              <Menu
+                className="menu"
+                aria-label={t('ui-palette')}
+                items={shown}
+                dependencies={[shown]}
+                onAction={(key) => {
+                  const item = shown.flatMap((group) => group.items).find((candidate) => candidate.id === key);
+                  onClose();
+                  item?.onAction();
+                }}
+                renderEmptyState={() => <p className="menu-header">{isBusy ? t('ui-loading') : t('ui-no-match')}</p>}
+              >
+                {(group) => (
+                  <MenuSection id={group.id}>
+                    <Header className="menu-header">{group.title}</Header>
+                    <Collection items={group.items}>
+                      {({ id, label, detail, icon: Icon, shortcut }) => (
+                        <MenuItem id={id} textValue={label} className="menu-item">
+                          {Icon && <Icon aria-hidden="true" />}
+                          <span className="menu-text">
+                            {label}
+                            {detail !== undefined && <small>{detail}</small>}
+                          </span>
+                          {shortcut !== undefined && <KeyHint keys={shortcut} />}
+                        </MenuItem>
+                      )}
+                    </Collection>
+                  </MenuSection>
+                )}
+              </Menu>
             </Autocomplete>
           </div>
           <div className="palette-foot" aria-hidden="true">

@@ -57,7 +57,13 @@ export function CustomFieldDialog<Purpose extends string>({ heading, draft, purp
         }}
       >
         <TextField label={t('custom-field-title')} name="title" isRequired autoFocus value={title} onChange={setTitle} />
-        <Select<Purpose> label={t('custom-field-purpose')} placeholder={t('custom-field-purpose-choose')} options={purposes} value={purpose} onChange={setPurpose} />
+        <Select<Purpose>
+          label={t('custom-field-purpose')}
+          placeholder={t('custom-field-purpose-choose')}
+          options={purposes}
+          value={purpose}
+          onChange={setPurpose}
+        />
         <RadioGroup<'ordinary' | 'delicate'>
           label={t('custom-field-sensitivity')}
           options={[

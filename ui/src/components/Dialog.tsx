@@ -1,6 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components';
+import {
+  Dialog as AriaDialog,
+  DialogTrigger,
+  Heading,
+  Modal,
+  ModalOverlay,
+  Popover as AriaPopover,
+  type PopoverProps as AriaPopoverProps,
+} from 'react-aria-components';
 import { useI18n } from '@/i18n';
 import { mayLeave } from '@/lib/unsaved';
 import { Button } from './Button';
@@ -28,7 +36,19 @@ export interface DialogProps {
 }
 
 /** A modal dialog under the caller's control. Escape does not take with it what was typed: it asks first. */
-export function Dialog({ isOpen, onClose, title, lead, icon: Icon, tone = 'accent', size = 'medium', actions, isDismissable = false, role = 'dialog', children }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  lead,
+  icon: Icon,
+  tone = 'accent',
+  size = 'medium',
+  actions,
+  isDismissable = false,
+  role = 'dialog',
+  children,
+}: DialogProps) {
   const modal = useRef<HTMLDivElement>(null);
   useEffect(() => (isOpen ? holdToasts() : undefined), [isOpen]);
   const dismiss = async () => {

@@ -46,7 +46,9 @@ export function Form({ watched = true, kept, ...rest }: FormProps) {
     element.addEventListener('input', type);
     element.addEventListener('keydown', onKey);
     element.addEventListener('submit', onSubmit);
-    const away = watched ? watchTyping({ isUnsaved: () => (isKept ? isChanged.current : state.typed) && !state.sent, isKept, element: () => element, refused: reopen }) : () => {};
+    const away = watched
+      ? watchTyping({ isUnsaved: () => (isKept ? isChanged.current : state.typed) && !state.sent, isKept, element: () => element, refused: reopen })
+      : () => {};
     return () => {
       away();
       stop();

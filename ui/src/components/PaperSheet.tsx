@@ -1,7 +1,17 @@
 import { Banner } from './Status';
 
 /** One page of a document as a picture; its text stands beside it for who does not see the picture. */
-export function PaperSheet({ page, label, failed, language }: { page: { image: string; text: string } | undefined; label: string; failed: string | null; language: 'it' | 'en' }) {
+export function PaperSheet({
+  page,
+  label,
+  failed,
+  language,
+}: {
+  page: { image: string; text: string } | undefined;
+  label: string;
+  failed: string | null;
+  language: 'it' | 'en';
+}) {
   return (
     <figure className="sheet" aria-label={label}>
       {page === undefined ? (

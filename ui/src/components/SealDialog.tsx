@@ -21,9 +21,7 @@ export function SealDialog({ place, passphrase, onClose }: { place: string; pass
       }
     >
       <div className="stack">
-        <p className="seal-code mono">
-          {passphrase}
-        </p>
+        <p className="seal-code mono">{passphrase}</p>
         <Banner tone="warning">{t('seal-once')}</Banner>
         <p className="text-2">{t('seal-how')}</p>
       </div>

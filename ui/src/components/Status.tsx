@@ -73,7 +73,19 @@ export type BannerTone = 'info' | 'ok' | 'warning' | 'danger';
 const BANNER_ICON: Record<BannerTone, LucideIcon> = { info: Info, ok: CircleCheck, warning: TriangleAlert, danger: CircleAlert };
 
 /** Something that stays true while it is shown: reason and way out. `live` announces it when it appears. */
-export function Banner({ tone = 'info', title, children, actions, live }: { tone?: BannerTone; title?: string; children?: ReactNode; actions?: ReactNode; live?: boolean }) {
+export function Banner({
+  tone = 'info',
+  title,
+  children,
+  actions,
+  live,
+}: {
+  tone?: BannerTone;
+  title?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  live?: boolean;
+}) {
   const Icon = BANNER_ICON[tone];
   return (
     <div className="banner" data-tone={tone} role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
@@ -135,7 +147,11 @@ export function Progress({ label, value, detail, onCancel, cancelLabel }: Progre
       <div className="progress-line">
         <ProgressBar aria-label={label} value={(value ?? 0) * 100} isIndeterminate={value === undefined} className="grow">
           <div className="progress-bar">
-            <div className="progress-fill" data-unknown={value === undefined || undefined} style={value === undefined ? undefined : { inlineSize: `${Math.min(1, value) * 100}%` }} />
+            <div
+              className="progress-fill"
+              data-unknown={value === undefined || undefined}
+              style={value === undefined ? undefined : { inlineSize: `${Math.min(1, value) * 100}%` }}
+            />
           </div>
         </ProgressBar>
         {onCancel && (

@@ -8,7 +8,11 @@ export type Language = (typeof LANGUAGES)[number];
 export type Words = Readonly<Record<string, string>>;
 
 // All that the lock window says, in both languages; the desk brings the rest with it (`rest.ts`).
-const first: Words = import.meta.glob<string>('@locales/*/{common,components,entry,errors,reasons,shell}.ftl', { query: '?raw', import: 'default', eager: true });
+const first: Words = import.meta.glob<string>('@locales/*/{common,components,entry,errors,reasons,shell}.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const sources = [first];
 
 // A name in a right-to-left script is isolated so that it cannot reorder the sentence around it; other text stays plain.
@@ -27,7 +31,9 @@ const VOWEL_DAY = /^(?:8|11)[ \u00a0](?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|
 const ARTICLE = new RegExp(`(?<![\\p{L}])(?:(il)|(del|dal|al|nel|sul|quel))[ \\u00a0]${MARK}`, 'giu');
 
 function joined(text: string): string {
-  return text.replace(ARTICLE, (_, article: string | undefined, word: string) => (article === undefined ? `${word}l’` : `${article[0] === 'I' ? 'L' : 'l'}’`)).replaceAll(MARK, '');
+  return text
+    .replace(ARTICLE, (_, article: string | undefined, word: string) => (article === undefined ? `${word}l’` : `${article[0] === 'I' ? 'L' : 'l'}’`))
+    .replaceAll(MARK, '');
 }
 
 function teach(bundle: FluentBundle, language: Language, words: Words): void {

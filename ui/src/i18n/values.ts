@@ -24,7 +24,9 @@ function parse(value: string | Date): Date | null {
 export function formatDate(language: Language, value: string | Date | null | undefined): string {
   const date = value === null || value === undefined ? null : parse(value);
   if (date === null) return '—';
-  const month = cached(`month ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { month: 'short' })).format(date).replace('.', '');
+  const month = cached(`month ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { month: 'short' }))
+    .format(date)
+    .replace('.', '');
   return `${date.getDate()} ${month} ${date.getFullYear()}`;
 }
 

@@ -5,7 +5,11 @@ const WRONG = '[data-invalid], .field-error';
 const REACHABLE = 'input:not([type="hidden"]), textarea, button, [role="spinbutton"], [tabindex="0"]';
 
 function isOut(element: Element): boolean {
-  return element.closest('[aria-hidden="true"], [hidden], [inert]') !== null || (element instanceof HTMLButtonElement && element.disabled) || (element instanceof HTMLInputElement && element.disabled);
+  return (
+    element.closest('[aria-hidden="true"], [hidden], [inert]') !== null ||
+    (element instanceof HTMLButtonElement && element.disabled) ||
+    (element instanceof HTMLInputElement && element.disabled)
+  );
 }
 
 /** The control that an error belongs to. */

@@ -33,13 +33,23 @@ export function ColumnChooser({ columns, shown, onChange }: ColumnChooserProps) 
           const name = names.get(id) ?? id;
           return (
             <div className="column-line" key={id}>
-              <Checkbox isSelected={isShown} isDisabled={id === columns[0]?.id} onChange={(on) => onChange(on ? [...shown, id] : shown.filter((other) => other !== id))}>
+              <Checkbox
+                isSelected={isShown}
+                isDisabled={id === columns[0]?.id}
+                onChange={(on) => onChange(on ? [...shown, id] : shown.filter((other) => other !== id))}
+              >
                 {name}
               </Checkbox>
               {isShown && index > 0 && (
                 <span className="row gap-1">
                   <IconButton size="small" icon={ChevronUp} label={t('ui-column-earlier', { name })} isDisabled={index <= 1} onPress={() => move(id, -1)} />
-                  <IconButton size="small" icon={ChevronDown} label={t('ui-column-later', { name })} isDisabled={index >= shown.length - 1} onPress={() => move(id, 1)} />
+                  <IconButton
+                    size="small"
+                    icon={ChevronDown}
+                    label={t('ui-column-later', { name })}
+                    isDisabled={index >= shown.length - 1}
+                    onPress={() => move(id, 1)}
+                  />
                 </span>
               )}
             </div>

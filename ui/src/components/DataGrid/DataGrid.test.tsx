@@ -166,9 +166,10 @@ describe('copying', () => {
 
   it('lets no cell become a formula or break the line', () => {
     const row = (name: string, email: string): Person => ({ id: 'x', name, email });
-    expect(toTsv(COLUMNS, [row('=HYPERLINK("http://x")', 'a\tb\nc'), row('@SUM(A1)', '+39 333 123 4567')]).split('\n').slice(1)).toEqual([
-      '\'=HYPERLINK("http://x")\ta b c',
-      "'@SUM(A1)\t+39 333 123 4567",
-    ]);
+    expect(
+      toTsv(COLUMNS, [row('=HYPERLINK("http://x")', 'a\tb\nc'), row('@SUM(A1)', '+39 333 123 4567')])
+        .split('\n')
+        .slice(1),
+    ).toEqual(['\'=HYPERLINK("http://x")\ta b c', "'@SUM(A1)\t+39 333 123 4567"]);
   });
 });

@@ -1,5 +1,16 @@
 import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useI18n } from '@/i18n';
 import { rowHeight, useAppearance } from '@/lib/appearance';
 import '../fields/fields.css';
@@ -28,7 +39,24 @@ interface Cell {
  * Enter opens a row or sorts by a header, F2 edits a cell where that is possible, Ctrl+C copies the selected rows as tab-separated text, Esc clears the selection.
  */
 export function DataGrid<R>(props: DataGridProps<R>) {
-  const { label, columns, rowKey, rowLabel, source, sort, onSortChange, selected, onSelectedChange, onOpen, onEdit, editor = null, onActive, empty, footer, initialRow } = props;
+  const {
+    label,
+    columns,
+    rowKey,
+    rowLabel,
+    source,
+    sort,
+    onSortChange,
+    selected,
+    onSelectedChange,
+    onOpen,
+    onEdit,
+    editor = null,
+    onActive,
+    empty,
+    footer,
+    initialRow,
+  } = props;
   const { t, number } = useI18n();
   const look = useAppearance();
   const scroller = useRef<HTMLDivElement>(null);
@@ -177,14 +205,22 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       } else if (!event.shiftKey) anchor.current = null;
     };
     switch (event.key) {
-      case 'ArrowDown': return step(row + 1, column);
-      case 'ArrowUp': return step(row - 1, column);
-      case 'ArrowRight': return step(row, column + 1);
-      case 'ArrowLeft': return step(row, column - 1);
-      case 'PageDown': return step(Math.max(0, row) + scroll.page, column);
-      case 'PageUp': return step(Math.max(0, row - scroll.page), column);
-      case 'Home': return step(command ? 0 : row, command ? column : 0);
-      case 'End': return step(command ? count - 1 : row, command ? column : columns.length - 1 + lead);
+      case 'ArrowDown':
+        return step(row + 1, column);
+      case 'ArrowUp':
+        return step(row - 1, column);
+      case 'ArrowRight':
+        return step(row, column + 1);
+      case 'ArrowLeft':
+        return step(row, column - 1);
+      case 'PageDown':
+        return step(Math.max(0, row) + scroll.page, column);
+      case 'PageUp':
+        return step(Math.max(0, row - scroll.page), column);
+      case 'Home':
+        return step(command ? 0 : row, command ? column : 0);
+      case 'End':
+        return step(command ? count - 1 : row, command ? column : columns.length - 1 + lead);
       case ' ': {
         event.preventDefault();
         if (row === -1) return column < lead ? toggleAll() : sortBy(columns[column - lead]);
@@ -250,7 +286,12 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     const least = columns.reduce((sum, column) => sum + column.width, selectable ? CHECK_WIDTH : 0);
     // A grid whose columns are all fixed lets the last one fill the line.
     if (!columns.some((column) => column.grow)) widths[widths.length - 1] = `minmax(${(columns.at(-1)?.width ?? 0) / 16}rem, 1fr)`;
-    return { '--grid-columns': widths.join(' '), '--grid-width': `${least / 16}rem`, '--grid-stick': selectable ? `${CHECK_WIDTH / 16}rem` : '0', '--grid-pinned': `${((selectable ? CHECK_WIDTH : 0) + (columns[0]?.width ?? 0)) / 16}rem` } as CSSProperties;
+    return {
+      '--grid-columns': widths.join(' '),
+      '--grid-width': `${least / 16}rem`,
+      '--grid-stick': selectable ? `${CHECK_WIDTH / 16}rem` : '0',
+      '--grid-pinned': `${((selectable ? CHECK_WIDTH : 0) + (columns[0]?.width ?? 0)) / 16}rem`,
+    } as CSSProperties;
   }, [columns, selectable]);
 
   useOverflow(scroller, layout);
@@ -360,7 +401,15 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                             if (inEditor(event.target) || edit(index, at + lead)) event.stopPropagation();
                           }}
                         >
-                          {row === undefined ? <span className="skeleton" /> : open ? <span className="grid-editor" data-editor="">{editor.content}</span> : <span className="grid-text">{column.cell(row)}</span>}
+                          {row === undefined ? (
+                            <span className="skeleton" />
+                          ) : open ? (
+                            <span className="grid-editor" data-editor="">
+                              {editor.content}
+                            </span>
+                          ) : (
+                            <span className="grid-text">{column.cell(row)}</span>
+                          )}
                         </div>
                       );
                     })}

@@ -62,7 +62,14 @@ export function setup({ total = 1000, ...overrides }: Overrides = {}) {
     );
   }
   const view = render(<Harness />);
-  return { fetchWindow, onOpen, onSelected, onSort, user: userEvent.setup(), rerender: (props: Partial<DataGridProps<Person>>) => view.rerender(<Harness {...props} />) };
+  return {
+    fetchWindow,
+    onOpen,
+    onSelected,
+    onSort,
+    user: userEvent.setup(),
+    rerender: (props: Partial<DataGridProps<Person>>) => view.rerender(<Harness {...props} />),
+  };
 }
 
 export const grid = () => screen.getByRole('grid', { name: NAME });

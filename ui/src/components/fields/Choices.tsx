@@ -61,8 +61,7 @@ export interface RadioOption<V extends string> {
 }
 
 export interface RadioGroupProps<V extends string>
-  extends FieldTexts,
-    Omit<AriaRadioGroupProps, 'className' | 'style' | 'children' | 'value' | 'defaultValue' | 'onChange' | keyof FieldTexts> {
+  extends FieldTexts, Omit<AriaRadioGroupProps, 'className' | 'style' | 'children' | 'value' | 'defaultValue' | 'onChange' | keyof FieldTexts> {
   options: readonly RadioOption<V>[];
   value: V | null;
   onChange(value: V): void;

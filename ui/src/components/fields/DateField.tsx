@@ -23,8 +23,12 @@ import { IconButton } from '../Button';
 import { FieldFoot, FieldLabel, splitTexts, type FieldTexts } from './parts';
 
 export interface DateFieldProps
-  extends FieldTexts,
-    Omit<AriaDatePickerProps<CalendarDate>, 'className' | 'style' | 'children' | 'value' | 'defaultValue' | 'onChange' | 'minValue' | 'maxValue' | 'render' | keyof FieldTexts> {
+  extends
+    FieldTexts,
+    Omit<
+      AriaDatePickerProps<CalendarDate>,
+      'className' | 'style' | 'children' | 'value' | 'defaultValue' | 'onChange' | 'minValue' | 'maxValue' | 'render' | keyof FieldTexts
+    > {
   /** A legal date as `2026-11-22`; null while none is chosen. */
   value: string | null;
   onChange(value: string | null): void;

@@ -23,7 +23,14 @@ export function PassphraseField(props: PassphraseFieldProps) {
   const [texts, { children, isNew, ...rest }] = splitTexts(props);
   const [shown, setShown] = useState(false);
   return (
-    <AriaTextField {...rest} type={shown ? 'text' : 'password'} autoComplete={isNew ? 'new-password' : 'current-password'} spellCheck="false" isInvalid={texts.errorMessage !== undefined || undefined} className="field">
+    <AriaTextField
+      {...rest}
+      type={shown ? 'text' : 'password'}
+      autoComplete={isNew ? 'new-password' : 'current-password'}
+      spellCheck="false"
+      isInvalid={texts.errorMessage !== undefined || undefined}
+      className="field"
+    >
       <FieldLabel {...texts} />
       <Group className="field-group">
         <Input />

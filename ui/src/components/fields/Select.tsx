@@ -43,8 +43,12 @@ function OptionRow({ option }: { option: Option }) {
 }
 
 export interface SelectProps<V extends string>
-  extends FieldTexts,
-    Omit<AriaSelectProps<Option<V>>, 'className' | 'style' | 'children' | 'value' | 'defaultValue' | 'onChange' | 'selectedKey' | 'onSelectionChange' | 'defaultSelectedKey' | keyof FieldTexts> {
+  extends
+    FieldTexts,
+    Omit<
+      AriaSelectProps<Option<V>>,
+      'className' | 'style' | 'children' | 'value' | 'defaultValue' | 'onChange' | 'selectedKey' | 'onSelectionChange' | 'defaultSelectedKey' | keyof FieldTexts
+    > {
   options: readonly Option<V>[];
   value: V | null;
   onChange(value: V): void;
@@ -89,8 +93,12 @@ export function Select<V extends string>(props: SelectProps<V>) {
 }
 
 export interface ComboBoxProps<V extends string>
-  extends FieldTexts,
-    Omit<AriaComboBoxProps<Option<V>>, 'className' | 'style' | 'children' | 'value' | 'defaultValue' | 'onChange' | 'selectedKey' | 'onSelectionChange' | 'defaultSelectedKey' | keyof FieldTexts> {
+  extends
+    FieldTexts,
+    Omit<
+      AriaComboBoxProps<Option<V>>,
+      'className' | 'style' | 'children' | 'value' | 'defaultValue' | 'onChange' | 'selectedKey' | 'onSelectionChange' | 'defaultSelectedKey' | keyof FieldTexts
+    > {
   options: readonly Option<V>[];
   value: V | null;
   onChange(value: V | null): void;

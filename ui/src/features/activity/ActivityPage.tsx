@@ -41,7 +41,13 @@ export function ActivityPage() {
       <FilterBar filters={filters} onChange={change} onClear={() => change(ALL)} />
       <div className="stack">
         {starts.map((before, at) => (
-          <Lines key={before ?? 'first'} filters={filters} before={before} isLast={at === starts.length - 1} onMore={(next) => setStarts((now) => [...now, next])} />
+          <Lines
+            key={before ?? 'first'}
+            filters={filters}
+            before={before}
+            isLast={at === starts.length - 1}
+            onMore={(next) => setStarts((now) => [...now, next])}
+          />
         ))}
       </div>
       {saving && <SaveDialog filter={asked(filters)} onClose={() => setSaving(false)} />}
@@ -84,7 +90,8 @@ function Totals({ since }: { since: string | null }) {
         </table>
       </div>
       <p className="caption">
-        {t('activity-chain', { count: data.entries })} {data.lastVerifiedAt === null ? t('activity-never') : t('activity-verified', { at: dateTime(data.lastVerifiedAt) })}{' '}
+        {t('activity-chain', { count: data.entries })}{' '}
+        {data.lastVerifiedAt === null ? t('activity-never') : t('activity-verified', { at: dateTime(data.lastVerifiedAt) })}{' '}
         <Link href="/settings/security">{t('activity-verify')}</Link>
       </p>
       <p className="caption activity-head">
@@ -103,8 +110,18 @@ function FilterBar({ filters, onChange, onClear }: { filters: Filters; onChange(
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(ALL);
   return (
     <div className="activity-filters" role="search">
-      <Select<OperatorId | 'all'> label={t('activity-who')} options={[{ id: 'all', label: t('activity-anybody') }, ...operators.map(({ id, name }) => ({ id, label: name }))]} value={filters.operator} onChange={(operator) => onChange({ operator })} />
-      <Select<Filters['group']> label={t('activity-what')} options={[{ id: 'all', label: t('activity-anything') }, ...GROUPS.map((id) => ({ id, label: t(GROUP_LABEL[id]) }))]} value={filters.group} onChange={(group) => onChange({ group })} />
+      <Select<OperatorId | 'all'>
+        label={t('activity-who')}
+        options={[{ id: 'all', label: t('activity-anybody') }, ...operators.map(({ id, name }) => ({ id, label: name }))]}
+        value={filters.operator}
+        onChange={(operator) => onChange({ operator })}
+      />
+      <Select<Filters['group']>
+        label={t('activity-what')}
+        options={[{ id: 'all', label: t('activity-anything') }, ...GROUPS.map((id) => ({ id, label: t(GROUP_LABEL[id]) }))]}
+        value={filters.group}
+        onChange={(group) => onChange({ group })}
+      />
       <ComboBox
         label={t('activity-about')}
         placeholder={t('activity-about-hint')}

@@ -45,7 +45,16 @@ export function SaveDialog({ filter, onClose }: { filter: ActivityFilter; onClos
           );
         }}
       >
-        <TextField label={t('activity-why')} name="reason" isRequired autoFocus placeholder={t('activity-why-hint')} value={why} onChange={setWhy} autoComplete="off" />
+        <TextField
+          label={t('activity-why')}
+          name="reason"
+          isRequired
+          autoFocus
+          placeholder={t('activity-why-hint')}
+          value={why}
+          onChange={setWhy}
+          autoComplete="off"
+        />
       </Form>
     </Dialog>
   );

@@ -9,7 +9,13 @@ describe('the filters of the log (S47)', () => {
 
   it('say who, about whom, what and when', () => {
     const person = { id: 'c' as ContactId, name: 'Rossi Mario' };
-    expect(asked({ operator: 'o' as OperatorId, person, group: 'out', since: '2026-01-01', until: null })).toEqual({ operator: 'o', contact: 'c', group: 'out', since: '2026-01-01', until: null });
+    expect(asked({ operator: 'o' as OperatorId, person, group: 'out', since: '2026-01-01', until: null })).toEqual({
+      operator: 'o',
+      contact: 'c',
+      group: 'out',
+      since: '2026-01-01',
+      until: null,
+    });
   });
 
   it('count rows of a file and not openings', () => {

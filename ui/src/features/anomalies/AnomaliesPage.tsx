@@ -91,7 +91,13 @@ function Found({ summary }: { summary: AnomalySummary }) {
         />
         <Select<AnomalySort | 'all'>
           label={t('anomaly-what')}
-          options={[{ id: 'all', label: t('anomaly-all') }, ...sorts.map((one) => ({ id: one.sort, label: shown === 'open' ? t('anomaly-count', { what: t(SORTS[one.sort].label), count: one.count }) : t(SORTS[one.sort].label) }))]}
+          options={[
+            { id: 'all', label: t('anomaly-all') },
+            ...sorts.map((one) => ({
+              id: one.sort,
+              label: shown === 'open' ? t('anomaly-count', { what: t(SORTS[one.sort].label), count: one.count }) : t(SORTS[one.sort].label),
+            })),
+          ]}
           value={sort}
           onChange={setSort}
         />

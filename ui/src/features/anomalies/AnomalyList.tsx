@@ -31,8 +31,20 @@ export function AnomalyList({ sort, dismissed }: { sort: AnomalySort | null; dis
             <span className="text-2 tabular" aria-live="polite">
               {t('anomaly-range', { first: number(offset + 1), last: number(offset + data.items.length), total: number(data.total) })}
             </span>
-            <IconButton size="small" icon={ChevronLeft} label={t('import-page-before')} isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - PAGE))} />
-            <IconButton size="small" icon={ChevronRight} label={t('import-page-after')} isDisabled={offset + PAGE >= data.total} onPress={() => setOffset(offset + PAGE)} />
+            <IconButton
+              size="small"
+              icon={ChevronLeft}
+              label={t('import-page-before')}
+              isDisabled={offset === 0}
+              onPress={() => setOffset(Math.max(0, offset - PAGE))}
+            />
+            <IconButton
+              size="small"
+              icon={ChevronRight}
+              label={t('import-page-after')}
+              isDisabled={offset + PAGE >= data.total}
+              onPress={() => setOffset(offset + PAGE)}
+            />
           </span>
         )}
       </div>

@@ -46,7 +46,17 @@ export function DismissDialog({ item, onClose }: { item: AnomalyItem; onClose():
           );
         }}
       >
-        <TextField label={t('anomaly-reason')} name="reason" isRequired autoFocus maxLength={300} placeholder={t('anomaly-reason-hint')} value={reason} onChange={setReason} autoComplete="off" />
+        <TextField
+          label={t('anomaly-reason')}
+          name="reason"
+          isRequired
+          autoFocus
+          maxLength={300}
+          placeholder={t('anomaly-reason-hint')}
+          value={reason}
+          onChange={setReason}
+          autoComplete="off"
+        />
       </Form>
     </Dialog>
   );

@@ -71,7 +71,9 @@ export function BinPage() {
         revision={revision}
         selected={selected}
         onSelectedChange={setSelected}
-        onOpen={(item) => item.contact !== null && (item.why === 'by_hand' || item.why === 'term') && void navigate({ to: '/people/$id', params: { id: item.contact } })}
+        onOpen={(item) =>
+          item.contact !== null && (item.why === 'by_hand' || item.why === 'term') && void navigate({ to: '/people/$id', params: { id: item.contact } })
+        }
         onError={(error) => say(asCommandError(error))}
         empty={
           <EmptyState icon={Trash2} title={t('bin-none-title')}>

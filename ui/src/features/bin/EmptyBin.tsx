@@ -41,7 +41,13 @@ export function EmptyBin({ onClose, onStarted }: { onClose(): void; onStarted(jo
           <Button variant="quiet" onPress={onClose}>
             {t('bin-empty-not')}
           </Button>
-          <Button variant="danger" icon={Trash2} isPending={empty.isPending} isDisabled={data === undefined || gone === 0 || !isTyped(typed, data.toType)} onPress={() => data !== undefined && start(data)}>
+          <Button
+            variant="danger"
+            icon={Trash2}
+            isPending={empty.isPending}
+            isDisabled={data === undefined || gone === 0 || !isTyped(typed, data.toType)}
+            onPress={() => data !== undefined && start(data)}
+          >
             {t('bin-empty-act', { count: gone })}
           </Button>
         </>
@@ -53,7 +59,9 @@ export function EmptyBin({ onClose, onStarted }: { onClose(): void; onStarted(jo
         </Banner>
       )}
       {data === undefined ? wrong === null && <Skeleton lines={6} /> : <What preview={data} />}
-      {data !== undefined && data.toType !== null && <TextField label={t('bin-empty-type', { count: data.toType })} inputMode="numeric" value={typed} onChange={setTyped} autoComplete="off" />}
+      {data !== undefined && data.toType !== null && (
+        <TextField label={t('bin-empty-type', { count: data.toType })} inputMode="numeric" value={typed} onChange={setTyped} autoComplete="off" />
+      )}
     </Dialog>
   );
 }

@@ -15,7 +15,9 @@ it('says why something is in the bin', () => {
 
 it('names what keeps something, or the day on which it goes', () => {
   expect(going(words, { erasedOn: '2026-12-26', keptBy: null, keptUntil: null, norm: null })).toBe('day 2026-12-26');
-  expect(going(words, { erasedOn: '2031-01-02', keptBy: null, keptUntil: '2031-01-01', norm: 'art. 2220 c.c.' })).toBe('bin-after-by day 2031-01-01 art. 2220 c.c.');
+  expect(going(words, { erasedOn: '2031-01-02', keptBy: null, keptUntil: '2031-01-01', norm: 'art. 2220 c.c.' })).toBe(
+    'bin-after-by day 2031-01-01 art. 2220 c.c.',
+  );
   expect(going(words, { erasedOn: null, keptBy: 'case', keptUntil: null, norm: null })).toBe('run-fate-case');
   expect(going(words, { erasedOn: null, keptBy: 'hold', keptUntil: '2031-01-01', norm: null })).toBe('run-fate-hold');
   expect(becomes(words, { outcome: 'kept', keptUntil: '2031-01-01', norm: null })).toBe('bin-kept-until day 2031-01-01');

@@ -50,7 +50,9 @@ export function going({ t, date }: Pick<I18n, 't' | 'date'>, item: Pick<BinItem,
 export function becomes({ t, date }: Pick<I18n, 't' | 'date'>, record: Pick<BinRecord, 'outcome' | 'keptUntil' | 'norm'>): string {
   switch (record.outcome) {
     case 'kept':
-      return record.norm === null ? t('bin-kept-until', { date: date(record.keptUntil ?? '') }) : t('bin-kept-until-by', { date: date(record.keptUntil ?? ''), norm: record.norm });
+      return record.norm === null
+        ? t('bin-kept-until', { date: date(record.keptUntil ?? '') })
+        : t('bin-kept-until-by', { date: date(record.keptUntil ?? ''), norm: record.norm });
     case 'shared':
       return t('bin-outcome-shared');
     case 'held':
@@ -62,7 +64,13 @@ export function becomes({ t, date }: Pick<I18n, 't' | 'date'>, record: Pick<BinR
 
 export function binColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinItem>[] {
   const { t, date } = i18n;
-  const column = (id: string, header: string, width: number, read: (item: BinItem) => string, more: Partial<GridColumn<BinItem>> = {}): GridColumn<BinItem> => ({
+  const column = (
+    id: string,
+    header: string,
+    width: number,
+    read: (item: BinItem) => string,
+    more: Partial<GridColumn<BinItem>> = {},
+  ): GridColumn<BinItem> => ({
     id,
     header,
     width,
@@ -71,7 +79,10 @@ export function binColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinItem>[
     ...more,
   });
   return [
-    { ...column('name', t('bin-col-name'), 216, (item) => nameOf(i18n, item), { grow: true }), cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} /> },
+    {
+      ...column('name', t('bin-col-name'), 216, (item) => nameOf(i18n, item), { grow: true }),
+      cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} />,
+    },
     column('why', t('bin-col-why'), 256, (item) => why(i18n, item)),
     column('since', t('bin-col-since'), 116, (item) => date(item.since)),
     column('by', t('bin-col-by'), 124, (item) => item.by),
@@ -82,7 +93,20 @@ export function binColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinItem>[
 export function recordColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinRecord>[] {
   const { t } = i18n;
   return [
-    { id: 'name', header: t('bin-col-name'), width: 260, grow: true, text: (record) => nameOf(i18n, record), cell: (record) => <Named i18n={i18n} kind={record.kind} name={record.name} /> },
-    { id: 'outcome', header: t('bin-col-outcome'), width: 344, text: (record) => becomes(i18n, record), cell: (record) => <span data-outcome={record.outcome}>{becomes(i18n, record)}</span> },
+    {
+      id: 'name',
+      header: t('bin-col-name'),
+      width: 260,
+      grow: true,
+      text: (record) => nameOf(i18n, record),
+      cell: (record) => <Named i18n={i18n} kind={record.kind} name={record.name} />,
+    },
+    {
+      id: 'outcome',
+      header: t('bin-col-outcome'),
+      width: 344,
+      text: (record) => becomes(i18n, record),
+      cell: (record) => <span data-outcome={record.outcome}>{becomes(i18n, record)}</span>,
+    },
   ];
 }

@@ -1,5 +1,22 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, BadgeCheck, CalendarClock, CircleHelp, Ellipsis, FileInput, FileText, Files, MessageSquareText, History, Pencil, Plus, Printer, ShieldQuestionMark, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  BadgeCheck,
+  CalendarClock,
+  CircleHelp,
+  Ellipsis,
+  FileInput,
+  FileText,
+  Files,
+  MessageSquareText,
+  History,
+  Pencil,
+  Plus,
+  Printer,
+  ShieldQuestionMark,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { Allowed, useAccess, useAct, useRead, useUndoable, type ConsentTypeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Menu, MenuItem, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
@@ -33,27 +50,62 @@ export function ConsentTypesPage() {
   );
   return (
     <div className="page">
-      <PageHeader title={t('shell-consents')} count={list.data === undefined ? undefined : number(used.length)} lead={t('consents-lead')} actions={list.data !== undefined && types.length === 0 ? create : (
-        <>
-          <Allowed may="consents">
-            <Button icon={FileInput} onPress={() => void navigate({ to: '/consents/record' })}>
-              {t('sheet-record')}
-            </Button>
-          </Allowed>
-          <Menu trigger={<Button icon={Files}>{t('papers-menu')}</Button>}>
-            <MenuItem id="form" icon={Printer} label={t('paper-view-form')} detail={t('papers-menu-form-detail')} onAction={() => void navigate({ to: '/consents/form' })} />
-            <MenuItem id="documents" icon={FileText} label={t('papers-title')} detail={t('papers-menu-documents-detail')} onAction={() => void navigate({ to: '/consents/documents' })} />
-            <MenuItem id="texts" icon={MessageSquareText} label={t('texts-title')} detail={t('papers-menu-texts-detail')} onAction={() => void navigate({ to: '/consents/texts' })} />
-            {may('consents') && <MenuItem id="renewals" icon={CalendarClock} label={t('renewals-title')} detail={t('papers-menu-renewals-detail')} onAction={() => void navigate({ to: '/consents/renewals' })} />}
-          </Menu>
-          <Allowed may="quality">
-            <Button icon={ShieldQuestionMark} onPress={() => void navigate({ to: '/consents/weak' })}>
-              {t('weak-open')}
-            </Button>
-          </Allowed>
-          {create}
-        </>
-      )} />
+      <PageHeader
+        title={t('shell-consents')}
+        count={list.data === undefined ? undefined : number(used.length)}
+        lead={t('consents-lead')}
+        actions={
+          list.data !== undefined && types.length === 0 ? (
+            create
+          ) : (
+            <>
+              <Allowed may="consents">
+                <Button icon={FileInput} onPress={() => void navigate({ to: '/consents/record' })}>
+                  {t('sheet-record')}
+                </Button>
+              </Allowed>
+              <Menu trigger={<Button icon={Files}>{t('papers-menu')}</Button>}>
+                <MenuItem
+                  id="form"
+                  icon={Printer}
+                  label={t('paper-view-form')}
+                  detail={t('papers-menu-form-detail')}
+                  onAction={() => void navigate({ to: '/consents/form' })}
+                />
+                <MenuItem
+                  id="documents"
+                  icon={FileText}
+                  label={t('papers-title')}
+                  detail={t('papers-menu-documents-detail')}
+                  onAction={() => void navigate({ to: '/consents/documents' })}
+                />
+                <MenuItem
+                  id="texts"
+                  icon={MessageSquareText}
+                  label={t('texts-title')}
+                  detail={t('papers-menu-texts-detail')}
+                  onAction={() => void navigate({ to: '/consents/texts' })}
+                />
+                {may('consents') && (
+                  <MenuItem
+                    id="renewals"
+                    icon={CalendarClock}
+                    label={t('renewals-title')}
+                    detail={t('papers-menu-renewals-detail')}
+                    onAction={() => void navigate({ to: '/consents/renewals' })}
+                  />
+                )}
+              </Menu>
+              <Allowed may="quality">
+                <Button icon={ShieldQuestionMark} onPress={() => void navigate({ to: '/consents/weak' })}>
+                  {t('weak-open')}
+                </Button>
+              </Allowed>
+              {create}
+            </>
+          )
+        }
+      />
       {list.data === undefined ? (
         <Skeleton lines={8} />
       ) : types.length === 0 ? (

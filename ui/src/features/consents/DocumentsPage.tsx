@@ -41,7 +41,10 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
   const { may } = useAccess();
   // A notice without the firm's address and contact is none (art. 13): it is not issued before they are there.
   const firm = useRead('controller_get', {}).data?.controller;
-  const lacks = paper.paper === 'notice' && firm !== undefined && ([firm.name, `${firm.street}${firm.city}`, `${firm.email}${firm.phone}${firm.pec}`].some((text) => text.trim() === ''));
+  const lacks =
+    paper.paper === 'notice' &&
+    firm !== undefined &&
+    [firm.name, `${firm.street}${firm.city}`, `${firm.email}${firm.phone}${firm.pec}`].some((text) => text.trim() === '');
   const title = say(WORDS[paper.paper].title);
   const next = (paper.latest?.version ?? 0) + 1;
   const state =
@@ -61,7 +64,8 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
     >
       <p className="text-2 measure">{say(WORDS[paper.paper].lead)}</p>
       <p className="consent-now">
-        {paper.latest === null ? t('paper-none-yet') : t('paper-in-force', { version: paper.latest.version, on: date(paper.latest.on) })} {paper.latest !== null && paper.changed && t('paper-changed-since')}
+        {paper.latest === null ? t('paper-none-yet') : t('paper-in-force', { version: paper.latest.version, on: date(paper.latest.on) })}{' '}
+        {paper.latest !== null && paper.changed && t('paper-changed-since')}
       </p>
       {lacks && paper.changed && (
         <Banner tone="warning" actions={may('firm') && <ButtonLink href="/settings/controller">{t('settings-controller')}</ButtonLink>}>
@@ -69,7 +73,12 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
         </Banner>
       )}
       <div className="row">
-        <Button size="small" icon={Eye} aria-label={`${t(paper.changed ? 'paper-look-draft' : 'paper-look')}: ${title}`} onPress={() => void navigate({ to: `/consents/documents/${paper.paper}` })}>
+        <Button
+          size="small"
+          icon={Eye}
+          aria-label={`${t(paper.changed ? 'paper-look-draft' : 'paper-look')}: ${title}`}
+          onPress={() => void navigate({ to: `/consents/documents/${paper.paper}` })}
+        >
           {t(paper.changed ? 'paper-look-draft' : 'paper-look')}
         </Button>
         {paper.changed && !lacks && may('rules') && (

@@ -41,7 +41,11 @@ function TextPanel({ text }: { text: AskTextView }) {
   const title = say(WORDS[text.way].title);
   const changed = it.trim() !== text.it || en.trim() !== text.en;
   return (
-    <Panel title={title} lead={say(WORDS[text.way].lead)} actions={<span className="text-2">{text.on === null ? t('texts-shipped') : t('texts-version', { version: text.version, on: date(text.on) })}</span>}>
+    <Panel
+      title={title}
+      lead={say(WORDS[text.way].lead)}
+      actions={<span className="text-2">{text.on === null ? t('texts-shipped') : t('texts-version', { version: text.version, on: date(text.on) })}</span>}
+    >
       <Form
         className="stack"
         validationBehavior="aria"
@@ -56,7 +60,14 @@ function TextPanel({ text }: { text: AskTextView }) {
         </div>
         {may('rules') && (
           <div className="row row-end">
-            <Button type="submit" variant={changed ? 'primary' : undefined} icon={MessageSquareText} isDisabled={!changed} isPending={save.isPending} aria-label={t('texts-save-of', { version: text.version + 1, title })}>
+            <Button
+              type="submit"
+              variant={changed ? 'primary' : undefined}
+              icon={MessageSquareText}
+              isDisabled={!changed}
+              isPending={save.isPending}
+              aria-label={t('texts-save-of', { version: text.version + 1, title })}
+            >
               {t('texts-save', { version: text.version + 1 })}
             </Button>
           </div>

@@ -90,10 +90,19 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
             description={t(fixed ? 'consent-type-code-fixed' : 'consent-type-code-help')}
             value={draft.code}
             onChange={(code) => put({ code, codeTyped: true })}
-            errorMessage={problems.includes('code') ? t('consent-type-code-missing') : problems.includes('codeTaken') ? t('consent-type-code-taken') : server.code}
+            errorMessage={
+              problems.includes('code') ? t('consent-type-code-missing') : problems.includes('codeTaken') ? t('consent-type-code-taken') : server.code
+            }
           />
         </div>
-        <TextArea label={t('consent-type-description')} optional rows={2} description={t('consent-type-description-help')} value={draft.description} onChange={(description) => put({ description })} />
+        <TextArea
+          label={t('consent-type-description')}
+          optional
+          rows={2}
+          description={t('consent-type-description-help')}
+          value={draft.description}
+          onChange={(description) => put({ description })}
+        />
         <fieldset className="permissions">
           <legend className="field-label">{t('consent-type-allows')}</legend>
           <Checkbox isSelected={draft.allowMass} onChange={(allowMass) => put({ allowMass })} description={t('consent-type-mass-detail')}>
@@ -126,13 +135,19 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
             ))}
           </div>
           <Text slot="description" className="field-note">
-            {draft.channels.length === 0 && usual.length > 0 ? t('consent-type-channels-usual', { channels: list(usual.map((channel) => t(CHANNEL_LABEL[channel]))) }) : t('consent-type-channels-help')}
+            {draft.channels.length === 0 && usual.length > 0
+              ? t('consent-type-channels-usual', { channels: list(usual.map((channel) => t(CHANNEL_LABEL[channel]))) })
+              : t('consent-type-channels-help')}
           </Text>
         </CheckboxGroup>
         <div className="form-parts">
           <Select
             label={t('consent-type-evidence')}
-            options={EVIDENCE_LEVELS.map((level) => ({ id: String(level), label: t(evidenceLabel(level)), detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail') }))}
+            options={EVIDENCE_LEVELS.map((level) => ({
+              id: String(level),
+              label: t(evidenceLabel(level)),
+              detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail'),
+            }))}
             value={String(draft.minEvidence)}
             onChange={(level) => put({ minEvidence: Number(level) })}
             description={t('consent-type-evidence-help')}
@@ -151,7 +166,9 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
         <Select<PurposeId | 'none'>
           label={t('consent-type-purpose')}
           options={[
-            ...(purposes.data?.purposes ?? []).filter((purpose) => !purpose.archived || purpose.id === draft.purpose).map((purpose) => ({ id: purpose.id, label: purpose.title })),
+            ...(purposes.data?.purposes ?? [])
+              .filter((purpose) => !purpose.archived || purpose.id === draft.purpose)
+              .map((purpose) => ({ id: purpose.id, label: purpose.title })),
             { id: 'none' as const, label: t('consent-type-purpose-none') },
           ]}
           value={draft.purpose ?? 'none'}

@@ -28,7 +28,11 @@ export function VersionsDialog({ title, versions, onClose }: { title: string; ve
         <ol className="versions" tabIndex={0} aria-label={title}>
           {versions.map((version) => (
             <li key={version.version}>
-              <h3>{version.since === null ? t('versions-number', { version: version.version }) : t('consent-wording-version', { version: version.version, since: date(version.since) })}</h3>
+              <h3>
+                {version.since === null
+                  ? t('versions-number', { version: version.version })
+                  : t('consent-wording-version', { version: version.version, since: date(version.since) })}
+              </h3>
               {version.pieces.length === 0 ? <p className="text-diff">{version.text}</p> : <TextDiff runs={version.pieces} />}
             </li>
           ))}

@@ -1,7 +1,20 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { BadgeCheck, RotateCw } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, type BatchId, type CommandError, type ConsentTypeId, type ConsentWeakness, type JobId, type WeakConsentView } from '@/api';
+import {
+  asCommandError,
+  call,
+  useAct,
+  useErrorText,
+  useFieldErrors,
+  useRead,
+  type BatchId,
+  type CommandError,
+  type ConsentTypeId,
+  type ConsentWeakness,
+  type JobId,
+  type WeakConsentView,
+} from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, EmptyState, PageHeader, Progress, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -91,7 +104,10 @@ function Found({ job, report }: { job: JobId; report: WeakConsentView }) {
       <div className="weak-filter">
         <Select<ConsentWeakness | 'all'>
           label={t('weak-what')}
-          options={[{ id: 'all', label: of(t('weak-all'), report.found) }, ...report.lacks.map((one) => ({ id: one.lacks, label: of(t(LACKS[one.lacks]), one.count) }))]}
+          options={[
+            { id: 'all', label: of(t('weak-all'), report.found) },
+            ...report.lacks.map((one) => ({ id: one.lacks, label: of(t(LACKS[one.lacks]), one.count) })),
+          ]}
           value={lacks}
           onChange={setLacks}
         />
@@ -103,7 +119,10 @@ function Found({ job, report }: { job: JobId; report: WeakConsentView }) {
         />
         <Select
           label={t('weak-files')}
-          options={[{ id: 'all', label: t('weak-all') }, ...report.files.map((one, at) => ({ id: String(at), label: of(one.file === '' ? t('weak-by-hand') : one.file, one.count) }))]}
+          options={[
+            { id: 'all', label: t('weak-all') },
+            ...report.files.map((one, at) => ({ id: String(at), label: of(one.file === '' ? t('weak-by-hand') : one.file, one.count) })),
+          ]}
           value={file === null ? 'all' : String(file)}
           onChange={(id) => setFile(id === 'all' ? null : Number(id))}
         />

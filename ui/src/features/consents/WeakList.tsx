@@ -27,8 +27,20 @@ export function WeakList({ job, filter }: { job: JobId; filter: WeakFilter }) {
           </span>
           {page.total > PAGE && (
             <>
-              <IconButton size="small" icon={ChevronLeft} label={t('import-page-before')} isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - PAGE))} />
-              <IconButton size="small" icon={ChevronRight} label={t('import-page-after')} isDisabled={offset + PAGE >= page.total} onPress={() => setOffset(offset + PAGE)} />
+              <IconButton
+                size="small"
+                icon={ChevronLeft}
+                label={t('import-page-before')}
+                isDisabled={offset === 0}
+                onPress={() => setOffset(Math.max(0, offset - PAGE))}
+              />
+              <IconButton
+                size="small"
+                icon={ChevronRight}
+                label={t('import-page-after')}
+                isDisabled={offset + PAGE >= page.total}
+                onPress={() => setOffset(offset + PAGE)}
+              />
             </>
           )}
         </span>

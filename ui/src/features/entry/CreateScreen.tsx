@@ -37,7 +37,16 @@ export function CreateScreen({ onBack, onCreated }: { onBack(): void; onCreated(
     <>
       <EntryHead title={t('entry-create-title')} lead={t('entry-create-lead')} />
       <Form className="entry-form" validationErrors={errors} onSubmit={submit}>
-        <TextField name="name" label={t('entry-archive-name')} description={t('entry-archive-name-note')} value={name} onChange={setName} isRequired autoFocus autoComplete="organization" />
+        <TextField
+          name="name"
+          label={t('entry-archive-name')}
+          description={t('entry-archive-name-note')}
+          value={name}
+          onChange={setName}
+          isRequired
+          autoFocus
+          autoComplete="organization"
+        />
         <p className="entry-place">
           <span>{place ? t('entry-place-chosen', { name: place.name }) : t('entry-place-default')}</span>
           <Link onPress={pick}>{t('entry-place-change')}</Link>

@@ -11,7 +11,19 @@ const POLL_MS = 250;
 
 /** An archive that is damaged: a backup first, and what can still be read where there is none (SECURITY R6). It is only read. Without
  * its header (`opens`) no passphrase opens it: then a backup is all there is. */
-export function DamagedScreen({ info, opens, onBack, onRestore, onOpened }: { info: AppInfo; opens: boolean; onBack(): void; onRestore(): void; onOpened(): void }) {
+export function DamagedScreen({
+  info,
+  opens,
+  onBack,
+  onRestore,
+  onOpened,
+}: {
+  info: AppInfo;
+  opens: boolean;
+  onBack(): void;
+  onRestore(): void;
+  onOpened(): void;
+}) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const [login, setLogin] = useState(info.logins[0] ?? '');
@@ -32,9 +44,14 @@ export function DamagedScreen({ info, opens, onBack, onRestore, onOpened }: { in
       <>
         <EntryHead title={t('entry-damaged-done')} lead={t('entry-damaged-done-lead', { name })} />
         <Banner tone={lostEntries === 0 && withoutBody === 0 && lostFiles === 0 ? 'ok' : 'warning'} live title={t('entry-damaged-read', { count: entries })}>
-          {lostEntries === 0 ? t('entry-damaged-lost-none') : t('entry-damaged-lost', { count: lostEntries })} {withoutBody > 0 && t('entry-damaged-empty', { count: withoutBody })} {lostFiles > 0 && t('entry-damaged-files', { count: lostFiles })}
+          {lostEntries === 0 ? t('entry-damaged-lost-none') : t('entry-damaged-lost', { count: lostEntries })}{' '}
+          {withoutBody > 0 && t('entry-damaged-empty', { count: withoutBody })} {lostFiles > 0 && t('entry-damaged-files', { count: lostFiles })}
         </Banner>
-        {unlock.error !== null && <Banner tone="danger" live>{errorText(unlock.error)}</Banner>}
+        {unlock.error !== null && (
+          <Banner tone="danger" live>
+            {errorText(unlock.error)}
+          </Banner>
+        )}
         <div className="entry-actions">
           <Button variant="quiet" onPress={onOpened}>
             {t('entry-damaged-later')}
@@ -62,7 +79,9 @@ export function DamagedScreen({ info, opens, onBack, onRestore, onOpened }: { in
           <h2>{t('entry-damaged-salvage')}</h2>
           <p className="text-2">{t('entry-damaged-salvage-text')}</p>
           <Form className="entry-form" validationErrors={errors} onSubmit={submit}>
-            {info.logins.length > 1 && <Select label={t('entry-who')} options={info.logins.map((one) => ({ id: one, label: one }))} value={login} onChange={setLogin} />}
+            {info.logins.length > 1 && (
+              <Select label={t('entry-who')} options={info.logins.map((one) => ({ id: one, label: one }))} value={login} onChange={setLogin} />
+            )}
             <PassphraseField
               label={t('entry-passphrase')}
               value={passphrase}
@@ -114,7 +133,11 @@ function Salvaging({ name }: { name: string }) {
   return (
     <>
       <EntryHead title={t('entry-damaged-running')} lead={t('entry-damaged-running-lead', { name })} />
-      <Progress {...jobProgress(i18n, standing.data?.job ?? undefined)} onCancel={stop.data === undefined ? () => stop.mutate({}) : undefined} cancelLabel={t('entry-damaged-stop')} />
+      <Progress
+        {...jobProgress(i18n, standing.data?.job ?? undefined)}
+        onCancel={stop.data === undefined ? () => stop.mutate({}) : undefined}
+        cancelLabel={t('entry-damaged-stop')}
+      />
     </>
   );
 }

@@ -40,7 +40,11 @@ describe('first run', () => {
     const confirmations: unknown[] = [];
     const said = fakeHost({
       appearance_set: () => ({}),
-      passphrase_check: ({ passphrase }) => ({ score: passphrase.length > 14 ? 4 : 0, acceptable: passphrase.length > 14, reasons: passphrase.length > 14 ? [] : ['too_short'] }),
+      passphrase_check: ({ passphrase }) => ({
+        score: passphrase.length > 14 ? 4 : 0,
+        acceptable: passphrase.length > 14,
+        reasons: passphrase.length > 14 ? [] : ['too_short'],
+      }),
       archive_create: () => ({ kitNo: 1, groups: GROUPS, ask: [3, 7] }),
       recovery_sheet_save: () => ({ file: { token: 'f' as never, name: 'recupero.pdf', size: 0 } }),
       recovery_confirm: (request) => {
@@ -71,7 +75,12 @@ describe('first run', () => {
     await user.click(create);
 
     await screen.findByRole('heading', { name: 'Il foglio di recupero' });
-    expect(said.find((one) => one.name === 'archive_create')?.request).toEqual({ place: null, name: 'Officine Bianchi', login: 'Anna Ferri', passphrase: PHRASE });
+    expect(said.find((one) => one.name === 'archive_create')?.request).toEqual({
+      place: null,
+      name: 'Officine Bianchi',
+      login: 'Anna Ferri',
+      passphrase: PHRASE,
+    });
     for (const group of GROUPS) expect(screen.getByText(group)).toBeInTheDocument();
     const on = screen.getByRole('button', { name: 'Continua' });
     expect(on).toBeDisabled();
@@ -89,7 +98,12 @@ describe('first run', () => {
     await user.type(screen.getByRole('textbox', { name: 'Gruppo 3' }), '4trw');
     await user.click(screen.getByRole('button', { name: 'Entra nell’archivio' }));
     await waitFor(() => expect(confirmations).toHaveLength(2));
-    expect(confirmations[1]).toEqual({ groups: [{ index: 3, text: '4trw' }, { index: 7, text: 'J5SA' }] });
+    expect(confirmations[1]).toEqual({
+      groups: [
+        { index: 3, text: '4trw' },
+        { index: 7, text: 'J5SA' },
+      ],
+    });
   });
 
   it('goes on at the sheet when the window is loaded again, and says that only the last one is valid', async () => {
@@ -114,7 +128,14 @@ describe('first run', () => {
     await user.click(screen.getByRole('button', { name: 'Continua' }));
     await user.type(await screen.findByLabelText('Frase segreta'), PHRASE);
     await screen.findByText('Ottima');
-    expect(JSON.stringify(queryClient.getQueryCache().getAll().map((query) => query.queryKey))).not.toContain('cavallo');
+    expect(
+      JSON.stringify(
+        queryClient
+          .getQueryCache()
+          .getAll()
+          .map((query) => query.queryKey),
+      ),
+    ).not.toContain('cavallo');
   });
 });
 

@@ -77,7 +77,13 @@ export function Entry({ info }: { info: AppInfo }) {
     case 'damaged':
       return (
         <EntryFrame>
-          <DamagedScreen info={info} opens={opens} onBack={() => setAsked('unlock')} onRestore={() => setAsked('restore-newest')} onOpened={() => setAsked('unlock')} />
+          <DamagedScreen
+            info={info}
+            opens={opens}
+            onBack={() => setAsked('unlock')}
+            onRestore={() => setAsked('restore-newest')}
+            onOpened={() => setAsked('unlock')}
+          />
         </EntryFrame>
       );
     case 'restore':
@@ -90,10 +96,18 @@ export function Entry({ info }: { info: AppInfo }) {
     case 'unlock':
       return (
         <EntryFrame>
-          <UnlockScreen key={info.archive?.token ?? ''} info={info} onJoin={() => setAsked('join')} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} onRestore={() => setAsked('restore')} onDamaged={(still) => {
+          <UnlockScreen
+            key={info.archive?.token ?? ''}
+            info={info}
+            onJoin={() => setAsked('join')}
+            onRecover={() => setAsked('recover')}
+            onCreate={() => setAsked('create')}
+            onRestore={() => setAsked('restore')}
+            onDamaged={(still) => {
               setOpens(still);
               setAsked('damaged');
-            }} />
+            }}
+          />
         </EntryFrame>
       );
   }

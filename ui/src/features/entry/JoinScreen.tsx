@@ -42,7 +42,15 @@ export function JoinScreen({ info, onBack }: { info: AppInfo; onBack(): void }) 
           autoFocus
           errorMessage={join.error?.code === 'wrong-key' ? t('entry-join-wrong') : undefined}
         />
-        <NewPassphrase label={t('entry-join-passphrase')} name="passphrase" value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
+        <NewPassphrase
+          label={t('entry-join-passphrase')}
+          name="passphrase"
+          value={passphrase}
+          onChange={setPassphrase}
+          repeated={again}
+          onRepeatedChange={setAgain}
+          strength={strength}
+        />
         {join.error && join.error.code !== 'wrong-key' && join.error.fields.length === 0 && (
           <Banner tone="danger" live>
             {errorText(join.error)}

@@ -31,8 +31,19 @@ export function NewPassphrase({ label, name, value, onChange, repeated, onRepeat
   const differs = repeated.length >= value.length && repeated !== value;
   return (
     <>
-      <PassphraseField name={name} label={label ?? t('entry-passphrase')} description={t('entry-passphrase-advice')} isNew value={value} onChange={onChange} isDisabled={isDisabled} autoFocus={autoFocus}>
-        {strength && value !== '' && <PassphraseStrength score={strength.score} acceptable={strength.acceptable} reasons={strength.reasons.map((reason) => t(REASON[reason]))} />}
+      <PassphraseField
+        name={name}
+        label={label ?? t('entry-passphrase')}
+        description={t('entry-passphrase-advice')}
+        isNew
+        value={value}
+        onChange={onChange}
+        isDisabled={isDisabled}
+        autoFocus={autoFocus}
+      >
+        {strength && value !== '' && (
+          <PassphraseStrength score={strength.score} acceptable={strength.acceptable} reasons={strength.reasons.map((reason) => t(REASON[reason]))} />
+        )}
       </PassphraseField>
       <PassphraseField
         label={t('entry-passphrase-again')}

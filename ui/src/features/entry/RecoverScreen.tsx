@@ -41,8 +41,18 @@ export function RecoverScreen({ info, onBack, onRecovered }: { info: AppInfo; on
           autoFocus
           errorMessage={recover.error?.code === 'wrong-key' ? t('entry-recover-wrong') : undefined}
         />
-        {info.logins.length > 1 && <Select label={t('entry-who')} options={info.logins.map((name) => ({ id: name, label: name }))} value={login} onChange={setLogin} />}
-        <NewPassphrase label={t('entry-passphrase-new')} name="passphrase" value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
+        {info.logins.length > 1 && (
+          <Select label={t('entry-who')} options={info.logins.map((name) => ({ id: name, label: name }))} value={login} onChange={setLogin} />
+        )}
+        <NewPassphrase
+          label={t('entry-passphrase-new')}
+          name="passphrase"
+          value={passphrase}
+          onChange={setPassphrase}
+          repeated={again}
+          onRepeatedChange={setAgain}
+          strength={strength}
+        />
         {recover.error && recover.error.code !== 'wrong-key' && recover.error.fields.length === 0 && (
           <Banner tone="danger" live>
             {errorText(recover.error)}

@@ -1,6 +1,17 @@
 import { ArchiveRestore, FileSearch } from 'lucide-react';
 import { useEffect, useState, type FormEvent } from 'react';
-import { asCommandError, call, useAct, useErrorText, useFieldErrors, useSay, usePassphraseStrength, type BackupFound, type PickedFile, type RecoveryKit } from '@/api';
+import {
+  asCommandError,
+  call,
+  useAct,
+  useErrorText,
+  useFieldErrors,
+  useSay,
+  usePassphraseStrength,
+  type BackupFound,
+  type PickedFile,
+  type RecoveryKit,
+} from '@/api';
 import { Banner, Button, Form, Link, PassphraseField, RadioGroup, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
@@ -39,7 +50,11 @@ export function RestoreScreen({ fromNewest = false, onBack, onKit }: { fromNewes
   return (
     <>
       <EntryHead title={t('entry-restore-title')} lead={t('entry-restore-lead')} />
-      {none && <Banner tone="warning" live>{t('entry-restore-none')}</Banner>}
+      {none && (
+        <Banner tone="warning" live>
+          {t('entry-restore-none')}
+        </Banner>
+      )}
       {chosen === null ? (
         <div className="entry-actions">
           <Button variant="quiet" onPress={onBack}>
@@ -135,7 +150,9 @@ function RestoreForm({ chosen, onOther, onBack, onKit }: { chosen: Chosen; onOth
             { id: 'sheet', label: t('entry-restore-by-sheet'), detail: t('entry-restore-by-sheet-detail') },
           ]}
         />
-        {found.logins.length > 1 && <Select label={t('entry-who')} options={found.logins.map((each) => ({ id: each, label: each }))} value={login} onChange={setLogin} />}
+        {found.logins.length > 1 && (
+          <Select label={t('entry-who')} options={found.logins.map((each) => ({ id: each, label: each }))} value={login} onChange={setLogin} />
+        )}
         {way === 'sheet' && (
           <TextField
             name="code"
@@ -153,7 +170,15 @@ function RestoreForm({ chosen, onOther, onBack, onKit }: { chosen: Chosen; onOth
           />
         )}
         {way === 'sheet' ? (
-          <NewPassphrase label={t('entry-passphrase-new')} name="passphrase" value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
+          <NewPassphrase
+            label={t('entry-passphrase-new')}
+            name="passphrase"
+            value={passphrase}
+            onChange={setPassphrase}
+            repeated={again}
+            onRepeatedChange={setAgain}
+            strength={strength}
+          />
         ) : (
           <PassphraseField
             label={t('entry-passphrase')}

@@ -16,7 +16,13 @@ export function StartPage() {
       <PageHeader title={t('start-title')} lead={t('start-lead')} />
       <div className="start">
         <Card first icon={FileSpreadsheet} title={t('start-import')} text={t('start-import-text')} onPress={() => void navigate({ to: '/exchange/import' })} />
-        <Card icon={FlaskConical} title={t('start-sample')} text={t(sample.isPending ? 'start-sample-preparing' : 'start-sample-text')} isDisabled={sample.isPending} onPress={() => sample.mutate({})} />
+        <Card
+          icon={FlaskConical}
+          title={t('start-sample')}
+          text={t(sample.isPending ? 'start-sample-preparing' : 'start-sample-text')}
+          isDisabled={sample.isPending}
+          onPress={() => sample.mutate({})}
+        />
         <Card icon={UserPlus} title={t('start-empty')} text={t('start-empty-text')} onPress={() => void navigate({ to: '/people' })} />
       </div>
       <p className="caption">{t('start-note')}</p>
@@ -24,7 +30,21 @@ export function StartPage() {
   );
 }
 
-function Card({ icon: Icon, title, text, first, isDisabled, onPress }: { icon: LucideIcon; title: string; text: string; first?: boolean; isDisabled?: boolean; onPress(): void }) {
+function Card({
+  icon: Icon,
+  title,
+  text,
+  first,
+  isDisabled,
+  onPress,
+}: {
+  icon: LucideIcon;
+  title: string;
+  text: string;
+  first?: boolean;
+  isDisabled?: boolean;
+  onPress(): void;
+}) {
   return (
     <AriaButton className="start-card" data-first={first || undefined} isDisabled={isDisabled} onPress={onPress}>
       <span className="dialog-icon">

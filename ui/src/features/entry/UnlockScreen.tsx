@@ -15,7 +15,21 @@ const WITHOUT_KEYS: ReadonlySet<string> = new Set(['damaged-header', 'tampered-h
 const DAMAGED: ReadonlySet<string> = new Set(['damaged-data', ...WITHOUT_KEYS, 'upgrade-not-sound']);
 
 /** The lock screen. It shows the archive's name and nothing of what is in it. */
-export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore, onDamaged }: { info: AppInfo; onJoin(): void; onRecover(): void; onCreate(): void; onRestore(): void; onDamaged(opens: boolean): void }) {
+export function UnlockScreen({
+  info,
+  onJoin,
+  onRecover,
+  onCreate,
+  onRestore,
+  onDamaged,
+}: {
+  info: AppInfo;
+  onJoin(): void;
+  onRecover(): void;
+  onCreate(): void;
+  onRestore(): void;
+  onDamaged(opens: boolean): void;
+}) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const open = useOpenArchive();

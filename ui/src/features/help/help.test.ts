@@ -19,7 +19,11 @@ describe('the manual', () => {
   });
 
   it('has the same headings, lists and links in both languages', () => {
-    const shape = (body: string) => body.split('\n').map((line) => (/^(## |- |\d+\. )/.exec(line)?.[1] ?? '')).filter(Boolean);
+    const shape = (body: string) =>
+      body
+        .split('\n')
+        .map((line) => /^(## |- |\d+\. )/.exec(line)?.[1] ?? '')
+        .filter(Boolean);
     const links = (body: string) => [...body.matchAll(/\]\((\/[^)]+)\)/g)].map((match) => match[1]);
     const english = new Map(helpPages('en').map((page) => [page.id, page]));
     for (const page of helpPages('it')) {

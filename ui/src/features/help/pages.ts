@@ -33,7 +33,12 @@ export interface HelpHit {
   line: string;
 }
 
-const plain = (line: string) => line.replace(/^[-#\d. ]+/, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/[*`]/g, '').trim();
+const plain = (line: string) =>
+  line
+    .replace(/^[-#\d. ]+/, '')
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .trim();
 
 const BEFORE = 40;
 const SHOWN = 120;

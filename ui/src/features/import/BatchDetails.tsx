@@ -19,7 +19,11 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
   return (
     <>
       {batch.undoneAt !== null && (
-        <Banner tone="info" title={t('import-undone-on', { at: dateTime(batch.undoneAt) })} actions={<ButtonLink href="/bin">{t('import-undone-see')}</ButtonLink>}>
+        <Banner
+          tone="info"
+          title={t('import-undone-on', { at: dateTime(batch.undoneAt) })}
+          actions={<ButtonLink href="/bin">{t('import-undone-see')}</ButtonLink>}
+        >
           {t(batch.mode === 'log' ? 'log-undone-text' : 'import-undone-text')}
         </Banner>
       )}
@@ -41,7 +45,9 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
           </>
         )}
       </div>
-      {isUndoable(batch, new Date()) && batch.undoableUntil !== null && <p className="caption">{t('import-undoable-until', { date: date(batch.undoableUntil) })}</p>}
+      {isUndoable(batch, new Date()) && batch.undoableUntil !== null && (
+        <p className="caption">{t('import-undoable-until', { date: date(batch.undoableUntil) })}</p>
+      )}
       {batch.undoneAt === null && !isUndoable(batch, new Date()) && <p className="caption">{t('import-undo-over')}</p>}
       <Panel title={t('import-result-facts')}>
         <dl className="facts">

@@ -22,7 +22,11 @@ export function ResultScreen() {
     <Frame
       step="result"
       steps={data === undefined || data.mode === 'contacts' ? undefined : LIST_STEPS}
-      heading={data === undefined ? t('import-result-loading') : t(data.mode === 'log' ? 'log-result-heading' : 'import-result-heading', { count: written(data.totals) })}
+      heading={
+        data === undefined
+          ? t('import-result-loading')
+          : t(data.mode === 'log' ? 'log-result-heading' : 'import-result-heading', { count: written(data.totals) })
+      }
       lead={data === undefined ? undefined : t('import-result-lead', { file: data.file })}
       summary={data === undefined ? undefined : t('import-result-summary')}
       next={<Button onPress={() => void navigate({ to: '/exchange' })}>{t('import-close')}</Button>}

@@ -44,7 +44,12 @@ export function ExportPanel() {
           );
         }}
       >
-        <RadioGroup<ExportFormat> label={t('export-format')} options={FORMATS.map(({ id, label, detail }) => ({ id, label: t(label), detail: t(detail) }))} value={format} onChange={setFormat} />
+        <RadioGroup<ExportFormat>
+          label={t('export-format')}
+          options={FORMATS.map(({ id, label, detail }) => ({ id, label: t(label), detail: t(detail) }))}
+          value={format}
+          onChange={setFormat}
+        />
         <TextField
           label={t('export-reason')}
           name="reason"

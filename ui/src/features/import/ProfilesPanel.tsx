@@ -79,7 +79,11 @@ export function ProfilesPanel() {
             <Button variant="quiet" onPress={() => setAsked(null)}>
               {t('ui-cancel')}
             </Button>
-            <Button variant="primary" isPending={remove.isPending} onPress={() => asked !== null && remove.mutate({ profile: asked.profile }, { onSettled: () => setAsked(null) })}>
+            <Button
+              variant="primary"
+              isPending={remove.isPending}
+              onPress={() => asked !== null && remove.mutate({ profile: asked.profile }, { onSettled: () => setAsked(null) })}
+            >
               {t('profile-delete')}
             </Button>
           </>

@@ -34,7 +34,11 @@ export function SuspendedImports({ imports }: { imports: readonly ImportSuspende
             <Button variant="quiet" icon={Trash2} onPress={() => setAsked(each)} aria-label={t('import-discard-of', { file: each.file })}>
               {t('import-discard')}
             </Button>
-            <Button icon={Play} onPress={() => void navigate({ to: `/exchange/import/${each.import}` })} aria-label={t('import-resume-of', { file: each.file })}>
+            <Button
+              icon={Play}
+              onPress={() => void navigate({ to: `/exchange/import/${each.import}` })}
+              aria-label={t('import-resume-of', { file: each.file })}
+            >
               {t('import-resume')}
             </Button>
           </li>

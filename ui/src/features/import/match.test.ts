@@ -44,7 +44,14 @@ test('an ambiguous date has its other reading, a clear one has none', () => {
 });
 
 test('a column left out has a destiny, an unsure or unknown one waits', () => {
-  expect(openColumns([column({ index: 0 }), column({ index: 1, field: null, settled: false }), column({ index: 2, field: 'ignore' }), column({ index: 3, settled: false })]).map((open) => open.index)).toEqual([1, 3]);
+  expect(
+    openColumns([
+      column({ index: 0 }),
+      column({ index: 1, field: null, settled: false }),
+      column({ index: 2, field: 'ignore' }),
+      column({ index: 3, settled: false }),
+    ]).map((open) => open.index),
+  ).toEqual([1, 3]);
 });
 
 test('blank samples say so', () => {

@@ -34,7 +34,21 @@ export interface GuessOption {
 }
 
 /** A guess inside a sentence: press it to see the other readings. */
-export function Guess({ text, label, options, value, onChange, isDisabled }: { text: string; label: string; options: readonly GuessOption[]; value: string; onChange(id: string): void; isDisabled?: boolean }) {
+export function Guess({
+  text,
+  label,
+  options,
+  value,
+  onChange,
+  isDisabled,
+}: {
+  text: string;
+  label: string;
+  options: readonly GuessOption[];
+  value: string;
+  onChange(id: string): void;
+  isDisabled?: boolean;
+}) {
   return (
     <Menu
       placement="bottom start"

@@ -7,5 +7,13 @@ const FRESH = { search: '', filters: [], sort: 'name', descending: false, column
 
 /** Makes the register show the people of an import. */
 export function showPeopleOf(batch: BatchId): void {
-  queryClient.setQueryData(PEOPLE_GRID, (state: object | undefined) => ({ ...FRESH, ...state, search: '', filters: [{ by: 'batch', value: batch }], view: null, selected: [], row: null }));
+  queryClient.setQueryData(PEOPLE_GRID, (state: object | undefined) => ({
+    ...FRESH,
+    ...state,
+    search: '',
+    filters: [{ by: 'batch', value: batch }],
+    view: null,
+    selected: [],
+    row: null,
+  }));
 }

@@ -70,7 +70,20 @@ test('a reason carries its numbers', () => {
 });
 
 test('the effects of a review are sentences', () => {
-  for (const code of ['consents_given', 'consents_unproven', 'consents_refused', 'consents_withdrawn', 'consents_held_back', 'objections', 'stops_kept', 'stops_listed', 'bounced_listed', 'pairs_proposed', 'pairs_apart', 'second_contacts']) {
+  for (const code of [
+    'consents_given',
+    'consents_unproven',
+    'consents_refused',
+    'consents_withdrawn',
+    'consents_held_back',
+    'objections',
+    'stops_kept',
+    'stops_listed',
+    'bounced_listed',
+    'pairs_proposed',
+    'pairs_apart',
+    'second_contacts',
+  ]) {
     expect(effectText(it, { code, count: 2 })).toMatch(/^2 .*[.]$/);
   }
 });

@@ -19,7 +19,9 @@ export function issueSentence(words: Words, issue: Pick<ImportIssue, 'code' | 'c
   const what = issueText(words, issue.code, issue.before);
   if (issue.column === null) return t('import-issue-row', { what });
   const header = columnName(t, { header: issue.header ?? '', index: issue.column });
-  return issue.before === null || issue.before === '' ? t('import-issue-cell', { header, what }) : t('import-issue-cell-said', { header, what, said: issue.before });
+  return issue.before === null || issue.before === ''
+    ? t('import-issue-cell', { header, what })
+    : t('import-issue-cell-said', { header, what, said: issue.before });
 }
 
 export interface RefusalWords {

@@ -1,7 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight, FileText, RotateCw, ShieldCheck, Table2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useAccess, useAct, useErrorText, useFieldErrors, useRead, type CommandError, type DataField, type JobId, type UnjustifiedView } from '@/api';
+import {
+  asCommandError,
+  call,
+  useAccess,
+  useAct,
+  useErrorText,
+  useFieldErrors,
+  useRead,
+  type CommandError,
+  type DataField,
+  type JobId,
+  type UnjustifiedView,
+} from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, ButtonLink, EmptyState, IconButton, Link, PageHeader, Progress, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -112,7 +124,10 @@ function Found({ job, report }: { job: JobId; report: UnjustifiedView }) {
       <div className="unjustified-filter">
         <Select
           label={t('unjustified-what')}
-          options={[{ id: 'all', label: t('unjustified-all') }, ...report.fields.map((one, index) => ({ id: String(index), label: t('unjustified-count', { what: one.title, count: one.count }) }))]}
+          options={[
+            { id: 'all', label: t('unjustified-all') },
+            ...report.fields.map((one, index) => ({ id: String(index), label: t('unjustified-count', { what: one.title, count: one.count }) })),
+          ]}
           value={at === null ? 'all' : String(at)}
           onChange={(id) => setAt(id === 'all' ? null : Number(id))}
         />
@@ -157,8 +172,20 @@ function Cards({ job, filter }: { job: JobId; filter: { field: DataField | null;
           </span>
           {page.total > PAGE && (
             <>
-              <IconButton size="small" icon={ChevronLeft} label={t('import-page-before')} isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - PAGE))} />
-              <IconButton size="small" icon={ChevronRight} label={t('import-page-after')} isDisabled={offset + PAGE >= page.total} onPress={() => setOffset(offset + PAGE)} />
+              <IconButton
+                size="small"
+                icon={ChevronLeft}
+                label={t('import-page-before')}
+                isDisabled={offset === 0}
+                onPress={() => setOffset(Math.max(0, offset - PAGE))}
+              />
+              <IconButton
+                size="small"
+                icon={ChevronRight}
+                label={t('import-page-after')}
+                isDisabled={offset + PAGE >= page.total}
+                onPress={() => setOffset(offset + PAGE)}
+              />
             </>
           )}
         </span>

@@ -15,7 +15,15 @@ export type Decision =
 function target(decision: Decision, typed: string, everywhere: boolean): PackMaskTarget {
   switch (decision.what) {
     case 'piece':
-      return { what: 'piece', item: decision.item, part: decision.part, version: decision.version, start: decision.piece.start, length: decision.piece.length, everywhere };
+      return {
+        what: 'piece',
+        item: decision.item,
+        part: decision.part,
+        version: decision.version,
+        start: decision.piece.start,
+        length: decision.piece.length,
+        everywhere,
+      };
     case 'people':
       return { what: 'people', item: decision.item };
     case 'words':
@@ -37,7 +45,12 @@ export function DecideDialog({ contact, decision, onClose }: { contact: ContactI
   const [choice, setChoice] = useState<MaskReason | 'shown'>(first);
   const [everywhere, setEverywhere] = useState(true);
   const [typed, setTyped] = useState(decision.what === 'words' ? decision.words : '');
-  const title = { piece: t('others-decide-piece', { words: decision.what === 'piece' ? decision.words : '' }), people: t('others-decide-people'), open: t('others-all', { count: decision.what === 'open' ? decision.count : 0 }), words: t('others-words') }[decision.what];
+  const title = {
+    piece: t('others-decide-piece', { words: decision.what === 'piece' ? decision.words : '' }),
+    people: t('others-decide-people'),
+    open: t('others-all', { count: decision.what === 'open' ? decision.count : 0 }),
+    words: t('others-words'),
+  }[decision.what];
   const options = REASONS.map((id) => ({ id: id as MaskReason | 'shown', label: say(REASON[id]) }));
   if (decision.what !== 'people') options.push({ id: 'shown', label: t('others-reason-shown') });
   const decide = () =>
@@ -83,7 +96,17 @@ export function DecideDialog({ contact, decision, onClose }: { contact: ContactI
           decide();
         }}
       >
-        {decision.what === 'words' && <TextField label={t('others-words-label')} description={t('others-words-help')} value={typed} onChange={setTyped} autoComplete="off" autoFocus errorMessage={errors.words} />}
+        {decision.what === 'words' && (
+          <TextField
+            label={t('others-words-label')}
+            description={t('others-words-help')}
+            value={typed}
+            onChange={setTyped}
+            autoComplete="off"
+            autoFocus
+            errorMessage={errors.words}
+          />
+        )}
         <RadioGroup<MaskReason | 'shown'> label={t('others-reason')} options={options} value={choice} onChange={setChoice} />
         {decision.what === 'piece' && (
           <Checkbox isSelected={everywhere} onChange={setEverywhere}>

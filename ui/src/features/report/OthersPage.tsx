@@ -30,9 +30,13 @@ export function OthersPage() {
         onBack={() => void navigate({ to: back })}
         actions={
           data !== undefined && (
-          <Button variant={data.open === 0 ? 'primary' : 'secondary'} icon={FileText} onPress={() => void navigate({ to: back, search: request === undefined ? { compose: true } : {} })}>
-            {t('others-compose')}
-          </Button>
+            <Button
+              variant={data.open === 0 ? 'primary' : 'secondary'}
+              icon={FileText}
+              onPress={() => void navigate({ to: back, search: request === undefined ? { compose: true } : {} })}
+            >
+              {t('others-compose')}
+            </Button>
           )
         }
       />
@@ -113,7 +117,12 @@ function Line({ line, onDecide }: { line: MaskLine; onDecide(decision: Decision)
           <p className="caption">
             <UsersRound aria-hidden="true" /> {t('others-people', { names: list(line.people), reason: say(WHY[line.peopleReason]) })}
           </p>
-          <Button size="small" variant="quiet" aria-label={t('others-people-change-of', { title })} onPress={() => onDecide({ what: 'people', item: line.item, reason: line.peopleReason })}>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={t('others-people-change-of', { title })}
+            onPress={() => onDecide({ what: 'people', item: line.item, reason: line.peopleReason })}
+          >
             {t('others-people-change')}
           </Button>
         </div>
@@ -133,7 +142,15 @@ function Text({ line, text, several, onDecide }: { line: MaskLine; text: MaskTex
           piece === null ? (
             <span key={index}>{words}</span>
           ) : (
-            <button key={index} type="button" className="others-piece" data-state={piece.mask === null ? 'open' : piece.reason === null ? 'shown' : 'hidden'} title={pieceLabel(i18n, piece)} aria-label={`${words}: ${pieceLabel(i18n, piece)}`} onClick={() => decide(piece, words)}>
+            <button
+              key={index}
+              type="button"
+              className="others-piece"
+              data-state={piece.mask === null ? 'open' : piece.reason === null ? 'shown' : 'hidden'}
+              title={pieceLabel(i18n, piece)}
+              aria-label={`${words}: ${pieceLabel(i18n, piece)}`}
+              onClick={() => decide(piece, words)}
+            >
               {words}
             </button>
           ),

@@ -68,7 +68,11 @@ export function PaperScreen({ title, lead, back, ask, choice, empty }: PaperScre
       <div className="report-body">
         <div className="report-pages-wrap">
           {busy && <Progress label={t('report-view-composing')} />}
-          {report !== undefined && prepared !== null ? <Pages key={report.document} report={report} language={prepared.language} isStale={busy} /> : !busy && empty}
+          {report !== undefined && prepared !== null ? (
+            <Pages key={report.document} report={report} language={prepared.language} isStale={busy} />
+          ) : (
+            !busy && empty
+          )}
         </div>
         <aside className="report-side" aria-label={t('report-view-side')}>
           {choice}
@@ -85,7 +89,9 @@ export function PaperScreen({ title, lead, back, ask, choice, empty }: PaperScre
               onChange={setLanguage}
             />
           </Panel>
-          {report !== undefined && <Deliver report={report} isDisabled={busy} saveHelp={report.files.length === 1 ? 'paper-save-help' : 'paper-save-both-help'} />}
+          {report !== undefined && (
+            <Deliver report={report} isDisabled={busy} saveHelp={report.files.length === 1 ? 'paper-save-help' : 'paper-save-both-help'} />
+          )}
           {report !== undefined && report.missing.length > 0 && <Missing report={report} />}
           {report !== undefined && report.files.length > 1 && <Files files={report.files} />}
         </aside>

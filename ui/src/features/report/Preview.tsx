@@ -1,4 +1,16 @@
-import { ChevronDown, ChevronUp, FileCheck, FileJson, FileSpreadsheet, FileText, FolderDown, KeyRound, ListChecks, Printer, type LucideIcon } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  FileCheck,
+  FileJson,
+  FileSpreadsheet,
+  FileText,
+  FolderDown,
+  KeyRound,
+  ListChecks,
+  Printer,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAct, useRead, type Language, type ReportFile, type ReportView } from '@/api';
 import { Button, IconButton, Link, Panel, SealDialog, toast } from '@/components';
@@ -54,7 +66,17 @@ export function Pages({ report, language, isStale }: { report: ReportView; langu
 }
 
 /** Saves the files, or hands the PDF to the program that prints. */
-export function Deliver({ report, isDisabled, language, saveHelp = 'report-view-save-help' }: { report: ReportView; isDisabled: boolean; language?: Language; saveHelp?: MessageKey }) {
+export function Deliver({
+  report,
+  isDisabled,
+  language,
+  saveHelp = 'report-view-save-help',
+}: {
+  report: ReportView;
+  isDisabled: boolean;
+  language?: Language;
+  saveHelp?: MessageKey;
+}) {
   const { t } = useI18n();
   const save = useAct('report_save');
   const print = useAct('report_print');
@@ -83,7 +105,10 @@ export function Deliver({ report, isDisabled, language, saveHelp = 'report-view-
           isDisabled={isDisabled}
           isPending={save.isPending}
           onPress={() =>
-            save.mutate({ document: report.document }, { onSuccess: ({ place, files }) => place !== null && toast(t('report-view-saved', { place, count: files.length })) })
+            save.mutate(
+              { document: report.document },
+              { onSuccess: ({ place, files }) => place !== null && toast(t('report-view-saved', { place, count: files.length })) },
+            )
           }
         >
           {t(report.files.length === 1 ? 'report-view-save-one' : 'report-view-save')}
@@ -96,7 +121,12 @@ export function Deliver({ report, isDisabled, language, saveHelp = 'report-view-
             icon={KeyRound}
             isDisabled={isDisabled}
             isPending={seal.isPending}
-            onPress={() => seal.mutate({ document: report.document, language }, { onSuccess: ({ place, passphrase }) => place !== null && passphrase !== null && setSealed({ place, passphrase }) })}
+            onPress={() =>
+              seal.mutate(
+                { document: report.document, language },
+                { onSuccess: ({ place, passphrase }) => place !== null && passphrase !== null && setSealed({ place, passphrase }) },
+              )
+            }
           >
             {t('seal-save')}
           </Button>
@@ -116,7 +146,9 @@ export function Deliver({ report, isDisabled, language, saveHelp = 'report-view-
         <Button icon={Printer} isDisabled={isDisabled} isPending={print.isPending} aria-keyshortcuts={ariaKeys('Ctrl+P')} onPress={printIt}>
           {t('report-view-print')}
         </Button>
-        <p className="caption">{t(report.files.filter((file) => file.kind === 'pdf').length > 1 ? 'report-view-print-help-first' : 'report-view-print-help')}</p>
+        <p className="caption">
+          {t(report.files.filter((file) => file.kind === 'pdf').length > 1 ? 'report-view-print-help-first' : 'report-view-print-help')}
+        </p>
       </div>
     </Panel>
   );
@@ -140,7 +172,9 @@ export function Missing({ report }: { report: ReportView }) {
                 <li key={part.words}>{part.words}</li>
               ))}
           </ul>
-          {section !== null && <Link href={`/settings/${section}`}>{t(section === 'controller' ? 'report-view-missing-to-controller' : 'report-view-missing-to-purposes')}</Link>}
+          {section !== null && (
+            <Link href={`/settings/${section}`}>{t(section === 'controller' ? 'report-view-missing-to-controller' : 'report-view-missing-to-purposes')}</Link>
+          )}
         </div>
       ))}
     </Panel>

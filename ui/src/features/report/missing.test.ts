@@ -3,7 +3,11 @@ import { i18nFor } from '@/i18n';
 import { missingParts } from './missing';
 
 test('empty settings are named, with the section that fills them', () => {
-  const parts = missingParts(i18nFor('it'), ['controller.vat_number', 'controller.dpo', 'purpose.NEWS.recipients', 'notice.transfer', 'controller.nothingAutomated', 'purpose.NEWS.logic'], new Map([['NEWS', 'Newsletter']]));
+  const parts = missingParts(
+    i18nFor('it'),
+    ['controller.vat_number', 'controller.dpo', 'purpose.NEWS.recipients', 'notice.transfer', 'controller.nothingAutomated', 'purpose.NEWS.logic'],
+    new Map([['NEWS', 'Newsletter']]),
+  );
   expect(parts).toEqual([
     { section: 'controller', words: 'Partita IVA' },
     { section: 'controller', words: 'Responsabile della protezione dei dati' },

@@ -45,7 +45,10 @@ export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[],
     if (of === 'purpose') {
       const part = PURPOSE[field];
       const code = rest.slice(0, -1).join('.');
-      return { section: 'purposes', words: t('report-view-missing-of-purpose', { purpose: titles.get(code) ?? code, part: part === undefined ? field : t(part) }) };
+      return {
+        section: 'purposes',
+        words: t('report-view-missing-of-purpose', { purpose: titles.get(code) ?? code, part: part === undefined ? field : t(part) }),
+      };
     }
     if (path === 'notice.transfer') return { section: 'recipients', words: t('report-view-missing-transfer') };
     const part = CONTROLLER[field];

@@ -70,7 +70,11 @@ function FormScreen({ contact, title, back }: { contact: ContactId | null; title
             <Label className="field-label">{t('paper-form-types')}</Label>
             <div className="stack gap-2">
               {types.map((type) => (
-                <Checkbox key={type.id} value={type.id} description={type.wording === null ? t('paper-form-no-wording') : t('paper-form-wording', { version: type.wording.version })}>
+                <Checkbox
+                  key={type.id}
+                  value={type.id}
+                  description={type.wording === null ? t('paper-form-no-wording') : t('paper-form-wording', { version: type.wording.version })}
+                >
                   {type.title}
                 </Checkbox>
               ))}

@@ -31,7 +31,15 @@ export function AnswerStep(acting: Acting) {
                 <p className="strong">
                   {letterWords(i18n, letter.kind)} <span className="mono caption">{letter.code}</span>
                 </p>
-                <p className="caption">{letter.sentOn === null ? t('requests-letter-set', { date: date(letter.on) }) : t('requests-letter-sent', { date: date(letter.sentOn), how: letter.sentHow === null ? '' : t(CHANNEL_LABEL[letter.sentHow]), proof: letter.proof ?? '' })}</p>
+                <p className="caption">
+                  {letter.sentOn === null
+                    ? t('requests-letter-set', { date: date(letter.on) })
+                    : t('requests-letter-sent', {
+                        date: date(letter.sentOn),
+                        how: letter.sentHow === null ? '' : t(CHANNEL_LABEL[letter.sentHow]),
+                        proof: letter.proof ?? '',
+                      })}
+                </p>
                 <p className="caption mono">
                   <abbr className="hash" title={letter.sha256}>
                     {t('requests-hash', { hash: letter.sha256.slice(0, 16) })}
@@ -54,7 +62,11 @@ export function AnswerStep(acting: Acting) {
         </ul>
       )}
       {view.notified.length > 0 && <p className="caption">{t('requests-notified-list', { names: view.notified.join(', ') })}</p>}
-      {tells && !closed && toTell.names.length > 0 && <p className="caption">{t(toTell.recorded ? 'requests-holders-to-tell' : 'requests-recipients-to-tell', { count: toTell.names.length, names: list(toTell.names) })}</p>}
+      {tells && !closed && toTell.names.length > 0 && (
+        <p className="caption">
+          {t(toTell.recorded ? 'requests-holders-to-tell' : 'requests-recipients-to-tell', { count: toTell.names.length, names: list(toTell.names) })}
+        </p>
+      )}
       {!closed && (
         <div className="row">
           <Button icon={PenLine} variant={view.steps.execute === 'done' && view.steps.answer === 'open' ? 'primary' : 'secondary'} onPress={() => write(next)}>
@@ -133,10 +145,22 @@ function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { lett
           <DatePicker label={t('requests-sent-on')} min={letter.on} max={today} value={on} onChange={setOn} />
           <Select<RequestCreate['channel']> label={t('requests-sent-how')} options={ways(t)} value={how} onChange={setHow} />
         </div>
-        <TextField label={t('requests-proof')} description={t('requests-proof-help')} value={proof} onChange={setProof} autoComplete="off" errorMessage={missing(proof)} />
+        <TextField
+          label={t('requests-proof')}
+          description={t('requests-proof-help')}
+          value={proof}
+          onChange={setProof}
+          autoComplete="off"
+          errorMessage={missing(proof)}
+        />
         {extends_ && (
           <>
-            <Select<ExtensionGround> label={t('requests-extend-ground')} options={(['complexity', 'number'] as const).map((id) => ({ id, label: say(`requests-extend-${id}`) }))} value={ground} onChange={setGround} />
+            <Select<ExtensionGround>
+              label={t('requests-extend-ground')}
+              options={(['complexity', 'number'] as const).map((id) => ({ id, label: say(`requests-extend-${id}`) }))}
+              value={ground}
+              onChange={setGround}
+            />
             <TextArea label={t('requests-reason')} rows={2} value={reason} onChange={setReason} errorMessage={missing(reason)} />
           </>
         )}

@@ -55,7 +55,12 @@ export function ClockPanel({ view, today, closed, busy, act }: Acting) {
         )}
       </dl>
       {!closed && view.operators.length > 1 && (
-        <Select label={t('requests-filter-assignee')} options={[{ id: '', label: t('requests-nobody') }, ...view.operators.map((name) => ({ id: name, label: name }))]} value={view.assignee ?? ''} onChange={(to) => act({ what: 'assign', to: to === '' ? null : to })} />
+        <Select
+          label={t('requests-filter-assignee')}
+          options={[{ id: '', label: t('requests-nobody') }, ...view.operators.map((name) => ({ id: name, label: name }))]}
+          value={view.assignee ?? ''}
+          onChange={(to) => act({ what: 'assign', to: to === '' ? null : to })}
+        />
       )}
       {!closed && (
         <div className="row">

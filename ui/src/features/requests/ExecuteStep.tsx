@@ -23,7 +23,11 @@ export function ExecuteStep(acting: Acting) {
             <li key={kind}>
               <div className="grow">
                 <p className="strong">{kindWords(i18n, kind)}</p>
-                <p className="caption">{kind === 'objection_marketing' && view.contact === null ? t(result === undefined ? 'requests-marketing-nowhere' : 'requests-how-objection-address') : say(`requests-how-${kind.replaceAll('_', '-')}`)}</p>
+                <p className="caption">
+                  {kind === 'objection_marketing' && view.contact === null
+                    ? t(result === undefined ? 'requests-marketing-nowhere' : 'requests-how-objection-address')
+                    : say(`requests-how-${kind.replaceAll('_', '-')}`)}
+                </p>
                 {kind === 'portability' && view.contact !== null && <Portability view={view} />}
                 {result !== undefined && (
                   <p className="caption">
@@ -153,21 +157,36 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (outcome !== null && !lacks) act({ what: 'result', on: today, right, outcome, grounds: outcome === 'done' ? [] : grounds, note: note.trim() === '' ? null : note.trim() }, onClose);
+          if (outcome !== null && !lacks)
+            act(
+              { what: 'result', on: today, right, outcome, grounds: outcome === 'done' ? [] : grounds, note: note.trim() === '' ? null : note.trim() },
+              onClose,
+            );
         }}
       >
         {first !== null && <Banner tone="warning">{t(first)}</Banner>}
         {!refusable(right) && <Banner tone="info">{t('reason-request-absolute')}</Banner>}
         <RadioGroup<ActionOutcome>
           label={t('requests-result')}
-          options={(refusable(right) ? OUTCOMES : OUTCOMES.slice(0, 1)).map((id) => ({ id, label: say(`requests-outcome-${id}`), detail: say(`requests-outcome-help-${id}`), isDisabled: id === 'done' && first !== null }))}
+          options={(refusable(right) ? OUTCOMES : OUTCOMES.slice(0, 1)).map((id) => ({
+            id,
+            label: say(`requests-outcome-${id}`),
+            detail: say(`requests-outcome-help-${id}`),
+            isDisabled: id === 'done' && first !== null,
+          }))}
           value={outcome}
           onChange={setOutcome}
           isInvalid={asked && outcome === null}
           errorMessage={asked && outcome === null ? t('requests-outcome-missing') : undefined}
         />
         {outcome !== null && outcome !== 'done' && (
-          <CheckboxGroup className="field" aria-label={t('requests-grounds')} value={grounds} onChange={(next) => setGrounds(next as RefusalGround[])} isInvalid={asked && lacks}>
+          <CheckboxGroup
+            className="field"
+            aria-label={t('requests-grounds')}
+            value={grounds}
+            onChange={(next) => setGrounds(next as RefusalGround[])}
+            isInvalid={asked && lacks}
+          >
             <span className="field-label">{t('requests-grounds')}</span>
             <div className="kind-choice">
               {offered.map((ground) => (
@@ -221,12 +240,40 @@ function RestrictDialog({ view, today, act, busy, onClose }: Acting & { onClose(
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (!lacks) act({ what: 'restrict', on: today, restricted: !lifting, ground, reason: reason.trim() === '' ? null : reason.trim(), toldOn: lifting ? told : null }, onClose);
+          if (!lacks)
+            act(
+              { what: 'restrict', on: today, restricted: !lifting, ground, reason: reason.trim() === '' ? null : reason.trim(), toldOn: lifting ? told : null },
+              onClose,
+            );
         }}
       >
-        {!lifting && <Select<RestrictionGround> label={t('requests-restrict-ground')} options={RESTRICTIONS.map((id) => ({ id, label: say(`requests-restriction-${id}`) }))} value={ground} onChange={setGround} />}
-        <TextArea label={t('requests-reason')} optional={!lifting} rows={2} value={reason} onChange={setReason} errorMessage={asked && lifting && reason.trim() === '' ? t('requests-words-missing') : undefined} />
-        {lifting && <DatePicker label={t('requests-told-on')} description={t('requests-told-on-help')} min={view.receivedOn} max={today} value={told} onChange={setTold} errorMessage={asked && told === null ? t('requests-day-missing') : undefined} />}
+        {!lifting && (
+          <Select<RestrictionGround>
+            label={t('requests-restrict-ground')}
+            options={RESTRICTIONS.map((id) => ({ id, label: say(`requests-restriction-${id}`) }))}
+            value={ground}
+            onChange={setGround}
+          />
+        )}
+        <TextArea
+          label={t('requests-reason')}
+          optional={!lifting}
+          rows={2}
+          value={reason}
+          onChange={setReason}
+          errorMessage={asked && lifting && reason.trim() === '' ? t('requests-words-missing') : undefined}
+        />
+        {lifting && (
+          <DatePicker
+            label={t('requests-told-on')}
+            description={t('requests-told-on-help')}
+            min={view.receivedOn}
+            max={today}
+            value={told}
+            onChange={setTold}
+            errorMessage={asked && told === null ? t('requests-day-missing') : undefined}
+          />
+        )}
       </Form>
     </Dialog>
   );

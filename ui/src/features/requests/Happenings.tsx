@@ -5,7 +5,15 @@ import { useI18n, type I18n } from '@/i18n';
 import type { Acting } from './RequestPage';
 import { kindWords, letterWords } from './words';
 
-const TONE: Record<string, TimelineTone> = { received: 'info', closed: 'ok', 'identity-asked': 'warning', extended: 'warning', restricted: 'danger', acted: 'accent', sent: 'accent' };
+const TONE: Record<string, TimelineTone> = {
+  received: 'info',
+  closed: 'ok',
+  'identity-asked': 'warning',
+  extended: 'warning',
+  restricted: 'danger',
+  acted: 'accent',
+  sent: 'accent',
+};
 
 function told(i18n: I18n, one: RequestHappening): string {
   const { say } = i18n;

@@ -15,7 +15,12 @@ export function IdentifyStep(acting: Acting) {
   const waiting = view.steps.identify === 'waiting';
   const identity = view.identity;
   return (
-    <Step number={1} title={t('requests-identify')} state={view.steps.identify} lead={view.steps.identify === 'unneeded' ? t('requests-identify-unneeded') : t('requests-identify-lead')}>
+    <Step
+      number={1}
+      title={t('requests-identify')}
+      state={view.steps.identify}
+      lead={view.steps.identify === 'unneeded' ? t('requests-identify-unneeded') : t('requests-identify-lead')}
+    >
       {waiting && (
         <Banner
           tone="warning"
@@ -31,13 +36,20 @@ export function IdentifyStep(acting: Acting) {
       )}
       {identity !== null && !waiting && (
         <p>
-          {t(identity.verified ? 'requests-identity-sure' : 'requests-identity-failed', { date: date(identity.on), how: say(`requests-method-${identity.method.replaceAll('_', '-')}`) })}
+          {t(identity.verified ? 'requests-identity-sure' : 'requests-identity-failed', {
+            date: date(identity.on),
+            how: say(`requests-method-${identity.method.replaceAll('_', '-')}`),
+          })}
           {identity.note !== null && <span className="text-2"> · {identity.note}</span>}
         </p>
       )}
       {!closed && (
         <div className="row">
-          <Button icon={BadgeCheck} variant={waiting || (identity === null && view.steps.identify === 'open') ? 'primary' : 'secondary'} onPress={() => setOpen('sure')}>
+          <Button
+            icon={BadgeCheck}
+            variant={waiting || (identity === null && view.steps.identify === 'open') ? 'primary' : 'secondary'}
+            onPress={() => setOpen('sure')}
+          >
             {t(waiting ? 'requests-identity-answered' : 'requests-identity-settle')}
           </Button>
           {!waiting && (
@@ -95,7 +107,12 @@ function SureDialog({ view, today, act, busy, onClose }: Acting & { onClose(): v
           value={verified}
           onChange={setVerified}
         />
-        <Select<IdentityMethod> label={t('requests-identity-how')} options={METHODS.map((id) => ({ id, label: say(`requests-method-${id.replaceAll('_', '-')}`) }))} value={method} onChange={setMethod} />
+        <Select<IdentityMethod>
+          label={t('requests-identity-how')}
+          options={METHODS.map((id) => ({ id, label: say(`requests-method-${id.replaceAll('_', '-')}`) }))}
+          value={method}
+          onChange={setMethod}
+        />
         <DatePicker label={t('requests-on')} min={view.receivedOn} max={today} value={on} onChange={setOn} />
         <TextField label={t('requests-note')} optional value={note} onChange={setNote} autoComplete="off" />
       </Form>
@@ -137,7 +154,14 @@ function AskDialog({ view, today, act, busy, onClose }: Acting & { onClose(): vo
           if (doubt.trim() !== '' && on !== null) act({ what: 'ask_identity', on, doubt: doubt.trim() }, onClose);
         }}
       >
-        <TextArea label={t('requests-doubt')} rows={3} placeholder={t('requests-doubt-hint')} value={doubt} onChange={setDoubt} errorMessage={asked && doubt.trim() === '' ? t('requests-words-missing') : undefined} />
+        <TextArea
+          label={t('requests-doubt')}
+          rows={3}
+          placeholder={t('requests-doubt-hint')}
+          value={doubt}
+          onChange={setDoubt}
+          errorMessage={asked && doubt.trim() === '' ? t('requests-words-missing') : undefined}
+        />
         <DatePicker label={t('requests-on')} min={view.receivedOn} max={today} value={on} onChange={setOn} />
       </Form>
     </Dialog>

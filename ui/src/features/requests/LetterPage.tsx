@@ -1,8 +1,37 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Eye, FolderDown, KeyRound, Lock, Printer, UsersRound } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useAct, useFieldErrors, useKept, useRead, type ContactId, type ExtensionGround, type Language, type LetterDraft, type LetterKind, type ReportView, type RequestId, type RequestView } from '@/api';
-import { Banner, Button, ButtonLink, Form, KeptNotice, PageHeader, Panel, Progress, RadioGroup, SealDialog, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import {
+  useAct,
+  useFieldErrors,
+  useKept,
+  useRead,
+  type ContactId,
+  type ExtensionGround,
+  type Language,
+  type LetterDraft,
+  type LetterKind,
+  type ReportView,
+  type RequestId,
+  type RequestView,
+} from '@/api';
+import {
+  Banner,
+  Button,
+  ButtonLink,
+  Form,
+  KeptNotice,
+  PageHeader,
+  Panel,
+  Progress,
+  RadioGroup,
+  SealDialog,
+  Select,
+  Skeleton,
+  TextArea,
+  TextField,
+  toast,
+} from '@/components';
 import { useI18n } from '@/i18n';
 import { RecipientChoice } from './RecipientChoice';
 import { Sheets } from './Sheets';
@@ -16,8 +45,18 @@ export function LetterPage({ id, kind }: { id: RequestId; kind: LetterKind }) {
   const back = () => void navigate({ to: '/requests/$request', params: { request: id }, replace: true });
   return (
     <div className="report-screen">
-      <PageHeader title={letterWords(i18n, kind)} lead={view === undefined ? undefined : i18n.t('requests-letter-lead', { number: view.number, requester: view.requester.name })} onBack={back} />
-      {view === undefined ? <Skeleton lines={6} /> : kind === 'access_pack' ? <Pack view={view} onDone={back} /> : <Letter view={view} kind={kind} onDone={back} />}
+      <PageHeader
+        title={letterWords(i18n, kind)}
+        lead={view === undefined ? undefined : i18n.t('requests-letter-lead', { number: view.number, requester: view.requester.name })}
+        onBack={back}
+      />
+      {view === undefined ? (
+        <Skeleton lines={6} />
+      ) : kind === 'access_pack' ? (
+        <Pack view={view} onDone={back} />
+      ) : (
+        <Letter view={view} kind={kind} onDone={back} />
+      )}
     </div>
   );
 }
@@ -26,7 +65,11 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
   const { t, say, language: windowLanguage } = useI18n();
   const [language, setLanguage] = useState<Language>(windowLanguage);
   const [ground, setGround] = useState<ExtensionGround>('complexity');
-  const writing = useKept<{ words: LetterDraft | null; reason: string; recipient: string }>(`letter/${view.id}/${kind}`, { words: null, reason: '', recipient: '' });
+  const writing = useKept<{ words: LetterDraft | null; reason: string; recipient: string }>(`letter/${view.id}/${kind}`, {
+    words: null,
+    reason: '',
+    recipient: '',
+  });
   const { reason, recipient } = writing.value;
   const [proposed, setProposed] = useState<LetterDraft | null>(null);
   const words = writing.value.words ?? proposed;
@@ -37,7 +80,14 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
   const errors = useFieldErrors(set.error);
   const propose = (want: Language) =>
     draft.mutate(
-      { request: view.id, kind, language: want, ground: kind === 'extension' ? ground : null, reason: reason.trim() === '' ? null : reason.trim(), recipient: recipient.trim() === '' ? null : recipient.trim() },
+      {
+        request: view.id,
+        kind,
+        language: want,
+        ground: kind === 'extension' ? ground : null,
+        reason: reason.trim() === '' ? null : reason.trim(),
+        recipient: recipient.trim() === '' ? null : recipient.trim(),
+      },
       { onSuccess: setProposed },
     );
   // Only when somebody asks for it does a new proposal take the place of what they wrote.
@@ -83,8 +133,18 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
             <KeptNotice isKept={writing.isRestored && writing.isChanged} onRestart={writing.restart} />
             {kind === 'extension' && (
               <>
-                <Select<ExtensionGround> label={t('requests-extend-ground')} options={(['complexity', 'number'] as const).map((id) => ({ id, label: say(`requests-extend-${id}`) }))} value={ground} onChange={setGround} />
-                <TextField label={t('requests-reason')} value={reason} onChange={(next) => writing.set((now) => ({ ...now, reason: next }))} autoComplete="off" />
+                <Select<ExtensionGround>
+                  label={t('requests-extend-ground')}
+                  options={(['complexity', 'number'] as const).map((id) => ({ id, label: say(`requests-extend-${id}`) }))}
+                  value={ground}
+                  onChange={setGround}
+                />
+                <TextField
+                  label={t('requests-reason')}
+                  value={reason}
+                  onChange={(next) => writing.set((now) => ({ ...now, reason: next }))}
+                  autoComplete="off"
+                />
               </>
             )}
             {kind === 'notice' && <RecipientChoice view={view} name={recipient} onChange={(next) => writing.set((now) => ({ ...now, recipient: next }))} />}
@@ -111,16 +171,46 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
               <Skeleton lines={8} />
             ) : (
               <>
-                <TextArea label={t('requests-letter-to')} rows={3} value={words.addressee.join('\n')} onChange={(text) => change({ addressee: text.split('\n') })} />
-                <TextField label={t('requests-letter-delivery')} optional value={words.delivery ?? ''} onChange={(text) => change({ delivery: text === '' ? null : text })} autoComplete="off" />
-                <TextField label={t('requests-letter-subject')} value={words.subject} onChange={(subject) => change({ subject })} autoComplete="off" errorMessage={errors.subject} />
-                <TextArea label={t('requests-letter-text')} description={t('requests-letter-text-help')} rows={16} value={words.text} onChange={(text) => change({ text })} errorMessage={errors.text} />
+                <TextArea
+                  label={t('requests-letter-to')}
+                  rows={3}
+                  value={words.addressee.join('\n')}
+                  onChange={(text) => change({ addressee: text.split('\n') })}
+                />
+                <TextField
+                  label={t('requests-letter-delivery')}
+                  optional
+                  value={words.delivery ?? ''}
+                  onChange={(text) => change({ delivery: text === '' ? null : text })}
+                  autoComplete="off"
+                />
+                <TextField
+                  label={t('requests-letter-subject')}
+                  value={words.subject}
+                  onChange={(subject) => change({ subject })}
+                  autoComplete="off"
+                  errorMessage={errors.subject}
+                />
+                <TextArea
+                  label={t('requests-letter-text')}
+                  description={t('requests-letter-text-help')}
+                  rows={16}
+                  value={words.text}
+                  onChange={(text) => change({ text })}
+                  errorMessage={errors.text}
+                />
                 <TextField label={t('requests-letter-closing')} optional value={words.closing} onChange={(closing) => change({ closing })} autoComplete="off" />
                 <div className="letter-foot">
                   <Button icon={Eye} type="submit" variant={shown === null ? 'primary' : 'secondary'} isPending={set.isPending}>
                     {t('requests-letter-look')}
                   </Button>
-                  <Button icon={Lock} variant={shown === null ? 'secondary' : 'primary'} isDisabled={shown === null} isPending={set.isPending} onPress={() => compose(true)}>
+                  <Button
+                    icon={Lock}
+                    variant={shown === null ? 'secondary' : 'primary'}
+                    isDisabled={shown === null}
+                    isPending={set.isPending}
+                    onPress={() => compose(true)}
+                  >
                     {t('requests-letter-keep')}
                   </Button>
                 </div>
@@ -129,7 +219,9 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
           </>
         )}
       </Form>
-      <div className="letter-pages">{shown === null ? <p className="letter-none text-2">{t('requests-letter-none')}</p> : <Sheets report={shown} language={language} />}</div>
+      <div className="letter-pages">
+        {shown === null ? <p className="letter-none text-2">{t('requests-letter-none')}</p> : <Sheets report={shown} language={language} />}
+      </div>
     </div>
   );
 }
@@ -144,10 +236,24 @@ function Kept({ shown, language, onDone }: { shown: ReportView | null; language:
   if (shown === null) return null;
   return (
     <Panel title={t('requests-kept-title', { code: shown.code })} lead={t('requests-kept-lead')}>
-      <Button variant="primary" icon={FolderDown} isPending={save.isPending} onPress={() => save.mutate({ document: shown.document }, { onSuccess: ({ place }) => place !== null && toast(t('requests-saved', { place })) })}>
+      <Button
+        variant="primary"
+        icon={FolderDown}
+        isPending={save.isPending}
+        onPress={() => save.mutate({ document: shown.document }, { onSuccess: ({ place }) => place !== null && toast(t('requests-saved', { place })) })}
+      >
         {t('requests-save', { count: shown.files.length })}
       </Button>
-      <Button icon={KeyRound} isPending={seal.isPending} onPress={() => seal.mutate({ document: shown.document, language }, { onSuccess: ({ place, passphrase }) => place !== null && passphrase !== null && setSealed({ place, passphrase }) })}>
+      <Button
+        icon={KeyRound}
+        isPending={seal.isPending}
+        onPress={() =>
+          seal.mutate(
+            { document: shown.document, language },
+            { onSuccess: ({ place, passphrase }) => place !== null && passphrase !== null && setSealed({ place, passphrase }) },
+          )
+        }
+      >
         {t('seal-save')}
       </Button>
       {sealed !== null && (
@@ -220,7 +326,13 @@ function Pack({ view, onDone }: { view: RequestView; onDone(): void }) {
               }}
             />
             <div className="letter-foot">
-              <Button icon={Eye} variant={shown === null ? 'primary' : 'secondary'} isDisabled={view.contact === null} isPending={prepare.isPending} onPress={compose}>
+              <Button
+                icon={Eye}
+                variant={shown === null ? 'primary' : 'secondary'}
+                isDisabled={view.contact === null}
+                isPending={prepare.isPending}
+                onPress={compose}
+              >
                 {t('requests-letter-look')}
               </Button>
               <Button
@@ -228,7 +340,9 @@ function Pack({ view, onDone }: { view: RequestView; onDone(): void }) {
                 variant={shown === null ? 'secondary' : 'primary'}
                 isDisabled={shown === null}
                 isPending={keep.isPending}
-                onPress={() => shown !== null && keep.mutate({ request: view.id, document: shown.document, kind: 'access_pack' }, { onSuccess: () => setKept(true) })}
+                onPress={() =>
+                  shown !== null && keep.mutate({ request: view.id, document: shown.document, kind: 'access_pack' }, { onSuccess: () => setKept(true) })
+                }
               >
                 {t('requests-pack-keep')}
               </Button>
@@ -237,7 +351,9 @@ function Pack({ view, onDone }: { view: RequestView; onDone(): void }) {
           </>
         )}
       </div>
-      <div className="letter-pages">{shown === null ? <p className="letter-none text-2">{t('requests-letter-none')}</p> : <Sheets report={shown} language={language} />}</div>
+      <div className="letter-pages">
+        {shown === null ? <p className="letter-none text-2">{t('requests-letter-none')}</p> : <Sheets report={shown} language={language} />}
+      </div>
     </div>
   );
 }

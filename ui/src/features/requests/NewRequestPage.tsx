@@ -26,7 +26,20 @@ interface Typed {
   assignee: string;
 }
 
-const NOTHING: Typed = { kinds: [], receivedOn: null, channel: 'email', relation: 'oneself', name: '', address: '', reach: '', person: '', picked: null, text: '', contested: false, assignee: '' };
+const NOTHING: Typed = {
+  kinds: [],
+  receivedOn: null,
+  channel: 'email',
+  relation: 'oneself',
+  name: '',
+  address: '',
+  reach: '',
+  person: '',
+  picked: null,
+  text: '',
+  contested: false,
+  assignee: '',
+};
 
 /** A request as it arrives: what, when, how, from whom, about whom. The card may be found later. */
 export function NewRequestPage({ contact }: { contact: ContactId | null }) {
@@ -97,7 +110,13 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
         }}
       >
         <Panel title={t('requests-what')} lead={t('requests-what-lead')}>
-          <CheckboxGroup className="field" aria-label={t('requests-what')} value={kinds} onChange={(next) => put({ kinds: next as RightKind[] })} isInvalid={asked && kinds.length === 0}>
+          <CheckboxGroup
+            className="field"
+            aria-label={t('requests-what')}
+            value={kinds}
+            onChange={(next) => put({ kinds: next as RightKind[] })}
+            isInvalid={asked && kinds.length === 0}
+          >
             <div className="kind-choice">
               {KINDS.map((kind) => (
                 <Checkbox key={kind} value={kind} description={i18n.say(`requests-kind-help-${kind.replaceAll('_', '-')}`)}>
@@ -118,10 +137,32 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
         </Panel>
         <Panel title={t('requests-when')}>
           <div className="grid-2">
-            <DatePicker label={t('requests-received')} isRequired min="2018-01-01" max={today} value={day} onChange={(next) => put({ receivedOn: next })} errorMessage={errors.receivedOn} />
-            <Select<RequestCreate['channel']> label={t('requests-channel')} options={CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))} value={channel} onChange={(next) => put({ channel: next })} errorMessage={errors.channel} />
+            <DatePicker
+              label={t('requests-received')}
+              isRequired
+              min="2018-01-01"
+              max={today}
+              value={day}
+              onChange={(next) => put({ receivedOn: next })}
+              errorMessage={errors.receivedOn}
+            />
+            <Select<RequestCreate['channel']>
+              label={t('requests-channel')}
+              options={CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))}
+              value={channel}
+              onChange={(next) => put({ channel: next })}
+              errorMessage={errors.channel}
+            />
           </div>
-          <TextArea label={t('requests-text')} optional rows={3} placeholder={t('requests-text-hint')} value={text} onChange={(next) => put({ text: next })} errorMessage={errors.text} />
+          <TextArea
+            label={t('requests-text')}
+            optional
+            rows={3}
+            placeholder={t('requests-text-hint')}
+            value={text}
+            onChange={(next) => put({ text: next })}
+            errorMessage={errors.text}
+          />
         </Panel>
         <Panel title={t('requests-from')}>
           <RadioGroup<(typeof RELATIONS)[number]>
@@ -132,14 +173,49 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
             onChange={(next) => put({ relation: next })}
           />
           <div className="grid-2">
-            <TextField label={t('requests-requester')} isRequired value={name} onChange={(next) => put({ name: next })} autoComplete="off" errorMessage={errors.requester ?? (asked && name.trim() === '' ? t('requests-requester-missing') : undefined)} />
-            <TextField label={t('requests-reach')} optional value={reach} onChange={(next) => put({ reach: next })} autoComplete="off" description={t('requests-reach-help')} />
+            <TextField
+              label={t('requests-requester')}
+              isRequired
+              value={name}
+              onChange={(next) => put({ name: next })}
+              autoComplete="off"
+              errorMessage={errors.requester ?? (asked && name.trim() === '' ? t('requests-requester-missing') : undefined)}
+            />
+            <TextField
+              label={t('requests-reach')}
+              optional
+              value={reach}
+              onChange={(next) => put({ reach: next })}
+              autoComplete="off"
+              description={t('requests-reach-help')}
+            />
           </div>
-          <TextArea label={t('requests-address')} optional rows={2} placeholder={t('requests-address-hint')} value={address} onChange={(next) => put({ address: next })} />
-          {relation !== 'oneself' && <TextField label={t('requests-person')} value={person} onChange={(next) => put({ person: next })} autoComplete="off" errorMessage={errors.person} optional={picked !== null} />}
+          <TextArea
+            label={t('requests-address')}
+            optional
+            rows={2}
+            placeholder={t('requests-address-hint')}
+            value={address}
+            onChange={(next) => put({ address: next })}
+          />
+          {relation !== 'oneself' && (
+            <TextField
+              label={t('requests-person')}
+              value={person}
+              onChange={(next) => put({ person: next })}
+              autoComplete="off"
+              errorMessage={errors.person}
+              optional={picked !== null}
+            />
+          )}
           <PersonPicker label={t('requests-card')} description={t('requests-card-help')} value={picked} onChange={(next) => put({ picked: next })} />
           {names.length > 1 && (
-            <Select label={t('requests-filter-assignee')} options={[{ id: '', label: t('requests-nobody') }, ...names.map((one) => ({ id: one, label: one }))]} value={assignee} onChange={(next) => put({ assignee: next })} />
+            <Select
+              label={t('requests-filter-assignee')}
+              options={[{ id: '', label: t('requests-nobody') }, ...names.map((one) => ({ id: one, label: one }))]}
+              value={assignee}
+              onChange={(next) => put({ assignee: next })}
+            />
           )}
         </Panel>
         <div className="row row-end">

@@ -12,12 +12,26 @@ export interface PickedPerson {
 }
 
 /** Finds a card by name, address or number; each hit says what tells it from a homonym. */
-export function PersonPicker({ value, onChange, label, description }: { value: PickedPerson | null; onChange(person: PickedPerson | null): void; label: string; description?: string }) {
+export function PersonPicker({
+  value,
+  onChange,
+  label,
+  description,
+}: {
+  value: PickedPerson | null;
+  onChange(person: PickedPerson | null): void;
+  label: string;
+  description?: string;
+}) {
   const { t } = useI18n();
   const [text, setText] = useState('');
   const wanted = useSettled(text.trim(), 150);
   const hits = useRead('contact_search', { text: wanted, limit: 12 }, { enabled: wanted.length > 1, keepPrevious: true });
-  const options: Option<ContactId>[] = (hits.data?.hits ?? []).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? t('requests-person-no-detail') }));
+  const options: Option<ContactId>[] = (hits.data?.hits ?? []).map((hit) => ({
+    id: hit.id,
+    label: hit.name,
+    detail: hit.detail ?? t('requests-person-no-detail'),
+  }));
   if (value !== null) {
     return (
       <div className="field">

@@ -9,18 +9,35 @@ export function useToTell(view: Pick<RequestView, 'holders' | 'notified'>): { na
   const { t, date } = useI18n();
   const { data } = useRead('recipient_list', {});
   const told = (name: string) => view.notified.includes(name);
-  if (view.holders.length > 0) return { recorded: true, names: view.holders.filter((one) => !told(one.name)).map((one) => t('requests-to-tell-since', { name: one.name, date: date(one.on) })) };
+  if (view.holders.length > 0)
+    return {
+      recorded: true,
+      names: view.holders.filter((one) => !told(one.name)).map((one) => t('requests-to-tell-since', { name: one.name, date: date(one.on) })),
+    };
   return { recorded: false, names: (data?.recipients ?? []).filter((one) => !one.archived && !told(one.name)).map((one) => one.name) };
 }
 
 /** Who is to be told (art. 19): first who has data of the person, then the register, or another name. */
-export function RecipientChoice({ view, name, onChange, errorMessage }: { view: Pick<RequestView, 'holders' | 'notified'>; name: string; onChange(name: string): void; errorMessage?: string }) {
+export function RecipientChoice({
+  view,
+  name,
+  onChange,
+  errorMessage,
+}: {
+  view: Pick<RequestView, 'holders' | 'notified'>;
+  name: string;
+  onChange(name: string): void;
+  errorMessage?: string;
+}) {
   const { t, date } = useI18n();
   const { data } = useRead('recipient_list', {});
   if (data === undefined) return null;
   const holders = view.holders.filter((one) => !view.notified.includes(one.name));
   const others = data.recipients.filter((one) => !one.archived && !view.notified.includes(one.name) && !holders.some((held) => held.name === one.name));
-  const left = [...holders.map((one) => ({ id: one.name, label: one.name, detail: t('requests-to-tell-detail', { date: date(one.on) }) })), ...others.map((one) => ({ id: one.name, label: one.name, detail: one.service }))];
+  const left = [
+    ...holders.map((one) => ({ id: one.name, label: one.name, detail: t('requests-to-tell-detail', { date: date(one.on) }) })),
+    ...others.map((one) => ({ id: one.name, label: one.name, detail: one.service })),
+  ];
   if (left.length === 0) {
     return (
       <>
@@ -44,7 +61,16 @@ export function RecipientChoice({ view, name, onChange, errorMessage }: { view: 
         onChange={(id) => onChange(id === OTHER ? ' ' : id)}
         errorMessage={chosen === OTHER ? undefined : errorMessage}
       />
-      {chosen === OTHER && <TextField label={t('requests-recipient-other')} value={name.trimStart()} onChange={(text) => onChange(text === '' ? ' ' : text)} autoComplete="off" autoFocus errorMessage={errorMessage} />}
+      {chosen === OTHER && (
+        <TextField
+          label={t('requests-recipient-other')}
+          value={name.trimStart()}
+          onChange={(text) => onChange(text === '' ? ' ' : text)}
+          autoComplete="off"
+          autoFocus
+          errorMessage={errorMessage}
+        />
+      )}
     </>
   );
 }

@@ -50,7 +50,12 @@ export function RequestPage({ id }: { id: RequestId }) {
   const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/requests' }));
   return (
     <div className="page request-page" data-wide="">
-      <PageHeader title={t('requests-page-title', { requester: view.requester.name })} onBack={back} stamps={<StateStamp i18n={i18n} state={view.state} />} lead={t('requests-page-lead', { what: kindsWords(i18n, view.kinds), number: view.number })} />
+      <PageHeader
+        title={t('requests-page-title', { requester: view.requester.name })}
+        onBack={back}
+        stamps={<StateStamp i18n={i18n} state={view.state} />}
+        lead={t('requests-page-lead', { what: kindsWords(i18n, view.kinds), number: view.number })}
+      />
       <Steps view={view} />
     </div>
   );
@@ -128,13 +133,19 @@ function CloseLine(acting: Acting) {
   return (
     <div className="request-close">
       <div className="grow">
-        <p className="strong">{ready ? t('requests-close-ready', { outcome: say(`requests-state-${view.outcome ?? 'fulfilled'}`) }) : t('requests-close-later')}</p>
+        <p className="strong">
+          {ready ? t('requests-close-ready', { outcome: say(`requests-state-${view.outcome ?? 'fulfilled'}`) }) : t('requests-close-later')}
+        </p>
         <p className="caption">{t('requests-close-help')}</p>
       </div>
       <Button variant="quiet" onPress={() => setWithdrawing(true)}>
         {t('requests-withdraw')}
       </Button>
-      <Button variant={ready ? 'primary' : 'secondary'} isPending={busy} onPress={() => act({ what: 'close', on: today, withdrawn: false, note: null }, () => toast(t('requests-closed-toast')))}>
+      <Button
+        variant={ready ? 'primary' : 'secondary'}
+        isPending={busy}
+        onPress={() => act({ what: 'close', on: today, withdrawn: false, note: null }, () => toast(t('requests-closed-toast')))}
+      >
         {t('requests-close')}
       </Button>
       {withdrawing && <Withdraw {...acting} onClose={() => setWithdrawing(false)} />}
@@ -173,7 +184,13 @@ function Withdraw({ today, act, busy, onClose }: Acting & { onClose(): void }) {
           if (note.trim() !== '') act({ what: 'close', on: today, withdrawn: true, note }, onClose);
         }}
       >
-        <TextArea label={t('requests-withdraw-how')} rows={3} value={note} onChange={setNote} errorMessage={asked && note.trim() === '' ? t('requests-words-missing') : undefined} />
+        <TextArea
+          label={t('requests-withdraw-how')}
+          rows={3}
+          value={note}
+          onChange={setNote}
+          errorMessage={asked && note.trim() === '' ? t('requests-words-missing') : undefined}
+        />
       </Form>
     </Dialog>
   );

@@ -67,7 +67,13 @@ export function RequestsPage() {
           </Button>
         }
       />
-      <FilterLine filters={filters} look={look} operators={head.data?.operators ?? []} onChange={(part) => setFilters((now) => ({ ...now, ...part }))} onLook={setLook} />
+      <FilterLine
+        filters={filters}
+        look={look}
+        operators={head.data?.operators ?? []}
+        onChange={(part) => setFilters((now) => ({ ...now, ...part }))}
+        onLook={setLook}
+      />
       {look === 'board' ? (
         <Board filters={requestOf({ ...settled, state: 'all' }, 0, 200)} onOpen={open} />
       ) : (
@@ -102,24 +108,58 @@ export function RequestsPage() {
   );
 }
 
-function FilterLine({ filters, look, operators, onChange, onLook }: { filters: Filters; look: 'list' | 'board'; operators: readonly string[]; onChange(part: Partial<Filters>): void; onLook(look: 'list' | 'board'): void }) {
+function FilterLine({
+  filters,
+  look,
+  operators,
+  onChange,
+  onLook,
+}: {
+  filters: Filters;
+  look: 'list' | 'board';
+  operators: readonly string[];
+  onChange(part: Partial<Filters>): void;
+  onLook(look: 'list' | 'board'): void;
+}) {
   const i18n = useI18n();
   const { t } = i18n;
   const state = (id: RequestState) => ({ id, label: stateWords(i18n, id) });
   return (
     <div className="requests-filters" role="search">
-      <SearchField label={t('requests-search')} placeholder={t('requests-search-hint')} hideLabel={false} value={filters.search} onChange={(search) => onChange({ search })} />
+      <SearchField
+        label={t('requests-search')}
+        placeholder={t('requests-search-hint')}
+        hideLabel={false}
+        value={filters.search}
+        onChange={(search) => onChange({ search })}
+      />
       {look === 'list' && (
         <Select<StateFilter>
           label={t('requests-filter-state')}
-          options={[{ id: 'open', label: t('requests-open') }, { id: 'closed', label: t('requests-closed') }, { id: 'all', label: t('requests-all') }, ...OPEN.map(state), ...CLOSED.map(state)]}
+          options={[
+            { id: 'open', label: t('requests-open') },
+            { id: 'closed', label: t('requests-closed') },
+            { id: 'all', label: t('requests-all') },
+            ...OPEN.map(state),
+            ...CLOSED.map(state),
+          ]}
           value={filters.state}
           onChange={(next) => onChange({ state: next })}
         />
       )}
-      <Select<RightKind | 'all'> label={t('requests-filter-kind')} options={[{ id: 'all', label: t('requests-all') }, ...KINDS.map((id) => ({ id, label: kindWords(i18n, id) }))]} value={filters.kind} onChange={(kind) => onChange({ kind })} />
+      <Select<RightKind | 'all'>
+        label={t('requests-filter-kind')}
+        options={[{ id: 'all', label: t('requests-all') }, ...KINDS.map((id) => ({ id, label: kindWords(i18n, id) }))]}
+        value={filters.kind}
+        onChange={(kind) => onChange({ kind })}
+      />
       {operators.length > 1 && (
-        <Select label={t('requests-filter-assignee')} options={[{ id: '', label: t('requests-anybody') }, ...operators.map((name) => ({ id: name, label: name }))]} value={filters.assignee} onChange={(assignee) => onChange({ assignee })} />
+        <Select
+          label={t('requests-filter-assignee')}
+          options={[{ id: '', label: t('requests-anybody') }, ...operators.map((name) => ({ id: name, label: name }))]}
+          value={filters.assignee}
+          onChange={(assignee) => onChange({ assignee })}
+        />
       )}
       <RadioGroup<'list' | 'board'>
         label={t('requests-look')}

@@ -15,7 +15,14 @@ export function ScopeStep({ view, today, closed, busy, act }: Acting) {
   return (
     <Step number={2} title={t('requests-scope')} state={view.steps.scope} lead={t('requests-scope-lead')}>
       {view.contact === null ? (
-        !closed && <PersonPicker label={t('requests-card')} description={t('requests-card-help')} value={null} onChange={(person) => person !== null && link.mutate({ request: view.id, contact: person.id })} />
+        !closed && (
+          <PersonPicker
+            label={t('requests-card')}
+            description={t('requests-card-help')}
+            value={null}
+            onChange={(person) => person !== null && link.mutate({ request: view.id, contact: person.id })}
+          />
+        )
       ) : (
         <p className="row">
           <span>{t('requests-card')}:</span>
@@ -31,7 +38,13 @@ export function ScopeStep({ view, today, closed, busy, act }: Acting) {
       {!closed && (
         <div className="request-inline">
           <TextField label={t('requests-scope-which')} optional placeholder={t('requests-scope-all')} value={text} onChange={setText} autoComplete="off" />
-          <Button icon={UserRoundCheck} variant={view.found === null ? 'primary' : 'secondary'} isDisabled={view.contact === null} isPending={busy} onPress={() => scope(true)}>
+          <Button
+            icon={UserRoundCheck}
+            variant={view.found === null ? 'primary' : 'secondary'}
+            isDisabled={view.contact === null}
+            isPending={busy}
+            onPress={() => scope(true)}
+          >
             {t('requests-scope-confirm')}
           </Button>
           <Button icon={SearchX} variant="quiet" onPress={() => scope(false)}>

@@ -17,5 +17,7 @@ export function Sheets({ report, language }: { report: ReportView; language: Lan
 function Sheet({ document, page, pages, language }: { document: DocumentId; page: number; pages: number; language: Language }) {
   const { t } = useI18n();
   const { data, error } = useRead('report_page', { document, page }, { keepPrevious: false });
-  return <PaperSheet page={data} label={t('requests-page-of', { page, pages })} failed={error === null ? null : t('requests-page-failed')} language={language} />;
+  return (
+    <PaperSheet page={data} label={t('requests-page-of', { page, pages })} failed={error === null ? null : t('requests-page-failed')} language={language} />
+  );
 }

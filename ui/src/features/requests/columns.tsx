@@ -38,7 +38,13 @@ export function DueStamp({ i18n, line }: { i18n: Words; line: Pick<RequestLine, 
 /** Who works on it stands there only where several people may. */
 export function requestColumns(i18n: Words, several: boolean): GridColumn<RequestLine>[] {
   const { t, date } = i18n;
-  const text = (id: string, header: string, width: number, read: (line: RequestLine) => string, more: Partial<GridColumn<RequestLine>> = {}): GridColumn<RequestLine> => ({
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    read: (line: RequestLine) => string,
+    more: Partial<GridColumn<RequestLine>> = {},
+  ): GridColumn<RequestLine> => ({
     id,
     header,
     width,
@@ -52,7 +58,9 @@ export function requestColumns(i18n: Words, several: boolean): GridColumn<Reques
     text('what', t('requests-col-what'), 210, (line) => kindsWords(i18n, line.kinds), { grow: true }),
     text('state', t('requests-col-state'), 176, (line) => stateWords(i18n, line.state), { cell: (line) => <StateStamp i18n={i18n} state={line.state} /> }),
     text('due', t('requests-col-due'), 118, (line) => (line.closedOn === null ? date(line.dueOn) : t('requests-closed-on', { date: date(line.closedOn) }))),
-    text('left', t('requests-col-left'), 150, (line) => (line.daysLeft === null ? '' : String(line.daysLeft)), { cell: (line) => <DueStamp i18n={i18n} line={line} /> }),
+    text('left', t('requests-col-left'), 150, (line) => (line.daysLeft === null ? '' : String(line.daysLeft)), {
+      cell: (line) => <DueStamp i18n={i18n} line={line} />,
+    }),
     ...(several ? [text('assignee', t('requests-col-assignee'), 130, (line) => line.assignee ?? '—')] : []),
   ];
 }

@@ -9,7 +9,20 @@ const PAGE = 20;
 
 /** The question to the register of communications. */
 function ofDelivery(delivery: Delivery, campaign: CampaignId | null, offset: number): CommunicationRegister {
-  return { text: '', channel: null, direction: null, category: null, purpose: null, delivery, campaign, followUp: false, since: null, until: null, offset, limit: PAGE };
+  return {
+    text: '',
+    channel: null,
+    direction: null,
+    category: null,
+    purpose: null,
+    delivery,
+    campaign,
+    followUp: false,
+    since: null,
+    until: null,
+    offset,
+    limit: PAGE,
+  };
 }
 
 /** The messages that stand at one point of the way. */
@@ -53,12 +66,22 @@ function Line({ line: { item, people } }: { line: RegisterLine }) {
   const { t, dateTime, time } = useI18n();
   const settle = useAct('communication_settle');
   const cancel = useAct('outbox_cancel');
-  const end = (done: boolean) => settle.mutate({ id: item.id, done, outcome: null, minutes: null, followUpOn: null }, { onSuccess: () => toast(t('sending-settled')) });
+  const end = (done: boolean) =>
+    settle.mutate({ id: item.id, done, outcome: null, minutes: null, followUpOn: null }, { onSuccess: () => toast(t('sending-settled')) });
   const why = item.fault === null ? null : t(FAULT_TEXT[item.fault]);
   return (
     <li className="sending-line">
       <div className="grow">
-        {people.map(({ id, name }) => (name === null ? <span key={id}>{t('sending-gone')}</span> : <Link key={id} href={`/people/${id}`}>{name}</Link>))} · <strong>{item.subject}</strong>
+        {people.map(({ id, name }) =>
+          name === null ? (
+            <span key={id}>{t('sending-gone')}</span>
+          ) : (
+            <Link key={id} href={`/people/${id}`}>
+              {name}
+            </Link>
+          ),
+        )}{' '}
+        · <strong>{item.subject}</strong>
         <p className="caption">
           {dateTime(item.at)}
           {item.campaign !== null && <> · {item.campaign}</>}
@@ -77,7 +100,11 @@ function Line({ line: { item, people } }: { line: RegisterLine }) {
           </div>
         ) : (
           item.delivery === 'queued' && (
-            <Button size="small" isDisabled={cancel.isPending} onPress={() => cancel.mutate({ id: item.id }, { onSuccess: () => toast(t('sending-taken-back')) })}>
+            <Button
+              size="small"
+              isDisabled={cancel.isPending}
+              onPress={() => cancel.mutate({ id: item.id }, { onSuccess: () => toast(t('sending-taken-back')) })}
+            >
               {t('sending-take-back')}
             </Button>
           )

@@ -33,9 +33,18 @@ export function OutboxState({ outbox }: { outbox: OutboxView }) {
       </EmptyState>
     );
   }
-  const title = outbox.sending ? t('sending-state-now', { count: outbox.waiting }) : outbox.waiting === 0 ? t('sending-state-idle') : t('sending-state-waiting', { count: outbox.waiting });
+  const title = outbox.sending
+    ? t('sending-state-now', { count: outbox.waiting })
+    : outbox.waiting === 0
+      ? t('sending-state-idle')
+      : t('sending-state-waiting', { count: outbox.waiting });
   const acts = steers && (
-    <Button icon={outbox.paused ? Play : Pause} variant={outbox.paused ? 'primary' : 'secondary'} isPending={pause.isPending} onPress={() => pause.mutate({ paused: !outbox.paused })}>
+    <Button
+      icon={outbox.paused ? Play : Pause}
+      variant={outbox.paused ? 'primary' : 'secondary'}
+      isPending={pause.isPending}
+      onPress={() => pause.mutate({ paused: !outbox.paused })}
+    >
       {t(outbox.paused ? 'sending-resume' : 'sending-pause')}
     </Button>
   );

@@ -32,7 +32,8 @@ export function ArchiveSection() {
           </div>
         </dl>
         <p className="caption">
-          {data.lastVerifiedAt === null ? t('settings-verify-never') : t('settings-verify-last', { at: dateTime(data.lastVerifiedAt) })} <Link href="/settings/security">{t('settings-verify-run')}</Link>
+          {data.lastVerifiedAt === null ? t('settings-verify-never') : t('settings-verify-last', { at: dateTime(data.lastVerifiedAt) })}{' '}
+          <Link href="/settings/security">{t('settings-verify-run')}</Link>
         </p>
       </Panel>
       <Panel title={t('settings-versions')} lead={t('settings-versions-lead')}>

@@ -46,7 +46,10 @@ function MakePanel({ view }: { view: BackupView }) {
       setError(asCommandError(thrown));
     }
   };
-  const last = view.lastAt === null ? t('backup-none-yet') : `${t('backup-last', { at: i18n.dateTime(view.lastAt) })} ${t(view.changed ? 'backup-changed' : 'backup-unchanged')}`;
+  const last =
+    view.lastAt === null
+      ? t('backup-none-yet')
+      : `${t('backup-last', { at: i18n.dateTime(view.lastAt) })} ${t(view.changed ? 'backup-changed' : 'backup-unchanged')}`;
   return (
     <Panel title={t('settings-backups')} lead={t('backup-lead')} feature>
       {job !== null ? (
@@ -75,12 +78,21 @@ function TimesPanel({ view }: { view: BackupView }) {
   const hours = (count: number) => ({ id: String(count), label: t('backup-hours', { count }) });
   return (
     <Panel title={t('backup-when')} lead={t('backup-when-lead', { days: view.retentionDays })}>
-      <Switch isSelected={view.automatic} description={t('backup-automatic-help')} onChange={(automatic) => set.mutate({ automatic, everyHours: view.everyHours })}>
+      <Switch
+        isSelected={view.automatic}
+        description={t('backup-automatic-help')}
+        onChange={(automatic) => set.mutate({ automatic, everyHours: view.everyHours })}
+      >
         {t('backup-automatic')}
       </Switch>
       {view.automatic && (
         <div className="settings-line">
-          <Select label={t('backup-every')} options={view.hours.map(hours)} value={String(view.everyHours)} onChange={(value) => set.mutate({ automatic: true, everyHours: Number(value) })} />
+          <Select
+            label={t('backup-every')}
+            options={view.hours.map(hours)}
+            value={String(view.everyHours)}
+            onChange={(value) => set.mutate({ automatic: true, everyHours: Number(value) })}
+          />
         </div>
       )}
     </Panel>

@@ -16,7 +16,13 @@ export function BalanceDialog({ purpose, versions, onClose }: { purpose: Purpose
   const [safeguards, setSafeguards] = useState(latest?.safeguards ?? '');
   const [outcome, setOutcome] = useState<BalanceOutcome | null>(latest?.outcome ?? null);
   const version = (latest?.version ?? 0) + 1;
-  const isSame = latest !== undefined && interest === latest.interest && necessity === latest.necessity && impact === latest.impact && safeguards === latest.safeguards && outcome === latest.outcome;
+  const isSame =
+    latest !== undefined &&
+    interest === latest.interest &&
+    necessity === latest.necessity &&
+    impact === latest.impact &&
+    safeguards === latest.safeguards &&
+    outcome === latest.outcome;
   const isFilled = [interest, necessity, impact, safeguards].every((text) => text.trim() !== '') && outcome !== null;
   return (
     <Dialog
@@ -56,9 +62,23 @@ export function BalanceDialog({ purpose, versions, onClose }: { purpose: Purpose
         }}
       >
         <TextArea label={t('balance-interest')} name="interest" rows={2} description={t('balance-interest-help')} value={interest} onChange={setInterest} />
-        <TextArea label={t('balance-necessity')} name="necessity" rows={2} description={t('balance-necessity-help')} value={necessity} onChange={setNecessity} />
+        <TextArea
+          label={t('balance-necessity')}
+          name="necessity"
+          rows={2}
+          description={t('balance-necessity-help')}
+          value={necessity}
+          onChange={setNecessity}
+        />
         <TextArea label={t('balance-impact')} name="impact" rows={2} description={t('balance-impact-help')} value={impact} onChange={setImpact} />
-        <TextArea label={t('balance-safeguards')} name="safeguards" rows={2} description={t('balance-safeguards-help')} value={safeguards} onChange={setSafeguards} />
+        <TextArea
+          label={t('balance-safeguards')}
+          name="safeguards"
+          rows={2}
+          description={t('balance-safeguards-help')}
+          value={safeguards}
+          onChange={setSafeguards}
+        />
         <RadioGroup<BalanceOutcome>
           label={t('balance-outcome')}
           options={[
@@ -79,7 +99,10 @@ function Versions({ versions }: { versions: readonly BalanceView[] }) {
   const print = useAct('balance_print');
   const keep = useAct('report_save');
   const toFile = (id: BalanceView['id']) =>
-    print.mutate({ id, language }, { onSuccess: ({ document }) => keep.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('balance-printed', { name: place })) }) });
+    print.mutate(
+      { id, language },
+      { onSuccess: ({ document }) => keep.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('balance-printed', { name: place })) }) },
+    );
   return (
     <div className="stack gap-2">
       <h3 className="field-label">{t('balance-versions')}</h3>
@@ -91,7 +114,13 @@ function Versions({ versions }: { versions: readonly BalanceView[] }) {
               <StatusStamp tone={one.outcome === 'interest' ? 'ok' : 'danger'} icon={Scale}>
                 {t(one.outcome === 'interest' ? 'balance-choose-interest' : 'balance-choose-people')}
               </StatusStamp>
-              <IconButton icon={FileCheck} size="small" label={t('balance-print-of', { version: one.version })} isDisabled={print.isPending || keep.isPending} onPress={() => toFile(one.id)} />
+              <IconButton
+                icon={FileCheck}
+                size="small"
+                label={t('balance-print-of', { version: one.version })}
+                isDisabled={print.isPending || keep.isPending}
+                onPress={() => toFile(one.id)}
+              />
             </span>
           </li>
         ))}

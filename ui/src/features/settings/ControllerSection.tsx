@@ -35,9 +35,10 @@ function Loaded({ view }: { view: ControllerView }) {
   const save = useAct('controller_set');
   const errors = useFieldErrors(save.error);
   const { draft, set, isChanged, reset } = useDraft(view.controller, 'controller');
-  const field = (name: Exclude<keyof Controller, 'nothingAutomated'>, more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {}) => (
-    <TextField label={t(CONTROLLER_FIELD[name])} name={name} value={draft[name]} onChange={(value) => set({ [name]: value })} {...more} />
-  );
+  const field = (
+    name: Exclude<keyof Controller, 'nothingAutomated'>,
+    more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {},
+  ) => <TextField label={t(CONTROLLER_FIELD[name])} name={name} value={draft[name]} onChange={(value) => set({ [name]: value })} {...more} />;
   const submit = () =>
     save.mutate(draft, {
       onSuccess: ({ txn }) => undoable(t('settings-controller-saved'), txn),
@@ -47,7 +48,11 @@ function Loaded({ view }: { view: ControllerView }) {
       <p className="text-2 measure">{t('settings-controller-lead')}</p>
       {view.missing.length > 0 && (
         <Banner tone="warning" title={t('settings-controller-missing', { count: view.missing.length })}>
-          {list(view.missing.map((name) => (name in CONTROLLER_FIELD ? t(CONTROLLER_FIELD[name as keyof Controller]) : name === 'logo' ? t('settings-logo') : name)))}
+          {list(
+            view.missing.map((name) =>
+              name in CONTROLLER_FIELD ? t(CONTROLLER_FIELD[name as keyof Controller]) : name === 'logo' ? t('settings-logo') : name,
+            ),
+          )}
         </Banner>
       )}
       <div className="settings-pair">

@@ -76,7 +76,17 @@ export function DeviceDialog({ device, own, suggested, onClose }: { device: Devi
           submit();
         }}
       >
-        <TextField label={t('devices-name')} name="name" isRequired autoFocus maxLength={80} placeholder={t('devices-name-hint')} value={name} onChange={setName} autoComplete="off" />
+        <TextField
+          label={t('devices-name')}
+          name="name"
+          isRequired
+          autoFocus
+          maxLength={80}
+          placeholder={t('devices-name-hint')}
+          value={name}
+          onChange={setName}
+          autoComplete="off"
+        />
         <div className="halves">
           <Select<DeviceKind> label={t('devices-kind')} options={KINDS.map(({ id, label }) => ({ id, label: t(label) }))} value={kind} onChange={setKind} />
           <TextField label={t('devices-holder')} name="holder" isRequired maxLength={80} value={holder} onChange={setHolder} autoComplete="off" />
@@ -96,8 +106,15 @@ export function DeviceDialog({ device, own, suggested, onClose }: { device: Devi
         />
         {device !== null && (
           <div className="halves">
-            <Select<DeviceState> label={t('devices-state')} options={STATES.map(({ id, label }) => ({ id, label: t(label) }))} value={state} onChange={setState} />
-            {state !== 'in_use' && <DatePicker label={t('devices-ended')} max={today} value={endedOn ?? today} onChange={setEndedOn} errorMessage={errors.endedOn} />}
+            <Select<DeviceState>
+              label={t('devices-state')}
+              options={STATES.map(({ id, label }) => ({ id, label: t(label) }))}
+              value={state}
+              onChange={setState}
+            />
+            {state !== 'in_use' && (
+              <DatePicker label={t('devices-ended')} max={today} value={endedOn ?? today} onChange={setEndedOn} errorMessage={errors.endedOn} />
+            )}
           </div>
         )}
         {state === 'lost' && <Banner tone="warning">{t('devices-lost-text')}</Banner>}

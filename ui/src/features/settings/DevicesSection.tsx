@@ -39,7 +39,11 @@ export function DevicesSection() {
           {t('devices-own-missing-text')}
         </Banner>
       )}
-      {data?.devices.length === 0 && data.suggested === null && <EmptyState icon={MonitorSmartphone} title={t('devices-none')}>{t('devices-none-text')}</EmptyState>}
+      {data?.devices.length === 0 && data.suggested === null && (
+        <EmptyState icon={MonitorSmartphone} title={t('devices-none')}>
+          {t('devices-none-text')}
+        </EmptyState>
+      )}
       {data !== undefined && data.devices.length > 0 && (
         <ul className="records" aria-label={t('devices-list')}>
           {data.devices.map((device) => (
@@ -47,7 +51,14 @@ export function DevicesSection() {
           ))}
         </ul>
       )}
-      {asked !== null && <DeviceDialog device={asked === 'new' || asked === 'own' ? null : asked} own={asked === 'own'} suggested={data?.suggested ?? ''} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <DeviceDialog
+          device={asked === 'new' || asked === 'own' ? null : asked}
+          own={asked === 'own'}
+          suggested={data?.suggested ?? ''}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
   );
 }

@@ -52,7 +52,9 @@ export function DrillPanel({ view }: { view: BackupView }) {
       )}
       {tried !== undefined && (
         <Banner live tone={tried.ok ? 'ok' : 'danger'} title={t(tried.ok ? 'drill-ok' : 'drill-bad')}>
-          {tried.ok ? t('drill-ok-text', { at: i18n.dateTime(tried.madeAt), contacts: tried.contacts, entries: tried.entries }) : t('drill-bad-text', { at: i18n.dateTime(tried.madeAt) })}
+          {tried.ok
+            ? t('drill-ok-text', { at: i18n.dateTime(tried.madeAt), contacts: tried.contacts, entries: tried.entries })
+            : t('drill-bad-text', { at: i18n.dateTime(tried.madeAt) })}
         </Banner>
       )}
     </Panel>

@@ -25,10 +25,17 @@ export function ErasuresSection() {
       {data === undefined && error === null && <Skeleton lines={6} />}
       {data !== undefined && data.proofs > 0 && (
         <p className="measure">
-          {t('settings-erasures-proofs', { count: data.proofs })} {data.proofsFrom === data.proofsUntil ? t('settings-erasures-proofs-on', { date: date(data.proofsUntil ?? '') }) : t('settings-erasures-proofs-until', { first: date(data.proofsFrom ?? ''), last: date(data.proofsUntil ?? '') })}
+          {t('settings-erasures-proofs', { count: data.proofs })}{' '}
+          {data.proofsFrom === data.proofsUntil
+            ? t('settings-erasures-proofs-on', { date: date(data.proofsUntil ?? '') })
+            : t('settings-erasures-proofs-until', { first: date(data.proofsFrom ?? ''), last: date(data.proofsUntil ?? '') })}
         </p>
       )}
-      {data !== undefined && data.erasures.length === 0 && <EmptyState icon={FileCheck} title={t('settings-erasures-none')} actions={<ButtonLink href="/people">{t('settings-erasures-none-go')}</ButtonLink>}>{t('settings-erasures-none-text')}</EmptyState>}
+      {data !== undefined && data.erasures.length === 0 && (
+        <EmptyState icon={FileCheck} title={t('settings-erasures-none')} actions={<ButtonLink href="/people">{t('settings-erasures-none-go')}</ButtonLink>}>
+          {t('settings-erasures-none-text')}
+        </EmptyState>
+      )}
       {data !== undefined && data.erasures.length > 0 && (
         <ul className="records">
           {data.erasures.map((each) => (

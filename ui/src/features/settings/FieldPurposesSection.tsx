@@ -43,7 +43,11 @@ export function FieldPurposesSection() {
           </ButtonLink>
         )}
       </div>
-      {data.purposes.length === 0 ? <Banner tone="warning">{t('field-purposes-no-purposes')}</Banner> : <Matrix key={data.versions[0]?.number ?? 0} table={data} />}
+      {data.purposes.length === 0 ? (
+        <Banner tone="warning">{t('field-purposes-no-purposes')}</Banner>
+      ) : (
+        <Matrix key={data.versions[0]?.number ?? 0} table={data} />
+      )}
       <p className="caption measure">
         {t('field-purposes-force')} <Link href="/settings/fields">{t('settings-fields')}</Link>: {t('field-purposes-own')}
       </p>
@@ -78,7 +82,14 @@ function Matrix({ table }: { table: FieldPurposesView }) {
   const changed = !isSame(lines, table.fields);
   const save = () => set.mutate({ fields: lines }, { onSuccess: ({ version }) => toast(t('field-purposes-saved', { version })) });
   return (
-    <Panel title={latest === undefined ? t('field-purposes-title') : t('field-purposes-version', { number: latest.number, at: dateTime(latest.at), by: latest.by === '' ? '—' : latest.by })} lead={latest === undefined ? t('field-purposes-proposal') : undefined}>
+    <Panel
+      title={
+        latest === undefined
+          ? t('field-purposes-title')
+          : t('field-purposes-version', { number: latest.number, at: dateTime(latest.at), by: latest.by === '' ? '—' : latest.by })
+      }
+      lead={latest === undefined ? t('field-purposes-proposal') : undefined}
+    >
       <div className="role-matrix purpose-matrix" role="region" aria-label={t('field-purposes-title')} tabIndex={0}>
         <table style={{ minInlineSize: `${15 + 7 * table.purposes.length}rem` }}>
           <thead>
@@ -100,7 +111,11 @@ function Matrix({ table }: { table: FieldPurposesView }) {
                 </th>
                 {table.purposes.map((purpose) => (
                   <td key={purpose.id}>
-                    <Checkbox aria-label={t('field-purposes-cell', { field: t(FIELD[line.field]), purpose: purpose.title })} isSelected={line.purposes.includes(purpose.id)} onChange={() => setLines((now) => turned(now, line.field, purpose.id))} />
+                    <Checkbox
+                      aria-label={t('field-purposes-cell', { field: t(FIELD[line.field]), purpose: purpose.title })}
+                      isSelected={line.purposes.includes(purpose.id)}
+                      onChange={() => setLines((now) => turned(now, line.field, purpose.id))}
+                    />
                   </td>
                 ))}
               </tr>

@@ -50,7 +50,8 @@ function Fields({ fields, onEdit }: { fields: readonly CustomFieldView[]; onEdit
   return (
     <ul className="records">
       {fields.map((field) => {
-        const archive = (archived: boolean) => save.mutateAsync({ id: field.id, title: field.title, purpose: field.purpose, sensitivity: field.sensitivity, archived });
+        const archive = (archived: boolean) =>
+          save.mutateAsync({ id: field.id, title: field.title, purpose: field.purpose, sensitivity: field.sensitivity, archived });
         return (
           <li key={field.id} className="settings-entry" data-line data-archived={field.archived || undefined}>
             <div className="settings-entry-main">
@@ -74,7 +75,11 @@ function Fields({ fields, onEdit }: { fields: readonly CustomFieldView[]; onEdit
                 label={t(field.archived ? 'settings-restore-of' : 'settings-archive-of', { title: field.title })}
                 onPress={() => {
                   archive(!field.archived).then(
-                    () => undoable(t(field.archived ? 'settings-field-restored' : 'settings-field-archived', { title: field.title }), { back: () => archive(field.archived), forth: () => archive(!field.archived) }),
+                    () =>
+                      undoable(t(field.archived ? 'settings-field-restored' : 'settings-field-archived', { title: field.title }), {
+                        back: () => archive(field.archived),
+                        forth: () => archive(!field.archived),
+                      }),
                     say,
                   );
                 }}
@@ -107,7 +112,7 @@ function FieldDialog({ field, onClose }: { field: CustomFieldView | null; onClos
             onSuccess: () => {
               toast(t('settings-field-saved', { title: draft.title }));
               onClose();
-            }
+            },
           },
         )
       }

@@ -33,7 +33,14 @@ function Text({ view }: { view: InstructionsView }) {
   const changed = it.trim() !== view.it.trim() || en.trim() !== view.en.trim();
   const next = (view.version ?? 0) + 1;
   return (
-    <Panel title={t('instructions-title')} lead={view.at === null ? t('instructions-none') : t('instructions-current', { version: view.version ?? 0, at: dateTime(view.at), by: view.by === '' ? '—' : view.by })}>
+    <Panel
+      title={t('instructions-title')}
+      lead={
+        view.at === null
+          ? t('instructions-none')
+          : t('instructions-current', { version: view.version ?? 0, at: dateTime(view.at), by: view.by === '' ? '—' : view.by })
+      }
+    >
       <Form
         className="stack"
         validationErrors={errors}
@@ -126,9 +133,7 @@ function Register({ register, inForce }: { register: InstructionsRegister; inFor
       title={t('instructions-register')}
       lead={t('instructions-register-lead')}
       actions={
-        inForce && (
-          <TakeOutButton icon={FileText} label={t('instructions-pdf')} isPending={paper.isPending || keep.isPending} errors={errors} onTakeOut={pdf} />
-        )
+        inForce && <TakeOutButton icon={FileText} label={t('instructions-pdf')} isPending={paper.isPending || keep.isPending} errors={errors} onTakeOut={pdf} />
       }
     >
       {!inForce ? (
@@ -165,7 +170,9 @@ function Versions({ register }: { register: InstructionsRegister }) {
           <li key={one.version} className="stack gap-3">
             <span className="row row-between">
               <span>{t('instructions-version', { version: one.version, at: dateTime(one.at), by: one.by === '' ? '—' : one.by })}</span>
-              <Link onPress={() => setShown(shown === one.version ? null : one.version)}>{t(shown === one.version ? 'instructions-hide' : 'instructions-show')}</Link>
+              <Link onPress={() => setShown(shown === one.version ? null : one.version)}>
+                {t(shown === one.version ? 'instructions-hide' : 'instructions-show')}
+              </Link>
             </span>
             {shown === one.version && <PlainText text={language === 'en' && one.en !== '' ? one.en : one.it} />}
           </li>

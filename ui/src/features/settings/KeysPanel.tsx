@@ -90,7 +90,11 @@ export function ChangingKeys({ job, removed, onClose }: { job: JobId; removed?: 
           {t('keys-changed-text')} {!keys.isFetching && keys.data?.backedUp === true && t('keys-changed-backup')}
         </Banner>
       )}
-      {end === 'done' && !keys.isFetching && keys.data?.backedUp === false && <Banner live tone="warning" title={t('keys-changed-no-backup')}>{t('keys-changed-no-backup-text')}</Banner>}
+      {end === 'done' && !keys.isFetching && keys.data?.backedUp === false && (
+        <Banner live tone="warning" title={t('keys-changed-no-backup')}>
+          {t('keys-changed-no-backup-text')}
+        </Banner>
+      )}
       {over && end !== 'done' && (
         <Banner live tone="warning" title={t('keys-not-changed')}>
           {end.code !== 'cancelled' && errorText(end)} {t('keys-not-changed-text')}

@@ -20,7 +20,9 @@ export function LegalDialog({ fact, title, onClose }: { fact: LegalFactView; tit
   const [reason, setReason] = useState('');
   const [words, setWords] = useState(fact.words ?? '');
   const [removed, setRemoved] = useState<readonly string[]>(fact.calendar?.removed ?? []);
-  const [rows, setRows] = useState<readonly DayRow[]>(() => (fact.calendar?.added ?? []).map((one) => ({ title: one.title, day: String(one.day), month: String(one.month) })));
+  const [rows, setRows] = useState<readonly DayRow[]>(() =>
+    (fact.calendar?.added ?? []).map((one) => ({ title: one.title, day: String(one.day), month: String(one.month) })),
+  );
   const days = readDays(rows);
   const isDays = fact.sort === 'holidays';
   const isWords = fact.sort === 'rule';
@@ -72,7 +74,9 @@ export function LegalDialog({ fact, title, onClose }: { fact: LegalFactView; tit
         }}
       >
         {isDays && <Days fact={fact} removed={removed} onRemoved={setRemoved} rows={rows} onRows={setRows} />}
-        {isWords && <TextArea label={t('legal-words')} name="words" isRequired rows={4} description={t('legal-words-help')} value={words} onChange={setWords} />}
+        {isWords && (
+          <TextArea label={t('legal-words')} name="words" isRequired rows={4} description={t('legal-words-help')} value={words} onChange={setWords} />
+        )}
         {errors['value'] !== undefined && (isDays || isWords) && (
           <Banner live tone="danger">
             {errors['value']}
@@ -94,7 +98,15 @@ export function LegalDialog({ fact, title, onClose }: { fact: LegalFactView; tit
           )}
           <DatePicker label={t('legal-valid-from')} name="validFrom" value={validFrom} onChange={setValidFrom} errorMessage={errors.validFrom} />
         </div>
-        <TextField label={t('legal-source')} name="source" isRequired description={t('legal-source-help')} value={source} onChange={setSource} autoComplete="off" />
+        <TextField
+          label={t('legal-source')}
+          name="source"
+          isRequired
+          description={t('legal-source-help')}
+          value={source}
+          onChange={setSource}
+          autoComplete="off"
+        />
         <TextArea label={t('legal-reason')} name="reason" isRequired rows={2} description={t('legal-reason-help')} value={reason} onChange={setReason} />
       </Form>
     </Dialog>
@@ -108,14 +120,31 @@ interface DayRow {
 }
 
 /** The holidays: those of the package ticked as they count, and days of the firm. */
-function Days({ fact, removed, onRemoved, rows, onRows }: { fact: LegalFactView; removed: readonly string[]; onRemoved(removed: string[]): void; rows: readonly DayRow[]; onRows(rows: DayRow[]): void }) {
+function Days({
+  fact,
+  removed,
+  onRemoved,
+  rows,
+  onRows,
+}: {
+  fact: LegalFactView;
+  removed: readonly string[];
+  onRemoved(removed: string[]): void;
+  rows: readonly DayRow[];
+  onRows(rows: DayRow[]): void;
+}) {
   const i18n = useI18n();
   const { t } = i18n;
   const codes = fact.holidays.map((one) => one.code);
   const put = (at: number, change: Partial<DayRow>) => onRows(rows.map((row, index) => (index === at ? { ...row, ...change } : row)));
   return (
     <>
-      <CheckboxGroup aria-label={t('legal-days-package')} className="legal-days" value={codes.filter((code) => !removed.includes(code))} onChange={(kept) => onRemoved(codes.filter((code) => !kept.includes(code)))}>
+      <CheckboxGroup
+        aria-label={t('legal-days-package')}
+        className="legal-days"
+        value={codes.filter((code) => !removed.includes(code))}
+        onChange={(kept) => onRemoved(codes.filter((code) => !kept.includes(code)))}
+      >
         {fact.holidays.map((one) => (
           <Checkbox key={one.code} value={one.code}>
             {holidayName(i18n, one)}

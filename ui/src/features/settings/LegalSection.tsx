@@ -96,10 +96,16 @@ function Fact({ fact, onEdit }: { fact: LegalFactView; onEdit(title: string): vo
         <p className="caption">{t('legal-from', { on: date(fact.validFrom) })}</p>
         {change !== null && fact.package !== null && (
           <>
-            {!change.inForce && (fact.sort === 'holidays' || fact.sort === 'rule') && <p className="caption">{t('legal-change-from', { on: date(change.validFrom) })}</p>}
-            {!change.inForce && fact.sort !== 'holidays' && fact.sort !== 'rule' && <p className="caption">{t('legal-change-later', { on: date(change.validFrom), value: changedValue(i18n, fact.package.sort, change.value) })}</p>}
+            {!change.inForce && (fact.sort === 'holidays' || fact.sort === 'rule') && (
+              <p className="caption">{t('legal-change-from', { on: date(change.validFrom) })}</p>
+            )}
+            {!change.inForce && fact.sort !== 'holidays' && fact.sort !== 'rule' && (
+              <p className="caption">{t('legal-change-later', { on: date(change.validFrom), value: changedValue(i18n, fact.package.sort, change.value) })}</p>
+            )}
             <p className="caption">{t('legal-change-said', { reason: change.reason, by: change.by, on: date(change.at) })}</p>
-            {fact.sort !== 'holidays' && <p className="caption">{t('legal-package-says', { value: factValue(i18n, fact.package), source: fact.package.source })}</p>}
+            {fact.sort !== 'holidays' && (
+              <p className="caption">{t('legal-package-says', { value: factValue(i18n, fact.package), source: fact.package.source })}</p>
+            )}
           </>
         )}
       </div>

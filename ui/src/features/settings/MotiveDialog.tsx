@@ -59,18 +59,36 @@ export function MotiveDialog({ reason, onClose }: { reason: ReasonView | null; o
           void submit();
         }}
       >
-        <TextField label={t('motive-title')} name="title" isRequired autoFocus placeholder={t('motive-title-hint')} value={title} onChange={setTitle} autoComplete="off" />
+        <TextField
+          label={t('motive-title')}
+          name="title"
+          isRequired
+          autoFocus
+          placeholder={t('motive-title-hint')}
+          value={title}
+          onChange={setTitle}
+          autoComplete="off"
+        />
         {fixed ? (
           <Banner tone="info">{t('motive-always-help')}</Banner>
         ) : (
           <>
-            <Select<ReasonBasis> label={t('motive-basis')} options={BASES_OF_MOTIVE.map((id) => ({ id, label: t(BASIS_OF_MOTIVE[id].label), detail: t(BASIS_OF_MOTIVE[id].detail) }))} value={basis} onChange={setBasis} />
+            <Select<ReasonBasis>
+              label={t('motive-basis')}
+              options={BASES_OF_MOTIVE.map((id) => ({ id, label: t(BASIS_OF_MOTIVE[id].label), detail: t(BASIS_OF_MOTIVE[id].detail) }))}
+              value={basis}
+              onChange={setBasis}
+            />
             <fieldset className="motive-channels">
               <legend className="field-label">{t('motive-channels')}</legend>
               <p className="caption">{t('motive-channels-help')}</p>
               <div className="motive-channel-choice">
                 {CHANNELS.filter((channel) => channel !== 'other').map((channel) => (
-                  <Checkbox key={channel} isSelected={channels.includes(channel)} onChange={(on) => setChannels((now) => (on ? [...now, channel] : now.filter((other) => other !== channel)))}>
+                  <Checkbox
+                    key={channel}
+                    isSelected={channels.includes(channel)}
+                    onChange={(on) => setChannels((now) => (on ? [...now, channel] : now.filter((other) => other !== channel)))}
+                  >
                     {t(CHANNEL_LABEL[channel])}
                   </Checkbox>
                 ))}

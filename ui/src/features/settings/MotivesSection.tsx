@@ -72,19 +72,30 @@ function Motives({ reasons, onEdit }: { reasons: readonly ReasonView[]; onEdit(r
             </div>
             <p className="caption">
               {t(BASIS_OF_MOTIVE[reason.basis].label)} ·{' '}
-              {reason.channels.length === 0 ? t('motive-every-channel') : t('motive-only', { channels: list(reason.channels.map((channel) => t(CHANNEL_LABEL[channel]))) })}
+              {reason.channels.length === 0
+                ? t('motive-every-channel')
+                : t('motive-only', { channels: list(reason.channels.map((channel) => t(CHANNEL_LABEL[channel]))) })}
             </p>
           </div>
           <div className="settings-entry-actions">
             {!reason.archived && (
               <>
                 <IconButton icon={ArrowUp} isDisabled={at === 0} label={t('motive-up-of', { title: reason.title })} onPress={() => move(reason, -1)} />
-                <IconButton icon={ArrowDown} isDisabled={at === reasons.length - 1} label={t('motive-down-of', { title: reason.title })} onPress={() => move(reason, 1)} />
+                <IconButton
+                  icon={ArrowDown}
+                  isDisabled={at === reasons.length - 1}
+                  label={t('motive-down-of', { title: reason.title })}
+                  onPress={() => move(reason, 1)}
+                />
               </>
             )}
             <IconButton icon={Pencil} label={t('settings-edit-of', { title: reason.title })} onPress={() => onEdit(reason)} />
             {!reason.rightsAnswers && (
-              <IconButton icon={reason.archived ? CircleCheck : CircleOff} label={t(reason.archived ? 'motive-enable-of' : 'motive-disable-of', { title: reason.title })} onPress={() => disable(reason)} />
+              <IconButton
+                icon={reason.archived ? CircleCheck : CircleOff}
+                label={t(reason.archived ? 'motive-enable-of' : 'motive-disable-of', { title: reason.title })}
+                onPress={() => disable(reason)}
+              />
             )}
           </div>
         </li>

@@ -22,7 +22,16 @@ export function OutboxSection() {
 
 type Typed = Omit<OutboxSettings, 'hasPassword' | 'port' | 'pace'> & { port: string; pace: string };
 
-const typedOf = ({ on, host, port, security, name, sender, user, pace }: OutboxSettings): Typed => ({ on, host, port: String(port), security, name, sender, user, pace: String(pace) });
+const typedOf = ({ on, host, port, security, name, sender, user, pace }: OutboxSettings): Typed => ({
+  on,
+  host,
+  port: String(port),
+  security,
+  name,
+  sender,
+  user,
+  pace: String(pace),
+});
 
 /** What is sent: a password only where one was typed. */
 function request(typed: Typed, password: string): OutboxSet {
@@ -77,7 +86,15 @@ function Loaded({ view }: { view: OutboxSettings }) {
         </Panel>
         <Panel title={t('outbox-server')} lead={t('outbox-server-lead')}>
           <div className="halves">
-            <TextField label={t('outbox-host')} name="host" placeholder={t('outbox-host-hint')} value={draft.host} onChange={(host) => change({ host })} autoComplete="off" spellCheck="false" />
+            <TextField
+              label={t('outbox-host')}
+              name="host"
+              placeholder={t('outbox-host-hint')}
+              value={draft.host}
+              onChange={(host) => change({ host })}
+              autoComplete="off"
+              spellCheck="false"
+            />
             <TextField label={t('outbox-port')} name="port" inputMode="numeric" value={draft.port} onChange={(port) => change({ port })} autoComplete="off" />
           </div>
           <Select<MailSecurity>
@@ -88,8 +105,28 @@ function Loaded({ view }: { view: OutboxSettings }) {
             onChange={(security) => change({ security, port: String(SECURITY.find((one) => one.id === security)?.port ?? draft.port) })}
           />
           <div className="halves">
-            <TextField label={t('outbox-user')} name="user" optional description={t('outbox-user-help')} value={draft.user} onChange={(user) => change({ user })} autoComplete="off" spellCheck="false" />
-            <PassphraseField label={t('outbox-password')} name="password" isNew optional={draft.user === ''} description={t(view.hasPassword ? 'outbox-password-kept' : 'outbox-password-help')} value={password} onChange={(text) => { setTried(null); setPassword(text); }} />
+            <TextField
+              label={t('outbox-user')}
+              name="user"
+              optional
+              description={t('outbox-user-help')}
+              value={draft.user}
+              onChange={(user) => change({ user })}
+              autoComplete="off"
+              spellCheck="false"
+            />
+            <PassphraseField
+              label={t('outbox-password')}
+              name="password"
+              isNew
+              optional={draft.user === ''}
+              description={t(view.hasPassword ? 'outbox-password-kept' : 'outbox-password-help')}
+              value={password}
+              onChange={(text) => {
+                setTried(null);
+                setPassword(text);
+              }}
+            />
           </div>
           <div className="row">
             <Button icon={PlugZap} isPending={check.isPending} onPress={trial}>
@@ -110,9 +147,24 @@ function Loaded({ view }: { view: OutboxSettings }) {
         <Panel title={t('outbox-sender-title')} lead={t('outbox-sender-lead')}>
           <div className="halves">
             <TextField label={t('outbox-name')} name="name" optional value={draft.name} onChange={(name) => change({ name })} autoComplete="organization" />
-            <TextField label={t('outbox-sender')} name="sender" value={draft.sender} onChange={(sender) => change({ sender })} autoComplete="email" spellCheck="false" />
+            <TextField
+              label={t('outbox-sender')}
+              name="sender"
+              value={draft.sender}
+              onChange={(sender) => change({ sender })}
+              autoComplete="email"
+              spellCheck="false"
+            />
           </div>
-          <TextField label={t('outbox-pace')} name="pace" inputMode="numeric" description={t('outbox-pace-help')} value={draft.pace} onChange={(pace) => change({ pace })} autoComplete="off" />
+          <TextField
+            label={t('outbox-pace')}
+            name="pace"
+            inputMode="numeric"
+            description={t('outbox-pace-help')}
+            value={draft.pace}
+            onChange={(pace) => change({ pace })}
+            autoComplete="off"
+          />
         </Panel>
         <div className="save-bar" data-changed={dirty || undefined}>
           <p className="text-2 grow" aria-live="polite">

@@ -87,12 +87,23 @@ export function PassphrasePanel() {
             />
           )}
         </PassphraseField>
-        <PassphraseField label={t('settings-passphrase-again')} isNew value={again} onChange={setAgain} errorMessage={again !== '' && again.length >= next.length && again !== next ? t('settings-passphrase-differs') : undefined} />
+        <PassphraseField
+          label={t('settings-passphrase-again')}
+          isNew
+          value={again}
+          onChange={setAgain}
+          errorMessage={again !== '' && again.length >= next.length && again !== next ? t('settings-passphrase-differs') : undefined}
+        />
         <div className="row">
           <Button variant="quiet" onPress={close}>
             {t('ui-cancel')}
           </Button>
-          <Button type="submit" variant="primary" isDisabled={present === '' || next === '' || next !== again || strength?.acceptable !== true} isPending={pending}>
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={present === '' || next === '' || next !== again || strength?.acceptable !== true}
+            isPending={pending}
+          >
             {t('settings-passphrase-change')}
           </Button>
         </div>

@@ -60,7 +60,18 @@ function Dialer({ dialer, onSave }: { dialer: string; onSave(dialer: string, onF
           onSave(typed, setRefused);
         }}
       >
-        <TextField label={t('privacy-dialer')} name="dialer" optional mono placeholder={t('privacy-dialer-hint')} description={t('privacy-dialer-help')} value={typed} onChange={setTyped} autoComplete="off" spellCheck="false" />
+        <TextField
+          label={t('privacy-dialer')}
+          name="dialer"
+          optional
+          mono
+          placeholder={t('privacy-dialer-hint')}
+          description={t('privacy-dialer-help')}
+          value={typed}
+          onChange={setTyped}
+          autoComplete="off"
+          spellCheck="false"
+        />
         <div className="row">
           <Button type="submit" isDisabled={typed.trim() === dialer}>
             {t('settings-save')}

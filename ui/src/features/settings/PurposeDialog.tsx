@@ -53,12 +53,23 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { id: purpose?.id ?? null, code: shownCode, title: title.trim(), basis, marketing: marketing && mayMarket, parent, categories: categories.trim(), recipients: recipients.trim(), retention: retention.trim(), automated },
+            {
+              id: purpose?.id ?? null,
+              code: shownCode,
+              title: title.trim(),
+              basis,
+              marketing: marketing && mayMarket,
+              parent,
+              categories: categories.trim(),
+              recipients: recipients.trim(),
+              retention: retention.trim(),
+              automated,
+            },
             {
               onSuccess: () => {
                 toast(t('settings-saved', { title: title.trim() }));
                 onClose();
-              }
+              },
             },
           );
         }}
@@ -67,8 +78,18 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           <TextField label={t('settings-title')} name="title" isRequired autoFocus value={title} onChange={setTitle} />
           <TextField label={t('settings-code')} name="code" isRequired mono value={shownCode} onChange={setCode} />
         </div>
-        <Select<LegalBasis> label={t('settings-purpose-basis')} options={BASES.map((id) => ({ id, label: t(BASIS_LABEL[id]), detail: t(BASIS_MEANING[id]) }))} value={basis} onChange={setBasis} />
-        <Switch isSelected={marketing && mayMarket} isDisabled={!mayMarket} onChange={setMarketing} description={t(mayMarket ? help : 'settings-purpose-marketing-not')}>
+        <Select<LegalBasis>
+          label={t('settings-purpose-basis')}
+          options={BASES.map((id) => ({ id, label: t(BASIS_LABEL[id]), detail: t(BASIS_MEANING[id]) }))}
+          value={basis}
+          onChange={setBasis}
+        />
+        <Switch
+          isSelected={marketing && mayMarket}
+          isDisabled={!mayMarket}
+          onChange={setMarketing}
+          description={t(mayMarket ? help : 'settings-purpose-marketing-not')}
+        >
           {t('settings-purpose-is-marketing')}
         </Switch>
         <Select<PurposeId | typeof ALONE>
@@ -79,19 +100,52 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           onChange={(id) => setParent(id === ALONE ? null : id)}
           errorMessage={errors.parent}
         />
-        <TextArea label={t('settings-purpose-categories')} name="categories" rows={2} description={t('settings-purpose-categories-help')} value={categories} onChange={setCategories} />
+        <TextArea
+          label={t('settings-purpose-categories')}
+          name="categories"
+          rows={2}
+          description={t('settings-purpose-categories-help')}
+          value={categories}
+          onChange={setCategories}
+        />
         <div className="halves">
-          <TextArea label={t('settings-purpose-recipients')} name="recipients" rows={2} description={t('settings-purpose-recipients-help')} value={recipients} onChange={setRecipients} />
-          <TextArea label={t('settings-purpose-retention')} name="retention" rows={2} description={t('settings-purpose-retention-help')} value={retention} onChange={setRetention} />
+          <TextArea
+            label={t('settings-purpose-recipients')}
+            name="recipients"
+            rows={2}
+            description={t('settings-purpose-recipients-help')}
+            value={recipients}
+            onChange={setRecipients}
+          />
+          <TextArea
+            label={t('settings-purpose-retention')}
+            name="retention"
+            rows={2}
+            description={t('settings-purpose-retention-help')}
+            value={retention}
+            onChange={setRetention}
+          />
         </div>
-        <AutomatedFields value={automated} onChange={(change) => setAutomated((present) => ({ ...present, ...change }))} error={errors['profiling'] ?? errors['decides']} />
+        <AutomatedFields
+          value={automated}
+          onChange={(change) => setAutomated((present) => ({ ...present, ...change }))}
+          error={errors['profiling'] ?? errors['decides']}
+        />
       </Form>
     </Dialog>
   );
 }
 
 /** Whether a program profiles or decides, and what the person is told about it (art. 15(1)(h)). */
-function AutomatedFields({ value, onChange, error }: { value: PurposeAutomated; onChange(change: Partial<PurposeAutomated>): void; error: string | undefined }) {
+function AutomatedFields({
+  value,
+  onChange,
+  error,
+}: {
+  value: PurposeAutomated;
+  onChange(change: Partial<PurposeAutomated>): void;
+  error: string | undefined;
+}) {
   const { t } = useI18n();
   return (
     <div className="stack" role="group" aria-label={t('settings-purpose-automated')}>
@@ -109,10 +163,29 @@ function AutomatedFields({ value, onChange, error }: { value: PurposeAutomated; 
       )}
       {(value.profiling || value.decides) && (
         <>
-          <TextArea label={t('settings-purpose-logic')} name="logic" rows={2} description={t('settings-purpose-logic-help')} value={value.logic} onChange={(logic) => onChange({ logic })} />
+          <TextArea
+            label={t('settings-purpose-logic')}
+            name="logic"
+            rows={2}
+            description={t('settings-purpose-logic-help')}
+            value={value.logic}
+            onChange={(logic) => onChange({ logic })}
+          />
           <div className="halves">
-            <TextArea label={t('settings-purpose-significance')} name="significance" rows={2} value={value.significance} onChange={(significance) => onChange({ significance })} />
-            <TextArea label={t('settings-purpose-consequences')} name="consequences" rows={2} value={value.consequences} onChange={(consequences) => onChange({ consequences })} />
+            <TextArea
+              label={t('settings-purpose-significance')}
+              name="significance"
+              rows={2}
+              value={value.significance}
+              onChange={(significance) => onChange({ significance })}
+            />
+            <TextArea
+              label={t('settings-purpose-consequences')}
+              name="consequences"
+              rows={2}
+              value={value.consequences}
+              onChange={(consequences) => onChange({ consequences })}
+            />
           </div>
         </>
       )}

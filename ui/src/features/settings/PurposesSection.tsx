@@ -7,7 +7,15 @@ import { BalanceDialog } from './BalanceDialog';
 import { BASIS_LABEL } from '@/lib/basis';
 import { PurposeDialog } from './PurposeDialog';
 
-const PART: Record<string, MessageKey> = { categories: 'settings-purpose-categories', recipients: 'settings-purpose-recipients', retention: 'settings-purpose-retention', basis: 'settings-purpose-basis', logic: 'settings-purpose-logic', significance: 'settings-purpose-significance', consequences: 'settings-purpose-consequences' };
+const PART: Record<string, MessageKey> = {
+  categories: 'settings-purpose-categories',
+  recipients: 'settings-purpose-recipients',
+  retention: 'settings-purpose-retention',
+  basis: 'settings-purpose-basis',
+  logic: 'settings-purpose-logic',
+  significance: 'settings-purpose-significance',
+  consequences: 'settings-purpose-consequences',
+};
 
 /** Finalità: why data are used, on which basis, who receives them, how long they stay. */
 export function PurposesSection() {
@@ -82,7 +90,14 @@ function Purposes({ purposes, all, onEdit }: { purposes: readonly PurposeView[];
                 {purpose.basis === 'legitimate_interest' && !purpose.archived && <Weighed latest={of(purpose)[0]} />}
                 {purpose.missing.length > 0 && !purpose.archived && (
                   <StatusStamp tone="warning" icon={TriangleAlert}>
-                    {t('settings-purpose-missing', { parts: list(purpose.missing.map((name) => { const part = PART[name]; return part === undefined ? name : t(part); })) })}
+                    {t('settings-purpose-missing', {
+                      parts: list(
+                        purpose.missing.map((name) => {
+                          const part = PART[name];
+                          return part === undefined ? name : t(part);
+                        }),
+                      ),
+                    })}
                   </StatusStamp>
                 )}
               </div>
@@ -126,7 +141,11 @@ function Purposes({ purposes, all, onEdit }: { purposes: readonly PurposeView[];
                 onPress={() => {
                   const set = (archived: boolean) => archive.mutateAsync({ id: purpose.id, archived });
                   set(!purpose.archived).then(
-                    () => undoable(t(purpose.archived ? 'settings-restored' : 'settings-archived-one', { title: purpose.title }), { back: () => set(purpose.archived), forth: () => set(!purpose.archived) }),
+                    () =>
+                      undoable(t(purpose.archived ? 'settings-restored' : 'settings-archived-one', { title: purpose.title }), {
+                        back: () => set(purpose.archived),
+                        forth: () => set(!purpose.archived),
+                      }),
                     say,
                   );
                 }}

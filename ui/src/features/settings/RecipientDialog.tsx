@@ -22,7 +22,9 @@ export function RecipientDialog({ recipient, countries, onClose }: { recipient: 
   const [contractOn, setContractOn] = useState<string | null>(recipient?.contractOn ?? null);
   const [contact, setContact] = useState(recipient?.contact ?? '');
   const [chosen, setChosen] = useState<PurposeId[]>(recipient?.purposes ?? []);
-  const named = countries.map(({ code }) => ({ id: code, label: say(`country-${code.toLowerCase()}`) })).sort((a, b) => a.label.localeCompare(b.label, language));
+  const named = countries
+    .map(({ code }) => ({ id: code, label: say(`country-${code.toLowerCase()}`) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
   const outside = countries.find(({ code }) => code === country)?.eea === false;
   return (
     <Dialog
@@ -37,7 +39,13 @@ export function RecipientDialog({ recipient, countries, onClose }: { recipient: 
           <Button variant="quiet" onPress={onClose}>
             {t('ui-cancel')}
           </Button>
-          <Button variant="primary" type="submit" form="recipient" isDisabled={name.trim() === '' || service.trim() === '' || country === null} isPending={save.isPending}>
+          <Button
+            variant="primary"
+            type="submit"
+            form="recipient"
+            isDisabled={name.trim() === '' || service.trim() === '' || country === null}
+            isPending={save.isPending}
+          >
             {t('settings-save')}
           </Button>
         </>
@@ -50,7 +58,17 @@ export function RecipientDialog({ recipient, countries, onClose }: { recipient: 
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { id: recipient?.id ?? null, name: name.trim(), role, service: service.trim(), country: country ?? '', safeguard: outside ? safeguard : null, contractOn, contact: contact.trim(), purposes: chosen },
+            {
+              id: recipient?.id ?? null,
+              name: name.trim(),
+              role,
+              service: service.trim(),
+              country: country ?? '',
+              safeguard: outside ? safeguard : null,
+              contractOn,
+              contact: contact.trim(),
+              purposes: chosen,
+            },
             {
               onSuccess: () => {
                 toast(t('settings-saved', { title: name.trim() }));
@@ -62,9 +80,25 @@ export function RecipientDialog({ recipient, countries, onClose }: { recipient: 
       >
         <div className="halves">
           <TextField label={t('settings-recipient-name')} name="name" isRequired autoFocus value={name} onChange={setName} autoComplete="off" />
-          <TextField label={t('settings-recipient-contact')} optional name="contact" description={t('settings-recipient-contact-help')} value={contact} onChange={setContact} autoComplete="off" />
+          <TextField
+            label={t('settings-recipient-contact')}
+            optional
+            name="contact"
+            description={t('settings-recipient-contact-help')}
+            value={contact}
+            onChange={setContact}
+            autoComplete="off"
+          />
         </div>
-        <TextField label={t('settings-recipient-service')} name="service" isRequired description={t('settings-recipient-service-help')} value={service} onChange={setService} autoComplete="off" />
+        <TextField
+          label={t('settings-recipient-service')}
+          name="service"
+          isRequired
+          description={t('settings-recipient-service-help')}
+          value={service}
+          onChange={setService}
+          autoComplete="off"
+        />
         <RadioGroup<RecipientRole>
           label={t('settings-recipient-role')}
           options={ROLES.map((id) => ({ id, label: say(`settings-recipient-role-${id}`), detail: say(`settings-recipient-role-${id}-help`) }))}
@@ -73,7 +107,14 @@ export function RecipientDialog({ recipient, countries, onClose }: { recipient: 
         />
         <div className="halves">
           <ComboBox label={t('settings-recipient-country')} name="country" options={named} value={country} onChange={setCountry} />
-          <DatePicker label={t('settings-recipient-contract')} optional name="contractOn" value={contractOn} onChange={setContractOn} errorMessage={errors.contractOn} />
+          <DatePicker
+            label={t('settings-recipient-contract')}
+            optional
+            name="contractOn"
+            value={contractOn}
+            onChange={setContractOn}
+            errorMessage={errors.contractOn}
+          />
         </div>
         {outside && (
           <Select<Safeguard>

@@ -37,7 +37,9 @@ export function RecipientsSection() {
           <Recipients recipients={past} onEdit={setEdited} />
         </Panel>
       )}
-      {edited !== null && data !== undefined && <RecipientDialog recipient={edited === 'new' ? null : edited} countries={data.countries} onClose={() => setEdited(null)} />}
+      {edited !== null && data !== undefined && (
+        <RecipientDialog recipient={edited === 'new' ? null : edited} countries={data.countries} onClose={() => setEdited(null)} />
+      )}
     </div>
   );
 }

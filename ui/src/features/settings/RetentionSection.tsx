@@ -32,11 +32,17 @@ export function RetentionSection() {
                 </div>
                 <p className="caption">{t('settings-retention-from', { from: t(ANCHOR_LABEL[each.anchor]) })}</p>
                 {each.reason !== '' && <p className="text-2 measure">{each.reason}</p>}
-                {each.floorMonths !== null && <p className="caption">{t('settings-retention-floor', { term: monthsInWords(i18n, each.floorMonths), norm: each.floorNorm ?? each.reason })}</p>}
+                {each.floorMonths !== null && (
+                  <p className="caption">
+                    {t('settings-retention-floor', { term: monthsInWords(i18n, each.floorMonths), norm: each.floorNorm ?? each.reason })}
+                  </p>
+                )}
                 {each.graceDays > 0 && <p className="caption">{t('settings-retention-grace', { count: each.graceDays })}</p>}
                 {each.action === 'not_usable' && <p className="caption">{t('settings-retention-not-usable')}</p>}
                 {each.floorLonger && <Banner tone="warning">{t('rule-floor-longer')}</Banner>}
-                {each.defaultFor.length > 0 && <p className="caption">{t('settings-retention-default', { channels: list(each.defaultFor.map((channel) => t(CHANNEL_LABEL[channel]))) })}</p>}
+                {each.defaultFor.length > 0 && (
+                  <p className="caption">{t('settings-retention-default', { channels: list(each.defaultFor.map((channel) => t(CHANNEL_LABEL[channel]))) })}</p>
+                )}
               </div>
               <Button size="small" icon={Hourglass} aria-label={t('settings-retention-change', { title: each.title })} onPress={() => setEditing(each)}>
                 {t('settings-change')}

@@ -16,7 +16,8 @@ export function RoleDialog({ role, list, onClose }: { role: RoleView | null; lis
   const [ownCards, setOwnCards] = useState(role?.ownCards ?? false);
   const save = useAct('role_save', { quiet: true });
   const errors = useFieldErrors(save.error);
-  const barred = (permission: Permission) => (hides.length > 0 && list.needAllFields.includes(permission)) || (ownCards && list.needAllCards.includes(permission));
+  const barred = (permission: Permission) =>
+    (hides.length > 0 && list.needAllFields.includes(permission)) || (ownCards && list.needAllCards.includes(permission));
   const wanted = may.filter((permission) => !barred(permission));
   const lost = may.filter(barred);
   const toggle = <T,>(now: readonly T[], one: T, on: boolean) => (on ? [...now, one] : now.filter((other) => other !== one));

@@ -33,9 +33,17 @@ export function RolesPanel({ list }: { list: RoleList }) {
                 <th key={role.id} scope="col">
                   <span className="wrap-anywhere">{title(role)}</span>
                   <span className="role-acts">
-                    {role.shipped !== 'owner' && <IconButton size="small" icon={Pencil} label={t('settings-edit-of', { title: title(role) })} onPress={() => setEdited(role)} />}
+                    {role.shipped !== 'owner' && (
+                      <IconButton size="small" icon={Pencil} label={t('settings-edit-of', { title: title(role) })} onPress={() => setEdited(role)} />
+                    )}
                     {role.shipped === null && (
-                      <IconButton size="small" icon={Archive} isDisabled={role.users > 0} label={t('settings-archive-of', { title: title(role) })} onPress={() => archive.mutate({ id: role.id, archived: true })} />
+                      <IconButton
+                        size="small"
+                        icon={Archive}
+                        isDisabled={role.users > 0}
+                        label={t('settings-archive-of', { title: title(role) })}
+                        onPress={() => archive.mutate({ id: role.id, archived: true })}
+                      />
                     )}
                   </span>
                 </th>
@@ -92,7 +100,11 @@ export function RolesPanel({ list }: { list: RoleList }) {
       {away.map((role) => (
         <div key={role.id} className="settings-entry" data-line data-archived>
           <span className="grow wrap-anywhere">{title(role)}</span>
-          <IconButton icon={RotateCcw} label={t('settings-restore-of', { title: title(role) })} onPress={() => archive.mutate({ id: role.id, archived: false })} />
+          <IconButton
+            icon={RotateCcw}
+            label={t('settings-restore-of', { title: title(role) })}
+            onPress={() => archive.mutate({ id: role.id, archived: false })}
+          />
         </div>
       ))}
       {edited !== null && <RoleDialog role={edited === 'new' ? null : edited} list={list} onClose={() => setEdited(null)} />}

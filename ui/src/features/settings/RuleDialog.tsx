@@ -25,7 +25,16 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
   const [grace, setGrace] = useState(rule.graceDays === 0 ? '' : String(rule.graceDays));
   const [action, setAction] = useState<RetentionAction | null>(rule.action);
   const isFilled = MONTHS.test(months) && (grace.trim() === '' || MONTHS.test(grace)) && (floor.trim() === '' || MONTHS.test(floor));
-  const draft = { id: rule.id, months: isFilled ? Number(months) : rule.months, anchor, reason, floorMonths: isFilled && floor.trim() !== '' ? Number(floor) : null, floorNorm, graceDays: isFilled ? Number(grace) : rule.graceDays, action };
+  const draft = {
+    id: rule.id,
+    months: isFilled ? Number(months) : rule.months,
+    anchor,
+    reason,
+    floorMonths: isFilled && floor.trim() !== '' ? Number(floor) : null,
+    floorNorm,
+    graceDays: isFilled ? Number(grace) : rule.graceDays,
+    action,
+  };
   // A look may have to judge every card: it waits until nobody types.
   const settled = JSON.parse(useSettled(JSON.stringify(draft))) as typeof draft;
   const preview = useRead('retention_preview', settled, { enabled: isFilled, keepPrevious: true });
@@ -84,7 +93,16 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
           onChange={setAnchor}
         />
         <div className="halves">
-          <TextField label={t('rule-grace')} name="graceDays" inputMode="numeric" optional value={grace} onChange={setGrace} autoComplete="off" description={t('rule-grace-help')} />
+          <TextField
+            label={t('rule-grace')}
+            name="graceDays"
+            inputMode="numeric"
+            optional
+            value={grace}
+            onChange={setGrace}
+            autoComplete="off"
+            description={t('rule-grace-help')}
+          />
           {action !== null && (
             <Select<RetentionAction>
               label={t('rule-action')}
@@ -99,7 +117,16 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
         </div>
         {action === null && !NO_COMMUNICATIONS.includes(rule.code) && <p className="caption">{t('rule-communications-erased')}</p>}
         <div className="halves">
-          <TextField label={t('rule-floor')} name="floorMonths" inputMode="numeric" optional value={floor} onChange={setFloor} autoComplete="off" description={t('rule-floor-help')} />
+          <TextField
+            label={t('rule-floor')}
+            name="floorMonths"
+            inputMode="numeric"
+            optional
+            value={floor}
+            onChange={setFloor}
+            autoComplete="off"
+            description={t('rule-floor-help')}
+          />
           <TextField label={t('rule-floor-norm')} name="floorNorm" optional value={floorNorm} onChange={setFloorNorm} autoComplete="off" />
         </div>
       </Form>

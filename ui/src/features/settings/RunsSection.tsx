@@ -55,13 +55,25 @@ export function RunsSection() {
           )}
           {data.on && (
             <div className="row">
-              <Button icon={Search} isPending={simulate.isPending || job !== null} onPress={() => simulate.mutate({}, { onSuccess: ({ job: started }) => setBegun(started) })}>
+              <Button
+                icon={Search}
+                isPending={simulate.isPending || job !== null}
+                onPress={() => simulate.mutate({}, { onSuccess: ({ job: started }) => setBegun(started) })}
+              >
                 {t('runs-simulate')}
               </Button>
             </div>
           )}
           {job !== null && <Progress {...jobProgress(i18n, view)} onCancel={() => cancel.mutate({ job })} cancelLabel={t('run-stop')} />}
-          {latest === undefined ? data.on && <EmptyState icon={Hourglass} title={t('runs-none')}>{t('runs-none-text')}</EmptyState> : <Latest key={latest.number} run={latest} busy={job !== null} on={data.on} onStarted={setBegun} />}
+          {latest === undefined ? (
+            data.on && (
+              <EmptyState icon={Hourglass} title={t('runs-none')}>
+                {t('runs-none-text')}
+              </EmptyState>
+            )
+          ) : (
+            <Latest key={latest.number} run={latest} busy={job !== null} on={data.on} onStarted={setBegun} />
+          )}
           {earlier.length > 0 && (
             <>
               <h2>{t('runs-earlier')}</h2>
@@ -141,7 +153,10 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
           {run.counts.map((count) => (
             <li key={count.title}>
               <strong>{count.title}</strong>: {t('run-count', { items: number(count.items), held: number(count.held) })}
-              {run.previous !== null && count.before !== null && count.before !== count.items && ` · ${t('run-count-before', { run: run.previous, before: number(count.before) })}`}
+              {run.previous !== null &&
+                count.before !== null &&
+                count.before !== count.items &&
+                ` · ${t('run-count-before', { run: run.previous, before: number(count.before) })}`}
             </li>
           ))}
         </ul>
@@ -151,17 +166,38 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
       {open && !run.fresh && <Banner tone="warning">{t('run-stale')}</Banner>}
       {open && run.counts.length > 0 && <List run={run} />}
       {open && on && run.state !== 'simulated' && run.toType !== null && (
-        <TextField label={t('run-type', { count: run.toType })} description={t('run-type-help')} inputMode="numeric" value={typed} onChange={setTyped} autoComplete="off" />
+        <TextField
+          label={t('run-type', { count: run.toType })}
+          description={t('run-type-help')}
+          inputMode="numeric"
+          value={typed}
+          onChange={setTyped}
+          autoComplete="off"
+        />
       )}
       {open && on && (
         <div className="row">
           {run.state === 'simulated' && run.listed > 0 && (
-            <Button variant="primary" icon={CircleCheck} isDisabled={busy || !run.fresh || run.needsSecond} isPending={approve.isPending} onPress={() => approve.mutate({ number: run.number })}>
+            <Button
+              variant="primary"
+              icon={CircleCheck}
+              isDisabled={busy || !run.fresh || run.needsSecond}
+              isPending={approve.isPending}
+              onPress={() => approve.mutate({ number: run.number })}
+            >
               {t('run-approve')}
             </Button>
           )}
           {run.state !== 'simulated' && (
-            <Button variant="danger" icon={Archive} isDisabled={busy || !run.fresh || !isTyped(typed, run.toType)} isPending={execute.isPending} onPress={() => execute.mutate({ number: run.number, typed: run.toType === null ? null : numberOf(typed) }, { onSuccess: ({ job }) => onStarted(job) })}>
+            <Button
+              variant="danger"
+              icon={Archive}
+              isDisabled={busy || !run.fresh || !isTyped(typed, run.toType)}
+              isPending={execute.isPending}
+              onPress={() =>
+                execute.mutate({ number: run.number, typed: run.toType === null ? null : numberOf(typed) }, { onSuccess: ({ job }) => onStarted(job) })
+              }
+            >
               {t('run-execute', { count: run.listed - run.moved - run.skipped })}
             </Button>
           )}
@@ -174,7 +210,12 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
   );
 }
 
-const SORT: Record<RunLine['sort'], MessageKey> = { communication: 'run-sort-communication', card: 'run-sort-card', case: 'run-sort-case', request: 'run-sort-request' };
+const SORT: Record<RunLine['sort'], MessageKey> = {
+  communication: 'run-sort-communication',
+  card: 'run-sort-card',
+  case: 'run-sort-case',
+  request: 'run-sort-request',
+};
 
 function lineTitle(t: I18n['t'], line: RunLine): string {
   if (line.title !== '') return line.title;
@@ -188,7 +229,14 @@ function fate(line: RunLine): MessageKey {
 }
 
 function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
-  const column = (id: string, header: string, width: number, read: (line: RunLine) => string, grow = false): GridColumn<RunLine> => ({ id, header, width, grow, text: read, cell: read });
+  const column = (id: string, header: string, width: number, read: (line: RunLine) => string, grow = false): GridColumn<RunLine> => ({
+    id,
+    header,
+    width,
+    grow,
+    text: read,
+    cell: read,
+  });
   return [
     column('title', t('run-col-what'), 130, (line) => lineTitle(t, line), true),
     column('sort', t('run-col-sort'), 118, (line) => t(SORT[line.sort])),

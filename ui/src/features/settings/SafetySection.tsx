@@ -61,7 +61,11 @@ function SavePaper() {
   const { t, language } = useI18n();
   const paper = useAct('safety_paper');
   const save = useAct('report_save');
-  const keep = () => paper.mutate({ language }, { onSuccess: ({ document }) => save.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-saved', { place })) }) });
+  const keep = () =>
+    paper.mutate(
+      { language },
+      { onSuccess: ({ document }) => save.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-saved', { place })) }) },
+    );
   return (
     <div className="settings-line">
       <Button icon={FileCheck} isPending={paper.isPending || save.isPending} onPress={keep}>

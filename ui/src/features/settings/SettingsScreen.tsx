@@ -23,7 +23,12 @@ export function SettingsScreen() {
         orientation="vertical"
         selected={current.id}
         onSelect={(id) => id !== current.id && void navigate({ to: `/settings/${id}`, replace: true })}
-        tabs={shown.map(({ group, id, label, page: Page }, at) => ({ id, label: t(label), begins: shown[at - 1]?.group === group ? undefined : t(GROUPS[group]), content: id === current.id ? <Page /> : null }))}
+        tabs={shown.map(({ group, id, label, page: Page }, at) => ({
+          id,
+          label: t(label),
+          begins: shown[at - 1]?.group === group ? undefined : t(GROUPS[group]),
+          content: id === current.id ? <Page /> : null,
+        }))}
       />
     </div>
   );

@@ -46,7 +46,18 @@ export function SheetDialog({ onClose }: { onClose(): void }) {
           );
         }}
       >
-        <TextField mono label={t('settings-sheet-try-code')} name="code" description={t('settings-sheet-try-help')} value={code} onChange={setCode} isRequired autoFocus autoComplete="off" spellCheck="false" />
+        <TextField
+          mono
+          label={t('settings-sheet-try-code')}
+          name="code"
+          description={t('settings-sheet-try-help')}
+          value={code}
+          onChange={setCode}
+          isRequired
+          autoFocus
+          autoComplete="off"
+          spellCheck="false"
+        />
         {attempt.error !== null && attempt.error.code !== 'validation' && (
           <Banner tone="danger" live>
             {errorText(attempt.error)}

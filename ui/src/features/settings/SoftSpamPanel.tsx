@@ -56,7 +56,12 @@ function Goods({ goods, onEdit }: { goods: GoodsView; onEdit(): void }) {
       <span className={archived ? 'text-2' : undefined}>{archived ? t('privacy-goods-archived', { title }) : title}</span>
       <span className="row">
         {!archived && <IconButton icon={Pencil} size="small" label={t('settings-edit-of', { title })} onPress={onEdit} />}
-        <IconButton icon={archived ? ArchiveRestore : Archive} size="small" label={t(archived ? 'settings-restore-of' : 'settings-archive-of', { title })} onPress={() => void set()} />
+        <IconButton
+          icon={archived ? ArchiveRestore : Archive}
+          size="small"
+          label={t(archived ? 'settings-restore-of' : 'settings-archive-of', { title })}
+          onPress={() => void set()}
+        />
       </span>
     </li>
   );
@@ -110,7 +115,17 @@ function GoodsDialog({ goods, onClose }: { goods: GoodsView | null; onClose(): v
           void submit();
         }}
       >
-        <TextField label={t('privacy-goods-title')} name="title" isRequired autoFocus placeholder={t('privacy-goods-hint')} value={title} onChange={setTitle} maxLength={100} autoComplete="off" />
+        <TextField
+          label={t('privacy-goods-title')}
+          name="title"
+          isRequired
+          autoFocus
+          placeholder={t('privacy-goods-hint')}
+          value={title}
+          onChange={setTitle}
+          maxLength={100}
+          autoComplete="off"
+        />
       </Form>
     </Dialog>
   );

@@ -60,9 +60,14 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
               icon={source.archived ? ArchiveRestore : Archive}
               label={t(source.archived ? 'settings-restore-of' : 'settings-archive-of', { title: source.title })}
               onPress={() => {
-                const set = (archived: boolean) => save.mutateAsync({ id: source.id, code: source.code, title: source.title, fromSubject: source.fromSubject, bought: source.bought, archived });
+                const set = (archived: boolean) =>
+                  save.mutateAsync({ id: source.id, code: source.code, title: source.title, fromSubject: source.fromSubject, bought: source.bought, archived });
                 set(!source.archived).then(
-                  () => undoable(t(source.archived ? 'settings-restored' : 'settings-archived-one', { title: source.title }), { back: () => set(source.archived), forth: () => set(!source.archived) }),
+                  () =>
+                    undoable(t(source.archived ? 'settings-restored' : 'settings-archived-one', { title: source.title }), {
+                      back: () => set(source.archived),
+                      forth: () => set(!source.archived),
+                    }),
                   say,
                 );
               }}
@@ -106,12 +111,19 @@ function SourceDialog({ source, onClose }: { source: SourceView | null; onClose(
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { id: source?.id ?? null, code: shownCode, title: title.trim(), fromSubject: from === 'subject', bought: from === 'bought', archived: source?.archived ?? false },
+            {
+              id: source?.id ?? null,
+              code: shownCode,
+              title: title.trim(),
+              fromSubject: from === 'subject',
+              bought: from === 'bought',
+              archived: source?.archived ?? false,
+            },
             {
               onSuccess: () => {
                 toast(t('settings-saved', { title: title.trim() }));
                 onClose();
-              }
+              },
             },
           );
         }}

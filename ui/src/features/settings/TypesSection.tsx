@@ -26,7 +26,11 @@ export function TypesSection() {
       </div>
       {error !== null && <Banner tone="danger">{errorText(error)}</Banner>}
       {data === undefined && error === null && <Skeleton lines={4} />}
-      {data !== undefined && data.types.length === 0 && <EmptyState icon={BadgeCheck} title={t('types-none')}>{t('types-none-text')}</EmptyState>}
+      {data !== undefined && data.types.length === 0 && (
+        <EmptyState icon={BadgeCheck} title={t('types-none')}>
+          {t('types-none-text')}
+        </EmptyState>
+      )}
       {used.length > 0 && <Types types={used} />}
       {archived.length > 0 && (
         <Panel title={t('settings-archived')} flush>

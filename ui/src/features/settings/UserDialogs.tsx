@@ -45,7 +45,16 @@ export function AddUserDialog({ roles, onClose }: { roles: readonly RoleView[]; 
           if (ready) add.mutate({ login, role, passphrase });
         }}
       >
-        <TextField label={t('users-name')} name="login" description={t('users-name-help')} isRequired autoFocus value={login} onChange={setLogin} autoComplete="off" />
+        <TextField
+          label={t('users-name')}
+          name="login"
+          description={t('users-name-help')}
+          isRequired
+          autoFocus
+          value={login}
+          onChange={setLogin}
+          autoComplete="off"
+        />
         <Select label={t('users-role')} options={given} value={role === '' ? null : role} onChange={(id) => setRole(id as RoleId)} />
         <OwnPassphrase value={passphrase} error={add.error} onChange={setPassphrase} onRetype={() => add.reset()} />
       </Form>

@@ -62,16 +62,28 @@ function User({ user, role, onAsk }: { user: UserView; role: RoleView | undefine
       <div className="settings-entry-main">
         <div className="settings-entry-title">
           <h2 className="wrap-anywhere">{name}</h2>
-          {user.you && <StatusStamp tone="info" icon={Person}>{t('users-you')}</StatusStamp>}
+          {user.you && (
+            <StatusStamp tone="info" icon={Person}>
+              {t('users-you')}
+            </StatusStamp>
+          )}
           {user.standing === 'invited' && (
             <StatusStamp tone="warning" icon={KeyRound}>
               {user.codeEndsAt !== null && Date.parse(user.codeEndsAt) < Date.now() ? t('users-code-over') : t('users-invited')}
             </StatusStamp>
           )}
-          {!there && <StatusStamp tone="info" icon={UserX}>{t('users-removed')}</StatusStamp>}
+          {!there && (
+            <StatusStamp tone="info" icon={UserX}>
+              {t('users-removed')}
+            </StatusStamp>
+          )}
         </div>
         <p className="caption">
-          {[there && role !== undefined ? title(role) : null, user.you ? null : user.lastOpenedAt === null ? t('users-never') : t('users-last', { at: dateTime(user.lastOpenedAt) }), user.standing === 'invited' && user.codeEndsAt !== null ? t('users-code-until', { at: dateTime(user.codeEndsAt) }) : null]
+          {[
+            there && role !== undefined ? title(role) : null,
+            user.you ? null : user.lastOpenedAt === null ? t('users-never') : t('users-last', { at: dateTime(user.lastOpenedAt) }),
+            user.standing === 'invited' && user.codeEndsAt !== null ? t('users-code-until', { at: dateTime(user.codeEndsAt) }) : null,
+          ]
             .filter((part) => part !== null)
             .join(' · ')}
         </p>

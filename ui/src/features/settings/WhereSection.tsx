@@ -127,7 +127,9 @@ function Place({ place }: { place: WhereItem }) {
         {place.name !== '' && (
           <span className="safety-place wrap-anywhere">
             «{place.name}»{place.kind !== null && `, ${t(KIND[place.kind])}`}
-            {token !== null && <IconButton icon={FolderOpen} size="small" label={t('where-open-of', { name: place.name })} onPress={() => show.mutate({ folder: token })} />}
+            {token !== null && (
+              <IconButton icon={FolderOpen} size="small" label={t('where-open-of', { name: place.name })} onPress={() => show.mutate({ folder: token })} />
+            )}
           </span>
         )}
         {say(`where-${place.what}-text`)}

@@ -6,7 +6,10 @@ import { watchTyping } from '@/lib/unsaved';
  * What is typed over a saved value, and whether it differs; a new saved value replaces an untouched draft. What differs is
  * asked about before the screen is left; under the name of a form it outlives a lock too.
  */
-export function useDraft<T extends object>(saved: T, form: string | null = null): { draft: T; set(change: Partial<T>): void; isChanged: boolean; reset(): void } {
+export function useDraft<T extends object>(
+  saved: T,
+  form: string | null = null,
+): { draft: T; set(change: Partial<T>): void; isChanged: boolean; reset(): void } {
   const [base, setBase] = useState(saved);
   const [draft, setDraft] = useState(() => beginDraft(form, saved).value);
   const isChanged = (Object.keys(draft) as (keyof T)[]).some((key) => draft[key] !== base[key]);

@@ -15,7 +15,12 @@ describe('the table of fields and purposes', () => {
     expect(lines[1]?.purposes).toEqual([]);
   });
   it('is the same whatever the order in a cell', () => {
-    expect(isSame(lines, [{ field: 'name', purposes: [two, one] }, { field: 'sex', purposes: [] }])).toBe(true);
+    expect(
+      isSame(lines, [
+        { field: 'name', purposes: [two, one] },
+        { field: 'sex', purposes: [] },
+      ]),
+    ).toBe(true);
     expect(isSame(lines, turned(lines, 'sex', one))).toBe(false);
   });
 });

@@ -17,7 +17,13 @@ export function readDays(rows: readonly { title: string; day: string; month: str
   const days: OwnHoliday[] = [];
   for (const row of rows) {
     const [day, month] = [Number(row.day), Number(row.month)];
-    const isDay = /^\d{1,2}$/.test(row.day.trim()) && /^\d{1,2}$/.test(row.month.trim()) && month >= 1 && month <= 12 && day >= 1 && day <= new Date(2000, month, 0).getDate();
+    const isDay =
+      /^\d{1,2}$/.test(row.day.trim()) &&
+      /^\d{1,2}$/.test(row.month.trim()) &&
+      month >= 1 &&
+      month <= 12 &&
+      day >= 1 &&
+      day <= new Date(2000, month, 0).getDate();
     if (!isDay || row.title.trim() === '') return null;
     days.push({ title: row.title.trim(), day, month });
   }

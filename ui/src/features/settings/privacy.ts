@@ -2,7 +2,10 @@ import { useCallback, useEffect, useRef } from 'react';
 import { call, useRead, useSay, asCommandError, useUndoable, type CommandError, type PrivacySet, type PrivacyView } from '@/api';
 
 /** The settings of the module, and how they are saved; a refusal of the address goes to `onFields`. */
-export function usePrivacy(): { settings: PrivacyView | undefined; save(change: Partial<PrivacySet>, done: string, onFields?: (error: CommandError) => void): void } {
+export function usePrivacy(): {
+  settings: PrivacyView | undefined;
+  save(change: Partial<PrivacySet>, done: string, onFields?: (error: CommandError) => void): void;
+} {
   const say = useSay();
   const undoable = useUndoable();
   const settings = useRead('privacy_get', {}).data;

@@ -8,5 +8,12 @@ export function AnomalyPart() {
   const summary = useAnomalies();
   const sorts = summary?.sorts.filter((one) => one.count > 0);
   const lines = sorts?.map((one) => t('today-anomaly-line', { what: say(`anomaly-sort-${one.sort.replaceAll('_', '-')}`), count: one.count }));
-  return <TodayPanel title={t('anomaly-title')} all={{ href: '/anomalies', label: t('today-anomalies-all') }} none={t(summary?.at === null ? 'today-anomalies-later' : 'today-anomalies-none')} lines={lines ?? null} />;
+  return (
+    <TodayPanel
+      title={t('anomaly-title')}
+      all={{ href: '/anomalies', label: t('today-anomalies-all') }}
+      none={t(summary?.at === null ? 'today-anomalies-later' : 'today-anomalies-none')}
+      lines={lines ?? null}
+    />
+  );
 }

@@ -7,5 +7,12 @@ export function DuplicatesPart() {
   const { t } = useI18n();
   const count = useRead('duplicate_list', { offset: 0, limit: 1 }).data?.total ?? 0;
   if (count === 0) return null;
-  return <TodayPanel title={t('today-duplicates')} all={{ href: '/people/duplicates', label: t('today-duplicates-all') }} none="" lines={[t('today-duplicates-line', { count })]} />;
+  return (
+    <TodayPanel
+      title={t('today-duplicates')}
+      all={{ href: '/people/duplicates', label: t('today-duplicates-all') }}
+      none=""
+      lines={[t('today-duplicates-line', { count })]}
+    />
+  );
 }

@@ -26,6 +26,16 @@ export function FollowUpPart() {
   });
   const late = agenda?.overdue.total ?? 0;
   const rest = total - shown.length;
-  const more = [late > 0 ? t('today-follow-ups-late', { count: late }) : '', rest > 0 ? t('today-more', { count: rest }) : ''].filter((part) => part !== '').join(' · ');
-  return <TodayPanel title={t('today-follow-ups')} all={{ href: '/communications/agenda', label: t('today-follow-ups-all') }} none={t('today-follow-ups-none')} lines={agenda === undefined ? null : lines} more={more === '' ? undefined : more} />;
+  const more = [late > 0 ? t('today-follow-ups-late', { count: late }) : '', rest > 0 ? t('today-more', { count: rest }) : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+  return (
+    <TodayPanel
+      title={t('today-follow-ups')}
+      all={{ href: '/communications/agenda', label: t('today-follow-ups-all') }}
+      none={t('today-follow-ups-none')}
+      lines={agenda === undefined ? null : lines}
+      more={more === '' ? undefined : more}
+    />
+  );
 }

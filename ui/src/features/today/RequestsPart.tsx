@@ -28,5 +28,13 @@ export function RequestsPart() {
     </div>
   ));
   const rest = (page?.total ?? 0) - (lines?.length ?? 0);
-  return <TodayPanel title={t('today-requests')} all={{ href: '/requests', label: t('today-requests-all') }} none={t('today-requests-none')} lines={lines ?? null} more={rest > 0 ? t('today-more', { count: rest }) : undefined} />;
+  return (
+    <TodayPanel
+      title={t('today-requests')}
+      all={{ href: '/requests', label: t('today-requests-all') }}
+      none={t('today-requests-none')}
+      lines={lines ?? null}
+      more={rest > 0 ? t('today-more', { count: rest }) : undefined}
+    />
+  );
 }

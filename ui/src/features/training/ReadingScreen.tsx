@@ -27,7 +27,9 @@ export function ReadingScreen() {
               {t('instructions-read-title')}
             </h1>
             <p className="text-2">{t('instructions-read-lead')}</p>
-            {data !== undefined && data.at !== null && <p className="caption">{t('instructions-read-version', { version: data.version ?? 0, at: date(data.at.slice(0, 10)) })}</p>}
+            {data !== undefined && data.at !== null && (
+              <p className="caption">{t('instructions-read-version', { version: data.version ?? 0, at: date(data.at.slice(0, 10)) })}</p>
+            )}
           </header>
           {error !== null && <Banner tone="danger">{errorText(error)}</Banner>}
           {data === undefined ? error === null && <Skeleton lines={12} /> : <PlainText text={english ? data.en : data.it} />}
@@ -42,7 +44,13 @@ export function ReadingScreen() {
             <Button variant="quiet" icon={Lock} onPress={() => lock.mutate({})}>
               {t('instructions-read-lock')}
             </Button>
-            <Button variant="primary" icon={Check} isDisabled={!read || version === null} isPending={accept.isPending} onPress={() => version !== null && accept.mutate({ version, english })}>
+            <Button
+              variant="primary"
+              icon={Check}
+              isDisabled={!read || version === null}
+              isPending={accept.isPending}
+              onPress={() => version !== null && accept.mutate({ version, english })}
+            >
               {t('instructions-read-go')}
             </Button>
           </div>

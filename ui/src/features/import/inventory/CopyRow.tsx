@@ -29,7 +29,11 @@ export function CopyRow({ copy, onEdit }: { copy: LegacyView; onEdit(): void }) 
           <p key={made.batch} className="caption copy-import">
             <Link href={`/exchange/batch/${made.batch}`}>{made.name}</Link>
             <span data-undone={made.undone || undefined}>{t('legacy-import-line', { at: date(made.at), by: made.by, rows: made.rows })}</span>
-            {made.undone ? <span>({t('legacy-import-undone')})</span> : made.score !== null && <TextWithHint hint={t('legacy-score-help')}>{t('legacy-score', { score: number(made.score) })}</TextWithHint>}
+            {made.undone ? (
+              <span>({t('legacy-import-undone')})</span>
+            ) : (
+              made.score !== null && <TextWithHint hint={t('legacy-score-help')}>{t('legacy-score', { score: number(made.score) })}</TextWithHint>
+            )}
           </p>
         ))}
       </div>
@@ -56,12 +60,7 @@ export function CopyRow({ copy, onEdit }: { copy: LegacyView; onEdit(): void }) 
             <IconButton
               icon={Trash2}
               label={t('legacy-remove-of', { title: copy.title })}
-              onPress={() =>
-                remove.mutate(
-                  { id },
-                  { onSuccess: ({ txn }) => undoable(t('legacy-removed', { title: copy.title }), txn) },
-                )
-              }
+              onPress={() => remove.mutate({ id }, { onSuccess: ({ txn }) => undoable(t('legacy-removed', { title: copy.title }), txn) })}
             />
           </>
         )}

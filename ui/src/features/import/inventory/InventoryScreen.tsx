@@ -72,7 +72,10 @@ export function InventoryScreen() {
           <div className="copy-filter">
             <Select<LegacyState | 'all'>
               label={t('legacy-filter')}
-              options={[{ id: 'all', label: t('legacy-filter-all'), detail: number(copies.length) }, ...STATES.map((id) => ({ id, label: t(STATE_NAME[id]), detail: number(count(id)) }))]}
+              options={[
+                { id: 'all', label: t('legacy-filter-all'), detail: number(copies.length) },
+                ...STATES.map((id) => ({ id, label: t(STATE_NAME[id]), detail: number(count(id)) })),
+              ]}
               value={state}
               onChange={setState}
             />

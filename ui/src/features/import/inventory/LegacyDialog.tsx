@@ -1,6 +1,18 @@
 import { FileUp, Fingerprint } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAct, useFieldErrors, useRead, useSay, type BatchId, type FileToken, type LegacyKind, type LegacyState, type LegacyView } from '@/api';
+import {
+  asCommandError,
+  call,
+  useAct,
+  useFieldErrors,
+  useRead,
+  useSay,
+  type BatchId,
+  type FileToken,
+  type LegacyKind,
+  type LegacyState,
+  type LegacyView,
+} from '@/api';
 import { Button, DatePicker, Dialog, Form, Select, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { KIND_NAME, KINDS, STATE_NAME, STATES } from './words';
@@ -75,18 +87,39 @@ export function LegacyDialog({ copy, copies, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { id: copy?.id ?? null, title, kind, content, place, holder, people: count, state, stateOn, stateBy, file: file?.token ?? null, batch: batch === 'none' ? null : batch },
+            {
+              id: copy?.id ?? null,
+              title,
+              kind,
+              content,
+              place,
+              holder,
+              people: count,
+              state,
+              stateOn,
+              stateBy,
+              file: file?.token ?? null,
+              batch: batch === 'none' ? null : batch,
+            },
             {
               onSuccess: () => {
                 toast(t('legacy-saved', { title: title.trim() }));
                 onClose();
-              }
+              },
             },
           );
         }}
       >
         <div className="wide">
-          <TextField label={t('legacy-field-title')} name="title" description={t('legacy-field-title-example')} isRequired autoFocus value={title} onChange={setTitle} />
+          <TextField
+            label={t('legacy-field-title')}
+            name="title"
+            description={t('legacy-field-title-example')}
+            isRequired
+            autoFocus
+            value={title}
+            onChange={setTitle}
+          />
         </div>
         <Select<LegacyKind> label={t('legacy-field-kind')} options={KINDS.map((id) => ({ id, label: t(KIND_NAME[id]) }))} value={kind} onChange={setKind} />
         <TextField label={t('legacy-field-people')} name="people" inputMode="numeric" isInvalid={!isCount} value={people} onChange={setPeople} />
@@ -96,8 +129,21 @@ export function LegacyDialog({ copy, copies, onClose }: Props) {
           <TextField label={t('legacy-field-holder')} name="holder" value={holder} onChange={setHolder} />
         </div>
         <Select<LegacyState> label={t('legacy-field-state')} options={STATES.map((id) => ({ id, label: t(STATE_NAME[id]) }))} value={state} onChange={change} />
-        <DatePicker label={t('legacy-field-state-on')} name="stateOn" isRequired={state === 'destroyed'} value={stateOn} onChange={setStateOn} max={today ?? undefined} />
-        <TextField label={t(state === 'destroyed' ? 'legacy-field-state-by-destroyed' : 'legacy-field-state-by')} name="stateBy" isRequired={state === 'destroyed'} value={stateBy} onChange={setStateBy} />
+        <DatePicker
+          label={t('legacy-field-state-on')}
+          name="stateOn"
+          isRequired={state === 'destroyed'}
+          value={stateOn}
+          onChange={setStateOn}
+          max={today ?? undefined}
+        />
+        <TextField
+          label={t(state === 'destroyed' ? 'legacy-field-state-by-destroyed' : 'legacy-field-state-by')}
+          name="stateBy"
+          isRequired={state === 'destroyed'}
+          value={stateBy}
+          onChange={setStateBy}
+        />
         {isNamed || unclaimed.length === 0 ? null : (
           <Select<BatchId | 'none'>
             label={t('legacy-field-batch')}

@@ -1,4 +1,17 @@
-import { BookUser, FileQuestion, FileSpreadsheet, Files, Flame, FolderInput, FolderCheck, Mails, Monitor, Smartphone, Trash2, type LucideIcon } from 'lucide-react';
+import {
+  BookUser,
+  FileQuestion,
+  FileSpreadsheet,
+  Files,
+  Flame,
+  FolderInput,
+  FolderCheck,
+  Mails,
+  Monitor,
+  Smartphone,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
 import type { LegacyKind, LegacyState } from '@/api';
 import type { StampTone } from '@/components';
 import type { MessageKey } from '@/i18n';

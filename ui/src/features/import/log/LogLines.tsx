@@ -8,7 +8,14 @@ import { lasting, STATE_HELP } from './log';
 export function LogLines({ id, state }: { id: ImportId; state: MailState }) {
   const { t } = useI18n();
   const { data } = useRead('import_log', { import: id, only: state, offset: 0, limit: PAGE_ROWS }, { keepPrevious: true });
-  return <PagedList note={t(STATE_HELP[state])} total={data?.total} className="log-lines" page={(offset) => <Page key={offset} id={id} state={state} offset={offset} />} />;
+  return (
+    <PagedList
+      note={t(STATE_HELP[state])}
+      total={data?.total}
+      className="log-lines"
+      page={(offset) => <Page key={offset} id={id} state={state} offset={offset} />}
+    />
+  );
 }
 
 function Page({ id, state, offset }: { id: ImportId; state: MailState; offset: number }) {
@@ -29,7 +36,9 @@ function Line({ line }: { line: LogLine }) {
         <p className="log-line-title">
           <Icon aria-hidden="true" />
           <span className="wrap-anywhere">
-            {isLost ? say(`issue-${line.reason ?? 'log-no-date'}`) : t(line.direction === 'inbound' ? 'mail-from' : 'mail-to', { address: line.party ?? t('mail-nobody') })}
+            {isLost
+              ? say(`issue-${line.reason ?? 'log-no-date'}`)
+              : t(line.direction === 'inbound' ? 'mail-from' : 'mail-to', { address: line.party ?? t('mail-nobody') })}
             {details !== '' && <span className="text-2"> · {details}</span>}
           </span>
         </p>

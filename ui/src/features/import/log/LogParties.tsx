@@ -5,7 +5,10 @@ import { Button, Link, Panel, Select } from '@/components';
 import { useI18n } from '@/i18n';
 import { PersonPick } from './PersonPick';
 
-const ICON = { several: CircleHelp, proposed: CircleHelp, nobody: UserX, known: UserCheck, chosen: UserCheck, ours: UserRound } as const satisfies Record<LogWhose, unknown>;
+const ICON = { several: CircleHelp, proposed: CircleHelp, nobody: UserX, known: UserCheck, chosen: UserCheck, ours: UserRound } as const satisfies Record<
+  LogWhose,
+  unknown
+>;
 
 /** Every number and name of the log, and whose it is. What one card has is known; a name only proposes. */
 export function LogParties({ id, data }: { id: ImportId; data: ImportLog }) {
@@ -50,15 +53,35 @@ function Party({ party, isPending, onSay }: { party: LogParty; isPending: boolea
         {party.whose === 'nobody' && <p className="caption">{t('log-party-nobody')}</p>}
       </div>
       <div className="log-party-acts">
-        {open && <Select<ContactId> label={t('mail-whose', { address: party.label })} placeholder={t('mail-whose-choose')} options={party.people.map(({ id, name }) => ({ id, label: name }))} value={null} onChange={(contact) => onSay({ contact })} />}
+        {open && (
+          <Select<ContactId>
+            label={t('mail-whose', { address: party.label })}
+            placeholder={t('mail-whose-choose')}
+            options={party.people.map(({ id, name }) => ({ id, label: name }))}
+            value={null}
+            onChange={(contact) => onSay({ contact })}
+          />
+        )}
         {!settled && party.whose !== 'ours' && <PersonPick label={t('log-party-other', { party: party.label })} onChoose={(contact) => onSay({ contact })} />}
         {settled && (
-          <Button size="small" variant="quiet" isDisabled={isPending} aria-label={t('log-party-change-of', { party: party.label })} onPress={() => (party.whose === 'chosen' ? onSay({}) : setChanging(true))}>
+          <Button
+            size="small"
+            variant="quiet"
+            isDisabled={isPending}
+            aria-label={t('log-party-change-of', { party: party.label })}
+            onPress={() => (party.whose === 'chosen' ? onSay({}) : setChanging(true))}
+          >
             {t('log-party-change')}
           </Button>
         )}
         {!settled && (
-          <Button size="small" variant="quiet" isDisabled={isPending} aria-label={t(party.whose === 'ours' ? 'log-party-not-us-of' : 'log-party-us-of', { party: party.label })} onPress={() => onSay({ ours: party.whose !== 'ours' })}>
+          <Button
+            size="small"
+            variant="quiet"
+            isDisabled={isPending}
+            aria-label={t(party.whose === 'ours' ? 'log-party-not-us-of' : 'log-party-us-of', { party: party.label })}
+            onPress={() => onSay({ ours: party.whose !== 'ours' })}
+          >
             {t(party.whose === 'ours' ? 'log-party-not-us' : 'log-party-us')}
           </Button>
         )}

@@ -1,5 +1,21 @@
 import { useState, type ReactNode } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, type Category, type Channel, type CommitStarted, type Direction, type ImportLog, type ImportLogSet, type ImportView, type MailState, type PurposeId, type RetentionClassId } from '@/api';
+import {
+  asCommandError,
+  call,
+  useAct,
+  useErrorText,
+  useRead,
+  type Category,
+  type Channel,
+  type CommitStarted,
+  type Direction,
+  type ImportLog,
+  type ImportLogSet,
+  type ImportView,
+  type MailState,
+  type PurposeId,
+  type RetentionClassId,
+} from '@/api';
 import { Banner, Panel, RadioGroup, Select, Skeleton, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
 import { columnName } from '../match';
@@ -45,7 +61,14 @@ export function LogStep({ view, notice, onGoTo, onWriting }: Props) {
     setBusy(true);
     setRefused(null);
     try {
-      onWriting(await call('import_log_commit', { import: view.import, purpose: order.purpose, retention, category: order.category === 'none' ? null : order.category }));
+      onWriting(
+        await call('import_log_commit', {
+          import: view.import,
+          purpose: order.purpose,
+          retention,
+          category: order.category === 'none' ? null : order.category,
+        }),
+      );
     } catch (thrown) {
       setRefused(errorText(asCommandError(thrown)));
     } finally {
@@ -67,7 +90,11 @@ export function LogStep({ view, notice, onGoTo, onWriting }: Props) {
       summary={data === undefined ? undefined : lacks.length > 0 ? t('log-lacks-columns') : t('log-ready', { count: ready })}
     >
       {notice}
-      {refused !== null && <Banner live tone="danger">{refused}</Banner>}
+      {refused !== null && (
+        <Banner live tone="danger">
+          {refused}
+        </Banner>
+      )}
       {look.error !== null && <Banner tone="danger">{errorText(look.error)}</Banner>}
       {data === undefined && look.error === null && <Skeleton lines={8} />}
       {data !== undefined && (
@@ -85,7 +112,12 @@ export function LogStep({ view, notice, onGoTo, onWriting }: Props) {
                   label={t('log-states')}
                   selected={state}
                   onSelect={(id) => setState(id as MailState)}
-                  tabs={shownStates(data.counts).map((id) => ({ id, label: t(STATE_LABEL[id]), count: number(data.counts[id]), content: <LogLines id={view.import} state={id} /> }))}
+                  tabs={shownStates(data.counts).map((id) => ({
+                    id,
+                    label: t(STATE_LABEL[id]),
+                    count: number(data.counts[id]),
+                    content: <LogLines id={view.import} state={id} />,
+                  }))}
                 />
               </>
             )}
@@ -124,7 +156,12 @@ function ForAll({ order, retention, isAsked, onOrder }: { order: Order; retentio
         onChange={(next) => onOrder({ ...order, retention: next })}
         errorMessage={isAsked && retention === null ? t('communication-missing-retention') : undefined}
       />
-      <Select<Category | 'none'> label={t('communication-category')} options={[{ id: 'none', label: t('communication-category-none') }, ...categories.map(([id, label]) => ({ id, label: t(label) }))]} value={order.category} onChange={(category) => onOrder({ ...order, category })} />
+      <Select<Category | 'none'>
+        label={t('communication-category')}
+        options={[{ id: 'none', label: t('communication-category-none') }, ...categories.map(([id, label]) => ({ id, label: t(label) }))]}
+        value={order.category}
+        onChange={(category) => onOrder({ ...order, category })}
+      />
     </Panel>
   );
 }
@@ -135,11 +172,17 @@ const NONE = 'none';
 function Understood({ view, data }: { view: ImportView; data: ImportLog }) {
   const { t } = useI18n();
   const set = useAct('import_log_set');
-  const change = (next: Partial<Omit<ImportLogSet, 'import'>>) => set.mutate({ import: view.import, column: null, channel: null, all: null, party: null, ...next });
+  const change = (next: Partial<Omit<ImportLogSet, 'import'>>) =>
+    set.mutate({ import: view.import, column: null, channel: null, all: null, party: null, ...next });
   const options = view.columns.map((column) => ({ id: String(column.index), label: columnName(t, column) }));
   return (
     <Panel title={t('objection-choices')}>
-      <Select<Channel> label={t('log-channel')} options={LOG_CHANNELS.map(({ id, label }) => ({ id, label: t(label) }))} value={data.channel} onChange={(channel) => change({ channel })} />
+      <Select<Channel>
+        label={t('log-channel')}
+        options={LOG_CHANNELS.map(({ id, label }) => ({ id, label: t(label) }))}
+        value={data.channel}
+        onChange={(channel) => change({ channel })}
+      />
       {data.undirected > 0 && (
         <RadioGroup<Direction>
           label={t('log-undirected', { count: data.undirected })}

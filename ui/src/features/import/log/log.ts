@@ -63,7 +63,8 @@ export function lacking(columns: readonly LogColumn[]): LogField[] {
 
 /** Fields that are worth a line in the form: what has a column, what is needed, and what the kind of log may have. */
 export function offered(columns: readonly LogColumn[], channel: Channel): LogColumn[] {
-  const usual: readonly LogField[] = channel === 'phone' ? ['at', 'time', 'who', 'to', 'direction', 'duration', 'outcome'] : ['at', 'time', 'who', 'to', 'direction', 'text'];
+  const usual: readonly LogField[] =
+    channel === 'phone' ? ['at', 'time', 'who', 'to', 'direction', 'duration', 'outcome'] : ['at', 'time', 'who', 'to', 'direction', 'text'];
   return columns.filter((one) => one.column !== null || usual.includes(one.field));
 }
 
@@ -73,4 +74,3 @@ export function lasting(seconds: number): { key: MessageKey; args: Record<string
   if (hours > 0) return { key: 'log-lasting-hours', args: { hours, minutes } };
   return minutes > 0 ? { key: 'log-lasting-minutes', args: { minutes, seconds: rest } } : { key: 'log-lasting-seconds', args: { seconds: rest } };
 }
-

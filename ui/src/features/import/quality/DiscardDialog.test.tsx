@@ -8,7 +8,15 @@ function open(first: 'stale' | 'other') {
   const onDiscard = vi.fn();
   render(
     <LanguageProvider language="it">
-      <DiscardDialog title="Lasciare fuori 2 righe?" lead="Il motivo resta." of="rows" first={first} isPending={false} onDiscard={onDiscard} onClose={() => undefined} />
+      <DiscardDialog
+        title="Lasciare fuori 2 righe?"
+        lead="Il motivo resta."
+        of="rows"
+        first={first}
+        isPending={false}
+        onDiscard={onDiscard}
+        onClose={() => undefined}
+      />
     </LanguageProvider>,
   );
   return onDiscard;

@@ -52,7 +52,12 @@ export function DiscardDialog({ title, lead, of, first, isPending, onDiscard, on
           if (!lacks) onDiscard(reason, note.trim());
         }}
       >
-        <Select<DiscardReason> label={t('discard-reason')} options={REASONS.map((id) => ({ id, label: t(REASON_NAME[id]) }))} value={reason} onChange={setReason} />
+        <Select<DiscardReason>
+          label={t('discard-reason')}
+          options={REASONS.map((id) => ({ id, label: t(REASON_NAME[id]) }))}
+          value={reason}
+          onChange={setReason}
+        />
         <TextField
           label={t('discard-note')}
           name="note"

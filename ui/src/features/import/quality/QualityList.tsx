@@ -77,7 +77,13 @@ export function QualityList({ job, of, flaw, report, onDone }: QualityListProps)
         <h2 id="quality-list" className="heading">
           {flaw === null ? t('quality-list-all') : titleOf(t, flaw)}
         </h2>
-        <Pager text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })} offset={offset} limit={PAGE} total={page.total} onOffset={setOffset} />
+        <Pager
+          text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })}
+          offset={offset}
+          limit={PAGE}
+          total={page.total}
+          onOffset={setOffset}
+        />
       </div>
       {page.total === 0 ? (
         <p className="text-2">{t('quality-none')}</p>

@@ -95,7 +95,8 @@ function Report({ report, survey }: { report: QualityView; survey: ReturnType<ty
     <>
       <div className="quality-sum">
         <p>
-          <strong>{t('quality-good', { share: percent(Math.floor(100 * good) / 100) })}</strong> {t(of === 'rows' ? 'quality-made-rows' : 'quality-made-cards', { count: report.checked, flawed: report.flawed })}{' '}
+          <strong>{t('quality-good', { share: percent(Math.floor(100 * good) / 100) })}</strong>{' '}
+          {t(of === 'rows' ? 'quality-made-rows' : 'quality-made-cards', { count: report.checked, flawed: report.flawed })}{' '}
           {report.rejected > 0 && t('quality-rejected', { count: report.rejected })}
         </p>
         <TakeOutButton
@@ -128,7 +129,9 @@ function Report({ report, survey }: { report: QualityView; survey: ReturnType<ty
                   {t('quality-discarded-line', { count: one.count, why: reasonText(i18n, one.reason, one.note) })}
                   {one.back > 0 && ` (${t('quality-discarded-back', { count: one.back })})`}
                 </span>
-                <span className="caption">{one.at === null ? t('quality-discarded-waiting') : t('quality-discarded-when', { at: dateTime(one.at), by: one.by ?? '' })}</span>
+                <span className="caption">
+                  {one.at === null ? t('quality-discarded-waiting') : t('quality-discarded-when', { at: dateTime(one.at), by: one.by ?? '' })}
+                </span>
               </li>
             ))}
           </ul>

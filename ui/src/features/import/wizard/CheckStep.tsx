@@ -13,7 +13,12 @@ import { Frame } from './Frame';
 const TABS = ['rejected', 'flagged', 'repaired', 'all'] as const;
 type TabId = (typeof TABS)[number];
 
-const TAB: Record<TabId, MessageKey> = { all: 'import-tab-all', repaired: 'import-tab-repaired', flagged: 'import-tab-flagged', rejected: 'import-tab-rejected' };
+const TAB: Record<TabId, MessageKey> = {
+  all: 'import-tab-all',
+  repaired: 'import-tab-repaired',
+  flagged: 'import-tab-flagged',
+  rejected: 'import-tab-rejected',
+};
 
 export interface CheckStepProps {
   view: ImportView;
@@ -63,7 +68,19 @@ export function CheckStep({ view, onGoTo, onNext }: CheckStepProps) {
   );
 }
 
-function Checked({ view, findings, tab, acts, onTouched }: { view: ImportView; findings: ImportFindings; tab: TabId; acts: CorrectionActs; onTouched(): void }) {
+function Checked({
+  view,
+  findings,
+  tab,
+  acts,
+  onTouched,
+}: {
+  view: ImportView;
+  findings: ImportFindings;
+  tab: TabId;
+  acts: CorrectionActs;
+  onTouched(): void;
+}) {
   const { t } = useI18n();
   const [code, setCode] = useState<string | null>(null);
   const [at, setAt] = useState<{ row: ImportRowView; column: number | null } | null>(null);

@@ -1,6 +1,18 @@
 import { ClipboardPaste, FileCheck2, FileDown, FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { asCommandError, call, onDropped, useRead, type CommandError, type FileToken, type ImportId, type ImportMode, type ImportStarted, type ProfileId, type ProfileView } from '@/api';
+import {
+  asCommandError,
+  call,
+  onDropped,
+  useRead,
+  type CommandError,
+  type FileToken,
+  type ImportId,
+  type ImportMode,
+  type ImportStarted,
+  type ProfileId,
+  type ProfileView,
+} from '@/api';
 import { Button, Panel, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { RefusalPanel } from '../RefusalPanel';
@@ -10,7 +22,8 @@ import { Frame } from './Frame';
 import { PasteDialog } from './PasteDialog';
 
 /** Somewhere in which a paste already means something. */
-const takesText = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
+const takesText = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
 
 /** Which rows: a file from the native dialog or dropped on the window, whose path is never seen here, or copied rows. */
 export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onStarted(id: ImportId): void; onBack(): void }) {
@@ -80,7 +93,13 @@ export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onS
   );
 
   return (
-    <Frame step="choose" heading={t(isLog ? 'log-choose-heading' : 'import-choose-heading')} lead={t(isLog ? 'log-choose-lead' : 'import-choose-lead')} onBack={onBack} summary={t('import-choose-summary')}>
+    <Frame
+      step="choose"
+      heading={t(isLog ? 'log-choose-heading' : 'import-choose-heading')}
+      lead={t(isLog ? 'log-choose-lead' : 'import-choose-lead')}
+      onBack={onBack}
+      summary={t('import-choose-summary')}
+    >
       {refused !== null && !over ? (
         <RefusalPanel file={refused.file} error={refused.error} actions={again} />
       ) : (
@@ -144,9 +163,20 @@ function RecentProfiles({ isBusy, onUse }: { isBusy: boolean; onUse(profile: Pro
           <li key={profile.profile} className="exchange-row">
             <div className="grow">
               <p className="strong wrap-anywhere">{profile.name}</p>
-              <p className="caption">{[t('profile-columns', { count: profile.columns }), ...(profile.usedAt === null ? [] : [t('profile-used', { date: date(profile.usedAt) })])].join(' · ')}</p>
+              <p className="caption">
+                {[
+                  t('profile-columns', { count: profile.columns }),
+                  ...(profile.usedAt === null ? [] : [t('profile-used', { date: date(profile.usedAt) })]),
+                ].join(' · ')}
+              </p>
             </div>
-            <Button size="small" icon={FileCheck2} isDisabled={isBusy} onPress={() => onUse(profile.profile)} aria-label={t('profile-recent-use-of', { name: profile.name })}>
+            <Button
+              size="small"
+              icon={FileCheck2}
+              isDisabled={isBusy}
+              onPress={() => onUse(profile.profile)}
+              aria-label={t('profile-recent-use-of', { name: profile.name })}
+            >
               {t('profile-recent-use')}
             </Button>
           </li>

@@ -60,7 +60,12 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
           {t(verdict.word)}
         </StatusStamp>
         {!column.settled && column.field !== null && (
-          <Button size="small" variant="quiet" onPress={() => onChange({ field: column.field ?? IGNORE })} aria-label={t('import-column-confirm-of', { header: name })}>
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() => onChange({ field: column.field ?? IGNORE })}
+            aria-label={t('import-column-confirm-of', { header: name })}
+          >
             {t('import-column-confirm')}
           </Button>
         )}

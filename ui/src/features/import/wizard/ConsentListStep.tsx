@@ -30,7 +30,14 @@ export function ConsentListStep({ view, particulars, onParticulars, today, isSta
   const question = data === undefined ? null : openQuestion(data);
   const does = data === undefined ? 0 : written(data.totals);
   const open = data?.kinds.filter((kind) => kind.consentType === null && !kind.leftOut).length ?? 0;
-  const summary = question !== null ? t(question) : does === 0 ? t('consent-list-nothing') : missing !== null ? t(MISSING[missing]) : t('consent-list-ready', { count: data?.totals.update ?? 0 });
+  const summary =
+    question !== null
+      ? t(question)
+      : does === 0
+        ? t('consent-list-nothing')
+        : missing !== null
+          ? t(MISSING[missing])
+          : t('consent-list-ready', { count: data?.totals.update ?? 0 });
   return (
     <Frame
       step="review"
@@ -147,7 +154,10 @@ function Values({ view, data, look }: ListProps) {
                   value={kind.leftOut ? LEAVE : kind.consentType}
                   onChange={(id) => {
                     const consentType = id === LEAVE ? null : id;
-                    change({ kind: { raw: kind.raw, consentType } }, { kinds: data.kinds.map((one) => (one.raw === kind.raw ? { ...one, consentType, leftOut: id === LEAVE } : one)) });
+                    change(
+                      { kind: { raw: kind.raw, consentType } },
+                      { kinds: data.kinds.map((one) => (one.raw === kind.raw ? { ...one, consentType, leftOut: id === LEAVE } : one)) },
+                    );
                   }}
                 />
               </li>
@@ -166,7 +176,12 @@ function Values({ view, data, look }: ListProps) {
                   hideLabel
                   options={meanings}
                   value={answer.meaning as Meaning}
-                  onChange={(meaning) => change({ answer: { raw: answer.raw, meaning } }, { answers: data.answers.map((one) => (one.raw === answer.raw ? { ...one, meaning } : one)) })}
+                  onChange={(meaning) =>
+                    change(
+                      { answer: { raw: answer.raw, meaning } },
+                      { answers: data.answers.map((one) => (one.raw === answer.raw ? { ...one, meaning } : one)) },
+                    )
+                  }
                 />
               </li>
             ))}
@@ -197,7 +212,15 @@ function Choices({ view, data, look }: ListProps) {
   return (
     <Panel title={t('objection-choices')}>
       {pick('kind', 'consent-list-kind', 'consent-list-kind-none')}
-      {data.columns.kind === null && <Select label={t('consent-list-all-about')} isRequired options={types} value={data.allAbout} onChange={(allAbout) => change({ allAbout }, { allAbout })} />}
+      {data.columns.kind === null && (
+        <Select
+          label={t('consent-list-all-about')}
+          isRequired
+          options={types}
+          value={data.allAbout}
+          onChange={(allAbout) => change({ allAbout }, { allAbout })}
+        />
+      )}
       {pick('answer', 'consent-list-answer', 'consent-list-answer-none')}
       {data.columns.answer === null && (
         <Select<Meaning>

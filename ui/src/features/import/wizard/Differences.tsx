@@ -16,7 +16,8 @@ export function Differences({ id, onTaken }: { id: ImportId; onTaken(): void }) 
   const take = useAct('import_difference_take');
   if (data === undefined || data.total === 0) return null;
   // What a person takes changes the count: it is made again, in sight.
-  const set = (one: ImportDifferenceView | null, taken: boolean) => take.mutate({ import: id, row: one?.row ?? null, field: one?.field ?? null, taken }, { onSettled: onTaken });
+  const set = (one: ImportDifferenceView | null, taken: boolean) =>
+    take.mutate({ import: id, row: one?.row ?? null, field: one?.field ?? null, taken }, { onSettled: onTaken });
   return (
     <Panel title={t('import-differences')} lead={t('import-differences-lead')}>
       <ul className="ruled differences">
@@ -25,7 +26,13 @@ export function Differences({ id, onTaken }: { id: ImportId; onTaken(): void }) 
         ))}
       </ul>
       <div className="row gap-3">
-        <Pager text={t('import-preview-range', { first: number(offset + 1), last: number(offset + data.differences.length), total: number(data.total) })} offset={offset} limit={PAGE} total={data.total} onOffset={setOffset} />
+        <Pager
+          text={t('import-preview-range', { first: number(offset + 1), last: number(offset + data.differences.length), total: number(data.total) })}
+          offset={offset}
+          limit={PAGE}
+          total={data.total}
+          onOffset={setOffset}
+        />
         <span className="grow" />
         {data.taken > 0 && (
           <Button size="small" variant="quiet" isDisabled={take.isPending} onPress={() => set(null, false)}>

@@ -1,6 +1,19 @@
 import { ChevronLeft, ChevronRight, UserCheck, UserPlus, UsersRound, type LucideIcon } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useErrorText, useRead, useSay, type AlikePage, type AlikePairView, type AlikePile, type AlikeVerdict, type CommandError, type ImportView, type JobId } from '@/api';
+import {
+  asCommandError,
+  call,
+  useErrorText,
+  useRead,
+  useSay,
+  type AlikePage,
+  type AlikePairView,
+  type AlikePile,
+  type AlikeVerdict,
+  type CommandError,
+  type ImportView,
+  type JobId,
+} from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
@@ -84,7 +97,15 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
     if (busy) return;
     setBusy(true);
     try {
-      await call('import_alike_decide', { import: view.import, row: of.row, organisation: of.organisation, otherRow: of.otherRow, otherCard: of.otherCard, verdict, equal });
+      await call('import_alike_decide', {
+        import: view.import,
+        row: of.row,
+        organisation: of.organisation,
+        otherRow: of.otherRow,
+        otherCard: of.otherCard,
+        verdict,
+        equal,
+      });
       setAt(equal ? null : Math.min(shown + 1, total - 1));
     } catch (thrown) {
       say(asCommandError(thrown));
@@ -127,7 +148,12 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
                 </Button>
               </div>
               <AlikePair pair={pair} />
-              <VerdictActs key={`${pair.row} ${pair.organisation}`} pair={pair} isBusy={busy || isBehind} onDecide={(verdict, equal) => void decide(pair, verdict, equal)} />
+              <VerdictActs
+                key={`${pair.row} ${pair.organisation}`}
+                pair={pair}
+                isBusy={busy || isBehind}
+                onDecide={(verdict, equal) => void decide(pair, verdict, equal)}
+              />
             </section>
           )}
         </div>
@@ -147,15 +173,48 @@ function Piles({ page, onOpen }: { page: AlikePage; onOpen(pile: AlikePile): voi
   ].filter((part) => part !== null);
   return (
     <ul className="alike-piles" aria-label={t('import-alike-piles')}>
-      <Pile icon={UserCheck} title={t('import-alike-same')} count={page.same ?? 0} note={t('import-alike-same-note')} open={t('import-pile-open-same')} onOpen={() => onOpen('same')} />
-      <Pile icon={UsersRound} title={t('import-alike-undecided')} count={page.open} note={decided.length === 0 ? t('import-alike-undecided-note') : decided.join(' · ')} />
-      <Pile icon={UserPlus} title={t('import-alike-fresh')} count={Math.max(0, (page.fresh ?? 0) - (page.joined - page.joinedBeside))} note={t('import-alike-fresh-note')} open={t('import-pile-open-fresh')} onOpen={() => onOpen('fresh')} />
+      <Pile
+        icon={UserCheck}
+        title={t('import-alike-same')}
+        count={page.same ?? 0}
+        note={t('import-alike-same-note')}
+        open={t('import-pile-open-same')}
+        onOpen={() => onOpen('same')}
+      />
+      <Pile
+        icon={UsersRound}
+        title={t('import-alike-undecided')}
+        count={page.open}
+        note={decided.length === 0 ? t('import-alike-undecided-note') : decided.join(' · ')}
+      />
+      <Pile
+        icon={UserPlus}
+        title={t('import-alike-fresh')}
+        count={Math.max(0, (page.fresh ?? 0) - (page.joined - page.joinedBeside))}
+        note={t('import-alike-fresh-note')}
+        open={t('import-pile-open-fresh')}
+        onOpen={() => onOpen('fresh')}
+      />
     </ul>
   );
 }
 
 /** A pile with its number; one that asks nothing can be looked into. */
-function Pile({ icon: Icon, title, count, note, open, onOpen }: { icon: LucideIcon; title: string; count: number; note: string; open?: string; onOpen?: () => void }) {
+function Pile({
+  icon: Icon,
+  title,
+  count,
+  note,
+  open,
+  onOpen,
+}: {
+  icon: LucideIcon;
+  title: string;
+  count: number;
+  note: string;
+  open?: string;
+  onOpen?: () => void;
+}) {
   const { number } = useI18n();
   return (
     <li>

@@ -58,7 +58,11 @@ export function FileSentence({ view, rows, onRead, isDisabled, isShort, children
         ...numbers.map((row) => ({
           id: String(row),
           label: t('import-guess-row', { row }),
-          detail: (row === view.headerRow ? view.columns.map((column) => columnName(t, column)) : (rows?.get(row) ?? [])).filter((cell) => cell.trim() !== '').slice(0, 5).join(' · ') || undefined,
+          detail:
+            (row === view.headerRow ? view.columns.map((column) => columnName(t, column)) : (rows?.get(row) ?? []))
+              .filter((cell) => cell.trim() !== '')
+              .slice(0, 5)
+              .join(' · ') || undefined,
         })),
         { id: NO_HEADER, label: t('import-guess-no-header-choice') },
       ]}
@@ -99,7 +103,9 @@ export function FileSentence({ view, rows, onRead, isDisabled, isShort, children
             onChange={(id) => onRead({ encoding: id })}
           />,
         )}
-        {!isShort && view.accentSamples.length > 0 && ` ${t('import-guess-proof', { words: list(view.accentSamples.map((word) => t('import-quoted', { text: word }))) })}`}
+        {!isShort &&
+          view.accentSamples.length > 0 &&
+          ` ${t('import-guess-proof', { words: list(view.accentSamples.map((word) => t('import-quoted', { text: word }))) })}`}
       </>,
     );
   }

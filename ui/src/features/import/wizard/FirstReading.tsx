@@ -62,7 +62,13 @@ export function FirstReading({ id, reading, onRead }: { id: ImportId; reading: B
   }
   const isStopped = wrong === 'cancelled' || wrong.code === 'cancelled';
   return (
-    <Frame step="read" heading={t(isStopped ? 'import-read-stopped' : 'import-read-refused')} onGoTo={choose} onBack={choose} summary={t('import-nothing-written')}>
+    <Frame
+      step="read"
+      heading={t(isStopped ? 'import-read-stopped' : 'import-read-refused')}
+      onGoTo={choose}
+      onBack={choose}
+      summary={t('import-nothing-written')}
+    >
       {wrong === 'cancelled' || wrong.code === 'cancelled' ? (
         <Banner live title={t('import-read-stopped-title', { file: reading.file })} actions={again}>
           {t('import-read-stopped-text')}

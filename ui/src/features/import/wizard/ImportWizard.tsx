@@ -24,7 +24,8 @@ import { ReviewStep } from './ReviewStep';
 export function ImportWizard({ id, mode }: { id: ImportId | null; mode?: ImportMode }) {
   const navigate = useNavigate();
   const leave = useCallback(() => void navigate({ to: mode === 'log' ? '/communications' : '/exchange' }), [navigate, mode]);
-  if (id === null) return <ChooseStep mode={mode} onStarted={(started) => void navigate({ to: `/exchange/import/${started}`, replace: true })} onBack={leave} />;
+  if (id === null)
+    return <ChooseStep mode={mode} onStarted={(started) => void navigate({ to: `/exchange/import/${started}`, replace: true })} onBack={leave} />;
   return <Opened key={id} id={id} />;
 }
 
@@ -99,7 +100,9 @@ function useDraft(id: ImportId, at: Step, { name, source, collectedOn, basis, or
     const timer = window.setTimeout(() => {
       kept.current = now;
       // What can't be kept is still on the screen.
-      call('import_draft_set', { import: id, at, name, source, collectedOn, basis, originProof: originProof === '' ? null : originProof }).catch(() => undefined);
+      call('import_draft_set', { import: id, at, name, source, collectedOn, basis, originProof: originProof === '' ? null : originProof }).catch(
+        () => undefined,
+      );
     }, PAUSE);
     return () => window.clearTimeout(timer);
   }, [id, at, name, source, collectedOn, basis, originProof, now]);
@@ -122,7 +125,13 @@ function Steps({ view }: { view: ImportView }) {
   const [pending, setPending] = useState(false);
   // Rows may have changed in the step before, so each way from there looks for duplicates again.
   const [compared, setCompared] = useState(view.step === 'duplicates' || view.step === 'review');
-  const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn, basis: view.basis, originProof: view.originProof ?? '' });
+  const [particulars, setParticulars] = useState<Particulars>({
+    name: view.name,
+    source: view.source,
+    collectedOn: view.collectedOn,
+    basis: view.basis,
+    originProof: view.originProof ?? '',
+  });
   const { data: app } = useRead('app_info', {});
   useDraft(view.import, at, particulars);
 
@@ -137,8 +146,7 @@ function Steps({ view }: { view: ImportView }) {
       // What was tried last did not work: the next reading guesses again.
       if (ended !== null) setChosen({});
       setFailure(ended);
-    }
-    else if (ended === null) {
+    } else if (ended === null) {
       setMappingChanged(false);
       setAt('check');
     } else {
@@ -146,7 +154,10 @@ function Steps({ view }: { view: ImportView }) {
       setAt('match');
     }
   });
-  const live = job !== null && running.view?.state !== 'done' && running.view?.state !== 'failed' && running.view?.state !== 'cancelled' ? { id: job, view: running.view } : null;
+  const live =
+    job !== null && running.view?.state !== 'done' && running.view?.state !== 'failed' && running.view?.state !== 'cancelled'
+      ? { id: job, view: running.view }
+      : null;
   const shown: Step = live !== null && kind === 'read' && view.columns.length === 0 ? 'read' : at;
 
   const commit = useJob(writing?.job ?? null, (end) => {
@@ -201,7 +212,11 @@ function Steps({ view }: { view: ImportView }) {
 
   const isRecounted = stopped !== null && stopped !== 'cancelled' && stopped.reason === 'plan-changed';
   const notice = stopped !== null && (
-    <Banner live tone={stopped === 'cancelled' || isRecounted ? 'info' : 'danger'} title={t(isRecounted ? 'import-plan-changed' : stopped === 'cancelled' ? 'import-stopped' : 'import-failed')}>
+    <Banner
+      live
+      tone={stopped === 'cancelled' || isRecounted ? 'info' : 'danger'}
+      title={t(isRecounted ? 'import-plan-changed' : stopped === 'cancelled' ? 'import-stopped' : 'import-failed')}
+    >
       {stopped === 'cancelled' ? t('import-stopped-text') : errorText(stopped)}
     </Banner>
   );
@@ -225,7 +240,17 @@ function Steps({ view }: { view: ImportView }) {
     case 'choose':
     case 'read':
     case 'result':
-      return <ReadStep view={view} job={live} failure={failure} onRead={read} onGoTo={goTo} onOther={other} onNext={() => setAt(view.mode === 'contacts' ? 'match' : 'review')} />;
+      return (
+        <ReadStep
+          view={view}
+          job={live}
+          failure={failure}
+          onRead={read}
+          onGoTo={goTo}
+          onOther={other}
+          onNext={() => setAt(view.mode === 'contacts' ? 'match' : 'review')}
+        />
+      );
     case 'match':
       return (
         <MatchStep
@@ -266,7 +291,16 @@ function Steps({ view }: { view: ImportView }) {
           void attempt(async () => {
             const { source, collectedOn, name, basis, originProof } = particulars;
             if (source === null || collectedOn === null) return;
-            setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn, basis, originProof: originProof.trim() === '' ? null : originProof.trim() }));
+            setWriting(
+              await call('import_commit', {
+                import: view.import,
+                name: name.trim(),
+                source,
+                collectedOn,
+                basis,
+                originProof: originProof.trim() === '' ? null : originProof.trim(),
+              }),
+            );
           }),
       };
       if (view.mode === 'consents') return <ConsentListStep {...review} />;

@@ -49,7 +49,8 @@ const view = (columns: ImportColumn[]): ImportView => ({
   columns,
   unresolved: 0,
   warnings: [],
-  ownExport: null, seenBeforeAt: null,
+  ownExport: null,
+  seenBeforeAt: null,
   name: 'Clienti',
   source: null,
   collectedOn: null,
@@ -65,7 +66,10 @@ const view = (columns: ImportColumn[]): ImportView => ({
 });
 
 function show(columns: ImportColumn[]) {
-  const said = fakeHost({ import_fields: () => ({ fields: ['email', 'iban', 'acquired_on'].map((field) => ({ field, group: 'other', title: null })) }), import_column_set: () => ({}) });
+  const said = fakeHost({
+    import_fields: () => ({ fields: ['email', 'iban', 'acquired_on'].map((field) => ({ field, group: 'other', title: null })) }),
+    import_column_set: () => ({}),
+  });
   const onNext = vi.fn();
   render(
     <QueryClientProvider client={queryClient}>

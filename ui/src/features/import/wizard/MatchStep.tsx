@@ -69,7 +69,9 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
     firstOpen !== undefined ? (
       <>
         {t('import-match-decided', { count: decided, total: columns.length })} ·{' '}
-        <Link onPress={() => document.getElementById(rowId(firstOpen))?.querySelector('button')?.focus()}>{t('import-match-open', { count: open.length })}</Link>
+        <Link onPress={() => document.getElementById(rowId(firstOpen))?.querySelector('button')?.focus()}>
+          {t('import-match-open', { count: open.length })}
+        </Link>
       </>
     ) : (
       t('import-match-ready', { count: columns.length })
@@ -99,7 +101,14 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
       ) : (
         <ol className="columns" aria-label={t('import-match-columns')}>
           {columns.map((column) => (
-            <ColumnRow key={column.index} id={rowId(column)} column={column} groups={groups} rows={view.dataRows} onChange={(change) => void set(column, change)} />
+            <ColumnRow
+              key={column.index}
+              id={rowId(column)}
+              column={column}
+              groups={groups}
+              rows={view.dataRows}
+              onChange={(change) => void set(column, change)}
+            />
           ))}
         </ol>
       )}

@@ -24,7 +24,7 @@ export function NewField({ title, onMade, onClose }: { title: string; onMade(fie
               toast(t('import-field-made', { title: draft.title }));
               onMade(`custom:${code}`);
               onClose();
-            }
+            },
           },
         )
       }

@@ -42,7 +42,17 @@ export function OppositionStep({ view, particulars, onParticulars, today, isStar
       nextLabel={t('objection-commit')}
       nextClosed={!look.current || noAddress || missing !== null || does === 0}
       nextPending={isStarting}
-      summary={data === undefined ? undefined : noAddress ? t('objection-no-address') : does === 0 ? t('objection-nothing') : missing !== null ? t(MISSING[missing]) : t('objection-ready', { count: does })}
+      summary={
+        data === undefined
+          ? undefined
+          : noAddress
+            ? t('objection-no-address')
+            : does === 0
+              ? t('objection-nothing')
+              : missing !== null
+                ? t(MISSING[missing])
+                : t('objection-ready', { count: does })
+      }
     >
       {notice}
       <LookState look={look} seen={data !== undefined} />
@@ -105,13 +115,30 @@ function Choices({ view, data, look }: { view: ImportView; data: ImportOppositio
   };
   return (
     <Panel title={t('objection-choices')}>
-      <Select label={t('objection-address')} isRequired options={options} value={data.address === null ? null : String(data.address)} onChange={(id) => change({ address: Number(id) })} />
-      <Select label={t('objection-day')} description={t('objection-day-help')} options={options} value={data.day === null ? null : String(data.day)} onChange={(id) => change({ day: Number(id) })} />
+      <Select
+        label={t('objection-address')}
+        isRequired
+        options={options}
+        value={data.address === null ? null : String(data.address)}
+        onChange={(id) => change({ address: Number(id) })}
+      />
+      <Select
+        label={t('objection-day')}
+        description={t('objection-day-help')}
+        options={options}
+        value={data.day === null ? null : String(data.day)}
+        onChange={(id) => change({ day: Number(id) })}
+      />
       <fieldset className="objection-types">
         <legend>{t('objection-types')}</legend>
         {data.types.length === 0 && <p className="caption">{t('objection-types-none')}</p>}
         {data.types.map((type) => (
-          <Checkbox key={type.id} isSelected={type.withdrawn} isDisabled={set.isPending} onChange={(on) => change({ kept: on ? kept.filter((id) => id !== type.id) : [...kept, type.id] })}>
+          <Checkbox
+            key={type.id}
+            isSelected={type.withdrawn}
+            isDisabled={set.isPending}
+            onChange={(on) => change({ kept: on ? kept.filter((id) => id !== type.id) : [...kept, type.id] })}
+          >
             {type.title}
           </Checkbox>
         ))}

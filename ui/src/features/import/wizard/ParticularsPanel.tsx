@@ -20,7 +20,12 @@ export function useBought(source: SourceId | null): boolean {
 }
 
 /** What is still missing before the import can be written, in the order of the form. */
-export function missingOf({ name, source, collectedOn, basis, originProof }: Particulars, today: string, basisNeeded = false, proofNeeded = false): keyof typeof MISSING | null {
+export function missingOf(
+  { name, source, collectedOn, basis, originProof }: Particulars,
+  today: string,
+  basisNeeded = false,
+  proofNeeded = false,
+): keyof typeof MISSING | null {
   if (name.trim() === '') return 'name';
   if (source === null) return 'source';
   if (proofNeeded && originProof.trim() === '') return 'proof';
@@ -29,7 +34,14 @@ export function missingOf({ name, source, collectedOn, basis, originProof }: Par
   return basisNeeded && basis === null ? 'basis' : null;
 }
 
-export const MISSING = { name: 'import-missing-name', source: 'import-missing-source', proof: 'import-missing-proof', day: 'import-missing-day', future: 'import-missing-future', basis: 'import-missing-basis' } as const;
+export const MISSING = {
+  name: 'import-missing-name',
+  source: 'import-missing-source',
+  proof: 'import-missing-proof',
+  day: 'import-missing-day',
+  future: 'import-missing-future',
+  basis: 'import-missing-basis',
+} as const;
 
 export interface ParticularsPanelProps {
   particulars: Particulars;
@@ -48,12 +60,20 @@ export function ParticularsPanel({ particulars, onParticulars, today, basis }: P
   const chosen = inUse.find((source) => source.id === particulars.source);
   return (
     <Panel title={t('import-particulars')}>
-      <TextField label={t('import-name')} description={t('import-name-help')} isRequired value={particulars.name} onChange={(name) => onParticulars({ ...particulars, name })} />
+      <TextField
+        label={t('import-name')}
+        description={t('import-name-help')}
+        isRequired
+        value={particulars.name}
+        onChange={(name) => onParticulars({ ...particulars, name })}
+      />
       <Select
         label={t('import-source')}
         description={
           <>
-            {chosen === undefined ? t('import-source-help') : t(chosen.bought ? 'import-source-bought' : chosen.fromSubject ? 'import-source-subject' : 'import-source-other')}{' '}
+            {chosen === undefined
+              ? t('import-source-help')
+              : t(chosen.bought ? 'import-source-bought' : chosen.fromSubject ? 'import-source-subject' : 'import-source-other')}{' '}
             <Link href="/settings/sources">{t('import-source-catalogue')}</Link>
           </>
         }
@@ -63,9 +83,23 @@ export function ParticularsPanel({ particulars, onParticulars, today, basis }: P
         onChange={(source) => onParticulars({ ...particulars, source })}
       />
       {basis !== undefined && chosen?.bought === true && (
-        <TextArea label={t('import-proof')} description={t('import-proof-help')} isRequired rows={3} value={particulars.originProof} onChange={(originProof) => onParticulars({ ...particulars, originProof })} />
+        <TextArea
+          label={t('import-proof')}
+          description={t('import-proof-help')}
+          isRequired
+          rows={3}
+          value={particulars.originProof}
+          onChange={(originProof) => onParticulars({ ...particulars, originProof })}
+        />
       )}
-      <DatePicker label={t('import-collected-on')} description={t('import-collected-on-help')} isRequired max={today} value={particulars.collectedOn} onChange={(collectedOn) => onParticulars({ ...particulars, collectedOn })} />
+      <DatePicker
+        label={t('import-collected-on')}
+        description={t('import-collected-on-help')}
+        isRequired
+        max={today}
+        value={particulars.collectedOn}
+        onChange={(collectedOn) => onParticulars({ ...particulars, collectedOn })}
+      />
       {basis !== undefined && (
         <Select<LegalBasis>
           label={t('import-basis')}

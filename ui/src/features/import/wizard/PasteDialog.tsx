@@ -35,7 +35,15 @@ export function PasteDialog({ onPaste, onClose }: { onPaste(text: string): void;
         }}
       >
         <div className="paste-text">
-          <TextArea label={t('import-paste-rows')} description={t('import-paste-help')} rows={10} autoFocus spellCheck="false" value={text} onChange={setText} />
+          <TextArea
+            label={t('import-paste-rows')}
+            description={t('import-paste-help')}
+            rows={10}
+            autoFocus
+            spellCheck="false"
+            value={text}
+            onChange={setText}
+          />
         </div>
       </Form>
     </Dialog>

@@ -23,7 +23,13 @@ export function PileDialog({ id, pile, onClose }: { id: ImportId; pile: AlikePil
       actions={
         <>
           {page !== undefined && (
-            <Pager text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })} offset={offset} limit={PAGE} total={page.total} onOffset={setOffset} />
+            <Pager
+              text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })}
+              offset={offset}
+              limit={PAGE}
+              total={page.total}
+              onOffset={setOffset}
+            />
           )}
           <Button onPress={onClose}>{t('import-close')}</Button>
         </>
@@ -52,6 +58,11 @@ export function PileDialog({ id, pile, onClose }: { id: ImportId; pile: AlikePil
 
 function Joins({ row }: { row: PileRowView }) {
   const { t, number } = useI18n();
-  const whom = row.cardName !== null ? t('import-pile-joins-card', { name: row.cardName }) : row.earlier !== null ? t('import-pile-joins-row', { row: number(row.earlier) }) : null;
+  const whom =
+    row.cardName !== null
+      ? t('import-pile-joins-card', { name: row.cardName })
+      : row.earlier !== null
+        ? t('import-pile-joins-row', { row: number(row.earlier) })
+        : null;
   return [whom, row.unchanged ? t('import-pile-unchanged') : null].filter((part) => part !== null).join(' · ');
 }

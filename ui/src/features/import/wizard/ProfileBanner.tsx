@@ -19,7 +19,12 @@ export function ProfileBanner({ view, onUsed }: { view: ImportView; onUsed(): vo
       title={t(profile.applied ? 'profile-applied' : 'profile-proposed', { name: profile.name })}
       actions={
         profile.applied ? undefined : (
-          <Button size="small" variant="primary" isPending={use.isPending} onPress={() => use.mutate({ import: view.import, profile: profile.profile }, { onSuccess: onUsed })}>
+          <Button
+            size="small"
+            variant="primary"
+            isPending={use.isPending}
+            onPress={() => use.mutate({ import: view.import, profile: profile.profile }, { onSuccess: onUsed })}
+          >
             {t('profile-use')}
           </Button>
         )

@@ -19,7 +19,13 @@ export function RawRows({ page, offset, limit, onOffset }: RawRowsProps) {
     <section className="raw">
       <div className="raw-head">
         <h2 className="heading">{t('import-preview-title')}</h2>
-        <Pager text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })} offset={offset} limit={limit} total={page.total} onOffset={onOffset} />
+        <Pager
+          text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })}
+          offset={offset}
+          limit={limit}
+          total={page.total}
+          onOffset={onOffset}
+        />
       </div>
       {/* A region that scrolls must be reachable with the keyboard. */}
       <div className="raw-scroll" role="region" aria-label={t('import-preview-title')} tabIndex={0}>
@@ -56,7 +62,19 @@ export function RawRows({ page, offset, limit, onOffset }: RawRowsProps) {
   );
 }
 
-export function Pager({ text, offset, limit, total, onOffset }: { text: string; offset: number; limit: number; total: number; onOffset(offset: number): void }) {
+export function Pager({
+  text,
+  offset,
+  limit,
+  total,
+  onOffset,
+}: {
+  text: string;
+  offset: number;
+  limit: number;
+  total: number;
+  onOffset(offset: number): void;
+}) {
   const { t } = useI18n();
   return (
     <div className="pager">
@@ -65,8 +83,20 @@ export function Pager({ text, offset, limit, total, onOffset }: { text: string; 
       </span>
       {total > limit && (
         <>
-          <IconButton size="small" icon={ChevronLeft} label={t('import-page-before')} isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - limit))} />
-          <IconButton size="small" icon={ChevronRight} label={t('import-page-after')} isDisabled={offset + limit >= total} onPress={() => onOffset(offset + limit)} />
+          <IconButton
+            size="small"
+            icon={ChevronLeft}
+            label={t('import-page-before')}
+            isDisabled={offset === 0}
+            onPress={() => onOffset(Math.max(0, offset - limit))}
+          />
+          <IconButton
+            size="small"
+            icon={ChevronRight}
+            label={t('import-page-after')}
+            isDisabled={offset + limit >= total}
+            onPress={() => onOffset(offset + limit)}
+          />
         </>
       )}
     </div>

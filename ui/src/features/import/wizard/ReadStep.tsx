@@ -40,7 +40,13 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
   if (failure !== null || unfinished) {
     const stopped = failure === 'cancelled' || failure === null;
     return (
-      <Frame step="read" heading={t(stopped ? 'import-read-stopped' : 'import-read-refused')} onGoTo={onGoTo} onBack={onOther} summary={t('import-nothing-written')}>
+      <Frame
+        step="read"
+        heading={t(stopped ? 'import-read-stopped' : 'import-read-refused')}
+        onGoTo={onGoTo}
+        onBack={onOther}
+        summary={t('import-nothing-written')}
+      >
         {stopped ? (
           <Banner
             title={t('import-read-stopped-title', { file: view.file })}
@@ -78,16 +84,32 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
       step="read"
       steps={view.mode === 'contacts' ? undefined : LIST_STEPS}
       heading={t(job !== null && !readable ? 'import-read-working' : 'import-read-heading')}
-      lead={readable ? <FileSentence view={view} rows={evidence} onRead={onRead} isDisabled={job !== null} /> : `${t('import-quoted', { text: view.file })} · ${bytes(view.bytes)}`}
+      lead={
+        readable ? (
+          <FileSentence view={view} rows={evidence} onRead={onRead} isDisabled={job !== null} />
+        ) : (
+          `${t('import-quoted', { text: view.file })} · ${bytes(view.bytes)}`
+        )
+      }
       onGoTo={onGoTo}
       onBack={onOther}
       onNext={readable ? onNext : undefined}
       nextClosed={job !== null || view.dataRows === 0}
-      summary={readable ? (view.dataRows === 0 ? t('import-read-no-rows') : t('import-read-summary', { format: formatName(t, view.format), size: bytes(view.bytes) })) : t('import-nothing-written')}
+      summary={
+        readable
+          ? view.dataRows === 0
+            ? t('import-read-no-rows')
+            : t('import-read-summary', { format: formatName(t, view.format), size: bytes(view.bytes) })
+          : t('import-nothing-written')
+      }
     >
       {job !== null && <JobProgress job={job.id} view={job.view} />}
       {readable && view.ownExport !== null && <OwnExport own={view.ownExport} />}
-      {readable && view.ownExport === null && view.seenBeforeAt !== null && <Banner tone="info" title={t('import-seen-before', { date: date(view.seenBeforeAt) })}>{t('import-seen-before-text')}</Banner>}
+      {readable && view.ownExport === null && view.seenBeforeAt !== null && (
+        <Banner tone="info" title={t('import-seen-before', { date: date(view.seenBeforeAt) })}>
+          {t('import-seen-before-text')}
+        </Banner>
+      )}
       {readable && view.tables.length > 1 && <Tables view={view} isDisabled={job !== null} onRead={onRead} />}
       {readable && view.warnings.length > 0 && (
         <Panel title={t('import-warnings-title')}>
@@ -100,7 +122,8 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
       )}
       {readable && <ModeChoice view={view} />}
       {readable && view.hiddenRows > 0 && <HiddenRows view={view} />}
-      {readable && (preview.data === undefined ? <Skeleton lines={8} /> : <RawRows page={preview.data} offset={offset} limit={PREVIEW_ROWS} onOffset={setOffset} />)}
+      {readable &&
+        (preview.data === undefined ? <Skeleton lines={8} /> : <RawRows page={preview.data} offset={offset} limit={PREVIEW_ROWS} onOffset={setOffset} />)}
     </Frame>
   );
 }
@@ -128,7 +151,12 @@ function HiddenRows({ view }: { view: ImportView }) {
   const { t } = useI18n();
   const take = useAct('import_hidden_set');
   return (
-    <Switch isSelected={view.takeHidden} isDisabled={take.isPending} description={t('import-hidden-take-help')} onChange={(on) => take.mutate({ import: view.import, take: on })}>
+    <Switch
+      isSelected={view.takeHidden}
+      isDisabled={take.isPending}
+      description={t('import-hidden-take-help')}
+      onChange={(on) => take.mutate({ import: view.import, take: on })}
+    >
       {t('import-hidden-take', { count: view.hiddenRows })}
     </Switch>
   );

@@ -50,7 +50,15 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
       nextLabel={t('import-commit')}
       nextClosed={data === undefined || look.job !== null || missing !== null || nothing}
       nextPending={isStarting}
-      summary={data === undefined ? undefined : nothing ? t('import-review-nothing') : missing !== null ? t(MISSING[missing]) : `${t('import-review-ready', { count: written(data.totals) })} · ${timeText(i18n, data.rows)}`}
+      summary={
+        data === undefined
+          ? undefined
+          : nothing
+            ? t('import-review-nothing')
+            : missing !== null
+              ? t(MISSING[missing])
+              : `${t('import-review-ready', { count: written(data.totals) })} · ${timeText(i18n, data.rows)}`
+      }
     >
       {notice}
       <LookState look={look} seen />
@@ -129,7 +137,8 @@ function Samples({ view, samples }: { view: ImportView; samples: readonly Import
               </p>
               {sample.card.length > 0 && (
                 <p className="sample-before wrap-anywhere">
-                  {t('import-sample-card')} {sample.card.map(([field, value]) => `${fieldName(t, field, offered)} ${fieldValue(i18n, field, value)}`).join(' · ')}
+                  {t('import-sample-card')}{' '}
+                  {sample.card.map(([field, value]) => `${fieldName(t, field, offered)} ${fieldValue(i18n, field, value)}`).join(' · ')}
                 </p>
               )}
               <dl className="sample-after">

@@ -31,7 +31,17 @@ export function RpoStep({ view, particulars, onParticulars, today, isStarting, n
       nextLabel={t('objection-commit')}
       nextClosed={!look.current || lacks !== null || missing !== null || does === 0}
       nextPending={isStarting}
-      summary={data === undefined ? undefined : lacks !== null ? t(lacks) : does === 0 ? t('objection-nothing') : missing !== null ? t(MISSING[missing]) : t('objection-ready', { count: does })}
+      summary={
+        data === undefined
+          ? undefined
+          : lacks !== null
+            ? t(lacks)
+            : does === 0
+              ? t('objection-nothing')
+              : missing !== null
+                ? t(MISSING[missing])
+                : t('objection-ready', { count: does })
+      }
     >
       {notice}
       <LookState look={look} seen={data !== undefined} />
@@ -96,8 +106,20 @@ function Choices({ view, data, look }: { view: ImportView; data: ImportRpo; look
   };
   return (
     <Panel title={t('objection-choices')}>
-      <Select label={t('rpo-number')} isRequired options={options} value={data.number === null ? null : String(data.number)} onChange={(id) => change({ number: Number(id) })} />
-      <Select label={t('rpo-answer')} description={t('rpo-answer-help')} options={[{ id: NONE, label: t('rpo-answer-none') }, ...options]} value={data.answer === null ? NONE : String(data.answer)} onChange={(id) => change({ answer: id === NONE ? null : Number(id) })} />
+      <Select
+        label={t('rpo-number')}
+        isRequired
+        options={options}
+        value={data.number === null ? null : String(data.number)}
+        onChange={(id) => change({ number: Number(id) })}
+      />
+      <Select
+        label={t('rpo-answer')}
+        description={t('rpo-answer-help')}
+        options={[{ id: NONE, label: t('rpo-answer-none') }, ...options]}
+        value={data.answer === null ? NONE : String(data.answer)}
+        onChange={(id) => change({ answer: id === NONE ? null : Number(id) })}
+      />
       {data.answer === null && (
         <RadioGroup<'listed' | 'clear'>
           label={t('rpo-all')}

@@ -24,7 +24,15 @@ export function TargetSelect({ header, groups, value, onChange, onNew, id }: Tar
   const { contains } = useFilter({ sensitivity: 'base' });
   const ignored = t('import-field-ignore');
   return (
-    <Select id={id} className="field target" aria-label={t('import-target-of', { header })} placeholder={t('import-target-choose')} value={value} onChange={(key) => (key === NEW ? onNew() : key !== null && onChange(String(key)))} data-open={value === null || undefined}>
+    <Select
+      id={id}
+      className="field target"
+      aria-label={t('import-target-of', { header })}
+      placeholder={t('import-target-choose')}
+      value={value}
+      onChange={(key) => (key === NEW ? onNew() : key !== null && onChange(String(key)))}
+      data-open={value === null || undefined}
+    >
       <Button className="select-button">
         <SelectValue className="select-value" />
         <ChevronDown aria-hidden="true" />

@@ -24,7 +24,13 @@ test('what a person chose about the reading stays, a new sheet has its own heade
   const chosen = withChange({ table: 0, headerRow: 3 }, { encoding: 'ibm850' });
   expect(chosen).toEqual({ table: 0, headerRow: 3, encoding: 'ibm850' });
   expect(withChange(chosen, { table: 1 })).toEqual({ table: 1, encoding: 'ibm850' });
-  expect(readRequest({ import: 'i' as ImportId, table: 2 }, { delimiter: ';' })).toEqual({ import: 'i', table: 2, headerRow: null, encoding: null, delimiter: ';' });
+  expect(readRequest({ import: 'i' as ImportId, table: 2 }, { delimiter: ';' })).toEqual({
+    import: 'i',
+    table: 2,
+    headerRow: null,
+    encoding: null,
+    delimiter: ';',
+  });
 });
 
 test('the check runs again after a change, and not otherwise', () => {

@@ -22,7 +22,9 @@ export function stepOf({ step, at, mode, columns }: Pick<ImportView, 'step' | 'a
 /** The choices so far with one more: another table has its own header row. */
 export function withChange(chosen: ReadChange, change: ReadChange): ReadChange {
   const { headerRow, ...rest } = chosen;
-  return change.table === undefined || change.table === chosen.table ? { ...rest, ...(headerRow === undefined ? {} : { headerRow }), ...change } : { ...rest, ...change };
+  return change.table === undefined || change.table === chosen.table
+    ? { ...rest, ...(headerRow === undefined ? {} : { headerRow }), ...change }
+    : { ...rest, ...change };
 }
 
 /** The whole request: what nobody chose stays a guess. */

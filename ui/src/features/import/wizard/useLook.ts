@@ -1,5 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useAct, useRead, type CommandError, type ImportConsents, type ImportId, type ImportOppositions, type ImportRpo, type JobId, type JobView } from '@/api';
+import {
+  asCommandError,
+  call,
+  useAct,
+  useRead,
+  type CommandError,
+  type ImportConsents,
+  type ImportId,
+  type ImportOppositions,
+  type ImportRpo,
+  type JobId,
+  type JobView,
+} from '@/api';
 import { useJob } from '@/api/jobs';
 
 export interface LookJob {

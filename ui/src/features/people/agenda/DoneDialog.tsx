@@ -20,7 +20,12 @@ export function DoneDialog({ item, name, onClose }: Props) {
   const faults = useFieldErrors(error);
   const submit = async () => {
     setError(null);
-    const done = await change('communication_follow', { id: item.id, followUpOn: null, outcome: outcome.trim() === '' ? null : outcome.trim() }, t('agenda-done-said'), setError);
+    const done = await change(
+      'communication_follow',
+      { id: item.id, followUpOn: null, outcome: outcome.trim() === '' ? null : outcome.trim() },
+      t('agenda-done-said'),
+      setError,
+    );
     if (done !== null) onClose();
   };
   return (
@@ -49,7 +54,16 @@ export function DoneDialog({ item, name, onClose }: Props) {
           void submit();
         }}
       >
-        <TextField label={t('communication-outcome')} optional placeholder={t('agenda-done-hint')} value={outcome} onChange={setOutcome} autoFocus autoComplete="off" errorMessage={faults['outcome']} />
+        <TextField
+          label={t('communication-outcome')}
+          optional
+          placeholder={t('agenda-done-hint')}
+          value={outcome}
+          onChange={setOutcome}
+          autoFocus
+          autoComplete="off"
+          errorMessage={faults['outcome']}
+        />
       </Form>
     </Dialog>
   );

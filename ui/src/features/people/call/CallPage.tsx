@@ -86,13 +86,24 @@ export function CallPage() {
               {types.map((type) => (
                 <li key={type.id}>
                   <p className="strong">{type.title}</p>
-                  {type.wording === null ? <p className="caption">{type.description ?? t('consent-no-wording')}</p> : <blockquote className="wording">{type.wording.text}</blockquote>}
+                  {type.wording === null ? (
+                    <p className="caption">{type.description ?? t('consent-no-wording')}</p>
+                  ) : (
+                    <blockquote className="wording">{type.wording.text}</blockquote>
+                  )}
                   <RadioGroup<CallReply | 'none'>
                     label={t('answers-for', { title: type.title })}
                     hideLabel
                     orientation="horizontal"
                     value={draft.replies[type.id] ?? 'none'}
-                    onChange={(reply) => put({ replies: Object.fromEntries([...Object.entries(draft.replies).filter(([id]) => id !== type.id), ...(reply === 'none' ? [] : [[type.id, reply] as const])]) })}
+                    onChange={(reply) =>
+                      put({
+                        replies: Object.fromEntries([
+                          ...Object.entries(draft.replies).filter(([id]) => id !== type.id),
+                          ...(reply === 'none' ? [] : [[type.id, reply] as const]),
+                        ]),
+                      })
+                    }
                     options={[
                       { id: 'yes', label: t('answers-yes') },
                       { id: 'no', label: t('answers-no') },
@@ -112,11 +123,17 @@ export function CallPage() {
           </Panel>
         </div>
         <div className="stack call-aside">
-          <Panel title={t('call-read')} lead={script === undefined ? undefined : script.version === 0 ? t('call-read-shipped') : t('call-read-version', { version: script.version })}>
+          <Panel
+            title={t('call-read')}
+            lead={script === undefined ? undefined : script.version === 0 ? t('call-read-shipped') : t('call-read-version', { version: script.version })}
+          >
             <div className="call-script">
-              {(script?.text ?? '').split('\n').filter((line) => line.trim() !== '').map((line) => (
-                <p key={line}>{line}</p>
-              ))}
+              {(script?.text ?? '')
+                .split('\n')
+                .filter((line) => line.trim() !== '')
+                .map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
             </div>
             <Link href="/consents/texts">{t('call-read-change')}</Link>
           </Panel>
@@ -145,10 +162,22 @@ interface PartProps {
 /** Why they call, and on which ground the data are used: only purposes that need no consent. */
 function Why({ draft, put, problem, server }: PartProps) {
   const { t } = useI18n();
-  const purposes = (useRead('purpose_list', {}).data?.purposes ?? []).filter((purpose) => !purpose.archived && !purpose.marketing && purpose.basis !== 'consent');
+  const purposes = (useRead('purpose_list', {}).data?.purposes ?? []).filter(
+    (purpose) => !purpose.archived && !purpose.marketing && purpose.basis !== 'consent',
+  );
   return (
     <Panel title={t('call-why')}>
-      <TextField label={t('call-subject')} placeholder={t('call-subject-hint')} isRequired autoFocus maxLength={200} value={draft.subject} onChange={(subject) => put({ subject })} autoComplete="off" errorMessage={problem('subject', 'call-lack-subject') ?? server.subject} />
+      <TextField
+        label={t('call-subject')}
+        placeholder={t('call-subject-hint')}
+        isRequired
+        autoFocus
+        maxLength={200}
+        value={draft.subject}
+        onChange={(subject) => put({ subject })}
+        autoComplete="off"
+        errorMessage={problem('subject', 'call-lack-subject') ?? server.subject}
+      />
       <Select<PurposeId>
         label={t('call-purpose')}
         description={t('call-purpose-help')}
@@ -172,8 +201,23 @@ function Who({ draft, put, problem, server }: PartProps) {
     <Panel title={t('call-who')} lead={t('call-who-lead')}>
       <NameFields draft={draft} put={put} error={problem('name', draft.kind === 'person' ? 'people-new-name-missing' : 'people-new-organisation-missing')} />
       <div className="form-parts">
-        <TextField label={t('field-phone')} type="tel" value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" errorMessage={problem('point', 'call-lack-point') ?? server[`points.${phoneAt}.value`] ?? server.points} />
-        <TextField label={t('field-email')} type="email" value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" errorMessage={draft.email.trim() === '' ? undefined : server[`points.${emailAt}.value`]} />
+        <TextField
+          label={t('field-phone')}
+          type="tel"
+          value={draft.phone}
+          onChange={(phone) => put({ phone })}
+          autoComplete="off"
+          errorMessage={problem('point', 'call-lack-point') ?? server[`points.${phoneAt}.value`] ?? server.points}
+        />
+        <TextField
+          label={t('field-email')}
+          type="email"
+          value={draft.email}
+          onChange={(email) => put({ email })}
+          autoComplete="off"
+          spellCheck="false"
+          errorMessage={draft.email.trim() === '' ? undefined : server[`points.${emailAt}.value`]}
+        />
       </div>
       <Alike likeness={likeness({ ...draft, acquiredOn: null })} />
       <Select<SourceId>

@@ -8,7 +8,15 @@ const types = [
   { id: NEWS, title: 'Newsletter', minEvidence: 1, wording: { id: 'w1' as WordingId, version: 1, text: 'Acconsento', since: '2026-01-01' } },
   { id: CALLS, title: 'Telefonate', minEvidence: 2, wording: null },
 ];
-const complete: CallDraft = { ...EMPTY_CALL, toldBy: 'phone', purpose: 'p' as PurposeId, subject: ' Preventivo ', lastName: 'Ferri', phone: '333 1234567', source: 's' as SourceId };
+const complete: CallDraft = {
+  ...EMPTY_CALL,
+  toldBy: 'phone',
+  purpose: 'p' as PurposeId,
+  subject: ' Preventivo ',
+  lastName: 'Ferri',
+  phone: '333 1234567',
+  source: 's' as SourceId,
+};
 
 /** S62: no prospect without notice, reason and a way to reach them. */
 describe('somebody who calls', () => {

@@ -19,7 +19,20 @@ export interface CallDraft {
   replies: Readonly<Record<string, CallReply>>;
 }
 
-export const EMPTY_CALL: CallDraft = { toldBy: null, purpose: null, subject: '', body: '', kind: 'person', firstName: '', lastName: '', organisation: '', phone: '', email: '', source: null, replies: {} };
+export const EMPTY_CALL: CallDraft = {
+  toldBy: null,
+  purpose: null,
+  subject: '',
+  body: '',
+  kind: 'person',
+  firstName: '',
+  lastName: '',
+  organisation: '',
+  phone: '',
+  email: '',
+  source: null,
+  replies: {},
+};
 
 export type CallLack = 'notice' | 'toldBy' | 'purpose' | 'subject' | 'name' | 'point' | 'source';
 
@@ -38,7 +51,12 @@ export function callLacks(draft: CallDraft, notice: number | null): CallLack[] {
 }
 
 /** The request of a complete form; null while something is missing. */
-export function callRequest(draft: CallDraft, types: readonly Pick<ConsentTypeView, 'id' | 'wording'>[], notice: number | null, script: number): CallTakeIn | null {
+export function callRequest(
+  draft: CallDraft,
+  types: readonly Pick<ConsentTypeView, 'id' | 'wording'>[],
+  notice: number | null,
+  script: number,
+): CallTakeIn | null {
   if (notice === null || draft.toldBy === null || draft.purpose === null || draft.source === null) return null;
   const fields: FieldSet[] = [];
   const set = (field: ContactField, text: string) => {

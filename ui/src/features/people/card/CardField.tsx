@@ -1,6 +1,18 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, asCommandError, call, markStale, useRead, useSay, useUndoable, type ContactCard, type ContactField, type FieldView, type SourceId } from '@/api';
+import {
+  useAccess,
+  asCommandError,
+  call,
+  markStale,
+  useRead,
+  useSay,
+  useUndoable,
+  type ContactCard,
+  type ContactField,
+  type FieldView,
+  type SourceId,
+} from '@/api';
 import { DatePicker, Link, Select } from '@/components';
 import { useI18n } from '@/i18n';
 import { useToday } from '../shared/clock';
@@ -67,14 +79,18 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
 
   const reveal = () => {
     if (shown !== null || view === undefined || !view.masked) return;
-    call('contact_reveal', { id: card.id, field }).then(({ value }) => setShown(value), (thrown: unknown) => say(asCommandError(thrown)));
+    call('contact_reveal', { id: card.id, field }).then(
+      ({ value }) => setShown(value),
+      (thrown: unknown) => say(asCommandError(thrown)),
+    );
   };
 
   const chosen = async (value: string | null) => {
     if ((value ?? '') !== kept) await save(field, value, view);
   };
 
-  if (!may('people_write')) return <ReadField card={card} field={field} label={label} kept={kept} shown={shown} onReveal={may('reveal') ? reveal : undefined} />;
+  if (!may('people_write'))
+    return <ReadField card={card} field={field} label={label} kept={kept} shown={shown} onReveal={may('reveal') ? reveal : undefined} />;
   switch (fieldInput(field)) {
     case 'date':
       return <DateValue label={label} value={kept === '' ? null : kept} max={today} hint={hint} onSave={chosen} />;
@@ -117,7 +133,9 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
           onChange={(value) => {
             if (value !== card.source) void save('source', value, view);
           }}
-          options={(sources.data?.sources ?? []).filter((source) => !source.archived || source.id === card.source).map((source) => ({ id: source.id, label: source.title }))}
+          options={(sources.data?.sources ?? [])
+            .filter((source) => !source.archived || source.id === card.source)
+            .map((source) => ({ id: source.id, label: source.title }))}
         />
       );
     case 'owner': {
@@ -139,7 +157,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
         <QuietField
           key={masked ? 'masked' : 'open'}
           label={label}
-          value={masked ? kept : (view?.masked ? shown : kept) ?? ''}
+          value={masked ? kept : ((view?.masked ? shown : kept) ?? '')}
           mono={fieldInput(field) === 'code'}
           rows={fieldInput(field) === 'long' ? 3 : undefined}
           warning={warning}
@@ -159,12 +177,33 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
 }
 
 /** A field that is only looked at: the words that a choice would show, and nothing where nothing is kept. */
-function ReadField({ card, field, label, kept, shown, onReveal }: { card: ContactCard; field: ContactField; label: string; kept: string; shown: string | null; onReveal: (() => void) | undefined }) {
+function ReadField({
+  card,
+  field,
+  label,
+  kept,
+  shown,
+  onReveal,
+}: {
+  card: ContactCard;
+  field: ContactField;
+  label: string;
+  kept: string;
+  shown: string | null;
+  onReveal: (() => void) | undefined;
+}) {
   const { t, date } = useI18n();
   const masked = card.fields.find((view) => view.field === field)?.masked === true && shown === null;
   const words: Record<string, string> = { f: t('card-sex-f'), m: t('card-sex-m'), x: t('card-sex-x'), it: t('card-language-it'), en: t('card-language-en') };
   const input = fieldInput(field);
-  const text = input === 'date' && kept !== '' ? date(kept) : input === 'sex' || input === 'language' ? (words[kept] ?? kept) : input === 'source' ? card.sourceTitle : (shown ?? kept);
+  const text =
+    input === 'date' && kept !== ''
+      ? date(kept)
+      : input === 'sex' || input === 'language'
+        ? (words[kept] ?? kept)
+        : input === 'source'
+          ? card.sourceTitle
+          : (shown ?? kept);
   if (text === '') return null;
   return (
     <div className="read-field">
@@ -186,7 +225,19 @@ function Hint({ children }: { children: string }) {
 }
 
 /** A day that saves when it is whole, on leave. */
-function DateValue({ label, value, max, hint, onSave }: { label: string; value: string | null; max: string; hint: string | undefined; onSave(value: string | null): Promise<void> }) {
+function DateValue({
+  label,
+  value,
+  max,
+  hint,
+  onSave,
+}: {
+  label: string;
+  value: string | null;
+  max: string;
+  hint: string | undefined;
+  onSave(value: string | null): Promise<void>;
+}) {
   const [draft, setDraft] = useState(value);
   const [seen, setSeen] = useState(value);
   if (seen !== value) {

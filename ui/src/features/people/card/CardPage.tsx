@@ -1,5 +1,23 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, Eraser, FileOutput, FileText, Hourglass, Inbox, ListChecks, Lock, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
+import {
+  BadgeCheck,
+  CircleCheck,
+  CirclePause,
+  Ellipsis,
+  Eraser,
+  FileOutput,
+  FileText,
+  Hourglass,
+  Inbox,
+  ListChecks,
+  Lock,
+  Mail,
+  MessageSquarePlus,
+  Phone,
+  RotateCcw,
+  Trash2,
+  UserX,
+} from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAccess, Allowed, useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId, type PointId } from '@/api';
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
@@ -25,7 +43,13 @@ import { HistoryTab } from './HistoryTab';
 import { HoldsDialog } from './HoldsDialog';
 import { Overview } from './Overview';
 
-type Open = { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; then?: Reach } | { dialog: 'reach'; reach: Reach } | { dialog: 'communication' } | { dialog: 'export' } | { dialog: 'holds' } | { dialog: 'uninterested' };
+type Open =
+  | { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; then?: Reach }
+  | { dialog: 'reach'; reach: Reach }
+  | { dialog: 'communication' }
+  | { dialog: 'export' }
+  | { dialog: 'holds' }
+  | { dialog: 'uninterested' };
 
 /** One person, the whole truth. */
 export function CardPage({ id }: { id: ContactId }) {
@@ -42,7 +66,11 @@ export function CardPage({ id }: { id: ContactId }) {
   if (read.error) {
     return (
       <div className="page">
-        <EmptyState icon={UserX} title={t(isGone ? 'card-gone-title' : 'card-unread-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
+        <EmptyState
+          icon={UserX}
+          title={t(isGone ? 'card-gone-title' : 'card-unread-title')}
+          actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}
+        >
           {isGone ? t('card-gone-text') : errorText(read.error)}
         </EmptyState>
       </div>
@@ -158,51 +186,104 @@ function Card({ card }: { card: ContactCard }) {
                 </Button>
               </>
             )}
-<Allowed may="consents">
-            <Button icon={BadgeCheck} aria-label={t('card-record-consent')} onPress={() => record(null, null)}>
-              {t('card-record-consent-short')}
-            </Button>
-</Allowed>
-<Allowed may="communications">
-            <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={() => setOpen({ dialog: 'communication' })}>
-              {t('card-log-communication-short')}
-            </Button>
-</Allowed>
-<Allowed may="documents">
-            <Hinted text={t('card-print-hint')} shortcut="Ctrl+P">
-              <Button variant="primary" icon={FileText} onPress={print}>
-                {t('card-print')}
+            <Allowed may="consents">
+              <Button icon={BadgeCheck} aria-label={t('card-record-consent')} onPress={() => record(null, null)}>
+                {t('card-record-consent-short')}
               </Button>
-            </Hinted>
-</Allowed>
+            </Allowed>
+            <Allowed may="communications">
+              <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={() => setOpen({ dialog: 'communication' })}>
+                {t('card-log-communication-short')}
+              </Button>
+            </Allowed>
+            <Allowed may="documents">
+              <Hinted text={t('card-print-hint')} shortcut="Ctrl+P">
+                <Button variant="primary" icon={FileText} onPress={print}>
+                  {t('card-print')}
+                </Button>
+              </Hinted>
+            </Allowed>
             {(may('people_write') || may('export') || may('bin') || may('rights') || may('erase')) && (
-            <Menu trigger={<IconButton bordered icon={Ellipsis} label={t('card-more-acts')} />}>
-              {may('people_write') && card.status === 'active' && <MenuItem id="stop" icon={CirclePause} label={t('card-set-not-usable')} detail={t('card-set-not-usable-detail')} onAction={() => setStatus('not_usable')} />}
-              {may('people_write') && card.status === 'active' && <MenuItem id="uninterested" icon={Hourglass} label={t('card-set-not-interested')} detail={t('card-set-not-interested-detail')} onAction={() => setOpen({ dialog: 'uninterested' })} />}
-              {may('people_write') && card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={reuse} />}
-              {may('people_write') && !binned && <MenuItem id="confirm" icon={ListChecks} label={t('verify-confirm')} detail={card.verifiedOn === null ? t('verify-card-never') : t('verify-card', { on: date(card.verifiedOn) })} onAction={() => void confirm([card.id])} />}
-              {may('rights') && <MenuItem id="request" icon={Inbox} label={t('card-new-request')} onAction={() => void navigate({ to: `/requests/new/${card.id}` })} />}
-              {may('export') && <MenuItem id="export" icon={FileOutput} label={t('card-export')} onAction={() => setOpen({ dialog: 'export' })} />}
-              {may('rights') && <MenuItem id="holds" icon={Lock} label={t('card-holds')} detail={t('card-holds-detail')} onAction={() => setOpen({ dialog: 'holds' })} />}
-              {(may('bin') || may('erase')) && <MenuSeparator />}
-              {may('erase') && <MenuItem id="erase" icon={Eraser} label={t('card-erase')} detail={t('card-erase-detail')} danger onAction={() => void navigate({ to: '/people/$id/erase', params: { id: card.id } })} />}
-              {!may('bin') ? null : binned ? (
-                <MenuItem id="restore" icon={RotateCcw} label={t('card-restore')} onAction={restore} />
-              ) : (
-                <MenuItem id="bin" icon={Trash2} label={t('card-bin')} onAction={bin} />
-              )}
-            </Menu>
+              <Menu trigger={<IconButton bordered icon={Ellipsis} label={t('card-more-acts')} />}>
+                {may('people_write') && card.status === 'active' && (
+                  <MenuItem
+                    id="stop"
+                    icon={CirclePause}
+                    label={t('card-set-not-usable')}
+                    detail={t('card-set-not-usable-detail')}
+                    onAction={() => setStatus('not_usable')}
+                  />
+                )}
+                {may('people_write') && card.status === 'active' && (
+                  <MenuItem
+                    id="uninterested"
+                    icon={Hourglass}
+                    label={t('card-set-not-interested')}
+                    detail={t('card-set-not-interested-detail')}
+                    onAction={() => setOpen({ dialog: 'uninterested' })}
+                  />
+                )}
+                {may('people_write') && card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={reuse} />}
+                {may('people_write') && !binned && (
+                  <MenuItem
+                    id="confirm"
+                    icon={ListChecks}
+                    label={t('verify-confirm')}
+                    detail={card.verifiedOn === null ? t('verify-card-never') : t('verify-card', { on: date(card.verifiedOn) })}
+                    onAction={() => void confirm([card.id])}
+                  />
+                )}
+                {may('rights') && (
+                  <MenuItem id="request" icon={Inbox} label={t('card-new-request')} onAction={() => void navigate({ to: `/requests/new/${card.id}` })} />
+                )}
+                {may('export') && <MenuItem id="export" icon={FileOutput} label={t('card-export')} onAction={() => setOpen({ dialog: 'export' })} />}
+                {may('rights') && (
+                  <MenuItem id="holds" icon={Lock} label={t('card-holds')} detail={t('card-holds-detail')} onAction={() => setOpen({ dialog: 'holds' })} />
+                )}
+                {(may('bin') || may('erase')) && <MenuSeparator />}
+                {may('erase') && (
+                  <MenuItem
+                    id="erase"
+                    icon={Eraser}
+                    label={t('card-erase')}
+                    detail={t('card-erase-detail')}
+                    danger
+                    onAction={() => void navigate({ to: '/people/$id/erase', params: { id: card.id } })}
+                  />
+                )}
+                {!may('bin') ? null : binned ? (
+                  <MenuItem id="restore" icon={RotateCcw} label={t('card-restore')} onAction={restore} />
+                ) : (
+                  <MenuItem id="bin" icon={Trash2} label={t('card-bin')} onAction={bin} />
+                )}
+              </Menu>
             )}
           </>
         }
       />
       {binned && (
-        <Banner tone="warning" title={t('card-binned-title')} actions={<Allowed may="bin"><Button onPress={restore}>{t('card-restore')}</Button></Allowed>}>
+        <Banner
+          tone="warning"
+          title={t('card-binned-title')}
+          actions={
+            <Allowed may="bin">
+              <Button onPress={restore}>{t('card-restore')}</Button>
+            </Allowed>
+          }
+        >
           {t('card-binned-text')}
         </Banner>
       )}
       {card.status === 'not_usable' && (
-        <Banner tone="warning" title={t('card-not-usable-title')} actions={<Allowed may="people_write"><Button onPress={reuse}>{t('card-set-active')}</Button></Allowed>}>
+        <Banner
+          tone="warning"
+          title={t('card-not-usable-title')}
+          actions={
+            <Allowed may="people_write">
+              <Button onPress={reuse}>{t('card-set-active')}</Button>
+            </Allowed>
+          }
+        >
           {t(uninterested ? 'card-not-interested-text' : 'card-not-usable-text')}
         </Banner>
       )}
@@ -212,7 +293,15 @@ function Card({ card }: { card: ContactCard }) {
         </Banner>
       )}
       {held.length > 0 && (
-        <Banner tone="warning" title={t('card-held-title', { count: held.length })} actions={<Allowed may="rights"><Button onPress={() => setOpen({ dialog: 'holds' })}>{t('card-holds-show')}</Button></Allowed>}>
+        <Banner
+          tone="warning"
+          title={t('card-held-title', { count: held.length })}
+          actions={
+            <Allowed may="rights">
+              <Button onPress={() => setOpen({ dialog: 'holds' })}>{t('card-holds-show')}</Button>
+            </Allowed>
+          }
+        >
           {held.map((hold) => hold.reason).join(' · ')}
         </Banner>
       )}
@@ -221,14 +310,44 @@ function Card({ card }: { card: ContactCard }) {
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'overview', label: t('card-tab-overview'), content: <Overview card={card} origins={origins} onOrigins={setOrigins} onRecord={record} onReach={reach} fix={fix} onFixed={fixed} /> },
-          { id: 'consents', label: t('card-tab-consents'), count: answered === 0 ? undefined : number(answered), content: <ConsentsTab card={card} onRecord={record} /> },
-          { id: 'communications', label: t('card-tab-communications'), count: number(card.communications), content: <CommunicationsTab card={card} onLog={() => setOpen({ dialog: 'communication' })} /> },
+          {
+            id: 'overview',
+            label: t('card-tab-overview'),
+            content: <Overview card={card} origins={origins} onOrigins={setOrigins} onRecord={record} onReach={reach} fix={fix} onFixed={fixed} />,
+          },
+          {
+            id: 'consents',
+            label: t('card-tab-consents'),
+            count: answered === 0 ? undefined : number(answered),
+            content: <ConsentsTab card={card} onRecord={record} />,
+          },
+          {
+            id: 'communications',
+            label: t('card-tab-communications'),
+            count: number(card.communications),
+            content: <CommunicationsTab card={card} onLog={() => setOpen({ dialog: 'communication' })} />,
+          },
           { id: 'history', label: t('card-tab-history'), content: <HistoryTab card={card} /> },
         ]}
       />
-      {open?.dialog === 'consent' && <RecordConsentDialog contacts={[card.id]} card={card} type={open.type} decision={open.decision} onClose={() => (open.then === undefined ? close() : reach(open.then))} />}
-      {open?.dialog === 'reach' && <ReachDialog card={card} reach={open.reach} onClose={close} onRecord={(type) => setOpen({ dialog: 'consent', type, decision: 'given', then: open.reach })} onFix={fixPoint} />}
+      {open?.dialog === 'consent' && (
+        <RecordConsentDialog
+          contacts={[card.id]}
+          card={card}
+          type={open.type}
+          decision={open.decision}
+          onClose={() => (open.then === undefined ? close() : reach(open.then))}
+        />
+      )}
+      {open?.dialog === 'reach' && (
+        <ReachDialog
+          card={card}
+          reach={open.reach}
+          onClose={close}
+          onRecord={(type) => setOpen({ dialog: 'consent', type, decision: 'given', then: open.reach })}
+          onFix={fixPoint}
+        />
+      )}
       {open?.dialog === 'communication' && <CommunicationDialog contact={card} onClose={close} />}
       {open?.dialog === 'uninterested' && <EndDialog card={card} start="not_interested" onClose={close} />}
       {open?.dialog === 'holds' && <HoldsDialog on={{ contact: card.id, communication: null }} onClose={close} />}

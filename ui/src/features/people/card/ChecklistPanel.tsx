@@ -22,16 +22,28 @@ export function ChecklistPanel({ card }: { card: ContactCard }) {
           <Told key={told.paper} told={told} onGive={() => setGiving(told)} onRetract={() => setRetracting(told)} />
         ))}
         <li>
-          {data.withoutWording.length > 0 ? <TriangleAlert className="checklist-late" aria-hidden="true" /> : data.standing > 0 ? <CircleCheck className="checklist-done" aria-hidden="true" /> : <CircleDashed aria-hidden="true" />}
+          {data.withoutWording.length > 0 ? (
+            <TriangleAlert className="checklist-late" aria-hidden="true" />
+          ) : data.standing > 0 ? (
+            <CircleCheck className="checklist-done" aria-hidden="true" />
+          ) : (
+            <CircleDashed aria-hidden="true" />
+          )}
           <div className="grow">
             <p className="strong">{t('checklist-wordings')}</p>
             <p className="caption">
-              {data.withoutWording.length > 0 ? t('checklist-wordings-missing', { titles: list(data.withoutWording) }) : data.standing > 0 ? t('checklist-wordings-known') : t('checklist-wordings-none')}
+              {data.withoutWording.length > 0
+                ? t('checklist-wordings-missing', { titles: list(data.withoutWording) })
+                : data.standing > 0
+                  ? t('checklist-wordings-known')
+                  : t('checklist-wordings-none')}
             </p>
           </div>
         </li>
       </ul>
-      {retracting !== null && retracting.given !== null && retracting.on !== null && <RetractDialog card={card} paper={retracting.paper} version={retracting.given} on={retracting.on} onClose={() => setRetracting(null)} />}
+      {retracting !== null && retracting.given !== null && retracting.on !== null && (
+        <RetractDialog card={card} paper={retracting.paper} version={retracting.given} on={retracting.on} onClose={() => setRetracting(null)} />
+      )}
       {giving !== null && giving.inForce !== null && <GiveDialog card={card} paper={giving.paper} version={giving.inForce} onClose={() => setGiving(null)} />}
     </Panel>
   );
@@ -43,7 +55,13 @@ function Told({ told, onGive, onRetract }: { told: ToldView; onGive(): void; onR
   const isOld = told.given !== null && told.inForce !== null && told.given < told.inForce;
   return (
     <li>
-      {told.given === null ? <CircleDashed aria-hidden="true" /> : isOld ? <TriangleAlert className="checklist-late" aria-hidden="true" /> : <CircleCheck className="checklist-done" aria-hidden="true" />}
+      {told.given === null ? (
+        <CircleDashed aria-hidden="true" />
+      ) : isOld ? (
+        <TriangleAlert className="checklist-late" aria-hidden="true" />
+      ) : (
+        <CircleCheck className="checklist-done" aria-hidden="true" />
+      )}
       <div className="grow">
         <p className="strong">{title}</p>
         <p className="caption">

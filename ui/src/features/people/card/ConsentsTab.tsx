@@ -2,7 +2,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { BadgeCheck, ChevronDown, FileText, ListChecks, Mail, MailCheck, Paperclip, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { Allowed, useRead, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard, type EvidenceView } from '@/api';
+import {
+  Allowed,
+  useRead,
+  type ConsentDecision,
+  type ConsentEventView,
+  type ConsentTypeId,
+  type ConsentView,
+  type ContactCard,
+  type EvidenceView,
+} from '@/api';
 import { Button, EmptyState, Panel } from '@/components';
 import { CONSENT_LOOK, ConsentStamp } from '@/components/domain/ConsentStamp';
 import { useI18n } from '@/i18n';
@@ -117,33 +126,44 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
     <Panel title={consent.title} actions={<ConsentStamp state={consent.state} />}>
       {consent.description !== null && consent.description !== '' && <p className="text-2">{consent.description}</p>}
       <p className="consent-now">
-        {t(CONSENT_LOOK[consent.state].meaning)}{' '}
-        {consent.decidedOn !== null && t('consent-decided-on', { on: date(consent.decidedOn) })}{' '}
-        {consent.validUntil !== null && HAS_TERM.includes(consent.state) && t(consent.state === 'expired' ? 'consent-was-valid-until' : 'consent-valid-until', { on: date(consent.validUntil) })}
+        {t(CONSENT_LOOK[consent.state].meaning)} {consent.decidedOn !== null && t('consent-decided-on', { on: date(consent.decidedOn) })}{' '}
+        {consent.validUntil !== null &&
+          HAS_TERM.includes(consent.state) &&
+          t(consent.state === 'expired' ? 'consent-was-valid-until' : 'consent-valid-until', { on: date(consent.validUntil) })}
       </p>
       <Allowed may="consents">
-      <div className="row">
-        <Button size="small" icon={BadgeCheck} aria-label={t('consent-record-for', { title: consent.title })} onPress={() => onRecord(consent.type, null)}>
-          {t('consent-record')}
-        </Button>
-        {consent.state === 'requested' && (
-          <Button size="small" icon={MailCheck} aria-label={t('consent-confirm-for', { title: consent.title })} onPress={() => onRecord(consent.type, 'given')}>
-            {t('consent-confirm')}
+        <div className="row">
+          <Button size="small" icon={BadgeCheck} aria-label={t('consent-record-for', { title: consent.title })} onPress={() => onRecord(consent.type, null)}>
+            {t('consent-record')}
           </Button>
-        )}
-        {!given && consent.state !== 'withdrawn' && consent.state !== 'refused' && !consent.archived && onAsk !== null && (
-          <Allowed may="communications">
-            <Button size="small" icon={Mail} aria-label={t('consent-ask-for', { title: consent.title })} onPress={() => onAsk(consent.type)}>
-              {t('consent-ask')}
+          {consent.state === 'requested' && (
+            <Button
+              size="small"
+              icon={MailCheck}
+              aria-label={t('consent-confirm-for', { title: consent.title })}
+              onPress={() => onRecord(consent.type, 'given')}
+            >
+              {t('consent-confirm')}
             </Button>
-          </Allowed>
-        )}
-        {given && (
-          <Button size="small" icon={Undo2} aria-label={t('consent-withdraw-for', { title: consent.title })} onPress={() => onRecord(consent.type, 'withdrawn')}>
-            {t('consent-withdraw')}
-          </Button>
-        )}
-      </div>
+          )}
+          {!given && consent.state !== 'withdrawn' && consent.state !== 'refused' && !consent.archived && onAsk !== null && (
+            <Allowed may="communications">
+              <Button size="small" icon={Mail} aria-label={t('consent-ask-for', { title: consent.title })} onPress={() => onAsk(consent.type)}>
+                {t('consent-ask')}
+              </Button>
+            </Allowed>
+          )}
+          {given && (
+            <Button
+              size="small"
+              icon={Undo2}
+              aria-label={t('consent-withdraw-for', { title: consent.title })}
+              onPress={() => onRecord(consent.type, 'withdrawn')}
+            >
+              {t('consent-withdraw')}
+            </Button>
+          )}
+        </div>
       </Allowed>
       {consent.events.length > 0 && (
         <Disclosure className="consent-events">
@@ -163,17 +183,36 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
                       <Rich text={t(doneKey(event), { title: mark('title') })} parts={{ title: <strong>{event.title}</strong> }} />
                     </p>
                     <p className="caption">{proofText(i18n, event)}</p>
-                    {event.wording !== null && <blockquote className="wording" tabIndex={0}>{event.wording.text}</blockquote>}
+                    {event.wording !== null && (
+                      <blockquote className="wording" tabIndex={0}>
+                        {event.wording.text}
+                      </blockquote>
+                    )}
                     <EvidenceFiles contact={card.id} event={event} files={files.filter((file) => file.events.includes(event.id))} />
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
                   </div>
                   <Allowed may="consents">
-                    <Button size="small" variant="quiet" icon={Paperclip} aria-label={t('evidence-attach-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onProve(event)}>
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      icon={Paperclip}
+                      aria-label={t('evidence-attach-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })}
+                      onPress={() => onProve(event)}
+                    >
                       {t('evidence-attach')}
                     </Button>
                   </Allowed>
                   {event.receipt && (
-                    <Button size="small" variant="quiet" icon={Receipt} aria-label={t('paper-open-receipt-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onReceipt(event)}>
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      icon={Receipt}
+                      aria-label={t('paper-open-receipt-of', {
+                        title: event.title,
+                        on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn),
+                      })}
+                      onPress={() => onReceipt(event)}
+                    >
                       {t('paper-open-receipt')}
                     </Button>
                   )}

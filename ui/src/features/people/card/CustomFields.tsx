@@ -29,7 +29,10 @@ function CustomField({ card, custom }: { card: ContactCard; custom: CustomValueV
   const masked = custom.masked && custom.value !== null && shown === null;
   const { may } = useAccess();
   const reveal = () => {
-    call('custom_value_reveal', { contact: card.id, code: custom.code }).then(({ value }) => setShown(value), (thrown: unknown) => say(asCommandError(thrown)));
+    call('custom_value_reveal', { contact: card.id, code: custom.code }).then(
+      ({ value }) => setShown(value),
+      (thrown: unknown) => say(asCommandError(thrown)),
+    );
   };
   return (
     <QuietField
@@ -40,7 +43,11 @@ function CustomField({ card, custom }: { card: ContactCard; custom: CustomValueV
       autoFocus={custom.masked && shown !== null}
       aside={masked && may('reveal') ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}
       onSave={async (value) => {
-        const done = await change('custom_value_set', { contact: card.id, code: custom.code, value: value === '' ? null : value }, t('card-field-saved', { field: custom.title }));
+        const done = await change(
+          'custom_value_set',
+          { contact: card.id, code: custom.code, value: value === '' ? null : value },
+          t('card-field-saved', { field: custom.title }),
+        );
         if (done !== null && custom.masked) setShown(value === '' ? null : value);
         return done !== null;
       }}

@@ -35,11 +35,24 @@ export function DisclosuresPanel({ card }: { card: ContactCard }) {
             <li key={one.id ?? `${one.name} ${at}`}>
               <div className="grow">
                 <p className="strong wrap-anywhere">{one.name}</p>
-                <p className="caption">{[t('disclosures-line', { date: date(one.on), what: wayWords(i18n, one) }), one.why, one.by === '' ? null : t('disclosures-by', { by: one.by })].filter((part) => part !== null).join(' · ')}</p>
+                <p className="caption">
+                  {[
+                    t('disclosures-line', { date: date(one.on), what: wayWords(i18n, one) }),
+                    one.why,
+                    one.by === '' ? null : t('disclosures-by', { by: one.by }),
+                  ]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </p>
               </div>
               {one.way === 'by_hand' && (
                 <Allowed may="people_write">
-                  <Button size="small" variant="quiet" aria-label={t('disclosures-strike-of', { name: one.name, date: date(one.on) })} onPress={() => setStriking(one)}>
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={t('disclosures-strike-of', { name: one.name, date: date(one.on) })}
+                    onPress={() => setStriking(one)}
+                  >
                     {t('disclosures-strike')}
                   </Button>
                 </Allowed>
@@ -109,8 +122,22 @@ function RecordDialog({ card, onClose }: { card: ContactCard; onClose(): void })
         }}
       >
         <ReceiverChoice label={t('disclosures-to')} value={to} onChange={setTo} errorMessage={errors['to']} />
-        <DatePicker label={t('disclosures-on')} isRequired max={today} value={on} onChange={setOn} errorMessage={asked && on === null ? t('consent-missing-date') : errors['on']} />
-        <TextField label={t('disclosures-what')} description={t('disclosures-what-help')} value={what} onChange={setWhat} autoComplete="off" errorMessage={errors['what']} />
+        <DatePicker
+          label={t('disclosures-on')}
+          isRequired
+          max={today}
+          value={on}
+          onChange={setOn}
+          errorMessage={asked && on === null ? t('consent-missing-date') : errors['on']}
+        />
+        <TextField
+          label={t('disclosures-what')}
+          description={t('disclosures-what-help')}
+          value={what}
+          onChange={setWhat}
+          autoComplete="off"
+          errorMessage={errors['what']}
+        />
         <TextField label={t('disclosures-why')} optional value={why} onChange={setWhy} autoComplete="off" errorMessage={errors['why']} />
       </Form>
     </Dialog>

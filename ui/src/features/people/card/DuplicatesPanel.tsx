@@ -39,27 +39,32 @@ export function DuplicatesPanel({ card }: { card: ContactCard }) {
   return (
     <Banner tone="info" title={t('card-alike', { count: card.duplicates.length })}>
       <ul className="alike">
-        {[...card.duplicates].sort((one, two) => strength(one.reason) - strength(two.reason)).map((other) => (
-          <li key={other.contact}>
-            <Users aria-hidden="true" />
-            <span>
-              <Link href={`/people/${other.contact}`}>{other.name}</Link>
-              <Told contact={other.contact} />
-              <span className="text-2"> · {likeReason(i18n, other.reason)}</span>
-            </span>
-            <Button
-              size="small"
-              icon={GitCompareArrows}
-              aria-label={t('merge-compare-with', { name: other.name })}
-              onPress={() => void navigate({ to: `/people/duplicates/${card.id}/${other.contact}` })}
-            >
-              {t('merge-compare')}
-            </Button>
-            <Button size="small" onPress={() => void change('duplicate_dismiss', { contact: card.id, other: other.contact }, t('card-not-same-said', { name: other.name }))}>
-              {t('card-not-same')}
-            </Button>
-          </li>
-        ))}
+        {[...card.duplicates]
+          .sort((one, two) => strength(one.reason) - strength(two.reason))
+          .map((other) => (
+            <li key={other.contact}>
+              <Users aria-hidden="true" />
+              <span>
+                <Link href={`/people/${other.contact}`}>{other.name}</Link>
+                <Told contact={other.contact} />
+                <span className="text-2"> · {likeReason(i18n, other.reason)}</span>
+              </span>
+              <Button
+                size="small"
+                icon={GitCompareArrows}
+                aria-label={t('merge-compare-with', { name: other.name })}
+                onPress={() => void navigate({ to: `/people/duplicates/${card.id}/${other.contact}` })}
+              >
+                {t('merge-compare')}
+              </Button>
+              <Button
+                size="small"
+                onPress={() => void change('duplicate_dismiss', { contact: card.id, other: other.contact }, t('card-not-same-said', { name: other.name }))}
+              >
+                {t('card-not-same')}
+              </Button>
+            </li>
+          ))}
       </ul>
     </Banner>
   );

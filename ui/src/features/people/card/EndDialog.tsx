@@ -70,7 +70,13 @@ export function EndDialog({ card, start = null, onClose }: { card: ContactCard; 
             { id: 'not_interested', label: t('keeping-how-not-interested'), detail: t('keeping-how-not-interested-detail') },
           ]}
         />
-        <DatePicker label={t('keeping-on')} max={today} value={on} onChange={setOn} errorMessage={on !== null && on > today ? t('keeping-future') : faults['on']} />
+        <DatePicker
+          label={t('keeping-on')}
+          max={today}
+          value={on}
+          onChange={setOn}
+          errorMessage={on !== null && on > today ? t('keeping-future') : faults['on']}
+        />
       </Form>
     </Dialog>
   );

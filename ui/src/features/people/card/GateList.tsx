@@ -15,13 +15,17 @@ export function GateList({ gate, compact }: { gate: readonly ChannelAnswer[]; co
         return (
           <li key={line.channels.join()}>
             <Icon aria-hidden="true" />
-            <span className="gate-channel">{list(line.channels.map((channel, at) => (at === 0 ? t(CHANNEL_LABEL[channel]) : inSentence(t(CHANNEL_LABEL[channel])))))}</span>
+            <span className="gate-channel">
+              {list(line.channels.map((channel, at) => (at === 0 ? t(CHANNEL_LABEL[channel]) : inSentence(t(CHANNEL_LABEL[channel])))))}
+            </span>
             <strong className="gate-answer" data-allowed={mayWrite(line)}>
               {t(mayWrite(line) ? 'card-gate-yes' : 'card-gate-no')}
             </strong>
             <span className="gate-reason">
               {gateReason(i18n, line)}
-              {line.allowed && line.consent !== null && <small>{line.massAllowed ? t('card-gate-by-mass', { consent: line.consent }) : t('card-gate-by', { consent: line.consent })}</small>}
+              {line.allowed && line.consent !== null && (
+                <small>{line.massAllowed ? t('card-gate-by-mass', { consent: line.consent }) : t('card-gate-by', { consent: line.consent })}</small>
+              )}
             </span>
           </li>
         );
@@ -29,4 +33,3 @@ export function GateList({ gate, compact }: { gate: readonly ChannelAnswer[]; co
     </ul>
   );
 }
-

@@ -74,7 +74,14 @@ export function GiveDialog({ card, paper, version, lead, communication, proposed
         }}
       >
         <div className="form-parts">
-          <DatePicker label={t('checklist-on')} isRequired max={today} value={on} onChange={setOn} errorMessage={asked && on === null ? t('consent-missing-date') : on !== null && on > today ? t('people-date-future') : undefined} />
+          <DatePicker
+            label={t('checklist-on')}
+            isRequired
+            max={today}
+            value={on}
+            onChange={setOn}
+            errorMessage={asked && on === null ? t('consent-missing-date') : on !== null && on > today ? t('people-date-future') : undefined}
+          />
           <Select<Channel>
             label={t('checklist-how')}
             isRequired

@@ -24,7 +24,9 @@ export function LinksPanel({ card }: { card: ContactCard }) {
         )
       }
     >
-      {card.links.length === 0 && !adding && <p className="text-2">{t(card.kind === 'person' ? 'card-links-empty-person' : 'card-links-empty-organisation')}</p>}
+      {card.links.length === 0 && !adding && (
+        <p className="text-2">{t(card.kind === 'person' ? 'card-links-empty-person' : 'card-links-empty-organisation')}</p>
+      )}
       <ul className="points">
         {card.links.map((link) => {
           const Icon = link.kind === 'organisation' ? Building2 : UserRound;
@@ -36,14 +38,14 @@ export function LinksPanel({ card }: { card: ContactCard }) {
                 {link.role !== null && <small>{link.role}</small>}
               </div>
               <span className="point-acts">
-<Allowed may="people_write">
-                <IconButton
-                  size="small"
-                  icon={Trash2}
-                  label={t('card-link-remove', { name: link.name })}
-                  onPress={() => void change('link_remove', { contact: card.id, link: link.id }, t('card-link-removed', { name: link.name }))}
-                />
-</Allowed>
+                <Allowed may="people_write">
+                  <IconButton
+                    size="small"
+                    icon={Trash2}
+                    label={t('card-link-remove', { name: link.name })}
+                    onPress={() => void change('link_remove', { contact: card.id, link: link.id }, t('card-link-removed', { name: link.name }))}
+                  />
+                </Allowed>
               </span>
             </li>
           );
@@ -69,7 +71,9 @@ function LinkForm({ card, onClose }: { card: ContactCard; onClose(): void }) {
         event.preventDefault();
         setAsked(true);
         if (other === null) return;
-        void change('link_add', { contact: card.id, other, role: role.trim() === '' ? null : role.trim() }, t('card-link-added')).then((done) => done !== null && onClose());
+        void change('link_add', { contact: card.id, other, role: role.trim() === '' ? null : role.trim() }, t('card-link-added')).then(
+          (done) => done !== null && onClose(),
+        );
       }}
     >
       {chosen === null ? (

@@ -11,7 +11,12 @@ export function OriginPanel({ card, isOpen, onOpenChange }: { card: ContactCard;
   const i18n = useI18n();
   const { t, date } = i18n;
   const lines = [
-    ...card.fields.map((view) => ({ id: view.field as string, label: t(FIELD_LABEL[view.field]), value: fieldText(i18n, view.field, view.value), origin: view.origin })),
+    ...card.fields.map((view) => ({
+      id: view.field as string,
+      label: t(FIELD_LABEL[view.field]),
+      value: fieldText(i18n, view.field, view.value),
+      origin: view.origin,
+    })),
     ...card.points.map((point) => ({ id: point.id as string, label: t(POINT_LABEL[point.kind]), value: point.display, origin: point.origin })),
   ];
   return (
@@ -20,7 +25,9 @@ export function OriginPanel({ card, isOpen, onOpenChange }: { card: ContactCard;
         <AriaButton slot="trigger" className="origin-trigger">
           <span>{t('card-origin')}</span>
           <span className="text-2">
-            {card.acquiredOn === null ? t('card-origin-summary', { source: card.sourceTitle }) : t('card-origin-summary-on', { source: card.sourceTitle, on: date(card.acquiredOn) })}
+            {card.acquiredOn === null
+              ? t('card-origin-summary', { source: card.sourceTitle })
+              : t('card-origin-summary-on', { source: card.sourceTitle, on: date(card.acquiredOn) })}
           </span>
           <ChevronDown aria-hidden="true" />
         </AriaButton>

@@ -45,12 +45,34 @@ export function PointForm({ contact, point, problem, onSave, onCancel }: PointFo
           if (result !== null) onSave(result, primary);
         }}
       >
-        {point === undefined && <Select<PointKind> label={t('card-point-kind')} options={POINT_KINDS.map((id) => ({ id, label: t(POINT_LABEL[id]) }))} value={kind} onChange={setKind} autoFocus />}
+        {point === undefined && (
+          <Select<PointKind>
+            label={t('card-point-kind')}
+            options={POINT_KINDS.map((id) => ({ id, label: t(POINT_LABEL[id]) }))}
+            value={kind}
+            onChange={setKind}
+            autoFocus
+          />
+        )}
         {kind === 'post' ? (
           <>
-            <TextField label={t('card-address-street')} value={address.street} onChange={(street) => put({ street })} autoFocus={point !== undefined} autoComplete="off" description={hint} errorMessage={absent} />
+            <TextField
+              label={t('card-address-street')}
+              value={address.street}
+              onChange={(street) => put({ street })}
+              autoFocus={point !== undefined}
+              autoComplete="off"
+              description={hint}
+              errorMessage={absent}
+            />
             <div className="address-parts">
-              <TextField label={t('field-postcode')} value={address.postcode} onChange={(postcode) => put({ postcode })} inputMode="numeric" autoComplete="off" />
+              <TextField
+                label={t('field-postcode')}
+                value={address.postcode}
+                onChange={(postcode) => put({ postcode })}
+                inputMode="numeric"
+                autoComplete="off"
+              />
               <TextField label={t('field-city')} value={address.city} onChange={(city) => put({ city })} autoComplete="off" />
               <TextField label={t('field-province')} value={address.province} onChange={(province) => put({ province })} maxLength={30} autoComplete="off" />
               <TextField label={t('field-country')} value={address.country} onChange={(country) => put({ country })} maxLength={2} autoComplete="off" />

@@ -50,7 +50,8 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
     <Panel
       title={t('card-points')}
       actions={
-        editing !== 'new' && may('people_write') && (
+        editing !== 'new' &&
+        may('people_write') && (
           <Button size="small" variant="quiet" icon={Plus} onPress={() => setEditing('new')}>
             {t('card-point-add')}
           </Button>
@@ -65,7 +66,14 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
               <PointForm contact={card.id} point={point} problem={problem} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
             </li>
           ) : (
-            <PointLine key={point.id} point={point} isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)} onEdit={() => setEditing(point.id)} onRemove={() => void remove(point)} onReach={onReach} />
+            <PointLine
+              key={point.id}
+              point={point}
+              isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)}
+              onEdit={() => setEditing(point.id)}
+              onRemove={() => void remove(point)}
+              onReach={onReach}
+            />
           ),
         )}
         <MaskedLine card={card} />
@@ -76,7 +84,19 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
 }
 
 /** `isChosen`: the one to use first among several of its kind. */
-function PointLine({ point, isChosen, onEdit, onRemove, onReach }: { point: PointView; isChosen: boolean; onEdit(): void; onRemove(): void; onReach(reach: Reach): void }) {
+function PointLine({
+  point,
+  isChosen,
+  onEdit,
+  onRemove,
+  onReach,
+}: {
+  point: PointView;
+  isChosen: boolean;
+  onEdit(): void;
+  onRemove(): void;
+  onReach(reach: Reach): void;
+}) {
   const i18n = useI18n();
   const { t } = i18n;
   const { may } = useAccess();
@@ -102,8 +122,22 @@ function PointLine({ point, isChosen, onEdit, onRemove, onReach }: { point: Poin
         )}
       </div>
       <span className="point-acts">
-        {may('communications') && (point.kind === 'mobile' || point.kind === 'landline') && <IconButton size="small" icon={Phone} label={t('reach-call-at', { place: point.display })} onPress={() => onReach({ channel: 'phone', point: point.id })} />}
-        {may('communications') && (point.kind === 'email' || point.kind === 'pec') && <IconButton size="small" icon={Mail} label={t('reach-write-at', { place: point.display })} onPress={() => onReach({ channel: point.kind === 'pec' ? 'pec' : 'email', point: point.id })} />}
+        {may('communications') && (point.kind === 'mobile' || point.kind === 'landline') && (
+          <IconButton
+            size="small"
+            icon={Phone}
+            label={t('reach-call-at', { place: point.display })}
+            onPress={() => onReach({ channel: 'phone', point: point.id })}
+          />
+        )}
+        {may('communications') && (point.kind === 'email' || point.kind === 'pec') && (
+          <IconButton
+            size="small"
+            icon={Mail}
+            label={t('reach-write-at', { place: point.display })}
+            onPress={() => onReach({ channel: point.kind === 'pec' ? 'pec' : 'email', point: point.id })}
+          />
+        )}
         {may('people_write') && (
           <>
             <IconButton size="small" icon={Pencil} label={t('card-point-edit', { name })} onPress={onEdit} />
@@ -124,14 +158,19 @@ function MaskedLine({ card }: { card: ContactCard }) {
   const view = card.fields.find((field) => field.field === 'tax_code');
   if (view === undefined) return null;
   const reveal = () => {
-    call('contact_reveal', { id: card.id, field: 'tax_code' }).then(({ value }) => setShown(value), (thrown: unknown) => say(asCommandError(thrown)));
+    call('contact_reveal', { id: card.id, field: 'tax_code' }).then(
+      ({ value }) => setShown(value),
+      (thrown: unknown) => say(asCommandError(thrown)),
+    );
   };
   return (
     <li className="point">
       <IdCard aria-hidden="true" />
       <div className="point-text point-masked">
         <span>{t('field-tax-code')}</span> <span className="mono wrap-anywhere">{shown ?? view.value}</span>{' '}
-        {view.masked && may('reveal') && <Link onPress={shown === null ? reveal : () => setShown(null)}>{t(shown === null ? 'card-reveal' : 'card-hide')}</Link>}
+        {view.masked && may('reveal') && (
+          <Link onPress={shown === null ? reveal : () => setShown(null)}>{t(shown === null ? 'card-reveal' : 'card-hide')}</Link>
+        )}
       </div>
     </li>
   );

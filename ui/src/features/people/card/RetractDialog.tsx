@@ -5,7 +5,19 @@ import { PAPER } from './GiveDialog';
 import { MistakeDialog } from './MistakeDialog';
 
 /** A document that was noted as given by mistake: the line stays in the history, with the reason beside it (F46). */
-export function RetractDialog({ card, paper, version, on, onClose }: { card: Pick<ContactCard, 'id' | 'name'>; paper: FirmPaper; version: number; on: string; onClose(): void }) {
+export function RetractDialog({
+  card,
+  paper,
+  version,
+  on,
+  onClose,
+}: {
+  card: Pick<ContactCard, 'id' | 'name'>;
+  paper: FirmPaper;
+  version: number;
+  on: string;
+  onClose(): void;
+}) {
   const { t, say } = useI18n();
   const retract = useAct('paper_retract');
   const errors = useFieldErrors(retract.error);

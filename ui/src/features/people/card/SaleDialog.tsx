@@ -59,12 +59,33 @@ export function SaleDialog({ card, goods, onClose }: { card: ContactCard; goods:
         {goods.length === 0 && <Banner tone="warning">{t('sale-no-goods')}</Banner>}
         {addresses.length === 0 && <Banner tone="warning">{t('sale-no-address')}</Banner>}
         <Select<GoodsId> label={t('sale-goods')} name="goods" options={goods.map(({ id, title }) => ({ id, label: title }))} value={sold} onChange={setSold} />
-        <DatePicker label={t('sale-on')} name="soldOn" value={soldOn} onChange={setSoldOn} errorMessage={soldOn !== null && soldOn > today ? t('sale-future') : errors.soldOn} />
-        <Select<PointId> label={t('sale-point')} name="point" options={addresses.map(({ id, display }) => ({ id, label: display }))} value={point} onChange={setPoint} />
+        <DatePicker
+          label={t('sale-on')}
+          name="soldOn"
+          value={soldOn}
+          onChange={setSoldOn}
+          errorMessage={soldOn !== null && soldOn > today ? t('sale-future') : errors.soldOn}
+        />
+        <Select<PointId>
+          label={t('sale-point')}
+          name="point"
+          options={addresses.map(({ id, display }) => ({ id, label: display }))}
+          value={point}
+          onChange={setPoint}
+        />
         <Checkbox isSelected={informed} onChange={setInformed} description={t('sale-informed-help')}>
           {t('sale-informed')}
         </Checkbox>
-        <TextField label={t('sale-reference')} name="reference" optional placeholder={t('sale-reference-hint')} value={reference} onChange={setReference} maxLength={200} autoComplete="off" />
+        <TextField
+          label={t('sale-reference')}
+          name="reference"
+          optional
+          placeholder={t('sale-reference-hint')}
+          value={reference}
+          onChange={setReference}
+          maxLength={200}
+          autoComplete="off"
+        />
       </Form>
     </Dialog>
   );

@@ -50,9 +50,20 @@ function Sale({ card, sale, writes }: { card: ContactCard; sale: SaleView; write
           <ShoppingBag aria-hidden size={16} />
           {t('sale-line', { goods, on: date(sale.soldOn) })}
         </span>
-        {writes && <IconButton size="small" icon={X} label={t('sale-remove', { goods, on: date(sale.soldOn) })} onPress={() => void change('sale_remove', { contact: card.id, id: sale.id }, t('sale-removed'))} />}
+        {writes && (
+          <IconButton
+            size="small"
+            icon={X}
+            label={t('sale-remove', { goods, on: date(sale.soldOn) })}
+            onPress={() => void change('sale_remove', { contact: card.id, id: sale.id }, t('sale-removed'))}
+          />
+        )}
       </div>
-      <p className="caption wrap-anywhere">{sale.reference === null ? t('sale-address', { address: sale.address }) : t('sale-address-reference', { address: sale.address, reference: sale.reference })}</p>
+      <p className="caption wrap-anywhere">
+        {sale.reference === null
+          ? t('sale-address', { address: sale.address })
+          : t('sale-address-reference', { address: sale.address, reference: sale.reference })}
+      </p>
       <div className="row">
         <StatusStamp tone={sale.allowed ? 'ok' : 'none'} icon={sale.allowed ? CheckCheck : CircleOff}>
           {t(sale.allowed ? 'sale-allowed' : 'sale-not-allowed')}

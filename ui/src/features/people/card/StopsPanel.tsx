@@ -23,11 +23,11 @@ export function StopsPanel({ card }: { card: ContactCard }) {
       title={t('stops')}
       lead={t('stops-lead')}
       actions={
-<Allowed may="consents">
-        <Button size="small" variant="quiet" icon={Plus} onPress={() => setRecording(true)}>
-          {t('stop-record')}
-        </Button>
-</Allowed>
+        <Allowed may="consents">
+          <Button size="small" variant="quiet" icon={Plus} onPress={() => setRecording(true)}>
+            {t('stop-record')}
+          </Button>
+        </Allowed>
       }
     >
       {card.stops.length === 0 && <p className="text-2">{t('stops-empty')}</p>}
@@ -51,22 +51,24 @@ export function StopsPanel({ card }: { card: ContactCard }) {
                 {stop.liftedWhy !== null && ` · ${stop.liftedWhy}`}
               </p>
             )}
-            {stop.liftedOn === null && stop.author !== 'controller' && !stop.liftable && <p className="caption">{t(stop.author === 'subject' ? 'stop-lift-subject' : 'stop-lift-law')}</p>}
+            {stop.liftedOn === null && stop.author !== 'controller' && !stop.liftable && (
+              <p className="caption">{t(stop.author === 'subject' ? 'stop-lift-subject' : 'stop-lift-law')}</p>
+            )}
             {(stop.liftable || stop.correctable) && (
-<Allowed may="consents">
-              <div className="row gap-2">
-                {stop.liftable && (
-                  <Button size="small" onPress={() => setEnding({ stop, wrong: false })}>
-                    {t('stop-lift')}
-                  </Button>
-                )}
-                {stop.correctable && (
-                  <Button size="small" variant="quiet" onPress={() => setEnding({ stop, wrong: true })}>
-                    {t('stop-wrong')}
-                  </Button>
-                )}
-              </div>
-</Allowed>
+              <Allowed may="consents">
+                <div className="row gap-2">
+                  {stop.liftable && (
+                    <Button size="small" onPress={() => setEnding({ stop, wrong: false })}>
+                      {t('stop-lift')}
+                    </Button>
+                  )}
+                  {stop.correctable && (
+                    <Button size="small" variant="quiet" onPress={() => setEnding({ stop, wrong: true })}>
+                      {t('stop-wrong')}
+                    </Button>
+                  )}
+                </div>
+              </Allowed>
             )}
           </li>
         ))}

@@ -37,44 +37,48 @@ export function TagsPanel({ card }: { card: ContactCard }) {
           {card.tags.map((tag) => (
             <li key={tag} className="filter-chip">
               <span>{tag}</span>
-              {writes && (<IconButton
-                size="small"
-                icon={X}
-                label={t('card-tag-remove', { tag })}
-                onPress={() =>
-                  void set(
-                    card.tags.filter((other) => other !== tag),
-                    t('card-tag-removed', { tag }),
-                  )
-                }
-              />)}
+              {writes && (
+                <IconButton
+                  size="small"
+                  icon={X}
+                  label={t('card-tag-remove', { tag })}
+                  onPress={() =>
+                    void set(
+                      card.tags.filter((other) => other !== tag),
+                      t('card-tag-removed', { tag }),
+                    )
+                  }
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
-      {writes && (<form
-        className="tag-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add(typed);
-        }}
-      >
-        <ComboBox
-          key={round}
-          label={t('card-tag-new')}
-          hideLabel
-          placeholder={t('card-tag-hint')}
-          allowsCustomValue
-          menuTrigger="input"
-          options={offered.map((tag) => ({ id: tag, label: tag }))}
-          value={null}
-          onChange={(tag) => {
-            if (tag !== null) add(tag);
+      {writes && (
+        <form
+          className="tag-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add(typed);
           }}
-          onInputChange={setTyped}
-        />
-        <IconButton icon={Plus} bordered label={t('card-tag-add')} type="submit" isDisabled={typed.trim() === ''} />
-      </form>)}
+        >
+          <ComboBox
+            key={round}
+            label={t('card-tag-new')}
+            hideLabel
+            placeholder={t('card-tag-hint')}
+            allowsCustomValue
+            menuTrigger="input"
+            options={offered.map((tag) => ({ id: tag, label: tag }))}
+            value={null}
+            onChange={(tag) => {
+              if (tag !== null) add(tag);
+            }}
+            onInputChange={setTyped}
+          />
+          <IconButton icon={Plus} bordered label={t('card-tag-add')} type="submit" isDisabled={typed.trim() === ''} />
+        </form>
+      )}
     </Panel>
   );
 }

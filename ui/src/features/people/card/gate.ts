@@ -15,7 +15,13 @@ export function gateLines(gate: readonly ChannelAnswer[]): GateLine[] {
   for (const { channel, ...answer } of gate) {
     const same = TOGETHER.has(channel)
       ? lines.find(
-          (line) => line.channels.every((other) => TOGETHER.has(other)) && line.code === answer.code && line.allowed === answer.allowed && line.massAllowed === answer.massAllowed && line.consent === answer.consent && line.on === answer.on,
+          (line) =>
+            line.channels.every((other) => TOGETHER.has(other)) &&
+            line.code === answer.code &&
+            line.allowed === answer.allowed &&
+            line.massAllowed === answer.massAllowed &&
+            line.consent === answer.consent &&
+            line.on === answer.on,
         )
       : undefined;
     if (same) same.channels.push(channel);

@@ -3,7 +3,11 @@ import type { I18n } from '@/i18n';
 
 /** Whether the relation goes on, since when nothing asks for the card any more, and until when it is kept and why. */
 export function keepingLines({ t, date }: Pick<I18n, 't' | 'date'>, footing: CardFooting, today: string): string[] {
-  const lines = [footing.endedOn === null ? t('keeping-alive') : t(footing.how === 'not_interested' ? 'keeping-not-interested' : 'keeping-ended', { on: date(footing.endedOn) })];
+  const lines = [
+    footing.endedOn === null
+      ? t('keeping-alive')
+      : t(footing.how === 'not_interested' ? 'keeping-not-interested' : 'keeping-ended', { on: date(footing.endedOn) }),
+  ];
   if (footing.lostOn === null) return footing.endedOn === null ? lines : [...lines, t('keeping-consent')];
   lines.push(t('keeping-lost', { on: date(footing.lostOn) }));
   if (footing.keptUntil === null) return [...lines, t('keeping-uncovered')];

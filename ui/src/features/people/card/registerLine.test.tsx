@@ -6,7 +6,18 @@ import { communicationTitle, registerLine } from './registerLine';
 
 const it_ = i18nFor('it');
 
-const origin: OriginView = { at: '2019-06-09T08:00:00Z', by: 'Anna Ferri', source: 'Fiera', collectedOn: '2019-06-01', file: 'clienti_2019.xls', table: null, row: 412, batch: null, raw: null, byHand: false };
+const origin: OriginView = {
+  at: '2019-06-09T08:00:00Z',
+  by: 'Anna Ferri',
+  source: 'Fiera',
+  collectedOn: '2019-06-01',
+  file: 'clienti_2019.xls',
+  table: null,
+  row: 412,
+  batch: null,
+  raw: null,
+  byHand: false,
+};
 
 const event = {
   id: 'e',
@@ -63,7 +74,22 @@ describe('the register page', () => {
   });
 
   it('names the channels of an objection', () => {
-    const stop: StopView = { id: 's' as StopView['id'], author: 'subject', channels: ['email', 'phone'], since: '2025-02-03', ground: 'a voce', recordedAt: '2025-02-03T10:00:00Z', recordedBy: 'Anna Ferri', liftedOn: null, purposes: [], arrivedBy: null, liftedWhy: null, wrong: false, liftable: false, correctable: false };
+    const stop: StopView = {
+      id: 's' as StopView['id'],
+      author: 'subject',
+      channels: ['email', 'phone'],
+      since: '2025-02-03',
+      ground: 'a voce',
+      recordedAt: '2025-02-03T10:00:00Z',
+      recordedBy: 'Anna Ferri',
+      liftedOn: null,
+      purposes: [],
+      arrivedBy: null,
+      liftedWhy: null,
+      wrong: false,
+      liftable: false,
+      correctable: false,
+    };
     expect(words({ kind: 'stop', stop }).what).toBe('Opposizione: email e telefono');
     expect(words({ kind: 'stop', stop: { ...stop, channels: [] } }).what).toBe('Opposizione: ogni contatto commerciale');
   });

@@ -34,7 +34,8 @@ function made(words: Words, origin: OriginView): string | null {
 export function communicationTitle({ t }: Pick<I18n, 't'>, item: Pick<CommunicationView, 'channel' | 'channelName' | 'direction'>): string {
   // Nobody says that a meeting comes in or goes out: one of the two asked for it.
   if (item.channel === 'in_person') return t(item.direction === 'inbound' ? 'communication-meeting-theirs' : 'communication-meeting-ours');
-  const channel = item.channel === 'other' && item.channelName !== null ? item.channelName : t(item.channel === 'phone' ? 'communication-call' : CHANNEL_LABEL[item.channel]);
+  const channel =
+    item.channel === 'other' && item.channelName !== null ? item.channelName : t(item.channel === 'phone' ? 'communication-call' : CHANNEL_LABEL[item.channel]);
   return t(item.direction === 'inbound' ? 'communication-inbound' : 'communication-outbound', { channel });
 }
 
@@ -63,9 +64,15 @@ export function communicationProof({ t, date, list }: Words, item: Communication
     item.mentioned.length === 0 ? null : t('communication-about', { who: list(item.mentioned.map((person) => person.name ?? t('register-gone'))) }),
     item.outcome,
     item.followUpOn === null ? null : t('communication-follow-up-on', { on: date(item.followUpOn) }),
-    item.reason === null ? t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }) : t('communication-for-reason', { reason: inSentence(item.reason) }),
+    item.reason === null
+      ? t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) })
+      : t('communication-for-reason', { reason: inSentence(item.reason) }),
     item.gate?.unchecked === true ? t('communication-unchecked') : null,
-    item.keptUntil === null ? (item.keptFrom === null ? null : t(WAITS[item.keptFrom], { retention: item.retentionTitle })) : kept({ t, date }, item, item.keptUntil, naming),
+    item.keptUntil === null
+      ? item.keptFrom === null
+        ? null
+        : t(WAITS[item.keptFrom], { retention: item.retentionTitle })
+      : kept({ t, date }, item, item.keptUntil, naming),
     item.held ? t('communication-held-note') : null,
     t('card-by', { by: item.operator }),
   ]);
@@ -80,7 +87,12 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
       return {
         at: item.origin.at,
         tone: 'plain',
-        what: place === null ? t('card-line-created') : <Rich text={t('card-line-created-from', { file: mark('file') })} parts={{ file: strong(item.origin.file ?? '') }} />,
+        what:
+          place === null ? (
+            t('card-line-created')
+          ) : (
+            <Rich text={t('card-line-created-from', { file: mark('file') })} parts={{ file: strong(item.origin.file ?? '') }} />
+          ),
         proof: join([
           item.origin.source === null ? null : t('card-origin-source', { source: item.origin.source }),
           made(words, item.origin),
@@ -96,12 +108,17 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
         at: item.origin.at,
         tone: 'plain',
         what: <Rich text={t('card-line-imported', { file: mark('file') })} parts={{ file: strong(item.origin.file ?? '') }} />,
-        proof: join([t('card-line-fields', { count: item.fields }), item.origin.row === null ? null : t('card-line-row', { row: item.origin.row }), t('card-by', { by: item.origin.by })]),
+        proof: join([
+          t('card-line-fields', { count: item.fields }),
+          item.origin.row === null ? null : t('card-line-row', { row: item.origin.row }),
+          t('card-by', { by: item.origin.by }),
+        ]),
       };
     case 'consent': {
       const { event } = item;
       const good = event.decision === 'given' && event.corrected === null;
-      const bad = event.decision === 'withdrawn' || event.decision === 'refused' || event.decision === 'revoked_by_controller' || event.decision === 'invalidated';
+      const bad =
+        event.decision === 'withdrawn' || event.decision === 'refused' || event.decision === 'revoked_by_controller' || event.decision === 'invalidated';
       return {
         at: event.decidedOn ?? event.recordedAt,
         tone: event.corrected !== null ? 'plain' : good ? 'accent' : bad ? 'danger' : 'info',
@@ -121,14 +138,20 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
         tone: lifted ? 'plain' : 'danger',
         what: (
           <Rich
-            text={t(stop.author === 'subject' ? 'stop-line-subject' : stop.author === 'controller' ? 'stop-line-controller' : 'stop-line-law', { channels: mark('channels') })}
+            text={t(stop.author === 'subject' ? 'stop-line-subject' : stop.author === 'controller' ? 'stop-line-controller' : 'stop-line-law', {
+              channels: mark('channels'),
+            })}
             parts={{ channels: strong(stopScope(words, stop)) }}
           />
         ),
         proof: join([
           stop.ground,
           stop.arrivedBy === null ? null : t('stop-arrived', { channel: inSentence(t(CHANNEL_LABEL[stop.arrivedBy])) }),
-          lifted ? t(stop.wrong ? 'stop-wrong-on' : 'stop-lifted-on', { on: date(stop.liftedOn) }) : stop.author === 'subject' ? t('stop-no-reason-beats') : null,
+          lifted
+            ? t(stop.wrong ? 'stop-wrong-on' : 'stop-lifted-on', { on: date(stop.liftedOn) })
+            : stop.author === 'subject'
+              ? t('stop-no-reason-beats')
+              : null,
           t('consent-proof-recorded', { on: date(stop.recordedAt), by: stop.recordedBy }),
         ]),
       };
@@ -157,7 +180,10 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
         at: item.origin.at,
         tone: 'plain',
         // Points, tags and links are no fields.
-        what: item.fields.length === 0 ? t('card-line-edited-other') : t('card-line-edited', { fields: list(item.fields.map((field) => inSentence(t(FIELD_LABEL[field])))) }),
+        what:
+          item.fields.length === 0
+            ? t('card-line-edited-other')
+            : t('card-line-edited', { fields: list(item.fields.map((field) => inSentence(t(FIELD_LABEL[field])))) }),
         proof: t('card-by', { by: item.origin.by }),
       };
     case 'relation':
@@ -169,7 +195,12 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
       };
     case 'merged':
     case 'split':
-      return { at: item.origin.at, tone: 'info', what: t(item.kind === 'merged' ? 'card-line-merged' : 'card-line-split'), proof: t('card-by', { by: item.origin.by }) };
+      return {
+        at: item.origin.at,
+        tone: 'info',
+        what: t(item.kind === 'merged' ? 'card-line-merged' : 'card-line-split'),
+        proof: t('card-by', { by: item.origin.by }),
+      };
     case 'reported':
       return { at: item.origin.at, tone: 'info', what: t('card-line-reported'), proof: t('card-by', { by: item.origin.by }) };
   }

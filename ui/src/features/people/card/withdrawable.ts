@@ -2,7 +2,9 @@ import type { ConsentTypeId, ConsentView, ContactCard } from '@/api';
 
 /** A yes that can be taken back. */
 export function isGiven(consent: Pick<ConsentView, 'state'>): boolean {
-  return consent.state === 'given' || consent.state === 'renewed' || consent.state === 'weak_evidence' || consent.state === 'declared' || consent.state === 'expired';
+  return (
+    consent.state === 'given' || consent.state === 'renewed' || consent.state === 'weak_evidence' || consent.state === 'declared' || consent.state === 'expired'
+  );
 }
 
 /** The one consent that a withdrawal can mean; null when there are several or none, and the person must choose. */

@@ -55,7 +55,12 @@ export function GiveDialog({ ids, onClose }: { ids: readonly ContactId[]; onClos
       >
         <div className="halves">
           <DatePicker label={t('notices-on')} name="on" max={today} value={on} onChange={setOn} errorMessage={errors.on} />
-          <Select<NoticeGive['channel']> label={t('notices-how')} options={CHANNELS.filter((id) => id !== 'other' && id !== 'social').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))} value={how} onChange={setHow} />
+          <Select<NoticeGive['channel']>
+            label={t('notices-how')}
+            options={CHANNELS.filter((id) => id !== 'other' && id !== 'social').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))}
+            value={how}
+            onChange={setHow}
+          />
         </div>
         <Checkbox isSelected={sure} onChange={setSure}>
           {t('notices-sure', { count: ids.length })}
@@ -111,8 +116,21 @@ export function WaiveDialog({ ids, onClose }: { ids: readonly ContactId[]; onClo
           void send();
         }}
       >
-        <RadioGroup<NoticeGround> label={t('notices-ground')} options={GROUNDS.map((id) => ({ id, label: say(`notices-ground-${id}`), detail: say(`notices-ground-help-${id}`) }))} value={ground} onChange={setGround} />
-        <TextArea label={t('notices-note')} optional={ground === 'known'} description={t('notices-note-help')} rows={2} value={note} onChange={setNote} errorMessage={errors.note} />
+        <RadioGroup<NoticeGround>
+          label={t('notices-ground')}
+          options={GROUNDS.map((id) => ({ id, label: say(`notices-ground-${id}`), detail: say(`notices-ground-help-${id}`) }))}
+          value={ground}
+          onChange={setGround}
+        />
+        <TextArea
+          label={t('notices-note')}
+          optional={ground === 'known'}
+          description={t('notices-note-help')}
+          rows={2}
+          value={note}
+          onChange={setNote}
+          errorMessage={errors.note}
+        />
       </Form>
     </Dialog>
   );

@@ -30,7 +30,12 @@ export function NoticesPage() {
   const acts = may('consents');
   return (
     <div className="page stops-page" data-fill="">
-      <PageHeader title={t('notices-title')} count={head.data && number(head.data.total)} lead={t('notices-lead')} onBack={() => void navigate({ to: '/people' })} />
+      <PageHeader
+        title={t('notices-title')}
+        count={head.data && number(head.data.total)}
+        lead={t('notices-lead')}
+        onBack={() => void navigate({ to: '/people' })}
+      />
       {head.data?.inForce === null && head.data.total > 0 && (
         <Banner tone="warning" actions={<ButtonLink href="/consents/documents">{t('notices-to-documents')}</ButtonLink>}>
           {t('notices-issue-first')}
@@ -55,38 +60,38 @@ export function NoticesPage() {
       {isWaived ? (
         <WaivedGrid name={wanted} />
       ) : (
-      <DataGrid<NoticeLine>
-        label={t('notices-title')}
-        columns={columns}
-        rowKey={(line) => line.contact}
-        rowLabel={(line) => line.name}
-        fetchWindow={fetchWindow}
-        source={`${which} ${wanted}`}
-        revision={revision}
-        selected={acts ? selected : undefined}
-        onSelectedChange={acts ? setSelected : undefined}
-        onOpen={(line) => void navigate({ to: '/people/$id', params: { id: line.contact } })}
-        onError={(error) => say(asCommandError(error))}
-        footer={
-          selected.size > 0 && (
-            <div className="row">
-              <Button icon={MailX} onPress={() => setDoing('waive')}>
-                {t('notices-waive-some', { count: selected.size })}
-              </Button>
-              {head.data?.inForce !== null && (
-                <Button variant="primary" icon={MailCheck} onPress={() => setDoing('give')}>
-                  {t('notices-give-some', { count: selected.size })}
+        <DataGrid<NoticeLine>
+          label={t('notices-title')}
+          columns={columns}
+          rowKey={(line) => line.contact}
+          rowLabel={(line) => line.name}
+          fetchWindow={fetchWindow}
+          source={`${which} ${wanted}`}
+          revision={revision}
+          selected={acts ? selected : undefined}
+          onSelectedChange={acts ? setSelected : undefined}
+          onOpen={(line) => void navigate({ to: '/people/$id', params: { id: line.contact } })}
+          onError={(error) => say(asCommandError(error))}
+          footer={
+            selected.size > 0 && (
+              <div className="row">
+                <Button icon={MailX} onPress={() => setDoing('waive')}>
+                  {t('notices-waive-some', { count: selected.size })}
                 </Button>
-              )}
-            </div>
-          )
-        }
-        empty={
-          <EmptyState icon={MailCheck} title={t('notices-none')}>
-            {t('notices-none-text')}
-          </EmptyState>
-        }
-      />
+                {head.data?.inForce !== null && (
+                  <Button variant="primary" icon={MailCheck} onPress={() => setDoing('give')}>
+                    {t('notices-give-some', { count: selected.size })}
+                  </Button>
+                )}
+              </div>
+            )
+          }
+          empty={
+            <EmptyState icon={MailCheck} title={t('notices-none')}>
+              {t('notices-none-text')}
+            </EmptyState>
+          }
+        />
       )}
       {doing !== null && (
         <Done
@@ -103,7 +108,13 @@ export function NoticesPage() {
 }
 
 function noticeColumns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<NoticeLine>[] {
-  const text = (id: string, header: string, width: number, read: (line: NoticeLine) => string, more: Partial<GridColumn<NoticeLine>> = {}): GridColumn<NoticeLine> => ({ id, header, width, text: read, cell: read, ...more });
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    read: (line: NoticeLine) => string,
+    more: Partial<GridColumn<NoticeLine>> = {},
+  ): GridColumn<NoticeLine> => ({ id, header, width, text: read, cell: read, ...more });
   return [
     text('name', t('verify-col-name'), 220, (line) => line.name, { grow: true }),
     text('source', t('notices-col-source'), 200, (line) => line.source, { grow: true }),

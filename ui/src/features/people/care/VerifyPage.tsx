@@ -31,10 +31,20 @@ export function VerifyPage() {
   const fetchWindow = useCallback((offset: number, limit: number) => call('verify_list', ask(offset, limit)), [ask]);
   return (
     <div className="page stops-page" data-fill="">
-      <PageHeader title={t('verify-title')} count={head.data && number(head.data.total)} lead={t('verify-lead')} onBack={() => void navigate({ to: '/people' })} />
+      <PageHeader
+        title={t('verify-title')}
+        count={head.data && number(head.data.total)}
+        lead={t('verify-lead')}
+        onBack={() => void navigate({ to: '/people' })}
+      />
       <div className="care-filters" role="search">
         <SearchField label={t('care-search')} hideLabel={false} value={name} onChange={setName} />
-        <Select<Age> label={t('verify-age')} options={AGES.map((id) => ({ id, label: id === '0' ? t('verify-any') : t('verify-months', { count: Number(id) }) }))} value={months} onChange={setMonths} />
+        <Select<Age>
+          label={t('verify-age')}
+          options={AGES.map((id) => ({ id, label: id === '0' ? t('verify-any') : t('verify-months', { count: Number(id) }) }))}
+          value={months}
+          onChange={setMonths}
+        />
       </div>
       <DataGrid<VerifyLine>
         label={t('verify-title')}
@@ -50,7 +60,12 @@ export function VerifyPage() {
         onError={(error) => say(asCommandError(error))}
         footer={
           selected.size > 0 && (
-            <Button variant="primary" icon={BadgeCheck} isPending={isPending} onPress={() => void confirm([...selected] as ContactId[]).then((done) => done && setSelected(new Set()))}>
+            <Button
+              variant="primary"
+              icon={BadgeCheck}
+              isPending={isPending}
+              onPress={() => void confirm([...selected] as ContactId[]).then((done) => done && setSelected(new Set()))}
+            >
               {t('verify-confirm-some', { count: selected.size })}
             </Button>
           )
@@ -66,7 +81,13 @@ export function VerifyPage() {
 }
 
 function verifyColumns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<VerifyLine>[] {
-  const text = (id: string, header: string, width: number, read: (line: VerifyLine) => string, more: Partial<GridColumn<VerifyLine>> = {}): GridColumn<VerifyLine> => ({ id, header, width, text: read, cell: read, ...more });
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    read: (line: VerifyLine) => string,
+    more: Partial<GridColumn<VerifyLine>> = {},
+  ): GridColumn<VerifyLine> => ({ id, header, width, text: read, cell: read, ...more });
   return [
     text('name', t('verify-col-name'), 240, (line) => line.name, { grow: true }),
     text('verified', t('verify-col-verified'), 160, (line) => (line.verifiedOn === null ? t('verify-never') : date(line.verifiedOn))),

@@ -58,7 +58,14 @@ export function WaivedGrid({ name }: { name: string }) {
 }
 
 function waivedColumns({ t, say, date }: Pick<I18n, 't' | 'say' | 'date'>): GridColumn<NoticeWaivedLine>[] {
-  const text = (id: string, header: string, width: number, read: (line: NoticeWaivedLine) => string, grow = false): GridColumn<NoticeWaivedLine> => ({ id, header, width, text: read, cell: read, grow });
+  const text = (id: string, header: string, width: number, read: (line: NoticeWaivedLine) => string, grow = false): GridColumn<NoticeWaivedLine> => ({
+    id,
+    header,
+    width,
+    text: read,
+    cell: read,
+    grow,
+  });
   return [
     text('name', t('verify-col-name'), 200, (line) => line.name, true),
     text('ground', t('notices-col-ground'), 220, (line) => say(`notices-ground-${line.ground}`), true),

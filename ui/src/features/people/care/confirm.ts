@@ -19,7 +19,10 @@ export function useConfirm(): { confirm(ids: readonly ContactId[]): Promise<bool
   const confirm = async (ids: readonly ContactId[]) => {
     try {
       const done = await inPortions(ids, (some) => act.mutateAsync({ ids: some }));
-      undoable(t('verify-confirmed', { count: ids.length }), done.map(({ txn }) => txn));
+      undoable(
+        t('verify-confirmed', { count: ids.length }),
+        done.map(({ txn }) => txn),
+      );
       return true;
     } catch {
       return false;

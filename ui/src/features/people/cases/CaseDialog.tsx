@@ -49,7 +49,15 @@ export function CaseDialog({ person, item, known, onClose, onOpened }: CaseDialo
     setError(null);
     if (who === null || title.trim() === '' || category === null || openedAt === null) return;
     setBusy(true);
-    const request = { id: known?.id ?? null, title, category, contact: who.id, assignee: worker === '' ? null : worker, openedAt, items: item === undefined ? [] : [item.id] };
+    const request = {
+      id: known?.id ?? null,
+      title,
+      category,
+      contact: who.id,
+      assignee: worker === '' ? null : worker,
+      openedAt,
+      items: item === undefined ? [] : [item.id],
+    };
     const done = await change('case_save', request, t(known === undefined ? 'case-opened' : 'case-changed'), setError);
     setBusy(false);
     if (done === null) return;
@@ -83,8 +91,18 @@ export function CaseDialog({ person, item, known, onClose, onOpened }: CaseDialo
           void submit();
         }}
       >
-        {person === undefined && <PersonField label={t('case-person')} chosen={who} onChange={setWho} errorMessage={asked && who === null ? t('case-missing-person') : undefined} />}
-        <TextField label={t('case-title')} placeholder={t('case-title-hint')} isRequired value={title} onChange={setTitle} autoComplete="off" errorMessage={asked && title.trim() === '' ? t('case-missing-title') : faults['title']} />
+        {person === undefined && (
+          <PersonField label={t('case-person')} chosen={who} onChange={setWho} errorMessage={asked && who === null ? t('case-missing-person') : undefined} />
+        )}
+        <TextField
+          label={t('case-title')}
+          placeholder={t('case-title-hint')}
+          isRequired
+          value={title}
+          onChange={setTitle}
+          autoComplete="off"
+          errorMessage={asked && title.trim() === '' ? t('case-missing-title') : faults['title']}
+        />
         <div className="form-parts">
           <Select<Category>
             label={t('case-category')}
@@ -94,11 +112,25 @@ export function CaseDialog({ person, item, known, onClose, onOpened }: CaseDialo
             onChange={setCategory}
             errorMessage={asked && category === null ? t('case-missing-category') : undefined}
           />
-          <Select label={t('case-assignee')} options={[{ id: '', label: t('case-nobody') }, ...(page?.operators ?? []).map((name) => ({ id: name, label: name }))]} value={worker} onChange={setAssignee} errorMessage={faults['assignee']} />
+          <Select
+            label={t('case-assignee')}
+            options={[{ id: '', label: t('case-nobody') }, ...(page?.operators ?? []).map((name) => ({ id: name, label: name }))]}
+            value={worker}
+            onChange={setAssignee}
+            errorMessage={faults['assignee']}
+          />
         </div>
         <div className="form-parts">
           <DatePicker label={t('case-since')} isRequired max={today} value={day} onChange={setDay} errorMessage={faults['openedAt'] ?? faults['closedAt']} />
-          <TextField label={t('communication-time')} isRequired inputMode="numeric" placeholder={t('communication-time-hint')} value={time} onChange={setTime} errorMessage={asked && openedAt === null ? t('communication-missing-time') : undefined} />
+          <TextField
+            label={t('communication-time')}
+            isRequired
+            inputMode="numeric"
+            placeholder={t('communication-time-hint')}
+            value={time}
+            onChange={setTime}
+            errorMessage={asked && openedAt === null ? t('communication-missing-time') : undefined}
+          />
         </div>
       </Form>
     </Dialog>

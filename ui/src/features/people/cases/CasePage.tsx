@@ -120,7 +120,15 @@ export function CasePage({ id }: { id: CaseId }) {
       {open === 'take-in' && <TakeInDialog line={line} linked={items.map(({ item }) => item.id)} onClose={() => setOpen(null)} />}
       {open === 'hold' && <HoldsDialog on={{ contact: null, communication: null, case: id }} onClose={() => setOpen(null)} />}
       {settling !== null && (
-        <SettleDialog id={settling.item.id} name={settling.people[0]?.name ?? ''} channel={settling.item.channel} place="" opened uncertain={settling.item.delivery === 'uncertain'} onClose={() => setSettling(null)} />
+        <SettleDialog
+          id={settling.item.id}
+          name={settling.people[0]?.name ?? ''}
+          channel={settling.item.channel}
+          place=""
+          opened
+          uncertain={settling.item.delivery === 'uncertain'}
+          onClose={() => setSettling(null)}
+        />
       )}
     </div>
   );
@@ -165,7 +173,12 @@ function Item({ id, line: { item, people }, onSettle }: { id: CaseId; line: Regi
       body={item.body !== '' && <p className="communication-body">{item.body}</p>}
       acts={
         <Allowed may="communications">
-          <IconButton size="small" icon={Unlink} label={t('case-take-out', { subject: item.subject === '' ? who : item.subject })} onPress={() => void change('case_link', { id, items: [item.id], linked: false }, t('case-taken-out'))} />
+          <IconButton
+            size="small"
+            icon={Unlink}
+            label={t('case-take-out', { subject: item.subject === '' ? who : item.subject })}
+            onPress={() => void change('case_link', { id, items: [item.id], linked: false }, t('case-taken-out'))}
+          />
         </Allowed>
       }
       onSettle={onSettle}

@@ -26,19 +26,41 @@ export function CaseReportPanel() {
             <caption className="visually-hidden">{t('case-report-title')}</caption>
             <thead>
               <tr>
-                <th scope="col" rowSpan={2}>{t('case-report-month')}</th>
-                <th scope="col" rowSpan={2}>{t('case-category')}</th>
-                <th scope="col" rowSpan={2} className="number">{t('case-report-opened')}</th>
-                <th scope="col" rowSpan={2} className="number">{t('case-report-closed')}</th>
-                <th scope="col" rowSpan={2} className="number">{t('case-report-waiting')}</th>
-                <th scope="colgroup" colSpan={2}>{t('case-report-answer')}</th>
-                <th scope="colgroup" colSpan={2}>{t('case-report-close')}</th>
+                <th scope="col" rowSpan={2}>
+                  {t('case-report-month')}
+                </th>
+                <th scope="col" rowSpan={2}>
+                  {t('case-category')}
+                </th>
+                <th scope="col" rowSpan={2} className="number">
+                  {t('case-report-opened')}
+                </th>
+                <th scope="col" rowSpan={2} className="number">
+                  {t('case-report-closed')}
+                </th>
+                <th scope="col" rowSpan={2} className="number">
+                  {t('case-report-waiting')}
+                </th>
+                <th scope="colgroup" colSpan={2}>
+                  {t('case-report-answer')}
+                </th>
+                <th scope="colgroup" colSpan={2}>
+                  {t('case-report-close')}
+                </th>
               </tr>
               <tr>
-                <th scope="col" className="number">{t('case-report-median')}</th>
-                <th scope="col" className="number">{t('case-report-slowest')}</th>
-                <th scope="col" className="number">{t('case-report-median')}</th>
-                <th scope="col" className="number">{t('case-report-slowest')}</th>
+                <th scope="col" className="number">
+                  {t('case-report-median')}
+                </th>
+                <th scope="col" className="number">
+                  {t('case-report-slowest')}
+                </th>
+                <th scope="col" className="number">
+                  {t('case-report-median')}
+                </th>
+                <th scope="col" className="number">
+                  {t('case-report-slowest')}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -62,7 +62,12 @@ export function CasesPage() {
   );
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('case-list-title')} count={look === 'list' && first.data !== undefined ? number(total) : undefined} lead={t('case-list-lead')} actions={open} />
+      <PageHeader
+        title={t('case-list-title')}
+        count={look === 'list' && first.data !== undefined ? number(total) : undefined}
+        lead={t('case-list-lead')}
+        actions={open}
+      />
       <RegisterNav part="cases" />
       <RadioGroup<'list' | 'report'>
         label={t('case-look')}
@@ -117,7 +122,13 @@ function FilterBar({ filters, onChange }: { filters: Filters; onChange(part: Par
   const { t } = i18n;
   return (
     <div className="register-filters" role="search">
-      <SearchField label={t('case-search')} placeholder={t('case-search-hint')} hideLabel={false} value={filters.text} onChange={(text) => onChange({ text })} />
+      <SearchField
+        label={t('case-search')}
+        placeholder={t('case-search-hint')}
+        hideLabel={false}
+        value={filters.text}
+        onChange={(text) => onChange({ text })}
+      />
       <Select<State>
         label={t('case-filter-state')}
         options={[
@@ -128,7 +139,12 @@ function FilterBar({ filters, onChange }: { filters: Filters; onChange(part: Par
         value={filters.state}
         onChange={(state) => onChange({ state })}
       />
-      <Select<Filters['category']> label={t('case-category')} options={[{ id: 'all', label: t('register-any-f') }, ...CASE_CATEGORIES.map((id) => ({ id, label: categoryWords(i18n, id) }))]} value={filters.category} onChange={(category) => onChange({ category })} />
+      <Select<Filters['category']>
+        label={t('case-category')}
+        options={[{ id: 'all', label: t('register-any-f') }, ...CASE_CATEGORIES.map((id) => ({ id, label: categoryWords(i18n, id) }))]}
+        value={filters.category}
+        onChange={(category) => onChange({ category })}
+      />
       <Switch isSelected={filters.mine} onChange={(mine) => onChange({ mine })}>
         {t('case-filter-mine')}
       </Switch>

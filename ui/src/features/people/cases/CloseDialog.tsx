@@ -47,7 +47,15 @@ export function CloseDialog({ line, onClose }: { line: CaseLine; onClose(): void
           void submit();
         }}
       >
-        <TextArea label={t('communication-outcome')} isRequired rows={3} value={outcome} onChange={setOutcome} autoFocus errorMessage={asked && outcome.trim() === '' ? t('case-missing-outcome') : (faults['outcome'] ?? faults['title'])} />
+        <TextArea
+          label={t('communication-outcome')}
+          isRequired
+          rows={3}
+          value={outcome}
+          onChange={setOutcome}
+          autoFocus
+          errorMessage={asked && outcome.trim() === '' ? t('case-missing-outcome') : (faults['outcome'] ?? faults['title'])}
+        />
       </Form>
     </Dialog>
   );

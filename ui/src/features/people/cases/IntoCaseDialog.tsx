@@ -60,7 +60,11 @@ export function IntoCaseDialog({ person, item, onClose }: { person: Chosen; item
             value={pick}
             onChange={setChosen}
             options={[
-              ...open.map((line) => ({ id: line.id, label: line.title, detail: `${categoryWords(i18n, line.category)} · ${t('case-opened-on', { on: date(line.openedAt) })}` })),
+              ...open.map((line) => ({
+                id: line.id,
+                label: line.title,
+                detail: `${categoryWords(i18n, line.category)} · ${t('case-opened-on', { on: date(line.openedAt) })}`,
+              })),
               { id: 'new' as const, label: t('case-into-new'), detail: t('case-into-new-detail') },
             ]}
           />

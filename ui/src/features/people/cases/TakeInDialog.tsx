@@ -53,8 +53,19 @@ export function TakeInDialog({ line, linked, onClose }: { line: CaseLine; linked
         <ul className="ruled" data-open="">
           {found.map(({ item, people }) => (
             <li key={item.id}>
-              <Checkbox isSelected={chosen.includes(item.id)} onChange={(on) => setChosen((now) => (on ? [...now, item.id] : now.filter((id) => id !== item.id)))}>
-                {[communicationTitle(i18n, item), item.subject, people.map((person) => person.name ?? t('register-gone')).join(', '), dateTime(item.at), item.case === null ? '' : t('case-take-in-from', { title: item.case.title })].filter((part) => part !== '').join(' · ')}
+              <Checkbox
+                isSelected={chosen.includes(item.id)}
+                onChange={(on) => setChosen((now) => (on ? [...now, item.id] : now.filter((id) => id !== item.id)))}
+              >
+                {[
+                  communicationTitle(i18n, item),
+                  item.subject,
+                  people.map((person) => person.name ?? t('register-gone')).join(', '),
+                  dateTime(item.at),
+                  item.case === null ? '' : t('case-take-in-from', { title: item.case.title }),
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
               </Checkbox>
             </li>
           ))}

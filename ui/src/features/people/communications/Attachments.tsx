@@ -26,7 +26,9 @@ export function Attachments({ item }: { item: Pick<CommunicationView, 'id' | 'at
                   size="small"
                   variant="quiet"
                   aria-label={t('mail-open-of', { name })}
-                  onPress={() => open.mutate({ communication: item.id, id: file.id }, { onSuccess: ({ saved, opened }) => saved && !opened && toast(t('mail-saved-only')) })}
+                  onPress={() =>
+                    open.mutate({ communication: item.id, id: file.id }, { onSuccess: ({ saved, opened }) => saved && !opened && toast(t('mail-saved-only')) })
+                  }
                 >
                   {t('mail-open-file')}
                 </Button>

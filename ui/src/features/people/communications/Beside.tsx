@@ -12,7 +12,17 @@ const LARGEST = 10 * 1024 * 1024;
 const MOST_FILES = 20;
 
 /** The address or number that was used; nothing where the card has none for the channel. */
-export function PointField({ contact, channel, value, onChange }: { contact: ContactId | null; channel: Channel | null; value: PointId | null; onChange(point: PointId | null): void }) {
+export function PointField({
+  contact,
+  channel,
+  value,
+  onChange,
+}: {
+  contact: ContactId | null;
+  channel: Channel | null;
+  value: PointId | null;
+  onChange(point: PointId | null): void;
+}) {
   const { t } = useI18n();
   const card = useRead('contact_get', { id: contact ?? ('' as never) }, { enabled: contact !== null }).data;
   const points = (card?.points ?? []).filter((point) => channel !== null && fitsPoint(channel, point.kind));
@@ -20,7 +30,10 @@ export function PointField({ contact, channel, value, onChange }: { contact: Con
   return (
     <Select<PointId | 'unknown'>
       label={t('communication-point')}
-      options={[{ id: 'unknown', label: t('communication-point-unknown') }, ...points.map((point) => ({ id: point.id, label: point.display, detail: t(POINT_LABEL[point.kind]) }))]}
+      options={[
+        { id: 'unknown', label: t('communication-point-unknown') },
+        ...points.map((point) => ({ id: point.id, label: point.display, detail: t(POINT_LABEL[point.kind]) })),
+      ]}
       value={points.some((point) => point.id === value) ? value : 'unknown'}
       onChange={(point) => onChange(point === 'unknown' ? null : point)}
     />
@@ -46,7 +59,12 @@ export function MentionedField({ people, except, onChange }: { people: readonly 
           <span className="wrap-anywhere">
             <strong>{person.name}</strong>
           </span>
-          <IconButton size="small" icon={X} label={t('communication-mentioned-remove', { name: person.name })} onPress={() => onChange(people.filter((other) => other.id !== person.id))} />
+          <IconButton
+            size="small"
+            icon={X}
+            label={t('communication-mentioned-remove', { name: person.name })}
+            onPress={() => onChange(people.filter((other) => other.id !== person.id))}
+          />
         </p>
       ))}
     </div>
@@ -86,7 +104,12 @@ export function FilesField({ files, onChange }: { files: readonly PickedFile[]; 
           <span className="wrap-anywhere">
             {file.name} <span className="text-2 nowrap">{bytes(file.size)}</span>
           </span>
-          <IconButton size="small" icon={X} label={t('evidence-unpick', { name: file.name })} onPress={() => onChange(files.filter((other) => other.token !== file.token))} />
+          <IconButton
+            size="small"
+            icon={X}
+            label={t('evidence-unpick', { name: file.name })}
+            onPress={() => onChange(files.filter((other) => other.token !== file.token))}
+          />
         </p>
       ))}
       {files.length < MOST_FILES && (

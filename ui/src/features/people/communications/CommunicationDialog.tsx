@@ -1,6 +1,17 @@
 import { ArrowDownLeft, ArrowUpRight, MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useKept, useRead, type Category, type CommunicationId, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
+import {
+  useAccess,
+  useKept,
+  useRead,
+  type Category,
+  type CommunicationId,
+  type CommunicationView,
+  type ContactCard,
+  type Direction,
+  type PurposeId,
+  type RetentionClassId,
+} from '@/api';
 import { Button, DatePicker, Dialog, Form, KeptNotice, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { channelOptions } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
@@ -10,7 +21,20 @@ import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { FilesField, MentionedField, PointField } from './Beside';
 import { CATEGORIES, CATEGORY_LABEL } from './register';
-import { channelChoice, choiceOf, communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withCategory, withChannel, withPurpose, type CommunicationDraft, type CommunicationLack } from './draft';
+import {
+  channelChoice,
+  choiceOf,
+  communicationLacks,
+  communicationRequest,
+  draftOf,
+  emptyCommunication,
+  hasLength,
+  withCategory,
+  withChannel,
+  withPurpose,
+  type CommunicationDraft,
+  type CommunicationLack,
+} from './draft';
 
 export interface CommunicationDialogProps {
   /** The person; chosen here where it is not known yet. */
@@ -28,7 +52,11 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
   const purposes = useRead('purpose_list', {});
   const classes = useRead('retention_class_list', {});
   const own = useRead('register_view_list', {}).data?.channels ?? [];
-  const writing = useKept<CommunicationDraft>(`communication/${item?.id ?? contact?.id ?? ''}`, () => (item === undefined ? emptyCommunication(new Date()) : draftOf(item)), ['files']);
+  const writing = useKept<CommunicationDraft>(
+    `communication/${item?.id ?? contact?.id ?? ''}`,
+    () => (item === undefined ? emptyCommunication(new Date()) : draftOf(item)),
+    ['files'],
+  );
   const draft = writing.value;
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -61,7 +89,18 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
     else if (done !== null) onClose();
   };
 
-  if (owed !== null && who !== null) return <GiveDialog card={who} paper="rights" version={owed.version} communication={owed.communication} proposed={draft.channel === 'other' ? null : draft.channel} lead={t('checklist-give-contract', { name: who.name })} onClose={onClose} />;
+  if (owed !== null && who !== null)
+    return (
+      <GiveDialog
+        card={who}
+        paper="rights"
+        version={owed.version}
+        communication={owed.communication}
+        proposed={draft.channel === 'other' ? null : draft.channel}
+        lead={t('checklist-give-contract', { name: who.name })}
+        onClose={onClose}
+      />
+    );
   const close = () => {
     writing.done();
     onClose();
@@ -96,7 +135,14 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
         }}
       >
         <KeptNotice isKept={writing.isRestored} onRestart={writing.restart} />
-        {contact === null && <PersonField label={t('register-ask-contact')} chosen={who} onChange={setWho} errorMessage={asked && who === null ? t('case-missing-person') : undefined} />}
+        {contact === null && (
+          <PersonField
+            label={t('register-ask-contact')}
+            chosen={who}
+            onChange={setWho}
+            errorMessage={asked && who === null ? t('case-missing-person') : undefined}
+          />
+        )}
         <RadioGroup<Direction>
           label={t('communication-direction')}
           cards
@@ -122,7 +168,13 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             errorMessage={problem('channel', 'communication-missing-channel')}
           />
           {choiceOf(draft.channel, draft.channelName, own) === 'other' && (
-            <TextField label={t('communication-channel-name')} isRequired value={draft.channelName} onChange={(channelName) => put({ channelName })} errorMessage={problem('channelName', 'communication-missing-channel-name')} />
+            <TextField
+              label={t('communication-channel-name')}
+              isRequired
+              value={draft.channelName}
+              onChange={(channelName) => put({ channelName })}
+              errorMessage={problem('channelName', 'communication-missing-channel-name')}
+            />
           )}
           <DatePicker
             label={t('communication-day')}
@@ -143,15 +195,36 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             errorMessage={problem('time', 'communication-missing-time')}
           />
           {hasLength(draft.channel) && (
-            <TextField label={t('communication-length')} optional inputMode="numeric" value={draft.minutes} onChange={(minutes) => put({ minutes })} errorMessage={problem('minutes', 'communication-missing-minutes')} />
+            <TextField
+              label={t('communication-length')}
+              optional
+              inputMode="numeric"
+              value={draft.minutes}
+              onChange={(minutes) => put({ minutes })}
+              errorMessage={problem('minutes', 'communication-missing-minutes')}
+            />
           )}
         </div>
         <PointField contact={who?.id ?? null} channel={draft.channel} value={draft.point} onChange={(point) => put({ point })} />
-        <TextField label={t('communication-subject')} placeholder={t('communication-subject-hint')} value={draft.subject} onChange={(subject) => put({ subject })} errorMessage={problem('subject', 'communication-missing-subject')} autoComplete="off" />
+        <TextField
+          label={t('communication-subject')}
+          placeholder={t('communication-subject-hint')}
+          value={draft.subject}
+          onChange={(subject) => put({ subject })}
+          errorMessage={problem('subject', 'communication-missing-subject')}
+          autoComplete="off"
+        />
         <TextArea label={t('communication-body')} optional rows={5} value={draft.body} onChange={(body) => put({ body })} />
         <FilesField files={draft.files} onChange={(files) => put({ files })} />
         <MentionedField people={draft.mentioned} except={who?.id ?? null} onChange={(mentioned) => put({ mentioned })} />
-        <TextField label={t('communication-outcome')} placeholder={t('communication-outcome-hint')} optional value={draft.outcome} onChange={(outcome) => put({ outcome })} autoComplete="off" />
+        <TextField
+          label={t('communication-outcome')}
+          placeholder={t('communication-outcome-hint')}
+          optional
+          value={draft.outcome}
+          onChange={(outcome) => put({ outcome })}
+          autoComplete="off"
+        />
         <div className="form-parts">
           <Select<Category | 'none'>
             label={t('communication-category')}
@@ -165,7 +238,9 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
           <Select<PurposeId>
             label={t('communication-purpose')}
             isRequired
-            options={(purposes.data?.purposes ?? []).filter((purpose) => !purpose.archived || purpose.id === draft.purpose).map((purpose) => ({ id: purpose.id, label: purpose.title }))}
+            options={(purposes.data?.purposes ?? [])
+              .filter((purpose) => !purpose.archived || purpose.id === draft.purpose)
+              .map((purpose) => ({ id: purpose.id, label: purpose.title }))}
             value={draft.purpose}
             onChange={(id) => {
               const purpose = purposes.data?.purposes.find((one) => one.id === id);

@@ -56,7 +56,17 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
           </Button>
         </div>
       )}
-      {settling !== null && <SettleDialog id={settling.id} name={card.name} channel={settling.channel} place="" opened uncertain={settling.delivery === 'uncertain'} onClose={() => setSettling(null)} />}
+      {settling !== null && (
+        <SettleDialog
+          id={settling.id}
+          name={card.name}
+          channel={settling.channel}
+          place=""
+          opened
+          uncertain={settling.delivery === 'uncertain'}
+          onClose={() => setSettling(null)}
+        />
+      )}
       {editing !== null && <CommunicationDialog contact={card} item={editing} onClose={() => setEditing(null)} />}
     </section>
   );
@@ -88,12 +98,24 @@ function Row({ card, item, onEdit, onSettle }: { card: ContactCard; item: Commun
         <span className="point-acts">
           <CaseAct item={item} people={[{ id: card.id, name: card.name }]} />
           <Allowed may="rights">
-            <IconButton size="small" icon={item.held ? Lock : LockOpen} label={t(item.held ? 'communication-held' : 'communication-hold', { title })} onPress={() => setHolding(true)} />
+            <IconButton
+              size="small"
+              icon={item.held ? Lock : LockOpen}
+              label={t(item.held ? 'communication-held' : 'communication-hold', { title })}
+              onPress={() => setHolding(true)}
+            />
             {holding && <HoldsDialog on={{ contact: null, communication: item.id }} onClose={() => setHolding(false)} />}
           </Allowed>
           <Allowed may="communications">
-            {item.delivery !== 'queued' && item.delivery !== 'sending' && <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />}
-            <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
+            {item.delivery !== 'queued' && item.delivery !== 'sending' && (
+              <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
+            )}
+            <IconButton
+              size="small"
+              icon={Trash2}
+              label={t('communication-bin', { title })}
+              onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))}
+            />
           </Allowed>
         </span>
       }

@@ -23,14 +23,22 @@ export function RegisterFilterLine({ choice, onChange, found }: RegisterFilterLi
       <RegisterViews choice={choice} onChange={onChange} />
       <FilterSentence end={found}>
         <div className="people-search">
-          <SearchField label={t('register-search')} placeholder={t('register-search-hint')} value={choice.text} onChange={(text) => onChange({ ...choice, text })} />
+          <SearchField
+            label={t('register-search')}
+            placeholder={t('register-search-hint')}
+            value={choice.text}
+            onChange={(text) => onChange({ ...choice, text })}
+          />
         </div>
         <span>{t(chips.length > 0 ? 'register-showing' : choice.text.trim() === '' ? 'register-showing-all' : 'register-showing-found')}</span>
         {chips.map((question) => {
           const { before, strong } = chipWords(i18n, choice, question, names);
           return (
             <span key={question} className="people-filter">
-              <FilterChip removeLabel={t('people-filter-remove', { filter: `${before} ${strong}`.trim() })} onRemove={() => onChange(without(choice, question))}>
+              <FilterChip
+                removeLabel={t('people-filter-remove', { filter: `${before} ${strong}`.trim() })}
+                onRemove={() => onChange(without(choice, question))}
+              >
                 {before !== '' && <>{before} </>}
                 <strong>{strong}</strong>
               </FilterChip>

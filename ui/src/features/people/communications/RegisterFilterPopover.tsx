@@ -110,7 +110,9 @@ function AnswerField({ question, answer, onChange }: { question: Question; answe
   const purposes = useRead('purpose_list', {}, { enabled: question === 'purpose' }).data?.purposes ?? [];
   const known = useRead('register_view_list', {}, { enabled: question === 'operator' || question === 'channel' }).data;
   const [operators, own] = [known?.operators ?? [], known?.channels ?? []];
-  const cases = useRead('case_list', { closed: null, mine: false, contact: null, category: null, text: '', offset: 0, limit: MOST_CASES }, { enabled: question === 'case' }).data?.lines ?? [];
+  const cases =
+    useRead('case_list', { closed: null, mine: false, contact: null, category: null, text: '', offset: 0, limit: MOST_CASES }, { enabled: question === 'case' })
+      .data?.lines ?? [];
   const label = t('people-filter-answer');
   const word = (value: string) => onChange({ word: value });
   const short = (options: { id: string; label: string }[]) => <RadioGroup label={label} options={options} value={answer.word} onChange={word} />;

@@ -52,10 +52,19 @@ export function RegisterScreen() {
   };
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={inbound === null ? t('register-lead') : t('register-counts', { inbound: number(inbound), outbound: number(total - inbound) })} actions={<Acts onLog={() => setLogging(true)} />} />
+      <PageHeader
+        title={t('shell-communications')}
+        count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)}
+        lead={inbound === null ? t('register-lead') : t('register-counts', { inbound: number(inbound), outbound: number(total - inbound) })}
+        actions={<Acts onLog={() => setLogging(true)} />}
+      />
       <RegisterNav part="register" />
       <RepliesBanner />
-      <RegisterFilterLine choice={filters} onChange={change} found={first.data === undefined ? undefined : t(isMore ? 'register-more-than' : 'register-found', { count: total })} />
+      <RegisterFilterLine
+        choice={filters}
+        onChange={change}
+        found={first.data === undefined ? undefined : t(isMore ? 'register-more-than' : 'register-found', { count: total })}
+      />
       {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
       <p className="visually-hidden" role="status">
         {first.data === undefined ? '' : t(isMore ? 'register-more-than' : 'register-found', { count: total })}
@@ -82,7 +91,15 @@ export function RegisterScreen() {
       )}
       {logging && <CommunicationDialog contact={null} onClose={() => setLogging(false)} />}
       {settling !== null && (
-        <SettleDialog id={settling.item.id} name={settling.people[0]?.name ?? ''} channel={settling.item.channel} place="" opened uncertain={settling.item.delivery === 'uncertain'} onClose={() => setSettling(null)} />
+        <SettleDialog
+          id={settling.item.id}
+          name={settling.people[0]?.name ?? ''}
+          channel={settling.item.channel}
+          place=""
+          opened
+          uncertain={settling.item.delivery === 'uncertain'}
+          onClose={() => setSettling(null)}
+        />
       )}
     </div>
   );

@@ -5,7 +5,15 @@ import { communicationLacks, communicationRequest, emptyCommunication, withCateg
 const now = new Date(2026, 10, 22, 18, 2);
 const calls = { id: 'calls' as RetentionClassId, defaultFor: ['phone'], defaultCategories: [] } as unknown as RetentionClassView;
 const letters = { id: 'letters' as RetentionClassId, defaultFor: ['email', 'post'], defaultCategories: ['complaint'] } as unknown as RetentionClassView;
-const complete = { ...emptyCommunication(now), direction: 'outbound' as const, channel: 'phone' as const, subject: 'preventivo', minutes: '8', purpose: 'p' as PurposeId, retention: calls.id };
+const complete = {
+  ...emptyCommunication(now),
+  direction: 'outbound' as const,
+  channel: 'phone' as const,
+  subject: 'preventivo',
+  minutes: '8',
+  purpose: 'p' as PurposeId,
+  retention: calls.id,
+};
 
 describe('logging a communication', () => {
   it('requires purpose and retention class (S8)', () => {

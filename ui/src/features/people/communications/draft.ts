@@ -1,4 +1,18 @@
-import type { Category, Channel, CommunicationSave, CommunicationView, ContactId, Direction, PickedFile, PointId, PointKind, PurposeId, PurposeView, RetentionClassId, RetentionClassView } from '@/api';
+import type {
+  Category,
+  Channel,
+  CommunicationSave,
+  CommunicationView,
+  ContactId,
+  Direction,
+  PickedFile,
+  PointId,
+  PointKind,
+  PurposeId,
+  PurposeView,
+  RetentionClassId,
+  RetentionClassView,
+} from '@/api';
 import type { Chosen } from '../shared/PersonCombo';
 import { instantOf, localDay, localTime } from '../shared/clock';
 
@@ -120,7 +134,11 @@ export function withCategory(draft: CommunicationDraft, category: Category | nul
 }
 
 /** What serves marketing is kept as marketing, not as correspondence (DOMAIN 4.7). */
-export function withPurpose(draft: CommunicationDraft, purpose: Pick<PurposeView, 'id' | 'marketing' | 'basis'>, classes: readonly RetentionClassView[]): CommunicationDraft {
+export function withPurpose(
+  draft: CommunicationDraft,
+  purpose: Pick<PurposeView, 'id' | 'marketing' | 'basis'>,
+  classes: readonly RetentionClassView[],
+): CommunicationDraft {
   return proposed({ ...draft, purpose: purpose.id, marketing: isMarketing(purpose) }, classes);
 }
 
@@ -132,7 +150,10 @@ function proposed(draft: CommunicationDraft, classes: readonly RetentionClassVie
 }
 
 /** The class that is proposed: that of the category, that of marketing, or that of the channel. */
-export function usualClass({ channel, category, marketing }: Pick<CommunicationDraft, 'channel' | 'category' | 'marketing'>, classes: readonly RetentionClassView[]): RetentionClassId | null {
+export function usualClass(
+  { channel, category, marketing }: Pick<CommunicationDraft, 'channel' | 'category' | 'marketing'>,
+  classes: readonly RetentionClassView[],
+): RetentionClassId | null {
   const own = category === null ? undefined : classes.find((retention) => retention.defaultCategories.includes(category));
   const news = marketing ? classes.find((retention) => retention.defaultMarketing) : undefined;
   const usual = channel === null ? undefined : classes.find((retention) => retention.defaultFor.includes(channel));

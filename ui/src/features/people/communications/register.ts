@@ -95,7 +95,12 @@ export const DELIVERY_LABEL = {
 } as const satisfies Record<Delivery, MessageKey>;
 
 /** A chip: the word before it, and what it says. */
-export function chipWords({ t, date }: Pick<I18n, 't' | 'date'>, choice: RegisterChoice, question: Question, names: ChoiceNames): { before: string; strong: string } {
+export function chipWords(
+  { t, date }: Pick<I18n, 't' | 'date'>,
+  choice: RegisterChoice,
+  question: Question,
+  names: ChoiceNames,
+): { before: string; strong: string } {
   switch (question) {
     case 'contact':
       return { before: t('register-chip-with'), strong: names.contact ?? t('register-gone') };
@@ -108,7 +113,9 @@ export function chipWords({ t, date }: Pick<I18n, 't' | 'date'>, choice: Registe
     case 'purpose':
       return { before: t('register-chip-for'), strong: names.purpose ?? '–' };
     case 'outcome':
-      return choice.withoutOutcome ? { before: '', strong: t('register-chip-no-outcome') } : { before: t('register-chip-outcome'), strong: `«${choice.outcome ?? ''}»` };
+      return choice.withoutOutcome
+        ? { before: '', strong: t('register-chip-no-outcome') }
+        : { before: t('register-chip-outcome'), strong: `«${choice.outcome ?? ''}»` };
     case 'case':
       return { before: t('register-chip-case'), strong: names.case ?? '–' };
     case 'operator':
@@ -117,7 +124,8 @@ export function chipWords({ t, date }: Pick<I18n, 't' | 'date'>, choice: Registe
       return { before: '', strong: choice.followUp ? t('register-state-follow-up') : choice.delivery === null ? '' : t(DELIVERY_LABEL[choice.delivery]) };
     case 'days': {
       if (choice.since !== null && choice.since === choice.until) return { before: t('register-chip-on'), strong: date(choice.since) };
-      if (choice.since !== null && choice.until !== null) return { before: '', strong: t('register-chip-from-to', { since: date(choice.since), until: date(choice.until) }) };
+      if (choice.since !== null && choice.until !== null)
+        return { before: '', strong: t('register-chip-from-to', { since: date(choice.since), until: date(choice.until) }) };
       if (choice.since !== null) return { before: t('register-chip-from'), strong: date(choice.since) };
       return { before: t('register-chip-to'), strong: date(choice.until) };
     }

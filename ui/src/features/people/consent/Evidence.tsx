@@ -1,6 +1,19 @@
 import { FileCheck, FileX, Paperclip } from 'lucide-react';
 import { useState } from 'react';
-import { Allowed, asCommandError, call, useAccess, useAct, useFieldErrors, useSay, type CommandError, type ConsentEventView, type ContactId, type EvidenceView, type PickedFile } from '@/api';
+import {
+  Allowed,
+  asCommandError,
+  call,
+  useAccess,
+  useAct,
+  useFieldErrors,
+  useSay,
+  type CommandError,
+  type ConsentEventView,
+  type ContactId,
+  type EvidenceView,
+  type PickedFile,
+} from '@/api';
 import { Banner, Button, Dialog, Form, RadioGroup, toast } from '@/components';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
@@ -25,11 +38,17 @@ export function EvidenceFiles({ contact, event, files }: { contact: ContactId; e
           <li key={file.id}>
             <FileCheck aria-hidden="true" />
             <span className="wrap-anywhere">
-              {nameOf(file)} <span className="text-2 nowrap">{bytes(file.size)}</span> {event !== null && needsProof(event.decision) && <span className="text-2">· {t(evidenceLabel(file.level))}</span>}
+              {nameOf(file)} <span className="text-2 nowrap">{bytes(file.size)}</span>{' '}
+              {event !== null && needsProof(event.decision) && <span className="text-2">· {t(evidenceLabel(file.level))}</span>}
             </span>
             <Allowed may="consents">
               {!sealed && (
-                <Button size="small" variant="quiet" aria-label={t('evidence-open-of', { name: file.name })} onPress={() => open.mutate({ contact, id: file.id })}>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={t('evidence-open-of', { name: file.name })}
+                  onPress={() => open.mutate({ contact, id: file.id })}
+                >
                   {t('evidence-open')}
                 </Button>
               )}
@@ -121,13 +140,23 @@ export function EvidenceDialog({ contact, event, onClose }: { contact: ContactId
           void submit();
         }}
       >
-        <ProofPicker file={file} onChange={setFile} isRequired errorMessage={server.file ?? (asked && file === null ? t('evidence-file-missing') : undefined)} />
+        <ProofPicker
+          file={file}
+          onChange={setFile}
+          isRequired
+          errorMessage={server.file ?? (asked && file === null ? t('evidence-file-missing') : undefined)}
+        />
         {proof && (
           <RadioGroup
             label={t('evidence-level')}
             value={level === null ? null : String(level)}
             onChange={(next) => setLevel(Number(next))}
-            options={EVIDENCE_LEVELS.map((one) => ({ id: String(one), label: t(evidenceLabel(one)), detail: t(EVIDENCE_DETAIL[one] ?? 'evidence-0-detail'), isDisabled: one > most }))}
+            options={EVIDENCE_LEVELS.map((one) => ({
+              id: String(one),
+              label: t(evidenceLabel(one)),
+              detail: t(EVIDENCE_DETAIL[one] ?? 'evidence-0-detail'),
+              isDisabled: one > most,
+            }))}
             errorMessage={asked && level === null ? t('consent-missing-level') : server.level}
           />
         )}

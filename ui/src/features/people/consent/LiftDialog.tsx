@@ -15,7 +15,9 @@ export function LiftDialog({ contact, stop, wrong, onClose }: { contact: Contact
       lead={t(wrong ? 'stop-wrong-lead' : stop.author === 'law' ? 'stop-lift-lead-law' : 'stop-lift-lead')}
       label={t(wrong ? 'consent-correct-reason' : 'stop-lift-reason')}
       go={t(wrong ? 'stop-wrong' : 'stop-lift')}
-      act={async (reason) => (await change(wrong ? 'stop_correct' : 'stop_lift', { contact, stop: stop.id, reason }, t(wrong ? 'stop-wrong-said' : 'stop-lifted-said'))) !== null}
+      act={async (reason) =>
+        (await change(wrong ? 'stop_correct' : 'stop_lift', { contact, stop: stop.id, reason }, t(wrong ? 'stop-wrong-said' : 'stop-lifted-said'))) !== null
+      }
       onClose={onClose}
     />
   );

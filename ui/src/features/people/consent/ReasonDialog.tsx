@@ -64,7 +64,16 @@ export function ReasonDialog({ icon, title, lead, label, placeholder, go, act, o
           void submit();
         }}
       >
-        <TextArea label={label} placeholder={placeholder} isRequired autoFocus rows={2} value={reason} onChange={setReason} errorMessage={asked && missing ? t('people-write-reason') : undefined} />
+        <TextArea
+          label={label}
+          placeholder={placeholder}
+          isRequired
+          autoFocus
+          rows={2}
+          value={reason}
+          onChange={setReason}
+          errorMessage={asked && missing ? t('people-write-reason') : undefined}
+        />
       </Form>
     </Dialog>
   );

@@ -1,13 +1,36 @@
 import { BadgeCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useFieldErrors, useKept, useRead, type CommandError, type ConsentDecision, type ConsentMethod, type ConsentTypeId, type ConsentTypeView, type ContactCard, type ContactId } from '@/api';
+import {
+  useFieldErrors,
+  useKept,
+  useRead,
+  type CommandError,
+  type ConsentDecision,
+  type ConsentMethod,
+  type ConsentTypeId,
+  type ConsentTypeView,
+  type ContactCard,
+  type ContactId,
+} from '@/api';
 import { Banner, Button, Checkbox, DatePicker, Dialog, Form, KeptNotice, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { METHOD_LABEL, standing } from '../shared/consentWords';
-import { decisionRequest, emptyDecision, forMany, highestEvidence, isLongAgo, isWeak, lacks, needsProof, withMethod, wordingOf, type DecisionDraft } from './decision';
+import {
+  decisionRequest,
+  emptyDecision,
+  forMany,
+  highestEvidence,
+  isLongAgo,
+  isWeak,
+  lacks,
+  needsProof,
+  withMethod,
+  wordingOf,
+  type DecisionDraft,
+} from './decision';
 import { ProofPicker } from './ProofPicker';
 
 const DECISIONS: readonly { id: ConsentDecision; label: MessageKey; detail: MessageKey }[] = [
@@ -38,7 +61,11 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   const change = useChange();
   const list = useRead('consent_type_list', {});
   const types = (list.data?.types ?? []).filter((type) => !type.archived || type.id === givenType);
-  const kept = useKept<DecisionDraft>(contacts.length === 1 ? `consent/${contacts[0]}/${givenType ?? ''}/${decision ?? ''}` : null, () => emptyDecision(givenType, decision), ['file']);
+  const kept = useKept<DecisionDraft>(
+    contacts.length === 1 ? `consent/${contacts[0]}/${givenType ?? ''}/${decision ?? ''}` : null,
+    () => emptyDecision(givenType, decision),
+    ['file'],
+  );
   const draft = kept.value;
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -73,7 +100,12 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
     const done =
       contacts.length === 1
         ? await change('consent_record', request, t('consent-recorded', { title: type?.title ?? '' }), setRefused)
-        : await change('consent_record_many', forMany(request, contacts), t('consent-recorded-many', { title: type?.title ?? '', count: contacts.length }), setRefused);
+        : await change(
+            'consent_record_many',
+            forMany(request, contacts),
+            t('consent-recorded-many', { title: type?.title ?? '', count: contacts.length }),
+            setRefused,
+          );
     setBusy(false);
     if (done !== null) close();
   };
@@ -86,7 +118,11 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
       icon={withdrawing ? Undo2 : BadgeCheck}
       tone={withdrawing ? 'danger' : 'accent'}
       title={t(withdrawing ? 'consent-withdraw-title' : 'consent-record-title')}
-      lead={card === undefined ? t('consent-record-many-lead', { count: contacts.length }) : t(withdrawing ? 'consent-withdraw-lead' : 'consent-record-lead', { name: card.name })}
+      lead={
+        card === undefined
+          ? t('consent-record-many-lead', { count: contacts.length })
+          : t(withdrawing ? 'consent-withdraw-lead' : 'consent-record-lead', { name: card.name })
+      }
       actions={
         <>
           <Button variant="quiet" onPress={close}>
@@ -137,7 +173,15 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
               value={draft.decidedOn}
               onChange={decideOn}
               description={t('consent-recorded-apart', { today: date(today) })}
-              errorMessage={missing.includes('decidedOn') ? t('consent-missing-date') : missing.includes('decidedOnFuture') ? t('people-date-future') : missing.includes('longAgo') ? t('consent-long-ago-missing') : server.decidedOn}
+              errorMessage={
+                missing.includes('decidedOn')
+                  ? t('consent-missing-date')
+                  : missing.includes('decidedOnFuture')
+                    ? t('people-date-future')
+                    : missing.includes('longAgo')
+                      ? t('consent-long-ago-missing')
+                      : server.decidedOn
+              }
             />
             {tooEarly && (
               <Button size="small" onPress={() => decideOn(today)}>
@@ -162,12 +206,23 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
         {parts.length > 0 && <Banner tone="info" title={t('consent-withdraw-parts', { titles: parts.join(', ') })} />}
         {proof && (
           <div className="form-parts consent-proof">
-            <WordingShown type={type} inForce={wordingOf(draft, type)} shown={draft.wordingShown} onChange={(wordingShown) => put({ wordingShown })} problem={problem('wording', 'consent-missing-wording') ?? server.wording} />
+            <WordingShown
+              type={type}
+              inForce={wordingOf(draft, type)}
+              shown={draft.wordingShown}
+              onChange={(wordingShown) => put({ wordingShown })}
+              problem={problem('wording', 'consent-missing-wording') ?? server.wording}
+            />
             <RadioGroup
               label={t('consent-evidence')}
               value={draft.level === null ? null : String(draft.level)}
               onChange={(level) => put({ level: Number(level) })}
-              options={EVIDENCE_LEVELS.map((level) => ({ id: String(level), label: t(evidenceLabel(level)), detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail'), isDisabled: level > highestEvidence(draft.method) }))}
+              options={EVIDENCE_LEVELS.map((level) => ({
+                id: String(level),
+                label: t(evidenceLabel(level)),
+                detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail'),
+                isDisabled: level > highestEvidence(draft.method),
+              }))}
               errorMessage={problem('level', 'consent-missing-level') ?? server.evidenceLevel}
             />
           </div>
@@ -177,7 +232,14 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
             {t('consent-weak-note', { title: type.title, least: t(evidenceLabel(type.minEvidence)) })}
           </Banner>
         )}
-        <TextField label={t('consent-evidence-note')} placeholder={t('consent-evidence-hint')} optional value={draft.evidenceNote} onChange={(evidenceNote) => put({ evidenceNote })} autoComplete="off" />
+        <TextField
+          label={t('consent-evidence-note')}
+          placeholder={t('consent-evidence-hint')}
+          optional
+          value={draft.evidenceNote}
+          onChange={(evidenceNote) => put({ evidenceNote })}
+          autoComplete="off"
+        />
         {contacts.length === 1 && <ProofPicker file={draft.file} onChange={(file) => put({ file })} errorMessage={server.file} />}
         {contacts.length === 1 && <TextArea label={t('field-notes')} optional rows={2} value={draft.note} onChange={(note) => put({ note })} />}
       </Form>
@@ -186,7 +248,19 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
 }
 
 /** The wording in force in full, and whether it is the one that was shown. */
-function WordingShown({ type, inForce, shown, onChange, problem }: { type: ConsentTypeView | undefined; inForce: ConsentTypeView['wording']; shown: boolean | null; onChange(shown: boolean): void; problem: string | undefined }) {
+function WordingShown({
+  type,
+  inForce,
+  shown,
+  onChange,
+  problem,
+}: {
+  type: ConsentTypeView | undefined;
+  inForce: ConsentTypeView['wording'];
+  shown: boolean | null;
+  onChange(shown: boolean): void;
+  problem: string | undefined;
+}) {
   const { t, date } = useI18n();
   if (type === undefined) return null;
   if (type.wording === null) return <p className="text-2">{t('consent-no-wording')}</p>;

@@ -36,7 +36,12 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
     if (noScope || noGround || since === null || badDate) return;
     setBusy(true);
     setRefused(null);
-    const said = { since, ground: ground.trim() === '' ? null : ground.trim(), arrivedBy: author !== 'subject' || arrivedBy === 'unsaid' ? null : arrivedBy, file: file?.token ?? null };
+    const said = {
+      since,
+      ground: ground.trim() === '' ? null : ground.trim(),
+      arrivedBy: author !== 'subject' || arrivedBy === 'unsaid' ? null : arrivedBy,
+      file: file?.token ?? null,
+    };
     const done = await change('stop_record', { contact, author, purposes, channels: scope === 'all' ? [] : channels, ...said }, t('stop-recorded'), setRefused);
     setBusy(false);
     if (done !== null) onClose();

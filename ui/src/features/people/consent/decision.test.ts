@@ -4,7 +4,11 @@ import { decisionRequest, emptyDecision, forMany, highestEvidence, isWeak, lacks
 
 const today = '2026-11-22';
 const contact = 'p' as ContactId;
-const type = { id: 'n' as ConsentTypeId, minEvidence: 2, wording: { id: 'w', version: 3, text: 'Acconsento', since: '2026-01-01' } } as unknown as ConsentTypeView;
+const type = {
+  id: 'n' as ConsentTypeId,
+  minEvidence: 2,
+  wording: { id: 'w', version: 3, text: 'Acconsento', since: '2026-01-01' },
+} as unknown as ConsentTypeView;
 
 const yes = { ...emptyDecision(type.id, 'given'), decidedOn: '2026-03-12', method: 'paper_form' as const, wordingShown: true, level: 2 };
 

@@ -3,7 +3,11 @@ import type { ConsentTypeId, ConsentTypeView, ContactId } from '@/api';
 import { decisionRequest, emptyDecision, isLongAgo, lacks, wordingOf } from './decision';
 
 const today = '2026-11-22';
-const type = { id: 'n' as ConsentTypeId, minEvidence: 2, wording: { id: 'w', version: 3, text: 'Acconsento', since: '2026-01-01' } } as unknown as ConsentTypeView;
+const type = {
+  id: 'n' as ConsentTypeId,
+  minEvidence: 2,
+  wording: { id: 'w', version: 3, text: 'Acconsento', since: '2026-01-01' },
+} as unknown as ConsentTypeView;
 const yes = { ...emptyDecision(type.id, 'given'), decidedOn: '2026-03-12', method: 'paper_form' as const, wordingShown: true, level: 2 };
 
 it('F7: a wording is offered only for days on which it was in force', () => {

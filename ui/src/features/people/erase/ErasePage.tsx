@@ -1,7 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileText, ShieldOff, Trash2, UserX } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, type ContactId, type ErasePreview, type ErasureAsked, type ErasureGround, type ErasureView, type JobId, type NoLetter, type ReportView } from '@/api';
+import {
+  asCommandError,
+  call,
+  useAct,
+  useErrorText,
+  useFieldErrors,
+  useRead,
+  useSay,
+  type ContactId,
+  type ErasePreview,
+  type ErasureAsked,
+  type ErasureGround,
+  type ErasureView,
+  type JobId,
+  type NoLetter,
+  type ReportView,
+} from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -54,7 +70,11 @@ function Plan({ id, title, onDone }: PlanProps) {
   if (preview.data === undefined) {
     if (preview.error === null) return <Skeleton lines={9} />;
     return (
-      <EmptyState icon={UserX} title={t(preview.error.code === 'not-found' ? 'card-gone-title' : 'card-unread-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
+      <EmptyState
+        icon={UserX}
+        title={t(preview.error.code === 'not-found' ? 'card-gone-title' : 'card-unread-title')}
+        actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}
+      >
         {errorText(preview.error)}
       </EmptyState>
     );
@@ -129,8 +149,22 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
             {errorText(start.error)}
           </Banner>
         )}
-        <Select<ErasureGround> label={t('erase-ground')} isRequired options={GROUNDS.map((each) => ({ id: each, label: t(GROUND_LABEL[each]) }))} value={ground} onChange={setGround} />
-        <TextField label={t('erase-request')} description={t('erase-request-help')} optional value={request} onChange={setRequest} autoComplete="off" errorMessage={fieldErrors['request']} />
+        <Select<ErasureGround>
+          label={t('erase-ground')}
+          isRequired
+          options={GROUNDS.map((each) => ({ id: each, label: t(GROUND_LABEL[each]) }))}
+          value={ground}
+          onChange={setGround}
+        />
+        <TextField
+          label={t('erase-request')}
+          description={t('erase-request-help')}
+          optional
+          value={request}
+          onChange={setRequest}
+          autoComplete="off"
+          errorMessage={fieldErrors['request']}
+        />
         {preview.asked !== null && request.trim() !== preview.asked.number && (
           <Banner live tone="warning">
             <p>{t('erase-asked-stays', { number: preview.asked.number })}</p>
@@ -140,34 +174,69 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
           </Banner>
         )}
         {preview.holders.length > 0 && (
-          <Banner tone="info">{t('erase-holders', { names: list(preview.holders.map((one) => t('requests-to-tell-since', { name: one.name, date: date(one.on) }))) })}</Banner>
+          <Banner tone="info">
+            {t('erase-holders', { names: list(preview.holders.map((one) => t('requests-to-tell-since', { name: one.name, date: date(one.on) }))) })}
+          </Banner>
         )}
         {preview.asked !== null && request.trim() === preview.asked.number && <p className="caption">{t('erase-asked', { number: preview.asked.number })}</p>}
         {ground !== 'mistake' && (
           <div className="erase-letter">
             <div>
               <h3>{t('erase-letter')}</h3>
-              <p className="text-2">{ready !== null ? t('erase-letter-ready', { code: ready.code }) : t(letter === null ? 'erase-letter-help' : 'erase-letter-stale')}</p>
+              <p className="text-2">
+                {ready !== null ? t('erase-letter-ready', { code: ready.code }) : t(letter === null ? 'erase-letter-help' : 'erase-letter-stale')}
+              </p>
             </div>
-            <Button icon={FileText} isDisabled={ground === null || blocked || busy} isPending={answer.isPending || save.isPending} onPress={() => ground !== null && write(ground)}>
+            <Button
+              icon={FileText}
+              isDisabled={ground === null || blocked || busy}
+              isPending={answer.isPending || save.isPending}
+              onPress={() => ground !== null && write(ground)}
+            >
               {t(letter === null ? 'erase-letter-write' : 'erase-letter-again')}
             </Button>
           </div>
         )}
         {ground !== 'mistake' && ready === null && (
-          <Select<NoLetter | ''> label={t('erase-no-letter')} options={[{ id: '', label: t('erase-no-letter-none') }, ...NO_LETTER.map((each) => ({ id: each, label: t(NO_LETTER_LABEL[each]) }))]} value={noLetter} onChange={setNoLetter} />
+          <Select<NoLetter | ''>
+            label={t('erase-no-letter')}
+            options={[{ id: '', label: t('erase-no-letter-none') }, ...NO_LETTER.map((each) => ({ id: each, label: t(NO_LETTER_LABEL[each]) }))]}
+            value={noLetter}
+            onChange={setNoLetter}
+          />
         )}
         <p className="erase-marks">
           <ShieldOff aria-hidden="true" />
           <span>{ground === 'mistake' ? t('erase-no-suppression') : t('erase-suppression', { count: preview.addresses })}</span>
         </p>
-        <TextField label={t('erase-type-name', { name: preview.name })} value={typed} onChange={setTyped} autoComplete="off" spellCheck="false" errorMessage={fieldErrors['typed']} />
+        <TextField
+          label={t('erase-type-name', { name: preview.name })}
+          value={typed}
+          onChange={setTyped}
+          autoComplete="off"
+          spellCheck="false"
+          errorMessage={fieldErrors['typed']}
+        />
         <Button
           variant="danger"
           icon={Trash2}
           isPending={start.isPending || busy}
           isDisabled={blocked || ground === null || !answered || !isName(typed, preview.name)}
-          onPress={() => ground !== null && start.mutate({ contact: id, plan: preview.plan, ground, request, letter: ground === 'mistake' ? null : (ready?.document ?? null), noLetter: ground === 'mistake' || ready !== null || noLetter === '' ? null : noLetter, typed }, { onSuccess: ({ job }) => onStarted(job) })}
+          onPress={() =>
+            ground !== null &&
+            start.mutate(
+              {
+                contact: id,
+                plan: preview.plan,
+                ground,
+                request,
+                letter: ground === 'mistake' ? null : (ready?.document ?? null),
+                noLetter: ground === 'mistake' || ready !== null || noLetter === '' ? null : noLetter,
+                typed,
+              },
+              { onSuccess: ({ job }) => onStarted(job) },
+            )
+          }
         >
           {t('erase-act', { count: destroyed })}
         </Button>
@@ -176,4 +245,3 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
     </Panel>
   );
 }
-

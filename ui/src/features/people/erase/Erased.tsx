@@ -11,11 +11,16 @@ export function Erased({ erasure, letter, asked }: { erasure: ErasureView | null
   const navigate = useNavigate();
   const certificate = useAct('erasure_certificate');
   const save = useAct('report_save');
-  const keep = (made: ReportView) => save.mutate({ document: made.document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-saved', { place })) });
+  const keep = (made: ReportView) =>
+    save.mutate({ document: made.document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-saved', { place })) });
   const total = sums(erasure?.counts ?? []);
   return (
     <div className="page erase-page">
-      <PageHeader title={t('erased-title')} lead={erasure === null ? undefined : t('erased-lead', { at: dateTime(erasure.at) })} onBack={() => void navigate({ to: '/people' })} />
+      <PageHeader
+        title={t('erased-title')}
+        lead={erasure === null ? undefined : t('erased-lead', { at: dateTime(erasure.at) })}
+        onBack={() => void navigate({ to: '/people' })}
+      />
       <Banner live tone="ok" title={t('erased-done', { count: total.destroyed })}>
         {total.kept > 0 && <p>{t('erased-kept', { count: total.kept })}</p>}
         {total.anonymised > 0 && <p>{t('erased-anonymised', { count: total.anonymised })}</p>}

@@ -6,7 +6,15 @@ import { CHANNEL_ICON } from '@/components/domain/channels';
 import { useI18n, type I18n } from '@/i18n';
 import { CLASS_LABEL, fate, recordName } from './words';
 
-const ICON: Record<RecordClass, LucideIcon> = { card: IdCard, consent: BadgeCheck, stop: Ban, communication: MessagesSquare, hold: Lock, request: Inbox, case: FolderOpen };
+const ICON: Record<RecordClass, LucideIcon> = {
+  card: IdCard,
+  consent: BadgeCheck,
+  stop: Ban,
+  communication: MessagesSquare,
+  hold: Lock,
+  request: Inbox,
+  case: FolderOpen,
+};
 
 function columns(i18n: I18n): GridColumn<EraseRecord>[] {
   const { t, date } = i18n;
@@ -21,12 +29,25 @@ function columns(i18n: I18n): GridColumn<EraseRecord>[] {
   };
   return [
     { id: 'name', header: t('erase-col-what'), width: 172, text: (record) => recordName(i18n, record), cell: (record) => <Named record={record} /> },
-    { id: 'on', header: t('erase-col-on'), width: 106, text: (record) => (record.on === null ? '' : date(record.on)), cell: (record) => (record.on === null ? '' : date(record.on)) },
-    { id: 'fate', header: t('erase-col-fate'), width: 300, grow: true, text: (record) => fate(i18n, record), cell: (record) => (
+    {
+      id: 'on',
+      header: t('erase-col-on'),
+      width: 106,
+      text: (record) => (record.on === null ? '' : date(record.on)),
+      cell: (record) => (record.on === null ? '' : date(record.on)),
+    },
+    {
+      id: 'fate',
+      header: t('erase-col-fate'),
+      width: 300,
+      grow: true,
+      text: (record) => fate(i18n, record),
+      cell: (record) => (
         <span data-outcome={record.outcome} title={fate(i18n, record)}>
           {fate(i18n, record)}
         </span>
-      ), },
+      ),
+    },
   ];
 }
 

@@ -5,7 +5,12 @@ import { fate, isName, recordName, sums } from './words';
 const words = { t: (key: string, args?: object) => (args === undefined ? key : `${key} ${JSON.stringify(args)}`), date: (on: string) => on } as never;
 
 test('every outcome says what stays and why (F34)', () => {
-  const record = (outcome: 'destroyed' | 'kept' | 'shared' | 'held', norm: string | null = null) => ({ class: 'communication' as const, outcome, keptUntil: '2036-11-20', norm });
+  const record = (outcome: 'destroyed' | 'kept' | 'shared' | 'held', norm: string | null = null) => ({
+    class: 'communication' as const,
+    outcome,
+    keptUntil: '2036-11-20',
+    norm,
+  });
   expect(fate(words, record('destroyed'))).toBe('erase-fate-destroyed');
   expect(fate(words, record('kept'))).toContain('2036-11-20');
   expect(fate(words, record('kept', 'art. 2220 c.c.'))).toContain('art. 2220 c.c.');

@@ -24,7 +24,11 @@ export function AudienceChoice({ ids, state, aim, onAim, missing }: AudienceChoi
   const { t, say, number } = useI18n();
   const types = (useRead('consent_type_list', {}).data?.types ?? []).filter((type) => !type.archived && listChannels(type).length > 0);
   const chosen = types.find((type) => type.id === aim?.consent);
-  const count = useRead('audience_count', { ids, search: state.search, filters: state.filters, aim: aim ?? { consent: null, goods: null, channel: 'email' }, campaign: false }, { enabled: aim !== null, keepPrevious: true }).data;
+  const count = useRead(
+    'audience_count',
+    { ids, search: state.search, filters: state.filters, aim: aim ?? { consent: null, goods: null, channel: 'email' }, campaign: false },
+    { enabled: aim !== null, keepPrevious: true },
+  ).data;
   const choose = (consent: ConsentTypeId) => {
     const type = types.find((type) => type.id === consent);
     const channels = type === undefined ? [] : listChannels(type);
@@ -44,11 +48,20 @@ export function AudienceChoice({ ids, state, aim, onAim, missing }: AudienceChoi
           errorMessage={missing ? t('people-export-choose-consent') : undefined}
         />
         {chosen !== undefined && aim !== null && (
-          <Select<Channel> label={t('people-export-channel')} options={listChannels(chosen).map((channel) => ({ id: channel, label: t(CHANNEL_LABEL[channel]) }))} value={aim.channel} onChange={(channel) => onAim({ ...aim, channel })} />
+          <Select<Channel>
+            label={t('people-export-channel')}
+            options={listChannels(chosen).map((channel) => ({ id: channel, label: t(CHANNEL_LABEL[channel]) }))}
+            value={aim.channel}
+            onChange={(channel) => onAim({ ...aim, channel })}
+          />
         )}
       </div>
       {aim !== null && count !== undefined && (
-        <Banner tone={count.included === 0 ? 'warning' : 'info'} title={`${t('people-export-included', { count: count.included })}, ${t('people-export-excluded', { count: left })}`} live>
+        <Banner
+          tone={count.included === 0 ? 'warning' : 'info'}
+          title={`${t('people-export-included', { count: count.included })}, ${t('people-export-excluded', { count: left })}`}
+          live
+        >
           {count.excluded.length > 0 && (
             <ul className="audience-why">
               {count.excluded.map((one) => (

@@ -32,17 +32,14 @@ export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
     setAsked(true);
     if (missing || unnamed || (what === 'list' && aim === null)) return;
     const chosen = { format, ids, search: state.search, filters: state.filters, reason: reason.trim(), ...(to.kind === 'none' ? {} : { to: receiverOf(to) }) };
-    exporting.mutate(
-      what === 'list' && aim !== null ? { ...chosen, aim } : chosen,
-      {
-        onSuccess: ({ file, rows }) => {
-          if (file === null) return;
-          toast(t('people-exported', { count: rows, file }));
-          onClose();
-        },
-        onError: refuse,
+    exporting.mutate(what === 'list' && aim !== null ? { ...chosen, aim } : chosen, {
+      onSuccess: ({ file, rows }) => {
+        if (file === null) return;
+        toast(t('people-exported', { count: rows, file }));
+        onClose();
       },
-    );
+      onError: refuse,
+    });
   };
   return (
     <Dialog
@@ -92,7 +89,14 @@ export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
             { id: 'json', label: t('people-format-json'), detail: t('people-format-json-detail') },
           ]}
         />
-        <ReceiverChoice label={t('export-to')} description={t('export-to-help')} stays={t('export-to-stay')} value={to} onChange={setTo} errorMessage={asked && unnamed ? t('export-to-missing') : undefined} />
+        <ReceiverChoice
+          label={t('export-to')}
+          description={t('export-to-help')}
+          stays={t('export-to-stay')}
+          value={to}
+          onChange={setTo}
+          errorMessage={asked && unnamed ? t('export-to-missing') : undefined}
+        />
         <TextField
           label={t('people-export-reason')}
           description={t('people-export-reason-help')}

@@ -96,7 +96,9 @@ function FilterForm({ titles, onAdd }: { titles: Titles; onAdd(filter: ContactFi
       isReady={filter !== null}
       onApply={() => filter !== null && onAdd(filter)}
     >
-      {question === 'consent' && <Select label={t('people-filter-type')} options={titles.types.map(({ id, title }) => ({ id, label: title }))} value={type} onChange={setType} />}
+      {question === 'consent' && (
+        <Select label={t('people-filter-type')} options={titles.types.map(({ id, title }) => ({ id, label: title }))} value={type} onChange={setType} />
+      )}
       {question === 'reach' && (
         <Select<ReachWay>
           label={t('people-filter-way')}

@@ -33,7 +33,11 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
   // Empty points are not sent, so that the phone may be the first one.
   const [emailAt, phoneAt] = [0, draft.email.trim() === '' ? 0 : 1];
   const nameProblem = lacks.includes('name') ? t(draft.kind === 'person' ? 'people-new-name-missing' : 'people-new-organisation-missing') : undefined;
-  const dateProblem = lacks.includes('acquiredOn') ? t('people-new-date-missing') : lacks.includes('acquiredOnFuture') ? t('people-date-future') : problems.acquiredOn;
+  const dateProblem = lacks.includes('acquiredOn')
+    ? t('people-new-date-missing')
+    : lacks.includes('acquiredOnFuture')
+      ? t('people-date-future')
+      : problems.acquiredOn;
 
   const lacking = useLacking(null);
   const hint = (text: string, line: 'email' | 'phone') => (text.trim() === '' ? undefined : lacking(line));
@@ -87,8 +91,27 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
         <KeptNotice isKept={kept.isRestored} onRestart={kept.restart} />
         <NameFields draft={draft} put={put} error={nameProblem} autoFocus />
         <div className="form-parts">
-          <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" description={hint(draft.email, 'email')} errorMessage={problems[`points.${emailAt}.value`]} />
-          <TextField label={t('field-phone')} type="tel" optional value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" description={hint(draft.phone, 'phone')} errorMessage={problems[`points.${phoneAt}.value`]} />
+          <TextField
+            label={t('field-email')}
+            type="email"
+            optional
+            value={draft.email}
+            onChange={(email) => put({ email })}
+            autoComplete="off"
+            spellCheck="false"
+            description={hint(draft.email, 'email')}
+            errorMessage={problems[`points.${emailAt}.value`]}
+          />
+          <TextField
+            label={t('field-phone')}
+            type="tel"
+            optional
+            value={draft.phone}
+            onChange={(phone) => put({ phone })}
+            autoComplete="off"
+            description={hint(draft.phone, 'phone')}
+            errorMessage={problems[`points.${phoneAt}.value`]}
+          />
         </div>
         <Alike likeness={likeness(draft)} onOpen={onOpen} />
         <div className="form-parts">
@@ -101,7 +124,14 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
             onChange={(source) => put({ source })}
             errorMessage={lacks.includes('source') ? t('people-new-source-missing') : problems.source}
           />
-          <DatePicker label={t('people-new-date')} isRequired max={today} value={draft.acquiredOn} onChange={(acquiredOn) => put({ acquiredOn })} errorMessage={dateProblem} />
+          <DatePicker
+            label={t('people-new-date')}
+            isRequired
+            max={today}
+            value={draft.acquiredOn}
+            onChange={(acquiredOn) => put({ acquiredOn })}
+            errorMessage={dateProblem}
+          />
         </div>
       </Form>
     </Dialog>

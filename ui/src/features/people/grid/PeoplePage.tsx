@@ -138,19 +138,19 @@ export function PeoplePage() {
           title={t('people-empty-title')}
           actions={
             <>
-<Allowed may="import">
-              <Button variant="primary" icon={FileInput} onPress={() => void navigate({ to: '/exchange' })}>
-                {t('people-empty-import')}
-              </Button>
-</Allowed>
-<Allowed may="people_write">
-              <Button icon={Plus} onPress={() => setIsNew(true)}>
-                {t('people-new')}
-              </Button>
-              <Button icon={PhoneIncoming} onPress={() => void navigate({ to: '/people/call' })}>
-                {t('call-open')}
-              </Button>
-</Allowed>
+              <Allowed may="import">
+                <Button variant="primary" icon={FileInput} onPress={() => void navigate({ to: '/exchange' })}>
+                  {t('people-empty-import')}
+                </Button>
+              </Allowed>
+              <Allowed may="people_write">
+                <Button icon={Plus} onPress={() => setIsNew(true)}>
+                  {t('people-new')}
+                </Button>
+                <Button icon={PhoneIncoming} onPress={() => void navigate({ to: '/people/call' })}>
+                  {t('call-open')}
+                </Button>
+              </Allowed>
               {session.data?.sample !== true && (
                 <Button variant="quiet" icon={FlaskConical} isPending={sampleOpen.isPending} onPress={() => sampleOpen.mutate({}, { onError: refuse })}>
                   {t('people-empty-sample')}
@@ -171,9 +171,7 @@ export function PeoplePage() {
     <EmptyState
       icon={bin ? Trash2 : SearchX}
       title={t(bin && state.search === '' ? 'people-bin-empty-title' : 'people-nothing-title')}
-      actions={
-        <Button onPress={() => change((now) => ({ ...FRESH, columns: now.columns, density: now.density }))}>{t('people-nothing-clear')}</Button>
-      }
+      actions={<Button onPress={() => change((now) => ({ ...FRESH, columns: now.columns, density: now.density }))}>{t('people-nothing-clear')}</Button>}
     >
       {t(bin && state.search === '' ? 'people-bin-empty-text' : 'people-nothing-text')}
     </EmptyState>
@@ -193,24 +191,42 @@ export function PeoplePage() {
             )}
             {!bin && (session.data?.contacts ?? 0) > 0 && (
               <Menu trigger={<Button icon={ListChecks}>{t('care-lists')}</Button>}>
-                <MenuItem id="stops" icon={Ban} label={t('stops-title')} detail={t('care-lists-stops')} onAction={() => void navigate({ to: '/people/stops' })} />
-                <MenuItem id="verify" icon={ListChecks} label={t('verify-title')} detail={t('verify-menu')} onAction={() => void navigate({ to: '/people/verify' })} />
-                <MenuItem id="notices" icon={MailCheck} label={t('notices-title')} detail={t('notices-menu')} onAction={() => void navigate({ to: '/people/notices' })} />
+                <MenuItem
+                  id="stops"
+                  icon={Ban}
+                  label={t('stops-title')}
+                  detail={t('care-lists-stops')}
+                  onAction={() => void navigate({ to: '/people/stops' })}
+                />
+                <MenuItem
+                  id="verify"
+                  icon={ListChecks}
+                  label={t('verify-title')}
+                  detail={t('verify-menu')}
+                  onAction={() => void navigate({ to: '/people/verify' })}
+                />
+                <MenuItem
+                  id="notices"
+                  icon={MailCheck}
+                  label={t('notices-title')}
+                  detail={t('notices-menu')}
+                  onAction={() => void navigate({ to: '/people/notices' })}
+                />
               </Menu>
             )}
             <ViewsMenu state={state} onChange={change} columns={ids} density={density} />
             <ColumnChooser columns={columns} shown={ids} onChange={(next) => change((now) => ({ ...now, columns: next }))} />
             <DensityMenu value={density} onChange={(next) => change((now) => ({ ...now, density: next }))} />
-<Allowed may="people_write">
-            {may('consents') && may('communications') && (
-              <Button icon={PhoneIncoming} onPress={() => void navigate({ to: '/people/call' })}>
-                {t('call-open')}
+            <Allowed may="people_write">
+              {may('consents') && may('communications') && (
+                <Button icon={PhoneIncoming} onPress={() => void navigate({ to: '/people/call' })}>
+                  {t('call-open')}
+                </Button>
+              )}
+              <Button variant="primary" icon={Plus} onPress={() => setIsNew(true)}>
+                {t('people-new')}
               </Button>
-            )}
-            <Button variant="primary" icon={Plus} onPress={() => setIsNew(true)}>
-              {t('people-new')}
-            </Button>
-</Allowed>
+            </Allowed>
           </>
         }
       />
@@ -226,7 +242,9 @@ export function PeoplePage() {
             source={source}
             revision={revision}
             sort={{ column: state.sort, descending: state.descending }}
-            onSortChange={({ column, descending }) => change((now) => ({ ...relist(now, { sort: column as ContactSort, descending }), selected: now.selected }))}
+            onSortChange={({ column, descending }) =>
+              change((now) => ({ ...relist(now, { sort: column as ContactSort, descending }), selected: now.selected }))
+            }
             selected={selected}
             onSelectedChange={(selected) => change((now) => ({ ...now, selected: [...selected] }))}
             onOpen={(row) => open(row.id)}

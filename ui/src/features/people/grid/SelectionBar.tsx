@@ -37,11 +37,11 @@ export function SelectionBar({ state, onClear }: SelectionBarProps) {
       {count === 0 ? (
         <>
           <span className="text-2">{t('people-none-selected')}</span>
-<Allowed may="export">
-          <Button variant="quiet" icon={FileOutput} onPress={() => setOpen('export')}>
-            {t('people-export-all')}
-          </Button>
-</Allowed>
+          <Allowed may="export">
+            <Button variant="quiet" icon={FileOutput} onPress={() => setOpen('export')}>
+              {t('people-export-all')}
+            </Button>
+          </Allowed>
         </>
       ) : (
         <>
@@ -53,28 +53,28 @@ export function SelectionBar({ state, onClear }: SelectionBarProps) {
             </Button>
           ) : (
             <>
-<Allowed may="consents">
-              <Button variant="quiet" icon={BadgeCheck} onPress={() => setOpen('consent')}>
-                {t('people-record-consent')}
-              </Button>
-</Allowed>
-              {count === 2 && (
-<Allowed may="people_merge">
-                <Button variant="quiet" icon={GitCompareArrows} onPress={compare}>
-                  {t('people-compare')}
+              <Allowed may="consents">
+                <Button variant="quiet" icon={BadgeCheck} onPress={() => setOpen('consent')}>
+                  {t('people-record-consent')}
                 </Button>
-</Allowed>
+              </Allowed>
+              {count === 2 && (
+                <Allowed may="people_merge">
+                  <Button variant="quiet" icon={GitCompareArrows} onPress={compare}>
+                    {t('people-compare')}
+                  </Button>
+                </Allowed>
               )}
-<Allowed may="export">
-              <Button variant="quiet" icon={FileOutput} onPress={() => setOpen('export')}>
-                {t('people-export')}
-              </Button>
-</Allowed>
-<Allowed may="bin">
-              <Button variant="quiet" icon={Trash2} onPress={() => void move('contact_bin')}>
-                {t('people-bin')}
-              </Button>
-</Allowed>
+              <Allowed may="export">
+                <Button variant="quiet" icon={FileOutput} onPress={() => setOpen('export')}>
+                  {t('people-export')}
+                </Button>
+              </Allowed>
+              <Allowed may="bin">
+                <Button variant="quiet" icon={Trash2} onPress={() => void move('contact_bin')}>
+                  {t('people-bin')}
+                </Button>
+              </Allowed>
             </>
           )}
         </>

@@ -41,7 +41,8 @@ export function ViewsMenu({ state, onChange, columns, density }: ViewsMenuProps)
       toast(said);
     }, refuse);
 
-  const rename = (view: ViewView, title: string) => call('view_save', { ...view, name: title }).then(() => toast(t('people-view-renamed', { name: title })), refuse);
+  const rename = (view: ViewView, title: string) =>
+    call('view_save', { ...view, name: title }).then(() => toast(t('people-view-renamed', { name: title })), refuse);
 
   const remove = (view: ViewView) =>
     call('view_delete', { id: view.id }).then(() => {

@@ -11,7 +11,13 @@ type Words = Pick<I18n, 't' | 'date'>;
 
 /** Every column that the grid can show; the name comes first and stays. */
 export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]): GridColumn<ContactRow>[] {
-  const text = (id: string, header: string, width: number, read: (row: ContactRow) => string | null, more: Partial<GridColumn<ContactRow>> = {}): GridColumn<ContactRow> => ({
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    read: (row: ContactRow) => string | null,
+    more: Partial<GridColumn<ContactRow>> = {},
+  ): GridColumn<ContactRow> => ({
     id,
     header,
     width,

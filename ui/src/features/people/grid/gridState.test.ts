@@ -61,5 +61,12 @@ it('knows the bin by its filter', () => {
 });
 
 it('shows at first who, how to write, three consents in use and the last contact', () => {
-  expect(usualColumns([type('a'), type('b', true), type('c'), type('d'), type('e')])).toEqual(['name', 'email', 'consent:a', 'consent:c', 'consent:d', 'last_contact']);
+  expect(usualColumns([type('a'), type('b', true), type('c'), type('d'), type('e')])).toEqual([
+    'name',
+    'email',
+    'consent:a',
+    'consent:c',
+    'consent:d',
+    'last_contact',
+  ]);
 });

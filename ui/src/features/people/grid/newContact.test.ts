@@ -23,7 +23,15 @@ describe('a new card', () => {
   });
 
   it('sends what is written, and points of the right kind', () => {
-    const request = creation({ ...emptyDraft(today), firstName: ' Giulia ', lastName: 'Bianchi', organisation: 'left over', email: 'g@x.example', phone: '333 123 4567', source });
+    const request = creation({
+      ...emptyDraft(today),
+      firstName: ' Giulia ',
+      lastName: 'Bianchi',
+      organisation: 'left over',
+      email: 'g@x.example',
+      phone: '333 123 4567',
+      source,
+    });
     expect(request?.fields).toEqual([
       { field: 'first_name', value: 'Giulia', replaces: null },
       { field: 'last_name', value: 'Bianchi', replaces: null },

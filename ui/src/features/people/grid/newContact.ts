@@ -47,7 +47,14 @@ export function creation(draft: Draft): ContactCreate | null {
     set('last_name', draft.lastName);
   } else set('organisation', draft.organisation);
   const points = [newPoint('email', draft.email, NO_ADDRESS, ''), newPoint(phoneKind(draft.phone), draft.phone, NO_ADDRESS, '')];
-  return { kind: draft.kind, fields, points: points.filter((point): point is NewPoint => point !== null), tags: [], source: draft.source, acquiredOn: draft.acquiredOn };
+  return {
+    kind: draft.kind,
+    fields,
+    points: points.filter((point): point is NewPoint => point !== null),
+    tags: [],
+    source: draft.source,
+    acquiredOn: draft.acquiredOn,
+  };
 }
 
 /** What to look for among the people already there: the surest sign first. */

@@ -49,7 +49,9 @@ export function Comparison({ plan, choices, onChoose }: ComparisonProps) {
             <Plain
               label={t('merge-tags')}
               names={[survivor.name, other.name]}
-              cells={[plan.tags.filter((tag) => tag.survivor), plan.tags.filter((tag) => tag.other)].map((tags) => (tags.length === 0 ? null : tags.map((tag) => tag.value).join(', ')))}
+              cells={[plan.tags.filter((tag) => tag.survivor), plan.tags.filter((tag) => tag.other)].map((tags) =>
+                tags.length === 0 ? null : tags.map((tag) => tag.value).join(', '),
+              )}
               united
             />
           )}
@@ -64,9 +66,17 @@ export function Comparison({ plan, choices, onChoose }: ComparisonProps) {
             cells={[<ConsentStamp key="a" state={consent.survivor} />, <ConsentStamp key="b" state={consent.other} />]}
           />
         ))}
-        <Plain label={t('merge-stops')} names={[survivor.name, other.name]} cells={(['survivor', 'other'] as const).map((side) => <Stops key={side} stops={plan.stops.filter((stop) => stop.side === side)} />)} />
+        <Plain
+          label={t('merge-stops')}
+          names={[survivor.name, other.name]}
+          cells={(['survivor', 'other'] as const).map((side) => (
+            <Stops key={side} stops={plan.stops.filter((stop) => stop.side === side)} />
+          ))}
+        />
         <Plain label={t('merge-communications')} names={[survivor.name, other.name]} cells={[number(survivor.communications), number(other.communications)]} />
-        {survivor.links + other.links > 0 && <Plain label={t('merge-links')} names={[survivor.name, other.name]} cells={[number(survivor.links), number(other.links)]} />}
+        {survivor.links + other.links > 0 && (
+          <Plain label={t('merge-links')} names={[survivor.name, other.name]} cells={[number(survivor.links), number(other.links)]} />
+        )}
       </Group>
     </section>
   );
@@ -178,7 +188,9 @@ function Plain({ label, names, cells, marks, united }: PlainProps) {
           ) : (
             cell
           )}
-          {(marks?.[index] === true || (united === true && cell !== null && differs)) && <Check className="merge-mark" role="img" aria-label={t('merge-taken')} />}
+          {(marks?.[index] === true || (united === true && cell !== null && differs)) && (
+            <Check className="merge-mark" role="img" aria-label={t('merge-taken')} />
+          )}
         </span>
       ))}
     </div>
@@ -191,7 +203,12 @@ function Stops({ stops }: { stops: readonly MergeStop[] }) {
   return (
     <ul className="merge-stops">
       {stops.map(({ stop }) => (
-        <li key={stop.id}>{t('merge-stop-since', { channels: stop.channels.length === 0 ? t('merge-every-channel') : list(stop.channels.map((channel) => t(CHANNEL_LABEL[channel]))), on: date(stop.since) })}</li>
+        <li key={stop.id}>
+          {t('merge-stop-since', {
+            channels: stop.channels.length === 0 ? t('merge-every-channel') : list(stop.channels.map((channel) => t(CHANNEL_LABEL[channel]))),
+            on: date(stop.since),
+          })}
+        </li>
       ))}
     </ul>
   );

@@ -30,7 +30,11 @@ function Pair({ survivor, other }: { survivor: ContactId; other: ContactId }) {
     const gone = plan.error.code === 'not-found';
     return (
       <div className="page">
-        <EmptyState icon={UserX} title={t(gone ? 'merge-gone-title' : 'merge-unread')} actions={<Button onPress={() => void navigate({ to: '/people/duplicates' })}>{t('merge-to-list')}</Button>}>
+        <EmptyState
+          icon={UserX}
+          title={t(gone ? 'merge-gone-title' : 'merge-unread')}
+          actions={<Button onPress={() => void navigate({ to: '/people/duplicates' })}>{t('merge-to-list')}</Button>}
+        >
           {gone ? t('merge-gone-text') : errorText(plan.error)}
         </EmptyState>
       </div>
@@ -89,7 +93,11 @@ function Decide({ plan }: { plan: MergePreview }) {
       () => void (proposed ? goOn() : navigate({ to: '/people/$id', params: { id: survivor.contact }, replace: true })),
     );
   const apart = () =>
-    void once(async () => (await change('duplicate_dismiss', { contact: survivor.contact, other: other.contact }, t('card-not-same-said', { name: other.name }))) !== null, () => void goOn());
+    void once(
+      async () =>
+        (await change('duplicate_dismiss', { contact: survivor.contact, other: other.contact }, t('card-not-same-said', { name: other.name }))) !== null,
+      () => void goOn(),
+    );
   const later = () => {
     defer(survivor.contact, other.contact);
     void goOn();
@@ -160,10 +168,15 @@ function Decide({ plan }: { plan: MergePreview }) {
 
 function refusal(t: ReturnType<typeof useI18n>['t'], reason: string): string {
   switch (reason) {
-    case 'different-tax-codes': return t('reason-different-tax-codes');
-    case 'other-kind': return t('reason-other-kind');
-    case 'in-the-bin': return t('reason-in-the-bin');
-    case 'erasure-asked': return t('reason-erasure-asked');
-    default: return t('reason-same-contact');
+    case 'different-tax-codes':
+      return t('reason-different-tax-codes');
+    case 'other-kind':
+      return t('reason-other-kind');
+    case 'in-the-bin':
+      return t('reason-in-the-bin');
+    case 'erasure-asked':
+      return t('reason-erasure-asked');
+    default:
+      return t('reason-same-contact');
   }
 }

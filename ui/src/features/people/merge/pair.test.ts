@@ -2,15 +2,41 @@ import { expect, test } from 'vitest';
 import type { ContactId, MergeRow, PairView } from '@/api';
 import { defer, isDeferred, likeness, nextPair, resultName, resultOf, taken } from './pair';
 
-const origin = { at: '2026-11-20T09:00:00Z', by: 'Anna Ferri', source: null, collectedOn: null, file: null, table: null, row: null, batch: null, raw: null, byHand: false };
+const origin = {
+  at: '2026-11-20T09:00:00Z',
+  by: 'Anna Ferri',
+  source: null,
+  collectedOn: null,
+  file: null,
+  table: null,
+  row: null,
+  batch: null,
+  raw: null,
+  byHand: false,
+};
 
 function row(field: MergeRow['field'], survivor: string | null, other: string | null): MergeRow {
   const value = (text: string | null) => (text === null ? null : { value: text, origin });
   const differs = survivor !== other;
-  return { field, custom: field === null ? 'taglia' : null, title: field === null ? 'Taglia' : null, survivor: value(survivor), other: value(other), proposed: survivor === null ? 'other' : 'survivor', choice: differs && survivor !== null && other !== null, differs };
+  return {
+    field,
+    custom: field === null ? 'taglia' : null,
+    title: field === null ? 'Taglia' : null,
+    survivor: value(survivor),
+    other: value(other),
+    proposed: survivor === null ? 'other' : 'survivor',
+    choice: differs && survivor !== null && other !== null,
+    differs,
+  };
 }
 
-const rows = [row('first_name', 'Anna', 'Anna Maria'), row('last_name', 'Ferri', 'Ferri'), row('role', null, 'Socia'), row('website', 'https://a.example', null), row(null, 'M', 'L')];
+const rows = [
+  row('first_name', 'Anna', 'Anna Maria'),
+  row('last_name', 'Ferri', 'Ferri'),
+  row('role', null, 'Socia'),
+  row('website', 'https://a.example', null),
+  row(null, 'M', 'L'),
+];
 
 test('what is empty is filled, the rest is the survivor’s until somebody chooses', () => {
   expect(rows.map((one) => resultOf(one, {}))).toEqual(['Anna', 'Ferri', 'Socia', 'https://a.example', 'M']);

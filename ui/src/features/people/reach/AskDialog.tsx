@@ -49,7 +49,12 @@ export function AskDialog(props: AskDialogProps) {
         cards
         value={going}
         onChange={setPicked}
-        options={channels.map((id) => ({ id, label: t(CHANNEL_LABEL[id]), detail: t(id === 'email' ? 'ask-how-email' : 'ask-how-copied'), icon: CHANNEL_ICON[id] }))}
+        options={channels.map((id) => ({
+          id,
+          label: t(CHANNEL_LABEL[id]),
+          detail: t(id === 'email' ? 'ask-how-email' : 'ask-how-copied'),
+          icon: CHANNEL_ICON[id],
+        }))}
       />
     </Dialog>
   );

@@ -1,6 +1,18 @@
 import { Mail, OctagonX, Phone, Send } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useRead, useSay, useUndoable, type AskDraft, type ConsentTypeId, type ContactCard, type PointId, type ReachQuestion, type ReachWent } from '@/api';
+import {
+  asCommandError,
+  call,
+  useRead,
+  useSay,
+  useUndoable,
+  type AskDraft,
+  type ConsentTypeId,
+  type ContactCard,
+  type PointId,
+  type ReachQuestion,
+  type ReachWent,
+} from '@/api';
 import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
@@ -44,7 +56,15 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
       setBusy(true);
       try {
         const said = { subject: subject.trim() === '' ? null : subject.trim(), text: text.trim() === '' ? null : text.trimEnd() };
-        const answer = await call('reach_go', { contact: card.id, channel: reach.channel, point: place?.id ?? null, ...motive, ...said, send, asks: asks ?? null });
+        const answer = await call('reach_go', {
+          contact: card.id,
+          channel: reach.channel,
+          point: place?.id ?? null,
+          ...motive,
+          ...said,
+          send,
+          asks: asks ?? null,
+        });
         if (send && answer.allowed) {
           undoable(t('reach-queued'), answer.txn);
           onClose();
@@ -67,10 +87,36 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
     void go({ consent: null, reason: null }, '', '', false);
   }, [unasked, go]);
 
-  if (went !== null && went.communication !== null) return <SettleDialog id={went.communication} name={card.name} channel={reach.channel} place={place?.display ?? ''} text={written} opened={went.opened} onClose={onClose} />;
-  if (went !== null && !went.allowed) return <Stopped name={card.name} went={went} place={place?.id ?? null} onBack={() => setWent(null)} onFix={onFix} onClose={onClose} />;
+  if (went !== null && went.communication !== null)
+    return (
+      <SettleDialog
+        id={went.communication}
+        name={card.name}
+        channel={reach.channel}
+        place={place?.display ?? ''}
+        text={written}
+        opened={went.opened}
+        onClose={onClose}
+      />
+    );
+  if (went !== null && !went.allowed)
+    return <Stopped name={card.name} went={went} place={place?.id ?? null} onBack={() => setWent(null)} onFix={onFix} onClose={onClose} />;
   if (unasked && !begun.current) return null;
-  return <Question card={card} channel={reach.channel} question={question} draft={draft} point={place?.id ?? null} busy={busy} onPoint={setPoint} onGo={go} onRecord={onRecord} onFix={onFix} onClose={onClose} />;
+  return (
+    <Question
+      card={card}
+      channel={reach.channel}
+      question={question}
+      draft={draft}
+      point={place?.id ?? null}
+      busy={busy}
+      onPoint={setPoint}
+      onGo={go}
+      onRecord={onRecord}
+      onFix={onFix}
+      onClose={onClose}
+    />
+  );
 }
 
 interface QuestionProps {
@@ -113,7 +159,14 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
   const submit = (send: boolean) => {
     if (isReady) void onGo({ consent: chosen?.consent ?? null, reason: chosen?.reason ?? null }, subject, text, send);
   };
-  const lead = stop !== null ? undefined : !asks ? place?.display : place === undefined ? t('reach-lead-nowhere') : t(calls ? 'reach-lead-call' : 'reach-lead-write', { place: place.display });
+  const lead =
+    stop !== null
+      ? undefined
+      : !asks
+        ? place?.display
+        : place === undefined
+          ? t('reach-lead-nowhere')
+          : t(calls ? 'reach-lead-call' : 'reach-lead-write', { place: place.display });
   return (
     <Dialog
       isOpen
@@ -130,7 +183,14 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
           {lacks && <Button onPress={() => onRecord(question.code === 'channel_not_covered' ? null : question.consentType)}>{t('reach-record')}</Button>}
           {stop === 'invalid_point' && <Button onPress={() => onFix(point)}>{t('reach-fix-point')}</Button>}
           {goes && (
-            <Button variant={sends ? 'secondary' : 'primary'} type={sends ? 'button' : 'submit'} form="reach" isDisabled={!isReady} isPending={busy && !sends} onPress={sends ? () => submit(false) : undefined}>
+            <Button
+              variant={sends ? 'secondary' : 'primary'}
+              type={sends ? 'button' : 'submit'}
+              form="reach"
+              isDisabled={!isReady}
+              isPending={busy && !sends}
+              onPress={sends ? () => submit(false) : undefined}
+            >
               {t(sends ? 'reach-open-program' : byReason ? 'reach-proceed' : calls ? 'reach-call' : copied ? 'reach-prepare' : 'reach-write')}
             </Button>
           )}
@@ -164,7 +224,12 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
             </Banner>
           )}
           {question.places.length > 1 && (
-            <Select<PointId> label={t(calls ? 'reach-where-call' : 'reach-where-write')} options={question.places.map(({ id, display }) => ({ id, label: display }))} value={place?.id ?? null} onChange={onPoint} />
+            <Select<PointId>
+              label={t(calls ? 'reach-where-call' : 'reach-where-write')}
+              options={question.places.map(({ id, display }) => ({ id, label: display }))}
+              value={place?.id ?? null}
+              onChange={onPoint}
+            />
           )}
           {!asks && (
             <Banner tone="warning">
@@ -175,7 +240,13 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
             <Select
               label={t('reach-why-off')}
               description={t('reach-why-off-help')}
-              options={[...(stop === null ? [{ id: 'unsaid', label: t('reach-why-unsaid') }] : []), ...choices.map((choice) => ({ id: keyOf(choice), label: choice.consent === null ? choice.title : t('reach-consent', { title: choice.title }) }))]}
+              options={[
+                ...(stop === null ? [{ id: 'unsaid', label: t('reach-why-unsaid') }] : []),
+                ...choices.map((choice) => ({
+                  id: keyOf(choice),
+                  label: choice.consent === null ? choice.title : t('reach-consent', { title: choice.title }),
+                })),
+              ]}
               value={key ?? (stop === null ? 'unsaid' : null)}
               onChange={setPicked}
             />
@@ -188,12 +259,43 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
               options={choices.map((choice) => ({
                 id: keyOf(choice),
                 label: choice.consent === null ? choice.title : t('reach-consent', { title: choice.title }),
-                detail: choice.consent === null ? undefined : !choice.fits ? t('reach-consent-other') : choice.validUntil === null ? t('reach-consent-on', { on: date(choice.decidedOn) }) : t('reach-consent-until', { on: date(choice.decidedOn), until: date(choice.validUntil) }),
+                detail:
+                  choice.consent === null
+                    ? undefined
+                    : !choice.fits
+                      ? t('reach-consent-other')
+                      : choice.validUntil === null
+                        ? t('reach-consent-on', { on: date(choice.decidedOn) })
+                        : t('reach-consent-until', { on: date(choice.decidedOn), until: date(choice.validUntil) }),
               }))}
             />
           )}
-          {!calls && !copied && goes && <TextField label={t('reach-subject')} optional={!sends} placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
-          {!calls && goes && <TextArea label={t('reach-text')} optional={!sends && !copied} rows={draft === undefined ? 5 : 10} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(copied ? 'reach-text-copied' : text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
+          {!calls && !copied && goes && (
+            <TextField
+              label={t('reach-subject')}
+              optional={!sends}
+              placeholder={t('reach-subject-hint')}
+              maxLength={200}
+              value={subject}
+              onChange={setSubject}
+              autoComplete="off"
+            />
+          )}
+          {!calls && goes && (
+            <TextArea
+              label={t('reach-text')}
+              optional={!sends && !copied}
+              rows={draft === undefined ? 5 : 10}
+              description={
+                sends
+                  ? t('reach-text-send', { sender: outbox.sender })
+                  : t(copied ? 'reach-text-copied' : text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')
+              }
+              maxLength={20000}
+              value={text}
+              onChange={setText}
+            />
+          )}
         </Form>
       )}
     </Dialog>
@@ -201,7 +303,21 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
 }
 
 /** The gate said no: why, and what can be done about it. There is no way past codes 1 to 7. */
-function Stopped({ name, went, place, onBack, onFix, onClose }: { name: string; went: ReachWent; place: PointId | null; onBack(): void; onFix(point: PointId | null): void; onClose(): void }) {
+function Stopped({
+  name,
+  went,
+  place,
+  onBack,
+  onFix,
+  onClose,
+}: {
+  name: string;
+  went: ReachWent;
+  place: PointId | null;
+  onBack(): void;
+  onFix(point: PointId | null): void;
+  onClose(): void;
+}) {
   const { t } = useI18n();
   return (
     <Dialog

@@ -59,7 +59,11 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
     setBusy(true);
     const words = [t(chosen.label), note.trim()].filter((part) => part !== '').join('. ');
     const lasted = outcome === 'answered' && minutes.trim() !== '' ? Number(minutes) : null;
-    const done = await change('communication_settle', { id, done: chosen.done, outcome: words, minutes: lasted, followUpOn: returns ? followUpOn : null }, t('reach-settled'));
+    const done = await change(
+      'communication_settle',
+      { id, done: chosen.done, outcome: words, minutes: lasted, followUpOn: returns ? followUpOn : null },
+      t('reach-settled'),
+    );
     setBusy(false);
     if (done !== null) onClose();
   };
@@ -89,9 +93,32 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
           void submit();
         }}
       >
-        <RadioGroup<Outcome> label={t('reach-outcome')} options={OUTCOMES.map(({ id: key, label }) => ({ id: key, label: t(label) }))} value={outcome} onChange={setOutcome} />
-        {outcome === 'answered' && <TextField label={t('communication-length')} optional inputMode="numeric" value={minutes} onChange={setMinutes} errorMessage={wrong ? t('communication-missing-minutes') : undefined} />}
-        {returns && <DatePicker label={t('reach-call-back-on')} optional={outcome === 'no-answer'} min={today} value={followUpOn} onChange={setFollowUpOn} errorMessage={isOver ? t('reach-call-back-over') : asked && lacks ? t('reach-call-back-missing') : undefined} />}
+        <RadioGroup<Outcome>
+          label={t('reach-outcome')}
+          options={OUTCOMES.map(({ id: key, label }) => ({ id: key, label: t(label) }))}
+          value={outcome}
+          onChange={setOutcome}
+        />
+        {outcome === 'answered' && (
+          <TextField
+            label={t('communication-length')}
+            optional
+            inputMode="numeric"
+            value={minutes}
+            onChange={setMinutes}
+            errorMessage={wrong ? t('communication-missing-minutes') : undefined}
+          />
+        )}
+        {returns && (
+          <DatePicker
+            label={t('reach-call-back-on')}
+            optional={outcome === 'no-answer'}
+            min={today}
+            value={followUpOn}
+            onChange={setFollowUpOn}
+            errorMessage={isOver ? t('reach-call-back-over') : asked && lacks ? t('reach-call-back-missing') : undefined}
+          />
+        )}
         <TextArea label={t('reach-outcome-note')} optional rows={2} value={note} onChange={setNote} />
       </Form>
     </Dialog>

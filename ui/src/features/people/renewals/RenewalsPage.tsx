@@ -40,7 +40,12 @@ export function RenewalsPage() {
   const close = () => setOpen(null);
   return (
     <div className="page">
-      <PageHeader title={t('renewals-title')} count={page === undefined ? undefined : number(page.total)} lead={t('renewals-lead')} onBack={() => void navigate({ to: '/consents' })} />
+      <PageHeader
+        title={t('renewals-title')}
+        count={page === undefined ? undefined : number(page.total)}
+        lead={t('renewals-lead')}
+        onBack={() => void navigate({ to: '/consents' })}
+      />
       <div className="renewal-filter">
         <Select<SpanId>
           label={t('renewals-span')}
@@ -53,7 +58,10 @@ export function RenewalsPage() {
         />
         <Select<ConsentTypeId | 'all'>
           label={t('consent-type')}
-          options={[{ id: 'all' as const, label: t('renewals-all') }, ...(page?.types ?? []).map((count) => ({ id: count.type, label: count.title, detail: number(count.count) }))]}
+          options={[
+            { id: 'all' as const, label: t('renewals-all') },
+            ...(page?.types ?? []).map((count) => ({ id: count.type, label: count.title, detail: number(count.count) })),
+          ]}
           value={type}
           onChange={(next) => {
             setType(next);
@@ -86,9 +94,23 @@ export function RenewalsPage() {
           </ul>
           {page.total > PAGE && (
             <div className="row row-end renewal-pager">
-              <span className="text-2 tabular">{t('weak-range', { first: number(offset + 1), last: number(offset + page.rows.length), total: number(page.total) })}</span>
-              <IconButton size="small" icon={ChevronLeft} label={t('import-page-before')} isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - PAGE))} />
-              <IconButton size="small" icon={ChevronRight} label={t('import-page-after')} isDisabled={offset + PAGE >= page.total} onPress={() => setOffset(offset + PAGE)} />
+              <span className="text-2 tabular">
+                {t('weak-range', { first: number(offset + 1), last: number(offset + page.rows.length), total: number(page.total) })}
+              </span>
+              <IconButton
+                size="small"
+                icon={ChevronLeft}
+                label={t('import-page-before')}
+                isDisabled={offset === 0}
+                onPress={() => setOffset(Math.max(0, offset - PAGE))}
+              />
+              <IconButton
+                size="small"
+                icon={ChevronRight}
+                label={t('import-page-after')}
+                isDisabled={offset + PAGE >= page.total}
+                onPress={() => setOffset(offset + PAGE)}
+              />
             </div>
           )}
         </Panel>
@@ -112,7 +134,15 @@ export function RenewalsPage() {
           onFix={() => void navigate({ to: '/people/$id', params: { id: open.row.contact } })}
         />
       )}
-      {open !== null && 'then' in open && <RecordConsentDialog contacts={[open.row.contact]} card={{ name: open.row.name }} type={open.type} decision="given" onClose={() => setOpen({ row: open.row, reach: open.then })} />}
+      {open !== null && 'then' in open && (
+        <RecordConsentDialog
+          contacts={[open.row.contact]}
+          card={{ name: open.row.name }}
+          type={open.type}
+          decision="given"
+          onClose={() => setOpen({ row: open.row, reach: open.then })}
+        />
+      )}
     </div>
   );
 }
@@ -128,25 +158,45 @@ function Row({ row, onReach }: { row: RenewalRow; onReach(reach: Reach): void })
       </div>
       <div>
         <p className="tabular">{t(row.days < 0 ? 'renewals-ended' : 'renewals-ends', { on: date(row.until) })}</p>
-        <p className="caption">{row.days < 0 ? t('renewals-ago', { count: -row.days }) : row.days === 0 ? t('renewals-today') : t('renewals-in', { count: row.days })}</p>
+        <p className="caption">
+          {row.days < 0 ? t('renewals-ago', { count: -row.days }) : row.days === 0 ? t('renewals-today') : t('renewals-in', { count: row.days })}
+        </p>
       </div>
       <div className="row row-end">
-        <Button size="small" icon={FileText} aria-label={t('renewals-form-of', { name: row.name })} onPress={() => void navigate({ to: `/people/${row.contact}/form` })}>
+        <Button
+          size="small"
+          icon={FileText}
+          aria-label={t('renewals-form-of', { name: row.name })}
+          onPress={() => void navigate({ to: `/people/${row.contact}/form` })}
+        >
           {t('renewals-form')}
         </Button>
         {row.askedOn === null ? (
           <Allowed may="consents">
             <Allowed may="communications">
-              <Button size="small" icon={Mail} aria-label={t('renewals-write-of', { name: row.name })} onPress={() => onReach({ channel: 'email', point: null })}>
+              <Button
+                size="small"
+                icon={Mail}
+                aria-label={t('renewals-write-of', { name: row.name })}
+                onPress={() => onReach({ channel: 'email', point: null })}
+              >
                 {t('reach-write')}
               </Button>
-              <Button size="small" icon={Phone} aria-label={t('renewals-call-of', { name: row.name })} onPress={() => onReach({ channel: 'phone', point: null })}>
+              <Button
+                size="small"
+                icon={Phone}
+                aria-label={t('renewals-call-of', { name: row.name })}
+                onPress={() => onReach({ channel: 'phone', point: null })}
+              >
                 {t('reach-call')}
               </Button>
             </Allowed>
           </Allowed>
         ) : (
-          row.askedOn !== null && row.askedBy !== null && <span className="caption">{t('renewals-asked-on', { on: date(row.askedOn), channel: inSentence(say(CHANNEL_LABEL[row.askedBy])) })}</span>
+          row.askedOn !== null &&
+          row.askedBy !== null && (
+            <span className="caption">{t('renewals-asked-on', { on: date(row.askedOn), channel: inSentence(say(CHANNEL_LABEL[row.askedBy])) })}</span>
+          )
         )}
       </div>
     </li>

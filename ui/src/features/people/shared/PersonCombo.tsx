@@ -27,7 +27,9 @@ export function PersonCombo({ onChoose, except, ...field }: PersonComboProps) {
   const [text, setText] = useState('');
   const wanted = useSettled(text.trim(), 150);
   const hits = useRead('contact_search', { text: wanted, limit: 12 }, { enabled: wanted.length > 1, keepPrevious: true });
-  const options: Option<ContactId>[] = (hits.data?.hits ?? []).filter((hit) => hit.id !== except).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? undefined }));
+  const options: Option<ContactId>[] = (hits.data?.hits ?? [])
+    .filter((hit) => hit.id !== except)
+    .map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? undefined }));
   return (
     <ComboBox<ContactId>
       {...field}

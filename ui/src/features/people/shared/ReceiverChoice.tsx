@@ -16,7 +16,21 @@ export function receiverOf(value: Receiver): DataReceiver {
 }
 
 /** Somebody of the register of recipients or another name; with `stays`, nobody is a choice too. */
-export function ReceiverChoice({ label, description, stays, value, onChange, errorMessage }: { label: string; description?: string; stays?: string; value: Receiver; onChange(value: Receiver): void; errorMessage?: string | undefined }) {
+export function ReceiverChoice({
+  label,
+  description,
+  stays,
+  value,
+  onChange,
+  errorMessage,
+}: {
+  label: string;
+  description?: string;
+  stays?: string;
+  value: Receiver;
+  onChange(value: Receiver): void;
+  errorMessage?: string | undefined;
+}) {
   const { t } = useI18n();
   const recipients = (useRead('recipient_list', {}).data?.recipients ?? []).filter((one) => !one.archived);
   const options = [
@@ -31,8 +45,25 @@ export function ReceiverChoice({ label, description, stays, value, onChange, err
   };
   return (
     <>
-      <Select<string> label={label} {...(description === undefined ? {} : { description })} placeholder={t('disclosures-to-choose')} options={options} value={chosen} onChange={choose} errorMessage={value.kind === 'named' ? undefined : errorMessage} />
-      {value.kind === 'named' && <TextField label={t('disclosures-to-name')} value={value.name} onChange={(name) => onChange({ kind: 'named', name })} autoComplete="off" autoFocus errorMessage={errorMessage} />}
+      <Select<string>
+        label={label}
+        {...(description === undefined ? {} : { description })}
+        placeholder={t('disclosures-to-choose')}
+        options={options}
+        value={chosen}
+        onChange={choose}
+        errorMessage={value.kind === 'named' ? undefined : errorMessage}
+      />
+      {value.kind === 'named' && (
+        <TextField
+          label={t('disclosures-to-name')}
+          value={value.name}
+          onChange={(name) => onChange({ kind: 'named', name })}
+          autoComplete="off"
+          autoFocus
+          errorMessage={errorMessage}
+        />
+      )}
     </>
   );
 }

@@ -41,7 +41,20 @@ export interface SavedViewsProps<V extends Named> {
 type Naming<V> = { act: 'save' } | { act: 'rename'; view: V };
 
 /** Saved views: open, save, write over, rename, delete. */
-export function SavedViews<V extends Named>({ views, current, changed, fallback, before, after, lead, onOpen, onSave, onUpdate, onRename, onRemove }: SavedViewsProps<V>) {
+export function SavedViews<V extends Named>({
+  views,
+  current,
+  changed,
+  fallback,
+  before,
+  after,
+  lead,
+  onOpen,
+  onSave,
+  onUpdate,
+  onRename,
+  onRemove,
+}: SavedViewsProps<V>) {
   const { t } = useI18n();
   // Views belong to everybody: whoever may only look opens them.
   const keeps = useAccess().may('people_write');
@@ -66,8 +79,12 @@ export function SavedViews<V extends Named>({ views, current, changed, fallback,
         </MenuSection>
         {keeps && <MenuSeparator />}
         {keeps && <MenuItem id="save" icon={Save} label={t('people-view-save-as')} onAction={() => setNaming({ act: 'save' })} />}
-        {keeps && current !== undefined && changed && <MenuItem id="update" icon={Save} label={t('people-view-update', { name })} onAction={() => onUpdate(current)} />}
-        {keeps && current !== undefined && <MenuItem id="rename" icon={Pencil} label={t('people-view-rename', { name })} onAction={() => setNaming({ act: 'rename', view: current })} />}
+        {keeps && current !== undefined && changed && (
+          <MenuItem id="update" icon={Save} label={t('people-view-update', { name })} onAction={() => onUpdate(current)} />
+        )}
+        {keeps && current !== undefined && (
+          <MenuItem id="rename" icon={Pencil} label={t('people-view-rename', { name })} onAction={() => setNaming({ act: 'rename', view: current })} />
+        )}
         {keeps && current !== undefined && <MenuItem id="delete" icon={Trash2} label={t('people-view-delete', { name })} onAction={() => onRemove(current)} />}
       </Menu>
       {naming !== null && (
@@ -127,7 +144,14 @@ function NameDialog({ title, lead, initial, taken, onName, onClose }: NameDialog
           if (clean !== '' && !isTaken) onName(clean);
         }}
       >
-        <TextField label={t('people-view-name')} value={name} onChange={setName} autoFocus autoComplete="off" errorMessage={isTaken ? t('people-view-taken') : undefined} />
+        <TextField
+          label={t('people-view-name')}
+          value={name}
+          onChange={setName}
+          autoFocus
+          autoComplete="off"
+          errorMessage={isTaken ? t('people-view-taken') : undefined}
+        />
       </form>
     </Dialog>
   );

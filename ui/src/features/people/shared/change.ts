@@ -7,7 +7,12 @@ type WithTxn = { [N in CommandName]: Response<N> extends { txn: TxnId } ? N : ne
  * Sends a change and offers to take it back; the answer is null when it was refused.
  * A form takes wrong fields by `onFields`, to mark them; any other refusal is said.
  */
-export type Change = <N extends WithTxn>(name: N, request: Request<N>, done: string | null, onFields?: (error: CommandError) => void) => Promise<Response<N> | null>;
+export type Change = <N extends WithTxn>(
+  name: N,
+  request: Request<N>,
+  done: string | null,
+  onFields?: (error: CommandError) => void,
+) => Promise<Response<N> | null>;
 
 /** Shows a refusal where the shell shows them. */
 export function useRefusal(): (thrown: unknown) => void {

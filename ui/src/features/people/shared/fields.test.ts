@@ -11,7 +11,8 @@ it('writes days and codes as people read them', () => {
 });
 
 it('shows a value of the other kind too, so that nothing held is hidden', () => {
-  const offered = (kind: 'person' | 'organisation', filled: Parameters<typeof fieldGroups>[1]) => fieldGroups(kind, filled).flatMap((group) => [...group.fields]);
+  const offered = (kind: 'person' | 'organisation', filled: Parameters<typeof fieldGroups>[1]) =>
+    fieldGroups(kind, filled).flatMap((group) => [...group.fields]);
   expect(offered('person', [])).not.toContain('sdi_code');
   expect(offered('person', ['sdi_code'])).toContain('sdi_code');
   expect(offered('organisation', ['birth_on'])).toContain('birth_on');

@@ -20,7 +20,15 @@ const LINE: Partial<Record<ContactField, DataField>> = {
   sensitive_notes: 'sealed_notes',
 };
 
-const POINT: Record<PointKind, DataField> = { email: 'email', pec: 'email', mobile: 'phone', landline: 'phone', fax: 'phone', post: 'address', messaging: 'messaging' };
+const POINT: Record<PointKind, DataField> = {
+  email: 'email',
+  pec: 'email',
+  mobile: 'phone',
+  landline: 'phone',
+  fax: 'phone',
+  post: 'address',
+  messaging: 'messaging',
+};
 
 /** The line of the table of purposes that a field belongs to; none for what says how the card is handled. */
 export function lineOf(field: ContactField): DataField | undefined {

@@ -36,7 +36,9 @@ export function newPoint(kind: PointKind, value: string, address: AddressView, l
   const name = label.trim() === '' ? null : label.trim();
   if (kind === 'post') {
     const line = addressLine(address);
-    return line === '' ? null : { kind, value: line, address: { ...address, province: address.province.toUpperCase(), country: address.country.toUpperCase() }, label: name };
+    return line === ''
+      ? null
+      : { kind, value: line, address: { ...address, province: address.province.toUpperCase(), country: address.country.toUpperCase() }, label: name };
   }
   return value.trim() === '' ? null : { kind, value: value.trim(), address: null, label: name };
 }

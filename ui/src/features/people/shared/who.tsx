@@ -13,7 +13,17 @@ export interface TypedName {
 }
 
 /** A person with first and last name, or an organisation. */
-export function NameFields({ draft, put, error, autoFocus }: { draft: TypedName; put(part: Partial<TypedName>): void; error: string | undefined; autoFocus?: boolean }) {
+export function NameFields({
+  draft,
+  put,
+  error,
+  autoFocus,
+}: {
+  draft: TypedName;
+  put(part: Partial<TypedName>): void;
+  error: string | undefined;
+  autoFocus?: boolean;
+}) {
   const { t } = useI18n();
   return (
     <>
@@ -31,11 +41,25 @@ export function NameFields({ draft, put, error, autoFocus }: { draft: TypedName;
       />
       {draft.kind === 'person' ? (
         <div className="form-parts">
-          <TextField label={t('field-first-name')} value={draft.firstName} onChange={(firstName) => put({ firstName })} autoFocus={autoFocus} autoComplete="off" errorMessage={error} />
+          <TextField
+            label={t('field-first-name')}
+            value={draft.firstName}
+            onChange={(firstName) => put({ firstName })}
+            autoFocus={autoFocus}
+            autoComplete="off"
+            errorMessage={error}
+          />
           <TextField label={t('field-last-name')} value={draft.lastName} onChange={(lastName) => put({ lastName })} autoComplete="off" />
         </div>
       ) : (
-        <TextField label={t('field-organisation')} value={draft.organisation} onChange={(organisation) => put({ organisation })} autoFocus={autoFocus} autoComplete="off" errorMessage={error} />
+        <TextField
+          label={t('field-organisation')}
+          value={draft.organisation}
+          onChange={(organisation) => put({ organisation })}
+          autoFocus={autoFocus}
+          autoComplete="off"
+          errorMessage={error}
+        />
       )}
     </>
   );

@@ -38,7 +38,8 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
   const [refused, setRefused] = useState<CommandError | null>(null);
   const server = useFieldErrors(refused);
   const put = (part: Partial<AnswersDraft>) => setDraft((now) => ({ ...now, ...part }));
-  const asks: Ask[] = sheet?.asks ?? list.filter((type) => !type.archived).map((type) => ({ type: type.id, title: type.title, wording: type.wording, archived: false }));
+  const asks: Ask[] =
+    sheet?.asks ?? list.filter((type) => !type.archived).map((type) => ({ type: type.id, title: type.title, wording: type.wording, archived: false }));
   const purposes = sheet?.purposes ?? all.filter((purpose) => purpose.marketing && !purpose.archived).map(({ id, title }) => ({ id, title }));
   const channels = sheet?.channels ?? CLOSABLE;
   const missing = asked ? answersLack(draft, today) : [];
@@ -147,7 +148,9 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
           value={draft.decidedOn}
           onChange={(decidedOn) => put({ decidedOn })}
           description={t('answers-decided-help')}
-          errorMessage={missing.includes('decidedOn') ? t('consent-missing-date') : missing.includes('decidedOnFuture') ? t('people-date-future') : server.decidedOn}
+          errorMessage={
+            missing.includes('decidedOn') ? t('consent-missing-date') : missing.includes('decidedOnFuture') ? t('people-date-future') : server.decidedOn
+          }
         />
         <Select<ConsentMethod>
           label={t('consent-method')}
@@ -160,7 +163,10 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
         <Select
           label={t('consent-evidence')}
           isRequired={yes}
-          options={EVIDENCE_LEVELS.filter((level) => level <= highestEvidence(draft.method)).map((level) => ({ id: String(level), label: t(evidenceLabel(level)) }))}
+          options={EVIDENCE_LEVELS.filter((level) => level <= highestEvidence(draft.method)).map((level) => ({
+            id: String(level),
+            label: t(evidenceLabel(level)),
+          }))}
           value={draft.level === null ? null : String(draft.level)}
           onChange={(level) => put({ level: Number(level) })}
           errorMessage={missing.includes('level') ? t('consent-missing-level') : server.evidenceLevel}
@@ -178,7 +184,14 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
           errorMessage={missing.includes('texts') ? t('consent-missing-wording') : undefined}
         />
       )}
-      <TextField label={t('consent-evidence-note')} placeholder={t('consent-evidence-hint')} optional value={draft.evidenceNote} onChange={(evidenceNote) => put({ evidenceNote })} autoComplete="off" />
+      <TextField
+        label={t('consent-evidence-note')}
+        placeholder={t('consent-evidence-hint')}
+        optional
+        value={draft.evidenceNote}
+        onChange={(evidenceNote) => put({ evidenceNote })}
+        autoComplete="off"
+      />
       <ProofPicker file={draft.file} onChange={(file) => put({ file })} errorMessage={server.file} />
     </Form>
   );

@@ -55,7 +55,18 @@ function FindSheet({ onFound }: { onFound(sheet: SheetView): void }) {
           void find();
         }}
       >
-        <TextField label={t('sheet-code')} description={t('sheet-code-help')} placeholder={t('sheet-code-hint')} mono autoFocus autoComplete="off" spellCheck="false" value={code} onChange={setCode} errorMessage={server.code} />
+        <TextField
+          label={t('sheet-code')}
+          description={t('sheet-code-help')}
+          placeholder={t('sheet-code-hint')}
+          mono
+          autoFocus
+          autoComplete="off"
+          spellCheck="false"
+          value={code}
+          onChange={setCode}
+          errorMessage={server.code}
+        />
         <Button variant="primary" type="submit" icon={FileInput} isPending={busy} isDisabled={code.trim() === ''}>
           {t('sheet-find')}
         </Button>

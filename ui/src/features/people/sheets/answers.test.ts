@@ -27,7 +27,13 @@ describe('the answers of a paper', () => {
 
   it('leave out what is not ticked and name the text of the paper', () => {
     const stop = cell('p' as PurposeId, 'sms');
-    const draft = { ...emptyAnswers({ code: 'P-0001-F' }), decidedOn: '2026-11-20', level: 2, replies: { [news]: 'yes', [calls]: 'same' } as const, stops: [stop] };
+    const draft = {
+      ...emptyAnswers({ code: 'P-0001-F' }),
+      decidedOn: '2026-11-20',
+      level: 2,
+      replies: { [news]: 'yes', [calls]: 'same' } as const,
+      stops: [stop],
+    };
     expect(answersRequest(draft, asks, 'a' as ContactId, 'P-0001-F')).toEqual({
       contact: 'a',
       decidedOn: '2026-11-20',

@@ -27,7 +27,16 @@ export interface AnswersDraft {
 }
 
 export function emptyAnswers(sheet: Pick<SheetView, 'code'> | null): AnswersDraft {
-  return { replies: {}, stops: [], decidedOn: null, method: sheet === null ? null : 'paper_form', level: null, evidenceNote: '', textsShown: sheet === null ? null : true, file: null };
+  return {
+    replies: {},
+    stops: [],
+    decidedOn: null,
+    method: sheet === null ? null : 'paper_form',
+    level: null,
+    evidenceNote: '',
+    textsShown: sheet === null ? null : true,
+    file: null,
+  };
 }
 
 export const cell = (purpose: PurposeId, channel: Channel) => `${purpose} ${channel}`;
@@ -64,5 +73,15 @@ export function answersRequest(draft: AnswersDraft, asks: readonly Ask[], contac
     return purpose === undefined || channel === undefined ? [] : [{ purpose: purpose as PurposeId, channel: channel as Channel }];
   });
   const note = draft.evidenceNote.trim();
-  return { contact, decidedOn: draft.decidedOn, method: draft.method, evidenceLevel: draft.level ?? 0, evidenceNote: note === '' ? null : note, sheet, consents, stops, file: draft.file?.token ?? null };
+  return {
+    contact,
+    decidedOn: draft.decidedOn,
+    method: draft.method,
+    evidenceLevel: draft.level ?? 0,
+    evidenceNote: note === '' ? null : note,
+    sheet,
+    consents,
+    stops,
+    file: draft.file?.token ?? null,
+  };
 }

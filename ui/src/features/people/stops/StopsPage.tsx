@@ -23,7 +23,15 @@ const AUTHORS: readonly StopAuthor[] = ['subject', 'controller', 'law'];
 
 function askOf(filters: Filters, offset: number, limit: number): StopList {
   const some = <T,>(value: T | 'all') => (value === 'all' ? null : value);
-  return { name: filters.name, what: some(filters.what), author: some(filters.author), purpose: some(filters.purpose), channel: some(filters.channel), offset, limit };
+  return {
+    name: filters.name,
+    what: some(filters.what),
+    author: some(filters.author),
+    purpose: some(filters.purpose),
+    channel: some(filters.channel),
+    offset,
+    limit,
+  };
 }
 
 /** Non utilizzabili (S44, F21): who cannot be called or written to, why, for which purposes and by which channels. */
@@ -45,13 +53,38 @@ export function StopsPage() {
   const all = { id: 'all' as const, label: t('stops-all') };
   return (
     <div className="page stops-page" data-fill="">
-      <PageHeader title={t('stops-title')} count={head.data && number(head.data.total)} lead={t('stops-list-lead')} onBack={() => void navigate({ to: '/people' })} />
+      <PageHeader
+        title={t('stops-title')}
+        count={head.data && number(head.data.total)}
+        lead={t('stops-list-lead')}
+        onBack={() => void navigate({ to: '/people' })}
+      />
       <div className="stops-filters" role="search">
         <SearchField label={t('stops-search')} hideLabel={false} value={filters.name} onChange={(name) => change({ name })} />
-        <Select<BarKind | 'all'> label={t('stops-why')} options={[all, ...KINDS.map((id) => ({ id, label: whyWords(i18n, id), detail: number(counts.get(id) ?? 0) }))]} value={filters.what} onChange={(what) => change({ what })} />
-        <Select<StopAuthor | 'all'> label={t('stops-who')} options={[all, ...AUTHORS.map((id) => ({ id, label: whoWords(i18n, id) }))]} value={filters.author} onChange={(author) => change({ author })} />
-        <Select<PurposeId | 'all'> label={t('stops-purpose')} options={[all, ...purposes.filter((one) => !one.archived).map((one) => ({ id: one.id, label: one.title }))]} value={filters.purpose} onChange={(purpose) => change({ purpose })} />
-        <Select<ChannelName | 'all'> label={t('stops-channel')} options={[all, ...CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))]} value={filters.channel} onChange={(channel) => change({ channel })} />
+        <Select<BarKind | 'all'>
+          label={t('stops-why')}
+          options={[all, ...KINDS.map((id) => ({ id, label: whyWords(i18n, id), detail: number(counts.get(id) ?? 0) }))]}
+          value={filters.what}
+          onChange={(what) => change({ what })}
+        />
+        <Select<StopAuthor | 'all'>
+          label={t('stops-who')}
+          options={[all, ...AUTHORS.map((id) => ({ id, label: whoWords(i18n, id) }))]}
+          value={filters.author}
+          onChange={(author) => change({ author })}
+        />
+        <Select<PurposeId | 'all'>
+          label={t('stops-purpose')}
+          options={[all, ...purposes.filter((one) => !one.archived).map((one) => ({ id: one.id, label: one.title }))]}
+          value={filters.purpose}
+          onChange={(purpose) => change({ purpose })}
+        />
+        <Select<ChannelName | 'all'>
+          label={t('stops-channel')}
+          options={[all, ...CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))]}
+          value={filters.channel}
+          onChange={(channel) => change({ channel })}
+        />
       </div>
       <DataGrid<StopLine>
         label={t('stops-title')}
@@ -64,7 +97,11 @@ export function StopsPage() {
         onOpen={(line) => void navigate({ to: '/people/$id', params: { id: line.contact } })}
         onError={(error) => say(asCommandError(error))}
         empty={
-          <EmptyState icon={ShieldCheck} title={t(isFiltered ? 'stops-none-found' : 'stops-none')} actions={isFiltered && <Button onPress={() => setFilters(NO_FILTERS)}>{t('people-nothing-clear')}</Button>}>
+          <EmptyState
+            icon={ShieldCheck}
+            title={t(isFiltered ? 'stops-none-found' : 'stops-none')}
+            actions={isFiltered && <Button onPress={() => setFilters(NO_FILTERS)}>{t('people-nothing-clear')}</Button>}
+          >
             {t(isFiltered ? 'stops-none-found-text' : 'stops-none-text')}
           </EmptyState>
         }

@@ -43,7 +43,13 @@ export function channelWords({ t, list }: Pick<I18n, 't' | 'list'>, line: Pick<S
 /** The columns of the list. */
 export function stopColumns(i18n: Words): GridColumn<StopLine>[] {
   const { t, date } = i18n;
-  const text = (id: string, header: string, width: number, read: (line: StopLine) => string, more: Partial<GridColumn<StopLine>> = {}): GridColumn<StopLine> => ({ id, header, width, text: read, cell: read, ...more });
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    read: (line: StopLine) => string,
+    more: Partial<GridColumn<StopLine>> = {},
+  ): GridColumn<StopLine> => ({ id, header, width, text: read, cell: read, ...more });
   return [
     text('name', t('stops-col-name'), 170, (line) => line.name, { grow: true }),
     text('why', t('stops-why'), 170, (line) => whyWords(i18n, line.what), {

@@ -5,10 +5,24 @@ import { LeftOut } from './LeftOut';
 import { LEFT_OUT_TEXT } from './words';
 
 /** Who gets it and who is left out, counted as the archive stands now. */
-export function Audience({ consent, goods, audience, campaign }: { consent: ConsentTypeId | null; goods: GoodsId | null; audience: CampaignAudience; campaign: CampaignId | null }) {
+export function Audience({
+  consent,
+  goods,
+  audience,
+  campaign,
+}: {
+  consent: ConsentTypeId | null;
+  goods: GoodsId | null;
+  audience: CampaignAudience;
+  campaign: CampaignId | null;
+}) {
   const { t, number } = useI18n();
   const { search, filters } = audience;
-  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent, goods, channel: 'email' }, campaign: true }, { enabled: consent !== null || goods !== null, keepPrevious: true }).data;
+  const count = useRead(
+    'audience_count',
+    { ids: [], search, filters, aim: { consent, goods, channel: 'email' }, campaign: true },
+    { enabled: consent !== null || goods !== null, keepPrevious: true },
+  ).data;
   if (consent === null && goods === null) {
     return (
       <Panel title={t('campaign-audience')}>

@@ -40,7 +40,9 @@ function Line({ campaign }: { campaign: CampaignView }) {
       <div className="grow">
         <Link href={`/sending/campaign/${campaign.id}`}>{campaign.title}</Link>
         <p className="caption">
-          {campaign.startedAt === null ? t('campaign-line-draft', { on: date(campaign.at), consent: campaign.consentTitle }) : t('campaign-line', { on: date(campaign.startedAt), consent: campaign.consentTitle, sent: campaign.sent, included: campaign.included })}
+          {campaign.startedAt === null
+            ? t('campaign-line-draft', { on: date(campaign.at), consent: campaign.consentTitle })
+            : t('campaign-line', { on: date(campaign.startedAt), consent: campaign.consentTitle, sent: campaign.sent, included: campaign.included })}
         </p>
       </div>
       <StateStamp campaign={campaign} />

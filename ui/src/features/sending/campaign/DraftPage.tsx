@@ -1,7 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileOutput, Save, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useAct, useFieldErrors, useKept, useRead, useUndoable, type CampaignAudience, type CampaignSave, type CampaignView, type Changed, type ConsentTypeId, type GoodsId } from '@/api';
+import {
+  useAccess,
+  useAct,
+  useFieldErrors,
+  useKept,
+  useRead,
+  useUndoable,
+  type CampaignAudience,
+  type CampaignSave,
+  type CampaignView,
+  type Changed,
+  type ConsentTypeId,
+  type GoodsId,
+} from '@/api';
 import { Button, Dialog, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
@@ -34,14 +47,44 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const views = useRead('view_list', {}).data?.views ?? [];
   const writing = useKept<Typed>(campaign === null ? 'campaign' : `campaign/${campaign.id}`, () =>
     campaign === null
-      ? { title: '', subject: '', text: '', farewell: address === '' ? t('campaign-farewell-bare-text', { firm }) : t('campaign-farewell-text', { firm, address }), consent: null, goods: null, audience: EVERYBODY }
-      : { title: campaign.title, subject: campaign.subject, text: campaign.text, farewell: campaign.farewell, consent: campaign.consent, goods: campaign.goods, audience: campaign.audience },
+      ? {
+          title: '',
+          subject: '',
+          text: '',
+          farewell: address === '' ? t('campaign-farewell-bare-text', { firm }) : t('campaign-farewell-text', { firm, address }),
+          consent: null,
+          goods: null,
+          audience: EVERYBODY,
+        }
+      : {
+          title: campaign.title,
+          subject: campaign.subject,
+          text: campaign.text,
+          farewell: campaign.farewell,
+          consent: campaign.consent,
+          goods: campaign.goods,
+          audience: campaign.audience,
+        },
   );
   const typed = writing.value;
   const [soft, setSoft] = useState(typed.goods !== null);
-  const [saved, setSaved] = useState<Typed | null>(campaign === null ? null : { title: campaign.title, subject: campaign.subject, text: campaign.text, farewell: campaign.farewell, consent: campaign.consent, goods: campaign.goods, audience: campaign.audience });
+  const [saved, setSaved] = useState<Typed | null>(
+    campaign === null
+      ? null
+      : {
+          title: campaign.title,
+          subject: campaign.subject,
+          text: campaign.text,
+          farewell: campaign.farewell,
+          consent: campaign.consent,
+          goods: campaign.goods,
+          audience: campaign.audience,
+        },
+  );
   const ending = (isSoft: boolean) =>
-    address === '' ? t(isSoft ? 'campaign-farewell-soft-bare-text' : 'campaign-farewell-bare-text', { firm }) : t(isSoft ? 'campaign-farewell-soft-text' : 'campaign-farewell-text', { firm, address });
+    address === ''
+      ? t(isSoft ? 'campaign-farewell-soft-bare-text' : 'campaign-farewell-bare-text', { firm })
+      : t(isSoft ? 'campaign-farewell-soft-text' : 'campaign-farewell-text', { firm, address });
   const noBasis = soft ? typed.goods === null : typed.consent === null;
   const [starting, setStarting] = useState(false);
   const save = useAct('campaign_save');
@@ -80,7 +123,17 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const take = () => {
     if (typed.consent === null) return;
     const { search, filters } = typed.audience;
-    exporting.mutate({ format: 'csv', ids: [], search, filters, reason: t('campaign-export-reason', { title: typed.title }), aim: { consent: typed.consent, goods: null, channel: 'email' } }, { onSuccess: ({ file, rows }) => file !== null && toast(t('campaign-exported', { count: rows, file })) });
+    exporting.mutate(
+      {
+        format: 'csv',
+        ids: [],
+        search,
+        filters,
+        reason: t('campaign-export-reason', { title: typed.title }),
+        aim: { consent: typed.consent, goods: null, channel: 'email' },
+      },
+      { onSuccess: ({ file, rows }) => file !== null && toast(t('campaign-exported', { count: rows, file })) },
+    );
   };
   return (
     <div className="page" data-wide="">
@@ -97,7 +150,15 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
       >
         <div className="stack">
           <Panel title={t('campaign-who')}>
-            <TextField label={t('campaign-title')} name="title" description={t('campaign-title-help')} value={typed.title} onChange={(title) => set({ title })} maxLength={200} autoComplete="off" />
+            <TextField
+              label={t('campaign-title')}
+              name="title"
+              description={t('campaign-title-help')}
+              value={typed.title}
+              onChange={(title) => set({ title })}
+              maxLength={200}
+              autoComplete="off"
+            />
             {(privacy?.softSpam === true || soft) && (
               <RadioGroup<'consent' | 'soft'>
                 label={t('campaign-basis')}
@@ -117,17 +178,51 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
             )}
             <div className="halves">
               {soft ? (
-                <Select<GoodsId> label={t('campaign-goods')} name="goods" description={goods.length === 0 ? t('campaign-goods-none') : undefined} options={goods.map(({ id, title }) => ({ id, label: title }))} value={typed.goods} onChange={(next) => set({ goods: next })} />
+                <Select<GoodsId>
+                  label={t('campaign-goods')}
+                  name="goods"
+                  description={goods.length === 0 ? t('campaign-goods-none') : undefined}
+                  options={goods.map(({ id, title }) => ({ id, label: title }))}
+                  value={typed.goods}
+                  onChange={(next) => set({ goods: next })}
+                />
               ) : (
-                <Select<ConsentTypeId> label={t('campaign-consent')} name="consent" options={types.map(({ id, title, description }) => ({ id, label: title, detail: description ?? undefined }))} value={typed.consent} onChange={(consent) => set({ consent })} />
+                <Select<ConsentTypeId>
+                  label={t('campaign-consent')}
+                  name="consent"
+                  options={types.map(({ id, title, description }) => ({ id, label: title, detail: description ?? undefined }))}
+                  value={typed.consent}
+                  onChange={(consent) => set({ consent })}
+                />
               )}
-              <Select<string> label={t('campaign-people')} description={t('campaign-people-help')} options={kept ? [...lists, { id: typed.audience.list, label: typed.audience.list }] : lists} value={typed.audience.list} onChange={choose} />
+              <Select<string>
+                label={t('campaign-people')}
+                description={t('campaign-people-help')}
+                options={kept ? [...lists, { id: typed.audience.list, label: typed.audience.list }] : lists}
+                value={typed.audience.list}
+                onChange={choose}
+              />
             </div>
           </Panel>
           <Panel title={t('campaign-what')}>
-            <TextField label={t('campaign-subject')} name="subject" value={typed.subject} onChange={(subject) => set({ subject })} maxLength={200} autoComplete="off" />
+            <TextField
+              label={t('campaign-subject')}
+              name="subject"
+              value={typed.subject}
+              onChange={(subject) => set({ subject })}
+              maxLength={200}
+              autoComplete="off"
+            />
             <TextArea label={t('campaign-text')} name="text" rows={10} value={typed.text} onChange={(text) => set({ text })} maxLength={20000} />
-            <TextArea label={t('campaign-farewell')} name="farewell" description={t(soft ? 'campaign-farewell-soft-help' : 'campaign-farewell-help')} rows={3} value={typed.farewell} onChange={(farewell) => set({ farewell })} maxLength={1000} />
+            <TextArea
+              label={t('campaign-farewell')}
+              name="farewell"
+              description={t(soft ? 'campaign-farewell-soft-help' : 'campaign-farewell-help')}
+              rows={3}
+              value={typed.farewell}
+              onChange={(farewell) => set({ farewell })}
+              maxLength={1000}
+            />
           </Panel>
         </div>
         <div className="stack">
@@ -156,7 +251,24 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
           </Panel>
         </div>
       </Form>
-      {starting && campaign !== null && <Confirm typed={typed} isPending={start.isPending} onClose={() => setStarting(false)} onGo={() => start.mutate({ id: campaign.id }, { onSuccess: () => { setStarting(false); toast(t('campaign-started')); } })} />}
+      {starting && campaign !== null && (
+        <Confirm
+          typed={typed}
+          isPending={start.isPending}
+          onClose={() => setStarting(false)}
+          onGo={() =>
+            start.mutate(
+              { id: campaign.id },
+              {
+                onSuccess: () => {
+                  setStarting(false);
+                  toast(t('campaign-started'));
+                },
+              },
+            )
+          }
+        />
+      )}
     </div>
   );
 }
@@ -165,7 +277,13 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
 function Confirm({ typed, isPending, onClose, onGo }: { typed: Typed; isPending: boolean; onClose(): void; onGo(): void }) {
   const { t } = useI18n();
   const { search, filters } = typed.audience;
-  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: typed.consent, goods: typed.goods, channel: 'email' }, campaign: true }).data;
+  const count = useRead('audience_count', {
+    ids: [],
+    search,
+    filters,
+    aim: { consent: typed.consent, goods: typed.goods, channel: 'email' },
+    campaign: true,
+  }).data;
   return (
     <Dialog
       isOpen

@@ -16,7 +16,15 @@ export function StartedPage({ campaign }: { campaign: CampaignView }) {
   const navigate = useNavigate();
   return (
     <div className="page" data-wide="">
-      <PageHeader title={campaign.title} stamps={<StateStamp campaign={campaign} />} lead={t(campaign.goods === null ? 'campaign-started-lead' : 'campaign-started-soft-lead', { at: dateTime(campaign.startedAt), consent: campaign.consentTitle })} onBack={() => void navigate({ to: '/sending' })} />
+      <PageHeader
+        title={campaign.title}
+        stamps={<StateStamp campaign={campaign} />}
+        lead={t(campaign.goods === null ? 'campaign-started-lead' : 'campaign-started-soft-lead', {
+          at: dateTime(campaign.startedAt),
+          consent: campaign.consentTitle,
+        })}
+        onBack={() => void navigate({ to: '/sending' })}
+      />
       <div className="campaign-draft">
         <div className="stack">
           <Course campaign={campaign} />
@@ -49,7 +57,11 @@ function Course({ campaign }: { campaign: CampaignView }) {
   const open = campaign.waiting > 0 && campaign.state !== 'stopped';
   return (
     <Panel title={t('campaign-course')}>
-      <Progress label={t('campaign-progress', { sent: campaign.sent, count: campaign.included })} value={campaign.included === 0 ? 1 : over / campaign.included} detail={campaign.waiting > 0 ? t('campaign-waiting', { count: campaign.waiting }) : undefined} />
+      <Progress
+        label={t('campaign-progress', { sent: campaign.sent, count: campaign.included })}
+        value={campaign.included === 0 ? 1 : over / campaign.included}
+        detail={campaign.waiting > 0 ? t('campaign-waiting', { count: campaign.waiting }) : undefined}
+      />
       {open && outbox?.paused === true && <Banner tone="warning">{t('campaign-outbox-paused')}</Banner>}
       {open && outbox !== undefined && outbox.fault !== null && (
         <Banner tone="danger" title={t('sending-rests')}>
@@ -86,7 +98,11 @@ function Course({ campaign }: { campaign: CampaignView }) {
               <Button variant="quiet" onPress={() => setStopping(false)}>
                 {t('ui-cancel')}
               </Button>
-              <Button variant="danger" isPending={step.isPending} onPress={() => step.mutate({ id: campaign.id, state: 'stopped' }, { onSuccess: () => setStopping(false) })}>
+              <Button
+                variant="danger"
+                isPending={step.isPending}
+                onPress={() => step.mutate({ id: campaign.id, state: 'stopped' }, { onSuccess: () => setStopping(false) })}
+              >
                 {t('campaign-stop')}
               </Button>
             </>

@@ -41,7 +41,10 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
       header: t('import-row'),
       width: 76,
       mark: (row) => markAt(row, null) ?? (row.leftOut ? 'out' : undefined),
-      text: (row) => (row.leftOut ? `${number(row.row)} · ${t('import-left-out')}` : [number(row.row), ...issuesAt(row, null).map((issue) => issueSentence(i18n, issue))].join(' · ')),
+      text: (row) =>
+        row.leftOut
+          ? `${number(row.row)} · ${t('import-left-out')}`
+          : [number(row.row), ...issuesAt(row, null).map((issue) => issueSentence(i18n, issue))].join(' · '),
       cell: (row) => <Marked row={row} column={null} text={number(row.row)} />,
     };
     return [
@@ -54,14 +57,20 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
           width: widthOf(column.field),
           editable: true,
           mark: (row) => markAt(row, column.index),
-          text: (row) => [said(row), ...issuesAt(row, column.index).map((issue) => issueSentence(i18n, { ...issue, before: null }))].filter((part) => part !== '').join(' · '),
+          text: (row) =>
+            [said(row), ...issuesAt(row, column.index).map((issue) => issueSentence(i18n, { ...issue, before: null }))]
+              .filter((part) => part !== '')
+              .join(' · '),
           cell: (row) => <Marked row={row} column={column.index} text={said(row)} />,
         };
       }),
     ];
   }, [used, i18n, t, number]);
 
-  const fetchWindow = useCallback((offset: number, limit: number) => call('import_rows', { import: view.import, action, code, offset, limit }), [view.import, action, code]);
+  const fetchWindow = useCallback(
+    (offset: number, limit: number) => call('import_rows', { import: view.import, action, code, offset, limit }),
+    [view.import, action, code],
+  );
 
   const close = (text: string | null) => {
     if (open !== null && text !== null) {
@@ -107,10 +116,20 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
             : {
                 row: String(open.row.row),
                 column: String(open.column),
-                content: <CellEditor label={t('import-cell-of', { header: nameOf(open.column), row: open.row.row })} value={open.row.cells[open.column] ?? ''} onClose={close} />,
+                content: (
+                  <CellEditor
+                    label={t('import-cell-of', { header: nameOf(open.column), row: open.row.row })}
+                    value={open.row.cells[open.column] ?? ''}
+                    onClose={close}
+                  />
+                ),
               }
         }
-        empty={<p className="text-2">{t(action === null ? 'import-check-empty' : action === 'rejected' ? 'import-check-empty-rejected' : 'import-check-empty-tab')}</p>}
+        empty={
+          <p className="text-2">
+            {t(action === null ? 'import-check-empty' : action === 'rejected' ? 'import-check-empty-rejected' : 'import-check-empty-tab')}
+          </p>
+        }
         footer={
           equal !== null ? (
             <>
@@ -124,7 +143,12 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
             </>
           ) : (
             <>
-              <Button size="small" icon={Replace} isDisabled={acts.busy || used.length === 0} onPress={() => setReplacing(used.some((column) => column.index === at) ? at : (used[0]?.index ?? 0))}>
+              <Button
+                size="small"
+                icon={Replace}
+                isDisabled={acts.busy || used.length === 0}
+                onPress={() => setReplacing(used.some((column) => column.index === at) ? at : (used[0]?.index ?? 0))}
+              >
                 {t('import-replace')}
               </Button>
               <Button size="small" icon={Undo2} isDisabled={findings.correction === null} isPending={acts.busy} onPress={() => void acts.undo()}>
@@ -134,7 +158,15 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
           )
         }
       />
-      {replacing !== null && <ReplaceDialog view={view} columns={used} column={replacing} onReplace={(column, find, whole, text) => void acts.replace(column, find, whole, text)} onClose={() => setReplacing(null)} />}
+      {replacing !== null && (
+        <ReplaceDialog
+          view={view}
+          columns={used}
+          column={replacing}
+          onReplace={(column, find, whole, text) => void acts.replace(column, find, whole, text)}
+          onClose={() => setReplacing(null)}
+        />
+      )}
     </div>
   );
 }

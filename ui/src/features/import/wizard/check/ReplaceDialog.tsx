@@ -51,7 +51,12 @@ export function ReplaceDialog({ view, columns, column: first, onReplace, onClose
         }}
       >
         <div className="stack gap-3">
-          <Select label={t('import-replace-column')} options={columns.map((one) => ({ id: String(one.index), label: columnName(t, one) }))} value={String(column)} onChange={(id) => setColumn(Number(id))} />
+          <Select
+            label={t('import-replace-column')}
+            options={columns.map((one) => ({ id: String(one.index), label: columnName(t, one) }))}
+            value={String(column)}
+            onChange={(id) => setColumn(Number(id))}
+          />
           <TextField label={t('import-replace-find')} autoFocus value={find} onChange={setFind} />
           <TextField label={t('import-replace-by')} description={t('import-replace-by-help')} value={text} onChange={setText} />
           <Checkbox isSelected={whole} onChange={setWhole}>

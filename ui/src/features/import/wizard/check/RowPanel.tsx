@@ -45,7 +45,9 @@ export function RowPanel({ view, row, column, acts }: { view: ImportView; row: I
             <StatusStamp tone={MARK.corrected.tone} icon={MARK.corrected.icon}>
               {t(MARK.corrected.word)}
             </StatusStamp>
-            <span className="issue-text">{t('import-corrected-said', { header: nameOf(cell.column), said: cell.raw === '' ? t('import-empty-cell') : cell.raw })}</span>
+            <span className="issue-text">
+              {t('import-corrected-said', { header: nameOf(cell.column), said: cell.raw === '' ? t('import-empty-cell') : cell.raw })}
+            </span>
             <Button size="small" variant="quiet" icon={RotateCcw} isDisabled={acts.busy} onPress={() => void acts.set(row.row, cell.column, '', cell.raw)}>
               {t('import-corrected-back')}
             </Button>
@@ -57,12 +59,16 @@ export function RowPanel({ view, row, column, acts }: { view: ImportView; row: I
           size="small"
           icon={row.leftOut ? RotateCcw : CircleX}
           aria-label={t(row.leftOut ? 'import-take-in-of' : 'import-leave-out-of', { row: number(row.row) })}
-          onPress={() => (row.leftOut ? leaveOut.mutate({ import: view.import, row: row.row, leftOut: false, reason: null, note: null }, { onError: say }) : setAsking(true))}
+          onPress={() =>
+            row.leftOut ? leaveOut.mutate({ import: view.import, row: row.row, leftOut: false, reason: null, note: null }, { onError: say }) : setAsking(true)
+          }
         >
           {t(row.leftOut ? 'import-take-in' : 'import-leave-out')}
         </Button>
       )}
-      {row.leftOutFor !== null && <p className="caption wrap-anywhere">{t('import-left-out-for', { why: reasonText(i18n, row.leftOutFor.reason, row.leftOutFor.note) })}</p>}
+      {row.leftOutFor !== null && (
+        <p className="caption wrap-anywhere">{t('import-left-out-for', { why: reasonText(i18n, row.leftOutFor.reason, row.leftOutFor.note) })}</p>
+      )}
       {asking && (
         <DiscardDialog
           title={t('import-leave-out-title', { row: number(row.row) })}
@@ -70,7 +76,9 @@ export function RowPanel({ view, row, column, acts }: { view: ImportView; row: I
           of="rows"
           first="out_of_purpose"
           isPending={leaveOut.isPending}
-          onDiscard={(reason, note) => leaveOut.mutate({ import: view.import, row: row.row, leftOut: true, reason, note }, { onError: say, onSettled: () => setAsking(false) })}
+          onDiscard={(reason, note) =>
+            leaveOut.mutate({ import: view.import, row: row.row, leftOut: true, reason, note }, { onError: say, onSettled: () => setAsking(false) })
+          }
           onClose={() => setAsking(false)}
         />
       )}

@@ -2,10 +2,23 @@ import { expect, test } from 'vitest';
 import type { ImportIssue } from '@/api';
 import { markAt, repairedTo } from './marks';
 
-const issue = (column: number | null, action: string, after: string | null = null): ImportIssue => ({ code: 'case-restored', action, column, header: null, before: null, after });
+const issue = (column: number | null, action: string, after: string | null = null): ImportIssue => ({
+  code: 'case-restored',
+  action,
+  column,
+  header: null,
+  before: null,
+  after,
+});
 
 test('the most pressing thing about a cell is what it shows', () => {
-  const row = { issues: [issue(2, 'repaired', 'a'), issue(2, 'flagged'), issue(3, 'repaired', 'b'), issue(null, 'rejected')], corrected: [{ column: 3, raw: 'x' }, { column: 4, raw: 'y' }] };
+  const row = {
+    issues: [issue(2, 'repaired', 'a'), issue(2, 'flagged'), issue(3, 'repaired', 'b'), issue(null, 'rejected')],
+    corrected: [
+      { column: 3, raw: 'x' },
+      { column: 4, raw: 'y' },
+    ],
+  };
   expect([0, 2, 3, 4, null].map((column) => markAt(row, column))).toEqual([undefined, 'flagged', 'corrected', 'corrected', 'rejected']);
 });
 

@@ -49,8 +49,10 @@ export function useCorrections(id: ImportId) {
         setSaving(false);
       }
     },
-    replace: (column: number, find: string, whole: boolean, text: string) => start(() => call('import_cells_replace', { import: id, column, find, whole, text })),
-    refuse: (code: string, refused: boolean, at?: { row: number; column: number | null }) => start(() => call('import_refuse', { import: id, code, row: at?.row ?? null, column: at?.column ?? null, refused })),
+    replace: (column: number, find: string, whole: boolean, text: string) =>
+      start(() => call('import_cells_replace', { import: id, column, find, whole, text })),
+    refuse: (code: string, refused: boolean, at?: { row: number; column: number | null }) =>
+      start(() => call('import_refuse', { import: id, code, row: at?.row ?? null, column: at?.column ?? null, refused })),
     undo: () => start(() => call('import_correction_undo', { import: id })),
   };
 }

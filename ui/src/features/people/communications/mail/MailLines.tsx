@@ -10,7 +10,12 @@ interface Props {
   state: MailState;
   onChoose(address: string, contact: ContactId): void;
   /** The class of each message, which may differ from the one for all. */
-  retention: { usual: RetentionClassId; exceptions: ReadonlyMap<number, RetentionClassId>; classes: readonly RetentionClassView[]; onExcept(number: number, retention: RetentionClassId): void } | null;
+  retention: {
+    usual: RetentionClassId;
+    exceptions: ReadonlyMap<number, RetentionClassId>;
+    classes: readonly RetentionClassView[];
+    onExcept(number: number, retention: RetentionClassId): void;
+  } | null;
 }
 
 /** The messages of one state, and whose they are where that is still open. */
@@ -72,7 +77,9 @@ function Line({ line, onChoose, retention }: { line: MailLine } & Pick<Props, 'o
         {line.files + line.tooLarge > 0 && (
           <p className="caption mail-files">
             <Paperclip aria-hidden="true" />
-            {[line.files > 0 ? t('mail-files', { count: line.files }) : '', line.tooLarge > 0 ? t('mail-too-large', { count: line.tooLarge }) : ''].filter(Boolean).join(' · ')}
+            {[line.files > 0 ? t('mail-files', { count: line.files }) : '', line.tooLarge > 0 ? t('mail-too-large', { count: line.tooLarge }) : '']
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         )}
         {line.state === 'ready' && retention !== null && (
@@ -84,7 +91,13 @@ function Line({ line, onChoose, retention }: { line: MailLine } & Pick<Props, 'o
           />
         )}
         {line.state === 'ambiguous' && address !== null && (
-          <Select<ContactId> label={t('mail-whose', { address })} placeholder={t('mail-whose-choose')} options={line.people.map(({ id, name }) => ({ id, label: name }))} value={null} onChange={(id) => onChoose(address, id)} />
+          <Select<ContactId>
+            label={t('mail-whose', { address })}
+            placeholder={t('mail-whose-choose')}
+            options={line.people.map(({ id, name }) => ({ id, label: name }))}
+            value={null}
+            onChange={(id) => onChoose(address, id)}
+          />
         )}
         {line.state === 'unknown' && address !== null && <PersonCombo label={t('mail-whose', { address })} onChoose={({ id }) => onChoose(address, id)} />}
       </div>

@@ -1,7 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileDown, FolderOpen, Mails, ShieldCheck, Undo2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { asCommandError, call, onDropped, useAct, useErrorText, useRead, type CommandError, type FileToken, type JobId, type MailBatch, type MailId } from '@/api';
+import {
+  asCommandError,
+  call,
+  onDropped,
+  useAct,
+  useErrorText,
+  useRead,
+  type CommandError,
+  type FileToken,
+  type JobId,
+  type MailBatch,
+  type MailId,
+} from '@/api';
 import { jobProgress, useJob, type JobEnd } from '@/api/jobs';
 import { Banner, Button, PageHeader, Panel, Progress, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -11,7 +23,11 @@ import { takeMail } from './dropped';
 import { MailReview } from './MailReview';
 import { Replies } from './Replies';
 
-type Step = { at: 'choose' } | { at: 'reading'; job: JobId; mail: MailId; ours: string[] } | { at: 'review'; mail: MailId; ours: string[] } | { at: 'writing'; job: JobId; mail: MailId; ours: string[] };
+type Step =
+  | { at: 'choose' }
+  | { at: 'reading'; job: JobId; mail: MailId; ours: string[] }
+  | { at: 'review'; mail: MailId; ours: string[] }
+  | { at: 'writing'; job: JobId; mail: MailId; ours: string[] };
 
 /** Messages kept as files come into the log: chosen or dropped, looked at, logged in one act that can be taken back. */
 export function MailPage() {
@@ -163,7 +179,11 @@ function Batch({ batch }: { batch: MailBatch }) {
     await change('change_undo', { txn: batch.txn }, t('mail-undone'));
     setBusy(false);
   };
-  const told = [t('mail-batch-logged', { count: batch.logged }), batch.attachments > 0 ? t('mail-files', { count: batch.attachments }) : '', batch.present > 0 ? t('mail-batch-present', { count: batch.present }) : ''];
+  const told = [
+    t('mail-batch-logged', { count: batch.logged }),
+    batch.attachments > 0 ? t('mail-files', { count: batch.attachments }) : '',
+    batch.present > 0 ? t('mail-batch-present', { count: batch.present }) : '',
+  ];
   return (
     <li className="entry-row">
       <time dateTime={batch.at} className="tabular text-2">

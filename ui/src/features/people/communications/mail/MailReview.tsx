@@ -1,5 +1,17 @@
 import { useState } from 'react';
-import { asCommandError, call, useErrorText, useRead, type Category, type ContactId, type JobId, type MailId, type MailState, type PurposeId, type RetentionClassId } from '@/api';
+import {
+  asCommandError,
+  call,
+  useErrorText,
+  useRead,
+  type Category,
+  type ContactId,
+  type JobId,
+  type MailId,
+  type MailState,
+  type PurposeId,
+  type RetentionClassId,
+} from '@/api';
 import { Banner, Button, Panel, Select, Skeleton, Tabs, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
@@ -49,7 +61,13 @@ export function MailReview({ mail, known, onWriting, onLeave }: Props) {
     setIsAsked(true);
     if (purpose === null || kept === null) return;
     try {
-      const { job } = await call('mail_commit', { ...asked, purpose, retention: kept, category: category === 'none' ? null : category, exceptions: [...exceptions].map(([number, retention]) => ({ number, retention })) });
+      const { job } = await call('mail_commit', {
+        ...asked,
+        purpose,
+        retention: kept,
+        category: category === 'none' ? null : category,
+        exceptions: [...exceptions].map(([number, retention]) => ({ number, retention })),
+      });
       onWriting(job);
     } catch (thrown) {
       setRefused(errorText(asCommandError(thrown)));
@@ -102,7 +120,14 @@ export function MailReview({ mail, known, onWriting, onLeave }: Props) {
         label={t('mail-states')}
         selected={state}
         onSelect={(id) => setState(id as MailState)}
-        tabs={shownStates(counts).map((id) => ({ id, label: t(STATE_LABEL[id]), count: number(counts[id]), content: <MailLines asked={asked} state={id} onChoose={choose} retention={kept === null ? null : { usual: kept, exceptions, classes, onExcept: except }} /> }))}
+        tabs={shownStates(counts).map((id) => ({
+          id,
+          label: t(STATE_LABEL[id]),
+          count: number(counts[id]),
+          content: (
+            <MailLines asked={asked} state={id} onChoose={choose} retention={kept === null ? null : { usual: kept, exceptions, classes, onExcept: except }} />
+          ),
+        }))}
       />
     </div>
   );

@@ -38,7 +38,8 @@ function Line({ reply }: { reply: ReplyView }) {
   const act = useAct('reply_settle');
   const stops = reply.ask === 'stop';
   const Icon = stops ? UserRoundX : MailX;
-  const settle = (done: boolean) => act.mutate({ id: reply.id, done }, { onSuccess: () => toast(t(!done ? 'reply-left' : stops ? 'reply-stopped' : 'reply-marked')) });
+  const settle = (done: boolean) =>
+    act.mutate({ id: reply.id, done }, { onSuccess: () => toast(t(!done ? 'reply-left' : stops ? 'reply-stopped' : 'reply-marked')) });
   return (
     <li className="entry-row">
       <time dateTime={reply.at} className="tabular text-2">
@@ -62,7 +63,13 @@ function Line({ reply }: { reply: ReplyView }) {
           </span>
         </p>
         {stops && reply.text !== '' && <p className="wrap-anywhere text-2">«{reply.text}»</p>}
-        <p className="caption">{stops ? (reply.consents.length > 0 ? t('reply-takes-back', { consents: list(reply.consents) }) : t('reply-objects')) : t('reply-bounced', { addresses: list(reply.addresses) })}</p>
+        <p className="caption">
+          {stops
+            ? reply.consents.length > 0
+              ? t('reply-takes-back', { consents: list(reply.consents) })
+              : t('reply-objects')
+            : t('reply-bounced', { addresses: list(reply.addresses) })}
+        </p>
         <Allowed may={stops ? 'consents' : 'communications'}>
           <div className="row gap-3">
             <Button size="small" variant="primary" isPending={act.isPending} onPress={() => settle(true)}>
