@@ -166,12 +166,12 @@ fn no_derived_debug_shows_what_a_person_said() {
                 continue;
             };
             let fields = body.split_once("\n}").map_or(body, |(fields, _)| fields);
-            let personal = |field: &&str| {
+            let personal = |field: &str| {
                 ["String", "Option<String>", "Vec<u8>", "Requester", "Option<Requester>"]
                     .iter()
                     .any(|of| fields.contains(&format!("pub {field}: {of},")))
             };
-            if derived.contains("Debug") && !FIRM.contains(&name) && PERSONAL.iter().any(|field| personal(&field)) {
+            if derived.contains("Debug") && !FIRM.contains(&name) && PERSONAL.iter().any(|field| personal(field)) {
                 shown.push(format!("{name} in {}", file.display()));
             }
         }

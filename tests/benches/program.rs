@@ -22,8 +22,8 @@ impl Clock for Machine {
         Utc::now()
     }
 
-    fn today(&self) -> NaiveDate {
-        Local::now().date_naive()
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&Local).date_naive()
     }
 
     fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {

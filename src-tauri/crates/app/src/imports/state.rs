@@ -182,7 +182,7 @@ pub enum Mode {
 }
 
 /// Rows that a person left out for one reason.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DiscardState {
     /// Stable code of the reason.
     pub reason: String,
@@ -191,6 +191,8 @@ pub struct DiscardState {
     /// The rows.
     pub rows: BTreeSet<u32>,
 }
+
+redacted!(DiscardState);
 
 /// A profile that fits the chosen table, and how it differs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -166,8 +166,15 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
 /// pen is no excuse: "Daniele" and "Daniela", "Mario" and "Marino" live in one house. A missing name contradicts none.
 #[must_use]
 pub fn may_be_one_first_name(one: &str, other: &str) -> bool {
-    let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
-    let alike = |a: &str, b: &str| a == b || initial(a, b) || initial(b, a);
+    let initial = |a: &str, b: &str| {
+        let a = a.trim_end_matches('.');
+        a.chars().count() == 1 && b.starts_with(a)
+    };
+    // Anna and Annamaria, but not Carlo and Carlotta.
+    let written_together =
+        |a: &str, b: &str| b.strip_prefix(a).is_some_and(|rest| is_first_name(a) && is_first_name(rest));
+    let one_way = |a: &str, b: &str| initial(a, b) || written_together(a, b);
+    let alike = |a: &str, b: &str| a == b || one_way(a, b) || one_way(b, a);
     one.is_empty() || other.is_empty() || one.split(' ').any(|a| other.split(' ').any(|b| alike(a, b)))
 }
 
@@ -308,12 +315,24 @@ mod tests {
 
     #[test]
     fn first_names_that_may_be_one() {
-        for (one, other) in [("marco", "marco"), ("marco", "m"), ("anna maria", "anna"), ("", "ugo")] {
+        for (one, other) in [
+            ("marco", "marco"),
+            ("marco", "m"),
+            ("anna maria", "anna"),
+            ("", "ugo"),
+            ("m.", "marco"),
+            ("anna", "annamaria"),
+        ] {
             assert!(may_be_one_first_name(one, other), "{one} {other}");
         }
-        for (one, other) in
-            [("marco", "anna"), ("mario", "maria"), ("ugo", "ada"), ("daniele", "daniela"), ("luca", "lucia")]
-        {
+        for (one, other) in [
+            ("marco", "anna"),
+            ("mario", "maria"),
+            ("ugo", "ada"),
+            ("daniele", "daniela"),
+            ("luca", "lucia"),
+            ("carlo", "carlotta"),
+        ] {
             assert!(!may_be_one_first_name(one, other), "{one} {other}");
         }
     }
