@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { DevServer } from './devserver.ts';
 import { expect, expectAccessible, test as base } from './fixtures.ts';
+import { FIRM } from './people.ts';
 
 // One seeded core; each test takes a person of its own, so that none sees what another wrote.
 const test = base.extend<object, { seeded: DevServer }>({
@@ -216,6 +217,7 @@ test('a decision is recorded with the file that proves it', async ({ page, serve
 
 /** S62: somebody calls; nothing is saved without notice, reason and a way to reach them. */
 test('a contact on the phone is saved with the notice, the call and the answers', async ({ page, server }) => {
+  await server.call('controller_set', FIRM);
   await server.call('paper_issue', { paper: 'notice' });
   await page.goto(`${server.url}/#/people/call`);
   await expect(page.getByText('Grazie per la chiamata.', { exact: false })).toBeVisible();

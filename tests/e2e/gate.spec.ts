@@ -118,7 +118,7 @@ test('a call without a consent stops, names what is missing, and goes on only wi
   const before = (await server.links()).length;
   await button(page, 'Chiama').click();
   await expect(dialog(page)).toContainText('Manca un consenso valido per telefonare');
-  await expect(dialog(page)).toContainText('«Telefonate commerciali»: scaduto il 11 mar 2025.');
+  await expect(dialog(page)).toContainText('«Telefonate commerciali»: scaduto l’11 mar 2025.');
   await expect(dialog(page)).toContainText('+39 331 000 0020');
   for (const name of ['Annulla', 'Registra consenso']) await expect(button(dialog(page), name)).toBeVisible();
   const proceed = button(dialog(page), 'Prosegui con motivo');

@@ -11,3 +11,19 @@ export async function openArchive(server: DevServer, page: Page, name = 'Officin
   await server.call('recovery_confirm', { groups });
   await page.reload();
 }
+
+/** A firm that a notice can name (Art. 13(1)(a) GDPR). */
+export const FIRM = {
+  name: 'Rossi srl',
+  street: 'Via Roma 1',
+  postcode: '50123',
+  city: 'Firenze',
+  province: 'FI',
+  country: 'IT',
+  vatNumber: '',
+  taxCode: '',
+  email: 'privacy@rossi.example',
+  phone: '',
+  pec: '',
+  dpo: '',
+};

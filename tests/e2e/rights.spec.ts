@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 import type { DevServer } from './devserver.ts';
-import { openArchive } from './people.ts';
+import { FIRM, openArchive } from './people.ts';
 
 interface Coded {
   value: Record<string, { id: string; code: string }[]>;
@@ -86,6 +86,7 @@ test('a card is confirmed from the list, and a notice is marked as given (S51, F
 
   await page.goto(`${server.url}/#/people/notices`);
   await expect(page.getByText('Prima emetti l’informativa')).toBeVisible();
+  await server.call('controller_set', FIRM);
   await server.call('paper_issue', { paper: 'notice' });
   await page.reload();
   await expect(page.getByRole('row').filter({ hasText: 'Landi Carla' })).toContainText('Passaparola');
