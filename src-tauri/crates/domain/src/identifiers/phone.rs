@@ -76,6 +76,9 @@ pub fn read_from(cell: &str, column: PhoneColumn, country: Option<Country>) -> P
         if bare.is_empty() || bare.starts_with(['+', '(']) && bare.contains('+') || bare.starts_with("00") {
             return read(cell, column);
         }
+        if is_italian_mobile(&bare, country) {
+            return read(cell, column);
+        }
         let Some(number) = national(&bare, country) else {
             return match read(cell, column) {
                 // An Italian mobile of somebody abroad is one; a landline would be a stranger's.
@@ -90,6 +93,14 @@ pub fn read_from(cell: &str, column: PhoneColumn, country: Option<Country>) -> P
         found.push(number);
     }
     PhoneReading::Numbers(found)
+}
+
+/// Ten digits from 3 on are how Italians write the mobile of somebody who lives abroad: people there would begin with a zero,
+/// but where national numbers have ten digits themselves.
+fn is_italian_mobile(text: &str, country: Country) -> bool {
+    let ten_digits = matches!(country, Country::US | Country::CA | Country::PR | Country::DO | Country::CO);
+    let mut digits = text.chars().filter(char::is_ascii_digit);
+    !ten_digits && digits.next() == Some('3') && digits.count() == 9
 }
 
 /// A number as people of that country write it.

@@ -96,6 +96,8 @@ fn a_number_is_of_the_country_of_its_row() {
     assert_eq!(of("91 123 45 67", Country::ES), "+34911234567");
     assert_eq!(of("044 123 45 67", Country::CH), "+41441234567");
     assert_eq!(of("+39 347 1234567", Country::DE), "+393471234567");
+    assert_eq!(of("347 1234567", Country::DE), "+393471234567", "an Italian mobile of somebody in Germany");
+    assert_eq!(of("347 555 0123", Country::US), "+13475550123", "New York");
     assert_eq!(of("0521 123456", Country::IT), "+390521123456");
     assert_eq!(numbers("+44 (0)20 7946 0958"), ["+442079460958"]);
 }
