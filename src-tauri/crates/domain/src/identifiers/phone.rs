@@ -3,16 +3,21 @@
 //! Italian landlines keep their leading zero, mobiles have none. Plain Italian numbers take a short path
 //! that needs no metadata; numbers of other countries go through the `phonenumber` crate.
 
+mod abroad;
+mod labels;
+
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::area_codes::{NumberKind, is_landline, kind};
-use super::text::{clean, fold, is_placeholder};
+use super::text::{clean, is_placeholder};
 
 pub use phonenumber::country::Id as Country;
 
 pub use super::phone_shown::international;
+pub use abroad::read_from;
+use labels::{strip_extension, strip_label, strip_scheme};
 
 /// What the column promises; decides only where a text could be two things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,53 +66,6 @@ pub enum PhoneReading {
     Nothing,
     /// Not a number.
     Invalid,
-}
-
-/// Reads a cell of a row whose country is known. A number written as its own country writes it is that country's, never an
-/// Italian one of a stranger.
-#[must_use]
-pub fn read_from(cell: &str, column: PhoneColumn, country: Option<Country>) -> PhoneReading {
-    // San Marino and the Vatican are reached by Italian numbers.
-    let foreign = country.filter(|country| !matches!(country, Country::IT | Country::SM | Country::VA));
-    let Some(country) = foreign else { return read(cell, column) };
-    let mut found = Vec::new();
-    for part in cell.split(['\n', ';', '|']).flat_map(|part| part.split(" / ")) {
-        let bare = strip_label(clean(part).trim_matches('\'')).unwrap_or_default().trim().to_owned();
-        if bare.is_empty() || bare.starts_with(['+', '(']) && bare.contains('+') || bare.starts_with("00") {
-            return read(cell, column);
-        }
-        if is_italian_mobile(&bare, country) {
-            return read(cell, column);
-        }
-        let Some(number) = national(&bare, country) else {
-            return match read(cell, column) {
-                // An Italian mobile of somebody abroad is one; a landline would be a stranger's.
-                PhoneReading::Numbers(found)
-                    if found.iter().any(|n| n.kind != NumberKind::Mobile && n.e164.starts_with("+39")) =>
-                {
-                    PhoneReading::Invalid
-                }
-                other => other,
-            };
-        };
-        found.push(number);
-    }
-    PhoneReading::Numbers(found)
-}
-
-/// Ten digits from 3 on are how Italians write the mobile of somebody who lives abroad: people there would begin with a zero,
-/// but where national numbers have ten digits themselves.
-fn is_italian_mobile(text: &str, country: Country) -> bool {
-    let ten_digits = matches!(country, Country::US | Country::CA | Country::PR | Country::DO | Country::CO);
-    let mut digits = text.chars().filter(char::is_ascii_digit);
-    !ten_digits && digits.next() == Some('3') && digits.count() == 9
-}
-
-/// A number as people of that country write it.
-fn national(text: &str, country: Country) -> Option<Phone> {
-    let digits = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')'));
-    let number = phonenumber::parse(Some(country), text).ok().filter(|_| digits)?;
-    settled(&number)
 }
 
 /// Reads a cell.
@@ -288,125 +246,6 @@ fn settled(number: &phonenumber::PhoneNumber) -> Option<Phone> {
         _ => NumberKind::Special,
     };
     Some(Phone { e164: number.format().mode(phonenumber::Mode::E164).to_string(), kind, zero_restored: false })
-}
-
-fn strip_scheme(text: &str) -> Option<&str> {
-    let head = text.get(..4)?;
-    head.eq_ignore_ascii_case("tel:").then(|| &text[4..])
-}
-
-/// Words that say which number it is and nothing else, folded. "Mamma" and "non chiamare" say more, and stay.
-const LABELS: [&str; 68] = [
-    "a",
-    "ab",
-    "abitazione",
-    "altro",
-    "az",
-    "azienda",
-    "c",
-    "cas",
-    "casa",
-    "cel",
-    "cell",
-    "cellul",
-    "cellulare",
-    "cellulari",
-    "centralino",
-    "diretto",
-    "e",
-    "fax",
-    "fisso",
-    "h",
-    "handy",
-    "home",
-    "int",
-    "interno",
-    "lav",
-    "lavoro",
-    "m",
-    "mob",
-    "mobil",
-    "mobile",
-    "mobiltelefon",
-    "n",
-    "negozio",
-    "nr",
-    "num",
-    "numero",
-    "office",
-    "pers",
-    "personale",
-    "ph",
-    "phone",
-    "portable",
-    "principale",
-    "priv",
-    "privato",
-    "rec",
-    "recapiti",
-    "recapito",
-    "rete",
-    "sede",
-    "segreteria",
-    "studio",
-    "t",
-    "tel",
-    "telef",
-    "telefax",
-    "telefon",
-    "telefonino",
-    "telefono",
-    "telephone",
-    "telf",
-    "tf",
-    "u",
-    "uff",
-    "ufficio",
-    "wa",
-    "whatsapp",
-    "work",
-];
-
-fn is_label(text: &str) -> bool {
-    fold(text).split(' ').filter(|word| !word.is_empty()).all(|word| LABELS.binary_search(&word).is_ok())
-}
-
-/// Drops words such as "tel." before the digits and remarks such as "(casa)" after them. A letter that touches
-/// a digit is not a label but damage.
-fn strip_label(text: &str) -> Option<&str> {
-    let start = text.find(|c: char| c.is_ascii_digit() || c == '+')?;
-    let start = if start > 0 && text.as_bytes()[start - 1] == b'(' { start - 1 } else { start };
-    let label = text[..start].trim();
-    if !label.is_empty()
-        && (!label.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ':' | ' ' | '-' | '/' | '°'))
-            || !is_label(label)
-            || text[..start].ends_with(char::is_alphabetic))
-    {
-        return None;
-    }
-    let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let tail = &text[end..];
-    let remark = tail.trim_start_matches([')', ' ', ',', '-']);
-    if remark.is_empty() {
-        return Some(text[start..].trim_end_matches([' ', ',', '-', '.', ';']));
-    }
-    let separated = tail.starts_with([' ', ')', ',', '-']);
-    (separated && remark.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '(' | ')')) && is_label(remark))
-        .then(|| &text[start..end])
-}
-
-/// Drops an extension: "0521 123456 int. 12" is reached under its number.
-fn strip_extension(text: &str) -> &str {
-    let digits_after = text.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
-    if !text.is_ascii() || text.len() - digits_after > 4 || digits_after == text.len() {
-        return text;
-    }
-    let before = text[..digits_after].trim_end_matches(['.', ' ']);
-    ["interno", "int", "ext", "est"]
-        .iter()
-        .filter_map(|word| before.len().checked_sub(word.len()).map(|at| (at, *word)))
-        .find(|(at, word)| before[*at..].eq_ignore_ascii_case(word) && before[..*at].ends_with([' ', ',', '-']))
-        .map_or(text, |(at, _)| before[..at].trim_end_matches([' ', ',', '-']))
 }
 
 /// Several numbers: at clear separators first, else where a dash or slash leaves a number on both sides.
