@@ -109,8 +109,14 @@ async fn s14_a_notice_needs_the_firm_it_speaks_of() {
     let window = Window::open().await;
     let refused = window.refused("paper_issue", json!({ "paper": "notice" })).await;
     assert_eq!(refused["params"]["reason"], "notice-without-controller", "{refused}");
+    let lacking = async || {
+        let papers = window.say("paper_list", json!({})).await["papers"].as_array().unwrap().clone();
+        papers.iter().filter(|one| one["lacksController"] == true).map(|one| one["paper"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(lacking().await, [json!("notice")]);
     assert_eq!(window.say("paper_list", json!({})).await["papers"][0]["latest"], Value::Null);
     window.names_the_firm().await;
+    assert_eq!(lacking().await, Vec::<Value>::new());
     window.say("paper_issue", json!({ "paper": "notice" })).await;
 }
 
@@ -277,7 +283,8 @@ async fn documents_have_versions_and_are_given() {
         list["papers"].as_array().unwrap().iter().find(|one| one["paper"] == paper).unwrap().clone()
     };
     let list = window.say("paper_list", json!({})).await;
-    assert_eq!(find(&list, "notice"), json!({ "paper": "notice", "latest": null, "changed": true }));
+    let first = json!({ "paper": "notice", "latest": null, "changed": true, "lacksController": false });
+    assert_eq!(find(&list, "notice"), first);
     let ask = |version: Value| json!({ "paper": { "kind": "document", "paper": "notice", "version": version }, "language": "it" });
     let draft = window.say("paper_prepare", ask(Value::Null)).await;
     assert!(text(&window, &draft).await.contains("Bozza"));

@@ -9370,7 +9370,11 @@ latest: PaperVersion | null,
 /**
  * The settings say something else by now.
  */
-changed: boolean, };
+changed: boolean, 
+/**
+ * It cannot be issued before the settings say who the controller is and where to write.
+ */
+lacksController: boolean, };
 
 /**
  * Change the passphrase of the person at the desk.

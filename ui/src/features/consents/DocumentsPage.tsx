@@ -39,12 +39,6 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
   const navigate = useNavigate();
   const issue = useAct('paper_issue');
   const { may } = useAccess();
-  // A notice without the firm's address and contact is none (art. 13): it is not issued before they are there.
-  const firm = useRead('controller_get', {}).data?.controller;
-  const lacks =
-    paper.paper === 'notice' &&
-    firm !== undefined &&
-    [firm.name, `${firm.street}${firm.city}`, `${firm.email}${firm.phone}${firm.pec}`].some((text) => text.trim() === '');
   const title = say(WORDS[paper.paper].title);
   const next = (paper.latest?.version ?? 0) + 1;
   const state =
@@ -67,7 +61,7 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
         {paper.latest === null ? t('paper-none-yet') : t('paper-in-force', { version: paper.latest.version, on: date(paper.latest.on) })}{' '}
         {paper.latest !== null && paper.changed && t('paper-changed-since')}
       </p>
-      {lacks && paper.changed && (
+      {paper.lacksController && paper.changed && (
         <Banner tone="warning" actions={may('firm') && <ButtonLink href="/settings/controller">{t('settings-controller')}</ButtonLink>}>
           {t('reason-notice-without-controller')}
         </Banner>
@@ -81,7 +75,7 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
         >
           {t(paper.changed ? 'paper-look-draft' : 'paper-look')}
         </Button>
-        {paper.changed && !lacks && may('rules') && (
+        {paper.changed && !paper.lacksController && may('rules') && (
           <Button
             size="small"
             variant="primary"

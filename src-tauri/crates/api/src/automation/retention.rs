@@ -3,7 +3,6 @@
 use super::{Answer, Failure};
 use custode_app::{
     AppError, Work,
-    domain::retention_run::RunState,
     jobs::Progress,
     retention::{self, Run, RunLine},
 };
@@ -45,16 +44,9 @@ async fn simulate(work: &Work, limit: u32) -> Result<Answer, Failure> {
     Ok(answer.into())
 }
 
-/// Approves a run that was only listed, then carries it out: whoever types its number has seen the list.
+/// Whoever types the number of a run has seen its list.
 async fn run(work: &Work, number: &str, count: Option<u64>) -> Result<Answer, Failure> {
-    let run = named(work, number).await?;
-    if run.to_type.is_some_and(|asked| count != Some(asked)) {
-        return Err(AppError::field("count", "other-number").into());
-    }
-    if run.run.state == RunState::Simulated {
-        retention::approve(work, number).await?;
-    }
-    retention::execute(work, number, &Progress::default()).await?;
+    retention::approve_and_execute(work, number, count, &Progress::default()).await?;
     Ok(told(&named(work, number).await?).into())
 }
 

@@ -126,6 +126,7 @@ pub(crate) async fn paper_list(work: &Work, _: Nothing) -> Answer<PaperList> {
         paper: paper_view(document.paper),
         latest: document.latest.map(|latest| PaperVersion { version: latest.version, on: latest.on }),
         changed: document.changed,
+        lacks_controller: document.lacks_controller,
     });
     Ok(PaperList { papers: papers.collect() })
 }

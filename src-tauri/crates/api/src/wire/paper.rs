@@ -218,6 +218,8 @@ pub struct PaperView {
     pub latest: Option<PaperVersion>,
     /// The settings say something else by now.
     pub changed: bool,
+    /// It cannot be issued before the settings say who the controller is and where to write.
+    pub lacks_controller: bool,
 }
 
 /// All documents of the firm.

@@ -26,6 +26,8 @@ pub struct Document {
     pub latest: Option<PaperIssue>,
     /// What the settings would make of it now is something else.
     pub changed: bool,
+    /// The settings do not say who the controller is and where to write: a notice cannot be issued (Art. 13(1)(a) GDPR).
+    pub lacks_controller: bool,
 }
 
 const fn kind_of(paper: FirmPaper) -> DocumentKind {
@@ -43,11 +45,12 @@ const fn kind_of(paper: FirmPaper) -> DocumentKind {
 pub async fn list(work: &Work) -> Result<Vec<Document>, AppError> {
     let issued = work.reader().issued_papers().await?;
     let mut documents = Vec::with_capacity(PAPERS.len());
+    let named = names_the_firm(&gather::controller(work).await?);
     for paper in PAPERS {
         let latest = latest(&issued, paper).cloned();
         let texts = texts(work, paper).await?;
         let changed = latest.as_ref().is_none_or(|latest| latest.texts != texts);
-        documents.push(Document { paper, latest, changed });
+        documents.push(Document { paper, latest, changed, lacks_controller: paper == FirmPaper::Notice && !named });
     }
     Ok(documents)
 }

@@ -63,7 +63,7 @@ pub(super) async fn receipt(
         evidence_level: event.evidence_level,
         evidence: event.evidence.clone(),
         valid_until: until,
-        ended: ended(&card.unit, row, (event.state, event.id), &names, work.today()),
+        ended: ended(work, &card.unit, row, (event.state, event.id), &names),
         channels: channel_codes(&row.definition.channels, &names),
         purpose,
     })
@@ -71,29 +71,24 @@ pub(super) async fn receipt(
 
 /// How and since when a yes no longer stands: a later no to the same consent, or an objection to its whole purpose.
 fn ended(
+    work: &Work,
     unit: &ContactUnit,
     row: &ConsentTypeRow,
     (state, event): (State, ConsentEventId),
     names: &Names,
-    today: NaiveDate,
 ) -> Option<(String, NaiveDate)> {
     if !state.is_granting() {
         return None;
     }
-    let view = unit.consent_view(row.id, &row.definition.terms(), today);
+    let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
     let over = matches!(view.state, State::Withdrawn | State::Revoked | State::Invalidated | State::Refused);
-    let day = view.decided_on.or_else(|| view.recorded.map(|key| key.stamp.at().date_naive()));
+    let day = view.decided_on.or_else(|| view.recorded.map(|key| work.day_of(key.stamp.at())));
     if over && view.event != Some(event) {
         return Some((view.state.code().to_owned(), day?));
     }
     let purpose = row.definition.purpose.and_then(|id| names.purpose(id))?;
     let stops = unit.standing_stops();
-    let whole = stops.iter().filter(|recorded| {
-        let stop = &recorded.stop;
-        let covers =
-            if stop.purposes.is_empty() { purpose.purpose.marketing } else { stop.purposes.contains(&purpose.id) };
-        covers && stop.channels.is_empty()
-    });
+    let whole = stops.iter().filter(|recorded| recorded.stop.closes(purpose.id, purpose.purpose.marketing));
     let since = whole.map(|recorded| recorded.stop.since).min()?;
     Some(("objected".to_owned(), since))
 }

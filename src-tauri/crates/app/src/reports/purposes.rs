@@ -22,11 +22,8 @@ fn is_used_for(row: &PurposeRow, card: &ContactCard, names: &Names) -> bool {
         LegalBasis::SoftSpam => !card.unit.sales().is_empty(),
         _ => true,
     };
-    let stopped = card.unit.standing_stops().into_iter().any(|recorded| {
-        let stop = &recorded.stop;
-        let covers = if stop.purposes.is_empty() { row.purpose.marketing } else { stop.purposes.contains(&row.id) };
-        covers && stop.channels.is_empty()
-    });
+    let stops = card.unit.standing_stops();
+    let stopped = stops.iter().any(|recorded| recorded.stop.closes(row.id, row.purpose.marketing));
     allowed && !(stopped && rests_on_choice(row.purpose.basis))
 }
 

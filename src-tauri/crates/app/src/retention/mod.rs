@@ -13,6 +13,6 @@ pub use legal::{legal_facts, reset_legal, set_legal};
 pub(crate) use returning::take_back;
 pub use rules::{Difference, RuleDraft, UsualFor, classes, keeps_cards, preview, save, set_usual};
 pub use runs::{
-    RUNNING, Run, RunLine, approve, ask_second, certificate, discard, execute, is_on, lines, needs_second, runs,
-    simulate, start, turn,
+    RUNNING, Run, RunLine, approve, approve_and_execute, ask_second, certificate, discard, execute, is_on, lines,
+    needs_second, runs, simulate, start, turn,
 };

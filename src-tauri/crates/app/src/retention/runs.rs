@@ -145,6 +145,12 @@ async fn to_type(work: &Work, run: &RetentionRun) -> Result<Option<u64>, AppErro
     Ok(Some(files).filter(|count| *count > MOST_UNTYPED))
 }
 
+/// Whether whoever carries a run out knows how much goes for ever.
+async fn counted(work: &Work, run: &RetentionRun, typed: Option<u64>) -> Result<(), AppError> {
+    let other = to_type(work, run).await?.is_some_and(|asked| typed != Some(asked));
+    if other { Err(AppError::field("typed", "other-number")) } else { Ok(()) }
+}
+
 fn told(work: &Work, names: &Names, row: RetentionRunRow, second: bool) -> Run {
     let title = |count: &RunCount| names.class(count.class).map(|row| row.class.title.clone()).unwrap_or_default();
     Run {
@@ -249,6 +255,24 @@ pub async fn approve(work: &Work, number: &str) -> Result<RetentionRun, AppError
     step(work, number, RunState::Approved).await
 }
 
+/// Approves a run that is only listed and carries it out, for whoever says its number and, where one is asked, how much goes.
+///
+/// # Errors
+/// As [`start`] and [`approve`]; nothing is approved then.
+pub async fn approve_and_execute(
+    work: &Work,
+    number: &str,
+    typed: Option<u64>,
+    progress: &Progress,
+) -> Result<RetentionRun, AppError> {
+    let run = named(work, number).await?.run;
+    counted(work, &run, typed).await?;
+    if run.state == RunState::Simulated {
+        approve(work, number).await?;
+    }
+    execute(work, number, progress).await
+}
+
 /// Gives a run up.
 ///
 /// # Errors
@@ -270,9 +294,7 @@ pub async fn start(work: &Work, number: Option<&str>, typed: Option<u64>) -> Res
     if let Some(number) = number {
         let run = named(work, number).await?.run;
         run.step(RunState::Executing, work.now()).map_err(refused)?;
-        if to_type(work, &run).await?.is_some_and(|asked| typed != Some(asked)) {
-            return Err(AppError::field("typed", "other-number"));
-        }
+        counted(work, &run, typed).await?;
     }
     let (job, held, number) = (work.new_id(), work.clone(), number.map(str::to_owned));
     work.desk().jobs().start_about(job, RUNNING, move |progress| async move {

@@ -79,8 +79,18 @@ impl Stop {
     /// Whether the stop covers a purpose on a channel.
     #[must_use]
     pub fn covers(&self, purpose: PurposeId, marketing: bool, channel: &Channel) -> bool {
-        let purpose = if self.purposes.is_empty() { marketing } else { self.purposes.contains(&purpose) };
-        purpose && (self.channels.is_empty() || self.channels.contains(channel))
+        self.concerns(purpose, marketing) && (self.channels.is_empty() || self.channels.contains(channel))
+    }
+
+    /// Whether the stop closes a purpose on every channel.
+    #[must_use]
+    pub fn closes(&self, purpose: PurposeId, marketing: bool) -> bool {
+        self.concerns(purpose, marketing) && self.channels.is_empty()
+    }
+
+    /// A stop that names no purpose is about advertising.
+    fn concerns(&self, purpose: PurposeId, marketing: bool) -> bool {
+        if self.purposes.is_empty() { marketing } else { self.purposes.contains(&purpose) }
     }
 
     /// Whether it is the person's own no to all marketing on all channels, said on this day or later. An older one says less:

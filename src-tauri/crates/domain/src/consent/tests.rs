@@ -337,6 +337,25 @@ fn a_lower_author_never_lifts_a_higher_one() {
 }
 
 #[test]
+fn a_stop_closes_a_purpose_only_where_it_leaves_no_channel() {
+    let (asked, other) = (PurposeId::from_bytes([1; 16]), PurposeId::from_bytes([2; 16]));
+    let stop = |purposes: Vec<PurposeId>, channels: Vec<Channel>| {
+        new_stop(StopId::from_bytes([3; 16]), StopAuthor::Person, purposes, channels, None, day("2026-01-01"), None)
+            .unwrap()
+    };
+    for (purposes, channels, marketing, closes) in [
+        (vec![], vec![], true, true),
+        (vec![], vec![], false, false),
+        (vec![asked], vec![], false, true),
+        (vec![other], vec![], true, false),
+        (vec![], vec![Channel::Phone], true, false),
+        (vec![asked], vec![Channel::Email], true, false),
+    ] {
+        assert_eq!(stop(purposes, channels).closes(asked, marketing), closes);
+    }
+}
+
+#[test]
 fn i8_an_old_objection_of_unknown_channel_is_the_persons_own_and_a_slip_of_today_is_not() {
     use Channel::{Email, Fax, InPerson, Phone};
     let key = event(1, ConsentState::Unknown, None).key;
