@@ -38,13 +38,15 @@ async fn count(work: &Work, delivery: Delivery) -> Result<u32, AppError> {
 pub(crate) async fn outbox_get(work: &Work, _: Nothing) -> Answer<OutboxView> {
     let settings = outbox::settings(work).await?;
     let room = work.desk().postroom();
+    // Before the rest: whoever sends says why it stops before it goes.
+    let sending = room.is_sending();
     let rest = room.rest(work.now()).filter(|_| settings.on);
     let on_the_way = count(work, Delivery::Sending).await?;
     Ok(OutboxView {
         on: settings.on,
         paused: settings.paused,
         sender: settings.sender,
-        sending: room.is_sending(),
+        sending,
         fault: rest.map(|rest| fault_view(rest.fault)),
         next_try: rest.and_then(|rest| rest.until),
         waiting: count(work, Delivery::Queued).await?.saturating_add(on_the_way),

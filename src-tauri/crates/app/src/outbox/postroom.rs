@@ -4,6 +4,7 @@ use crate::desk::locked;
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::sending::SendFault;
 use std::sync::Mutex;
+use tokio::sync::Semaphore;
 
 /// Minutes until the server is tried again, after the first, second … time that it did not answer.
 const WAITS: [i64; 4] = [1, 5, 15, 30];
@@ -23,13 +24,20 @@ pub struct Rest {
 }
 
 /// How the outbox stands with its server.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Postroom {
     rest: Mutex<Option<Rest>>,
     /// Messages in a row that the server asked to bring later.
     busy: Mutex<u32>,
-    /// Held by the one who sends: there is never a second one.
-    pub(super) sending: tokio::sync::Mutex<()>,
+    /// Its one place is taken by the one who sends: there is never a second one. A semaphore, because looking whether it is
+    /// free must not take it.
+    pub(super) sending: Semaphore,
+}
+
+impl Default for Postroom {
+    fn default() -> Self {
+        Self { rest: Mutex::default(), busy: Mutex::default(), sending: Semaphore::new(1) }
+    }
 }
 
 impl Postroom {
@@ -77,7 +85,7 @@ impl Postroom {
     /// Whether somebody is sending.
     #[must_use]
     pub fn is_sending(&self) -> bool {
-        self.sending.try_lock().is_err()
+        self.sending.available_permits() == 0
     }
 }
 
@@ -99,6 +107,16 @@ mod tests {
         assert_eq!(room.rest(now + Duration::days(30)).map(|rest| rest.fault), Some(SendFault::Login));
         room.reset();
         assert_eq!(room.rest(now), None);
+    }
+
+    #[test]
+    fn looking_whether_somebody_sends_takes_nobodys_place() {
+        let room = Postroom::default();
+        assert!(!room.is_sending());
+        let place = room.sending.try_acquire();
+        assert!(place.is_ok() && room.is_sending() && room.sending.try_acquire().is_err());
+        drop(place);
+        assert!(!room.is_sending());
     }
 
     #[test]

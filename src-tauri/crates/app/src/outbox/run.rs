@@ -63,7 +63,7 @@ async fn has_work(work: &Work) -> Result<bool, AppError> {
 /// Those of the database. A server that does not answer is none: the outbox rests.
 pub async fn run(work: &Work, progress: &Progress) -> Result<u64, AppError> {
     let work = &work.clone().of_the_program();
-    let Ok(_alone) = work.desk().postroom.sending.try_lock() else { return Ok(0) };
+    let Ok(_alone) = work.desk().postroom.sending.try_acquire() else { return Ok(0) };
     interrupted(work).await?;
     let began = Instant::now();
     let mut line: Option<Box<dyn PostLine>> = None;
