@@ -273,6 +273,12 @@ async fn what_was_half_written_outlives_the_lock_and_not_an_erasure() {
     let long = "x".repeat((64 << 10) + 1);
     assert_eq!(window.refused("draft_keep", keep("call", json!(long))).await["fields"][0]["reason"], "too-long");
     assert_eq!(window.refused("draft_keep", keep("", json!("x"))).await["fields"][0]["field"], "form");
+    // A lock lets several forms close at once.
+    let closes = |number: u8| window.say("draft_keep", keep(&format!("lock/{number}"), json!("x")));
+    tokio::join!(closes(0), closes(1), closes(2), closes(3));
+    let kept = window.say("draft_list", json!({})).await["drafts"].clone();
+    let of_the_lock = kept.as_array().unwrap().iter().filter(|one| one["form"].as_str().unwrap().starts_with("lock/"));
+    assert_eq!(of_the_lock.count(), 4);
     for number in 0..25 {
         window.say("draft_keep", keep(&format!("form/{number}"), json!("x"))).await;
     }

@@ -129,7 +129,7 @@ async fn a_person_is_erased_by_the_plan_that_was_shown() {
     assert_eq!(plan["request"], json!(asked));
     let code = plan["plan"].as_str().unwrap().to_owned();
     let meant = EraseWish { name: name.clone(), ..wish(Some(&code), Letter::Without("answered".to_owned())) };
-    assert_eq!(terminal.refused(terminal.erase(meant.clone())).await, (1, "request-to-name".to_owned()));
+    assert_eq!(terminal.refused(terminal.erase(meant.clone())).await, (1, "validation".to_owned()));
     let unsure = EraseWish { request: asked, ..meant };
     assert_eq!(terminal.refused(terminal.erase(unsure)).await.0, 1, "nobody knows yet who asks");
     assert_eq!(terminal.done(Command::Verify { archive: terminal.archive() }).await["ok"], true);

@@ -77,8 +77,8 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
 }
 
 /// Reasons that only a terminal has.
-const OWN_REASONS: [&str; 6] =
-    ["filter", "passphrase-file", "passphrase-nobody", "passphrase-differ", "no-scratch-folder", "request-to-name"];
+const OWN_REASONS: [&str; 5] =
+    ["filter", "passphrase-file", "passphrase-nobody", "passphrase-differ", "no-scratch-folder"];
 
 fn whole_sentence(mut text: String) -> String {
     if !text.ends_with(['.', '!', '?', ':']) {

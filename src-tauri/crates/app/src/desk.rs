@@ -49,7 +49,7 @@ pub struct Ports {
     pub kdf: Option<KdfParams>,
 }
 
-redacted!(Ports);
+custode_domain::redacted!(Ports);
 
 /// Where the program stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,7 +177,7 @@ pub struct Desk {
     pub(crate) rescuing: Mutex<Option<Arc<Progress>>>,
 }
 
-redacted!(Desk);
+custode_domain::redacted!(Desk);
 
 /// A poisoned lock only means that a thread died while it held it; what it guards is plain data.
 pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -191,7 +191,7 @@ pub struct DisclosureDraft {
     pub why: Option<String>,
 }
 
-redacted!(DisclosureDraft);
+custode_domain::redacted!(DisclosureDraft);
 
 /// Writes down that data of a person went to somebody.
 ///

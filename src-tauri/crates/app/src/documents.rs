@@ -21,7 +21,7 @@ pub struct PackFile {
     pub bytes: Vec<u8>,
 }
 
-redacted!(PackFile);
+custode_domain::redacted!(PackFile);
 
 /// Of whom and of what a document speaks, so that it answers nothing else.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -31,11 +31,7 @@ pub struct Draft {
     pub text: String,
 }
 
-impl std::fmt::Debug for Draft {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Draft(..)")
-    }
-}
+custode_domain::redacted!(Draft);
 
 /// What the person at the desk left half written, oldest first.
 ///
@@ -58,19 +54,23 @@ pub async fn keep_draft(work: &Work, form: &str, text: Option<String>) -> Result
         return Err(AppError::field("text", "too-long"));
     }
     let me = who(work.archive().actor());
-    let mut all = kept(work).await?;
-    let before = all.len();
-    all.retain(|draft| draft.by != me || draft.form != form);
-    let Some(text) = text else {
-        return if all.len() == before { Ok(()) } else { write(work, &all).await };
-    };
-    if all.iter().filter(|draft| draft.by == me).count() >= MOST
-        && let Some(oldest) = all.iter().position(|draft| draft.by == me)
-    {
-        all.remove(oldest);
-    }
-    all.push(Draft { by: me, at: work.now(), form: form.to_owned(), text });
-    write(work, &all).await
+    // Forms that close together, as at a lock, each keep theirs: one after the other, or one would take back another's.
+    work.transact(async |tx| {
+        let mut all = kept(work).await?;
+        all.retain(|draft| draft.by != me || draft.form != form);
+        if let Some(text) = text {
+            if all.iter().filter(|draft| draft.by == me).count() >= MOST
+                && let Some(oldest) = all.iter().position(|draft| draft.by == me)
+            {
+                all.remove(oldest);
+            }
+            all.push(Draft { by: me, at: work.now(), form: form.to_owned(), text });
+        }
+        let text = serde_json::to_string(&all).map_err(|_| AppError::Internal("a draft is no JSON"))?;
+        Ok(tx.set_setting(SETTING, &text).await?)
+    })
+    .await?;
+    Ok(())
 }
 
 /// Lets go of every draft of everybody: one of them may speak of somebody who is erased.
@@ -87,13 +87,4 @@ async fn kept(work: &Work) -> Result<Vec<Draft>, AppError> {
     let text = work.reader().setting(SETTING).await?;
     let all: Vec<Draft> = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     Ok(all.into_iter().filter(|draft| draft.at >= since).collect())
-}
-
-async fn write(work: &Work, all: &[Draft]) -> Result<(), AppError> {
-    let store = work.archive().store();
-    if all.is_empty() {
-        return Ok(store.remove_setting(SETTING).await?);
-    }
-    let text = serde_json::to_string(all).map_err(|_| AppError::Internal("a draft is no JSON"))?;
-    Ok(store.set_setting(SETTING, &text).await?)
 }

@@ -63,7 +63,7 @@ pub struct Choice {
     pub filters: Vec<ContactFilter>,
 }
 
-redacted!(Choice);
+custode_domain::redacted!(Choice);
 
 /// A file name without a person's name.
 #[must_use]

@@ -7,17 +7,6 @@
 
 #![warn(missing_docs)]
 
-/// Gives types that hold personal data a `Debug` without any value.
-macro_rules! redacted {
-    ($($name:ty),* $(,)?) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(..)"))
-            }
-        }
-    )*};
-}
-
 pub mod activity;
 pub mod anomalies;
 pub mod archive;

@@ -134,7 +134,7 @@ pub struct MailServer {
     pub login: Option<(String, Zeroizing<String>)>,
 }
 
-redacted!(MailServer);
+custode_domain::redacted!(MailServer);
 
 /// Why a message was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

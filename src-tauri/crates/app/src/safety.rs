@@ -173,14 +173,16 @@ fn second(status: &Status) -> Item {
     }
 }
 
-/// What is left on the disk, in MiB.
+/// What is left on the disk, in MB; from ten thousand on in GB.
 fn room(archive: &OpenArchive) -> Item {
-    match Room::beside(archive) {
-        None => Item::new("room", State::Plain, "unknown"),
-        Some(room) => {
-            let (state, says) = if room.tight { (State::Bad, "tight") } else { (State::Good, "enough") };
-            Item::new("room", state, says).count(room.free >> 20)
-        }
+    let Some(room) = Room::beside(archive) else { return Item::new("room", State::Plain, "unknown") };
+    let state = if room.tight { State::Bad } else { State::Good };
+    let mega = room.free / 1_000_000;
+    match (room.tight, mega < 10_000) {
+        (true, true) => Item::new("room", state, "tight").count(mega),
+        (true, false) => Item::new("room", state, "tight-gb").count(mega / 1_000),
+        (false, true) => Item::new("room", state, "enough").count(mega),
+        (false, false) => Item::new("room", state, "enough-gb").count(mega / 1_000),
     }
 }
 

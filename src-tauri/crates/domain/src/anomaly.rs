@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     identifiers::tax_code::TaxCode,
     ids::{ActorId, ContactId},
     text::fold,

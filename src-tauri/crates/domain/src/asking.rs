@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     channel::Channel,
     ids::{CommunicationId, ConsentEventId, ConsentTypeId, WordingId},
     paper::PaperText,

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     ids::{ConsentTypeId, GoodsId, PurposeId},
     soft_spam::Offer,
 };

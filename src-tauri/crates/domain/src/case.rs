@@ -6,7 +6,6 @@ use chrono::{DateTime, Utc};
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::redacted,
     communication::Category,
     ids::{ActorId, CommunicationId, ContactId},
 };

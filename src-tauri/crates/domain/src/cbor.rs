@@ -142,15 +142,3 @@ macro_rules! code_enum {
     };
 }
 pub(crate) use code_enum;
-
-/// Gives types that hold personal data a `Debug` without any value.
-macro_rules! redacted {
-    ($($name:ty),* $(,)?) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(..)"))
-            }
-        }
-    )*};
-}
-pub(crate) use redacted;

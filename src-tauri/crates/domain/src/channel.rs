@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use crate::{cbor::redacted, contact::PointKind, ids::ChannelId};
+use crate::{contact::PointKind, ids::ChannelId};
 
 /// By which way a message or call goes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     channel::Channel,
     ids::{
         AttachmentId, CampaignId, ConsentEventId, ContactId, DecisionId, PointId, PurposeId, ReasonId, RetentionClassId,

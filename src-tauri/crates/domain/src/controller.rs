@@ -73,4 +73,4 @@ impl Operator {
     }
 }
 
-crate::cbor::redacted!(Controller, Operator);
+redacted!(Controller, Operator);

@@ -4,7 +4,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     consent::{ConsentEvent, Method},
     ids::{ConsentEventId, EvidenceId},
 };

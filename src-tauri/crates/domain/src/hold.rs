@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     ids::{CaseId, CommunicationId, ContactId, UnitId},
 };
 

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode, bytes::ByteArray};
 
-use crate::cbor::{code_enum, redacted};
+use crate::cbor::code_enum;
 
 /// SHA-256 of a file.
 pub type FileHash = ByteArray<32>;

@@ -9,6 +9,18 @@
 
 #![warn(missing_docs)]
 
+/// Gives types that hold personal data a `Debug` that names the type and shows no value.
+#[macro_export]
+macro_rules! redacted {
+    ($($name:ident $(<$($arg:tt),+>)?),+ $(,)?) => {$(
+        impl $(<$($arg),+>)? std::fmt::Debug for $name $(<$($arg),+>)? {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+    )+};
+}
+
 pub mod anomaly;
 pub mod asking;
 pub mod automated;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     channel::Channel,
     ids::{CommunicationId, ConsentTypeId, PurposeId, WordingId},
 };

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode, bytes::ByteVec};
 
 use crate::{
-    cbor::redacted,
     consent::{ConsentState, Method, RecordedConsent},
     contact::{ContactField, ContactUnit},
     ids::{ConsentEventId, ConsentTypeId, WordingId},

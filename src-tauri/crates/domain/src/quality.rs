@@ -4,7 +4,7 @@
 use chrono::{Months, NaiveDate};
 use minicbor::{Decode, Encode};
 
-use crate::cbor::{code_enum, redacted};
+use crate::cbor::code_enum;
 
 code_enum! {
     /// One thing that is wrong.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     contact::ContactUnit,
     ids::{ActorId, ContactId, ReplicaId, SourceId, TxnId},
     journal::{Family, Kind},

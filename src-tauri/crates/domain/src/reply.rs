@@ -3,10 +3,7 @@
 
 use minicbor::{Decode, Encode};
 
-use crate::{
-    cbor::{code_enum, redacted},
-    text::fold,
-};
+use crate::{cbor::code_enum, text::fold};
 
 code_enum! {
     /// What a message seems to ask for.

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::redacted,
     channel::Channel,
     consent::{ConsentState, ConsentView},
     consent_type::ConsentType,

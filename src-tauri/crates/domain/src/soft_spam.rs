@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::redacted,
     channel::Channel,
     gate::GateCode,
     ids::{GoodsId, SaleId},

@@ -4,10 +4,7 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
-use crate::{
-    cbor::{code_enum, redacted},
-    ids::ConsentTypeId,
-};
+use crate::{cbor::code_enum, ids::ConsentTypeId};
 
 code_enum! {
     /// Why an address or number is on the list.

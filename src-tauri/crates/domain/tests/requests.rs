@@ -8,7 +8,9 @@ use common::*;
 use custode_domain::{channel::Channel, ids::ContactId, request::*};
 
 use ActionOutcome::{Done, Partly, Refused};
-use RightKind::{Access, Complaint, Erasure, Objection, ObjectionMarketing, Portability, Rectification, Withdrawal};
+use RightKind::{
+    Access, Complaint, Erasure, Objection, ObjectionMarketing, Portability, Rectification, Restriction, Withdrawal,
+};
 
 /// F24: what arrives is checked; the bad input of the issue.
 #[test]
@@ -294,7 +296,7 @@ fn nothing_of_a_request_reaches_debug() {
 /// GDPR 21(3), 7(3): a no to advertising and a withdrawal can't be refused; any other right only for a ground of its own.
 #[test]
 fn a_right_is_refused_for_its_own_grounds_only() {
-    use RefusalGround::{Accurate, CompellingGrounds, LegalClaims, LegalDuty, NotPortable, OthersRights, Unfounded};
+    use RefusalGround::*;
     let all = [Access, Rectification, Erasure, Portability, Objection, ObjectionMarketing, Withdrawal];
     let start = [received(&all, "2026-11-10"), settled("2026-11-11", true)];
     let refuse = |right, outcome, ground| {
@@ -322,7 +324,11 @@ fn a_right_is_refused_for_its_own_grounds_only() {
         assert_eq!((refuse(right, Refused, ground), ground.norm(right)), (Ok(()), norm), "{right:?} {ground:?}");
     }
     for right in RightKind::ALL {
-        let fitting = RefusalGround::ALL.iter().filter(|ground| ground.fits(*right)).count();
-        assert_eq!(fitting > 0, right.may_be_refused(), "{right:?}");
+        let grounds = RefusalGround::of(*right);
+        assert_eq!(!grounds.is_empty(), right.may_be_refused(), "{right:?}");
+        assert!(RefusalGround::ALL.iter().all(|ground| grounds.contains(ground) == ground.fits(*right)), "{right:?}");
     }
+    let common = [NotIdentified, Unfounded, Excessive, NationalLimits];
+    assert_eq!(RefusalGround::of(Complaint), common);
+    assert_eq!(RefusalGround::of(Restriction), [&[NoCondition][..], &common].concat(), "its own ground comes first");
 }

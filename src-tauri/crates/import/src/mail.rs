@@ -72,11 +72,7 @@ impl std::fmt::Debug for MailMessage {
     }
 }
 
-impl std::fmt::Debug for MailPart {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("MailPart(..)")
-    }
-}
+custode_domain::redacted!(MailPart);
 
 crate::refusal::codes! {
     /// Why a message cannot be read.

@@ -57,7 +57,7 @@ pub struct Document {
     pieced: Vec<String>,
 }
 
-crate::redact::redacted_debug!(Pdf, Document);
+custode_domain::redacted!(Pdf, Document);
 
 impl Document {
     /// Typesets a template. `ident` names the document for good; `at` is its date.

@@ -73,7 +73,7 @@ pub struct RightResult {
     pub note: Option<String>,
 }
 
-crate::redact::redacted_debug!(LetterFacts, RightResult);
+custode_domain::redacted!(LetterFacts, RightResult);
 
 /// Subject, text and closing of a letter.
 #[derive(Clone, PartialEq, Eq)]
@@ -86,7 +86,7 @@ pub struct DraftText {
     pub closing: String,
 }
 
-crate::redact::redacted_debug!(DraftText);
+custode_domain::redacted!(DraftText);
 
 /// The parts of a text as a person left it: paragraphs and lists.
 pub fn letter_parts(text: &str) -> Vec<LetterPart> {

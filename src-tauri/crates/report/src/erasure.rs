@@ -90,7 +90,7 @@ pub struct PaperText {
     pub closing: Option<String>,
 }
 
-crate::redact::redacted_debug!(PaperText);
+custode_domain::redacted!(PaperText);
 
 /// The words of a paper; with a person, in the third person: somebody else reads it for them.
 struct Words<'a>(Lang, Option<&'a str>);

@@ -31,7 +31,7 @@ pub struct PackFile {
     pub bytes: Vec<u8>,
 }
 
-crate::redact::redacted_debug!(PackFile);
+custode_domain::redacted!(PackFile);
 
 /// The common part of the file names: `accesso_A-0187_2026-11-22`. Holds letters, digits, `-` and `_`, at most 80 characters.
 pub fn file_stem(pack: &AccessPack, lang: Lang) -> String {

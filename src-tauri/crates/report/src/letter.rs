@@ -67,7 +67,7 @@ pub enum LetterPart {
     },
 }
 
-crate::redact::redacted_debug!(Letter, LetterPart);
+custode_domain::redacted!(Letter, LetterPart);
 
 impl Letter {
     /// The date of the letter.

@@ -22,7 +22,6 @@ mod pack;
 mod papers;
 mod portability;
 mod recovery;
-mod redact;
 mod retention;
 mod safety;
 mod table;

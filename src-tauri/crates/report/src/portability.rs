@@ -77,7 +77,7 @@ pub struct PortableMessage {
     pub text: Option<String>,
 }
 
-crate::redact::redacted_debug!(PortabilityPack, PortableValue, PortableConsent, PortableMessage);
+custode_domain::redacted!(PortabilityPack, PortableValue, PortableConsent, PortableMessage);
 
 #[derive(Serialize)]
 struct Document<'a> {

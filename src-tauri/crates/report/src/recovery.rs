@@ -37,7 +37,7 @@ pub enum RecoveryQr<'a> {
     Slot(&'a str),
 }
 
-crate::redact::redacted_debug!(RecoverySheet<'_>, RecoveryQr<'_>);
+custode_domain::redacted!(RecoverySheet<'a>, RecoveryQr<'a>);
 
 #[derive(Serialize)]
 struct View {

@@ -47,16 +47,12 @@ pub fn safety_paper(paper: &SafetyPaper, lang: Lang) -> PaperText {
     let words = Catalogue::get(lang);
     let at = |at: DateTime<Utc>| date_time(lang, italian_clock(at));
     let matter = |matter: &SafetyMatter| {
-        // Nobody reads hundreds of thousands of megabytes.
-        let giga = matter.what == "room" && matter.count.is_some_and(|count| count >= 10_000);
-        let count = matter.count.unwrap_or(0) / if giga { 1_000 } else { 1 };
         let values = [
             ("at", matter.at.map(at).unwrap_or_default().into()),
-            ("count", Arg::from(i64::try_from(count).unwrap_or(i64::MAX))),
+            ("count", Arg::from(i64::try_from(matter.count.unwrap_or(0)).unwrap_or(i64::MAX))),
             ("name", matter.name.clone().unwrap_or_default().into()),
         ];
-        let sentence =
-            words.text(&format!("safety-{}-{}{}", matter.what, matter.says, if giga { "-gb" } else { "" }), &values);
+        let sentence = words.text(&format!("safety-{}-{}", matter.what, matter.says), &values);
         let state = words.word(&format!("safety-state-{}", matter.state));
         vec![words.word(&format!("safety-{}", matter.what)), state, sentence]
     };

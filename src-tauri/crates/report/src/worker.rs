@@ -69,7 +69,7 @@ pub enum Trouble {
     Document,
 }
 
-crate::redact::redacted_debug!(Ask, Said);
+custode_domain::redacted!(Ask, Said);
 
 impl Ask {
     /// Asks for a document of a pack to be set.

@@ -25,11 +25,7 @@ pub struct Still {
     pub(crate) writer: OwnedMutexGuard<Writer>,
 }
 
-impl std::fmt::Debug for Still {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Still(..)")
-    }
-}
+custode_domain::redacted!(Still);
 
 impl Archive {
     /// Waits until nobody writes, and keeps it so.

@@ -23,11 +23,7 @@ pub struct CellEdit {
     pub text: String,
 }
 
-impl std::fmt::Debug for CellEdit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("CellEdit(..)")
-    }
-}
+custode_domain::redacted!(CellEdit);
 
 /// A repair that was refused, or taken again.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -68,17 +68,7 @@ pub struct PlanRecord {
     pub plan: Vec<u8>,
 }
 
-macro_rules! redacted {
-    ($($name:ident),*) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(..)"))
-            }
-        }
-    )*};
-}
-
-redacted!(ImportSession, ImportRow, ImportIssueRow, PlanRecord);
+custode_domain::redacted!(ImportSession, ImportRow, ImportIssueRow, PlanRecord);
 
 macro_rules! session {
     ($row:expr) => {{

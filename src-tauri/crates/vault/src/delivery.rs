@@ -1,7 +1,7 @@
 //! A file for somebody outside: closed with a passphrase that is told by another way, in the open format "age" (scrypt), so
 //! that they need no program of ours.
 
-use std::{fmt, io::Write, iter};
+use std::{io::Write, iter};
 
 use age::secrecy::SecretString;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -38,11 +38,7 @@ impl DeliveryPassphrase {
     }
 }
 
-impl fmt::Debug for DeliveryPassphrase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("DeliveryPassphrase(..)")
-    }
-}
+custode_domain::redacted!(DeliveryPassphrase);
 
 /// Writes bytes to `out`, closed with a passphrase; gives `out` back, whole.
 ///

@@ -1,7 +1,5 @@
 //! The one-time code with which somebody new, or somebody whose passphrase is lost, comes in and chooses a passphrase.
 
-use std::fmt;
-
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::{
@@ -53,11 +51,7 @@ impl JoinCode {
     }
 }
 
-impl fmt::Debug for JoinCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JoinCode(..)")
-    }
-}
+custode_domain::redacted!(JoinCode);
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 mod classes;
 mod rotated;
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 use ed25519_dalek::{Signer, SigningKey};
 use zeroize::Zeroizing;
@@ -89,11 +89,7 @@ pub(crate) struct Keys {
     earlier_backups: Vec<Key32>,
 }
 
-impl fmt::Debug for Keys {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Keys(..)")
-    }
-}
+custode_domain::redacted!(Keys);
 
 impl Keys {
     pub(crate) fn generate(file_uuid: [u8; 16], entropy: &mut dyn Entropy) -> Result<Self, VaultError> {

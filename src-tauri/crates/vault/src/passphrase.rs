@@ -1,6 +1,6 @@
 //! Passphrases: their one normal form and the rules a new one must follow.
 
-use std::{collections::HashSet, fmt};
+use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, Zeroizing};
@@ -33,11 +33,7 @@ impl Passphrase {
     }
 }
 
-impl fmt::Debug for Passphrase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Passphrase(..)")
-    }
-}
+custode_domain::redacted!(Passphrase);
 
 impl From<String> for Passphrase {
     fn from(typed: String) -> Self {

@@ -1,7 +1,5 @@
 //! The recovery code: 160 random bits that a person can write down, read back and type.
 
-use std::fmt;
-
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
@@ -115,11 +113,7 @@ impl RecoveryCode {
     }
 }
 
-impl fmt::Debug for RecoveryCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("RecoveryCode(..)")
-    }
-}
+custode_domain::redacted!(RecoveryCode);
 
 pub(crate) fn symbol_value(c: char) -> Option<u8> {
     let c = match c.to_ascii_uppercase() {

@@ -31,11 +31,7 @@ pub struct NextKeys {
     db_file: String,
 }
 
-impl std::fmt::Debug for NextKeys {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("NextKeys(..)")
-    }
-}
+custode_domain::redacted!(NextKeys);
 
 impl NextKeys {
     /// Key and salt of the data file to come.

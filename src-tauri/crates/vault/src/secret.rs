@@ -1,6 +1,6 @@
 //! Wrappers that wipe their content and never print it.
 
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -23,11 +23,7 @@ impl Key32 {
     }
 }
 
-impl fmt::Debug for Key32 {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Key32(..)")
-    }
-}
+custode_domain::redacted!(Key32);
 
 impl PartialEq for Key32 {
     fn eq(&self, other: &Self) -> bool {
@@ -87,14 +83,4 @@ impl Drop for RawKey {
     }
 }
 
-impl fmt::Debug for RawKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("RawKey(..)")
-    }
-}
-
-impl fmt::Debug for DatabaseKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("DatabaseKey(..)")
-    }
-}
+custode_domain::redacted!(RawKey, DatabaseKey);

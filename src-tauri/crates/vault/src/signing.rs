@@ -41,11 +41,7 @@ pub struct JournalSigner {
     start: Option<SigningStart>,
 }
 
-impl std::fmt::Debug for JournalSigner {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("JournalSigner(..)")
-    }
-}
+custode_domain::redacted!(JournalSigner);
 
 impl JournalSigner {
     /// Whose signature it is.

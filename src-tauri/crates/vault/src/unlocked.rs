@@ -1,6 +1,6 @@
 //! An archive that a user has opened.
 
-use std::{fmt, path::PathBuf};
+use std::path::PathBuf;
 
 use custode_domain::personal::Personal;
 use uuid::Uuid;
@@ -21,11 +21,7 @@ pub struct Unlocked {
     pub(crate) secret: UserSecret,
 }
 
-impl fmt::Debug for Unlocked {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Unlocked(..)")
-    }
-}
+custode_domain::redacted!(Unlocked);
 
 impl Unlocked {
     pub(crate) fn new(session: Session, user_id: [u8; 16], secret: UserSecret) -> Self {
@@ -185,11 +181,7 @@ pub struct Recovered {
     session: Session,
 }
 
-impl fmt::Debug for Recovered {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Recovered(..)")
-    }
-}
+custode_domain::redacted!(Recovered);
 
 impl Recovered {
     pub(crate) fn new(session: Session) -> Self {

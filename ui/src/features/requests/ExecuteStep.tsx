@@ -5,7 +5,7 @@ import { useAccess, useRead, type ActionOutcome, type RefusalGround, type Reques
 import { Banner, Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { Step, type Acting } from './RequestPage';
-import { groundsOf, groundWords, kindWords, refusable } from './words';
+import { groundsOf, groundWords, kindWords } from './words';
 
 /** Step 3: each right with the way to execute it, and what became of it. */
 export function ExecuteStep(acting: Acting) {
@@ -126,7 +126,8 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
   const { t, say } = i18n;
   const known = view.results.find((one) => one.right === right);
   const [outcome, setOutcome] = useState<ActionOutcome | null>(known?.outcome ?? null);
-  const offered = groundsOf(right);
+  const offered = groundsOf(view, right);
+  const refusable = offered.length > 0;
   const [grounds, setGrounds] = useState<RefusalGround[]>(known?.grounds.filter((ground) => offered.includes(ground)) ?? []);
   const [note, setNote] = useState(known?.note ?? '');
   const [asked, setAsked] = useState(false);
@@ -165,10 +166,10 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
         }}
       >
         {first !== null && <Banner tone="warning">{t(first)}</Banner>}
-        {!refusable(right) && <Banner tone="info">{t('reason-request-absolute')}</Banner>}
+        {!refusable && <Banner tone="info">{t('reason-request-absolute')}</Banner>}
         <RadioGroup<ActionOutcome>
           label={t('requests-result')}
-          options={(refusable(right) ? OUTCOMES : OUTCOMES.slice(0, 1)).map((id) => ({
+          options={(refusable ? OUTCOMES : OUTCOMES.slice(0, 1)).map((id) => ({
             id,
             label: say(`requests-outcome-${id}`),
             detail: say(`requests-outcome-help-${id}`),

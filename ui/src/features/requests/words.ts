@@ -22,24 +22,9 @@ export const KINDS: readonly RightKind[] = [
 export const OPEN: readonly RequestState[] = ['received', 'identity', 'acknowledged', 'working', 'extended'];
 export const CLOSED: readonly RequestState[] = ['fulfilled', 'partly', 'rejected', 'withdrawn'];
 
-/** Grounds that any right may meet; a no to advertising and a withdrawal meet none (art. 7(3) and 21(3)). */
-const COMMON: readonly RefusalGround[] = ['not_identified', 'unfounded', 'excessive', 'national_limits'];
-
-/** The grounds of each right, as the rule allows them; the own ones first. */
-const OWN: Partial<Record<RightKind, readonly RefusalGround[]>> = {
-  access: ['others_rights'],
-  rectification: ['accurate'],
-  erasure: ['legal_duty', 'legal_claims', 'still_needed', 'expression', 'public_interest'],
-  restriction: ['no_condition'],
-  portability: ['not_portable', 'others_rights'],
-  objection: ['compelling_grounds', 'legal_claims', 'public_interest'],
-};
-
-/** Whether a right may be refused at all. */
-export const refusable = (right: RightKind): boolean => right !== 'objection_marketing' && right !== 'withdrawal';
-
-/** For what a right may be refused. */
-export const groundsOf = (right: RightKind): readonly RefusalGround[] => (refusable(right) ? [...(OWN[right] ?? []), ...COMMON] : []);
+/** For what a right that is asked may be refused; nothing = not at all (art. 7(3) and 21(3)). */
+export const groundsOf = (view: Pick<RequestView, 'refusals'>, right: RightKind): readonly RefusalGround[] =>
+  view.refusals.find((one) => one.right === right)?.grounds ?? [];
 
 /** Letters in the order in which a request needs them. */
 export const LETTERS: readonly LetterKind[] = ['acknowledgement', 'identity', 'extension', 'answer', 'refusal', 'confirmation', 'portability', 'notice'];

@@ -232,11 +232,7 @@ pub enum Contact {
     Email(String),
 }
 
-impl std::fmt::Debug for Contact {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Contact(..)")
-    }
-}
+custode_app::domain::redacted!(Contact);
 
 /// Formats of `export`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Erasing one person: the plan first, then the act that names it (DOMAIN 4.8).
 
 use super::{Answer, Contact, Failure, contacts::find, outputs};
-use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
     domain::{
@@ -77,9 +76,6 @@ pub(super) async fn erase(work: &Work, who: &Contact, wish: EraseWish) -> Result
         typed: wish.name,
     };
     erasure::check(work, &order).await?;
-    if let Some((_, number)) = erasure::summary(work, id).await?.asked.filter(|_| order.request.trim().is_empty()) {
-        return Err(ApiError::because(ErrorCode::Precondition, "request-to-name").with("number", number).into());
-    }
     let mut files = Vec::new();
     match wish.letter {
         Letter::Unsaid => {}

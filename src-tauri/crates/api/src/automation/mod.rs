@@ -52,11 +52,7 @@ pub struct Key {
     pub passphrase: Zeroizing<String>,
 }
 
-impl std::fmt::Debug for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Key(..)")
-    }
-}
+custode_app::domain::redacted!(Key);
 
 /// The answer to a command.
 #[derive(Debug, Clone, PartialEq)]

@@ -172,26 +172,4 @@ pub struct AnomalyReopen {
     pub id: AnomalyId,
 }
 
-impl std::fmt::Debug for AnomalyCard {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("AnomalyCard(..)")
-    }
-}
-
-impl std::fmt::Debug for AnomalyActs {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("AnomalyActs(..)")
-    }
-}
-
-impl std::fmt::Debug for AnomalyReason {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("AnomalyReason(..)")
-    }
-}
-
-impl std::fmt::Debug for AnomalyItem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("AnomalyItem(..)")
-    }
-}
+custode_app::domain::redacted!(AnomalyCard, AnomalyActs, AnomalyReason, AnomalyItem);

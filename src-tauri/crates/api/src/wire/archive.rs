@@ -312,20 +312,4 @@ pub struct DraftKeep {
     pub text: Option<String>,
 }
 
-impl std::fmt::Debug for DraftView {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("DraftView(..)")
-    }
-}
-
-impl std::fmt::Debug for DraftList {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("DraftList(..)")
-    }
-}
-
-impl std::fmt::Debug for DraftKeep {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("DraftKeep(..)")
-    }
-}
+custode_app::domain::redacted!(DraftView, DraftList, DraftKeep);

@@ -317,20 +317,4 @@ pub struct PlaceOpen {
     pub folder: FileToken,
 }
 
-impl std::fmt::Debug for ArchiveSalvage {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ArchiveSalvage(..)")
-    }
-}
-
-impl std::fmt::Debug for ArchiveRestore {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ArchiveRestore(..)")
-    }
-}
-
-impl std::fmt::Debug for ArchiveRestored {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ArchiveRestored(..)")
-    }
-}
+custode_app::domain::redacted!(ArchiveSalvage, ArchiveRestore, ArchiveRestored);

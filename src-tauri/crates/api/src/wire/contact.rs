@@ -355,8 +355,4 @@ pub struct Revealed {
     pub value: String,
 }
 
-impl std::fmt::Debug for Revealed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Revealed(..)")
-    }
-}
+custode_app::domain::redacted!(Revealed);

@@ -249,8 +249,4 @@ pub struct UnjustifiedSave {
     pub reason: String,
 }
 
-impl std::fmt::Debug for UnjustifiedRow {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("UnjustifiedRow(..)")
-    }
-}
+custode_app::domain::redacted!(UnjustifiedRow);

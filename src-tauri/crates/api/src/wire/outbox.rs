@@ -108,11 +108,7 @@ pub struct OutboxSet {
     pub password: Option<String>,
 }
 
-impl std::fmt::Debug for OutboxSet {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("OutboxSet(..)")
-    }
-}
+custode_app::domain::redacted!(OutboxSet);
 
 /// What a trial of the connection gave.
 #[derive(Debug, Clone, Serialize, TS)]

@@ -261,11 +261,7 @@ pub struct QualitySave {
     pub reason: String,
 }
 
-impl std::fmt::Debug for QualityRow {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("QualityRow(..)")
-    }
-}
+custode_app::domain::redacted!(QualityRow);
 
 impl std::fmt::Debug for QualityDiscard {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

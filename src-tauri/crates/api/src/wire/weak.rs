@@ -180,8 +180,4 @@ pub struct WeakConsentSave {
     pub reason: String,
 }
 
-impl std::fmt::Debug for WeakConsentRow {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("WeakConsentRow(..)")
-    }
-}
+custode_app::domain::redacted!(WeakConsentRow);

@@ -94,7 +94,7 @@ impl std::fmt::Debug for Card {
     }
 }
 
-redacted!(About);
+custode_domain::redacted!(About);
 
 impl std::fmt::Debug for Item {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -35,7 +35,7 @@ pub struct Recovery {
     pub ask: [u8; 2],
 }
 
-redacted!(Recovery);
+custode_domain::redacted!(Recovery);
 
 /// A passphrase is derived in at most this time on this machine.
 const KDF_TARGET: Duration = Duration::from_secs(1);

@@ -81,7 +81,7 @@ pub struct OpenArchive {
     vault: Mutex<Unlocked>,
 }
 
-redacted!(OpenArchive);
+custode_domain::redacted!(OpenArchive);
 
 /// What an archive says of itself.
 struct About {

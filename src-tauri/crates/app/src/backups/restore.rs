@@ -44,7 +44,7 @@ pub enum Way {
     },
 }
 
-redacted!(Way);
+custode_domain::redacted!(Way);
 
 /// Where the erasures since the backup are read from, beside the places that are looked at anyway.
 #[derive(Debug, Clone, PartialEq, Eq)]

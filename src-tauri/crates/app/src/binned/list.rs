@@ -72,7 +72,7 @@ pub struct BinItem {
     pub norm: Option<String>,
 }
 
-redacted!(BinItem);
+custode_domain::redacted!(BinItem);
 
 /// What the journal tells about one unit.
 pub(super) struct Told {

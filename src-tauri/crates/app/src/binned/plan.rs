@@ -69,7 +69,7 @@ pub struct BinRecord {
     pub norm: Option<String>,
 }
 
-redacted!(BinRecord);
+custode_domain::redacted!(BinRecord);
 
 /// Every record with its outcome: cards first, then communications.
 pub(super) struct BinPlan {

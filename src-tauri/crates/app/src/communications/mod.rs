@@ -73,7 +73,7 @@ pub struct CommunicationDraft {
     pub commercial_reason: Option<String>,
 }
 
-redacted!(CommunicationDraft);
+custode_domain::redacted!(CommunicationDraft);
 
 /// A saved item.
 #[derive(Debug, Clone, Copy)]

@@ -44,7 +44,7 @@ pub struct Answers {
     pub file: Option<PathBuf>,
 }
 
-redacted!(Answers);
+custode_domain::redacted!(Answers);
 
 /// A yes or no.
 #[derive(Debug, Clone, Copy)]

@@ -114,7 +114,7 @@ pub struct AskDraft {
     pub text: String,
 }
 
-redacted!(AskDraft);
+custode_domain::redacted!(AskDraft);
 
 /// The message that asks a person for a consent, in the words in force of both the message and the consent. Nothing is sent.
 ///

@@ -42,7 +42,7 @@ pub struct BarredAsk {
     pub limit: u64,
 }
 
-redacted!(BarredAsk);
+custode_domain::redacted!(BarredAsk);
 
 /// A page.
 #[derive(Debug)]

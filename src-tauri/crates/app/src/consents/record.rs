@@ -40,7 +40,7 @@ pub struct ConsentEntry {
     pub note: Option<String>,
 }
 
-redacted!(ConsentEntry);
+custode_domain::redacted!(ConsentEntry);
 
 /// Records the same decision for one or more people in one act. The journal keeps the day of the decision and, apart
 /// from it, the moment of recording (S96). A withdrawal takes the yeses to parts of the same purpose with it; a yes says

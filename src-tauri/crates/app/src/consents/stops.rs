@@ -33,7 +33,7 @@ pub struct StopEntry {
     pub file: Option<PathBuf>,
 }
 
-redacted!(StopEntry);
+custode_domain::redacted!(StopEntry);
 
 /// Whether a stop may name a purpose: nobody objects to a contract, they end it.
 #[must_use]

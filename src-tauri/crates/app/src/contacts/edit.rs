@@ -21,7 +21,7 @@ pub struct TypedField {
     pub shown: Option<Stamp>,
 }
 
-redacted!(TypedField);
+custode_domain::redacted!(TypedField);
 
 /// Changes one card in one entry. `edit` sees the state as it is now and says what changes.
 async fn change(

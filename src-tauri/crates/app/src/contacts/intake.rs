@@ -62,7 +62,7 @@ pub struct Intake {
     pub answers: Vec<CallAnswer>,
 }
 
-redacted!(Intake);
+custode_domain::redacted!(Intake);
 
 /// Makes the card of somebody who calls.
 ///

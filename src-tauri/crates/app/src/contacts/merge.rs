@@ -101,18 +101,7 @@ pub struct MergePlan {
     pub refused: Option<&'static str>,
 }
 
-/// Types with values of people tell nothing of them in a log.
-macro_rules! redacted {
-    ($($name:ident $(<$t:ident>)?),*) => {$(
-        impl $(<$t>)? std::fmt::Debug for $name $(<$t>)? {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(..)"))
-            }
-        }
-    )*};
-}
-
-redacted!(SideValue, MergeRow, United<T>, UnitedConsent, MergePlan);
+custode_domain::redacted!(SideValue, MergeRow, United<T>, UnitedConsent, MergePlan);
 
 /// The rules of DOMAIN 4.9 on which cards are never merged.
 fn refusal(work: &Work, survivor: (ContactId, &ContactUnit), other: (ContactId, &ContactUnit)) -> Option<&'static str> {

@@ -38,7 +38,7 @@ pub struct TypedPoint {
     pub label: Option<String>,
 }
 
-redacted!(TypedPoint);
+custode_domain::redacted!(TypedPoint);
 
 /// The value of a field as the journal keeps it; sealed fields are sealed here, for this contact and field only.
 pub(crate) fn field_value(

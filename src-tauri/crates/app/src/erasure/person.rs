@@ -80,7 +80,7 @@ pub async fn start(work: &Work, order: EraseOrder) -> Result<Uuid, AppError> {
 }
 
 /// Whether an order may be carried out once its letter is there, and whether it is meant: the name is the card's, the request
-/// is a number.
+/// is a number, and that of the person's open request for it where there is one.
 ///
 /// # Errors
 /// As [`start`], but for what concerns the letter.
@@ -93,7 +93,12 @@ pub async fn check(work: &Work, order: &EraseOrder) -> Result<(), AppError> {
     }
     let request = order.request.trim();
     let is_number = request_number(request).is_some() && !mentions(&names_of(&plan.card), request);
-    if request.is_empty() || is_number { Ok(()) } else { Err(AppError::field("request", "no-number")) }
+    if !request.is_empty() && !is_number {
+        return Err(AppError::field("request", "no-number"));
+    }
+    // Without its number the open request would never get an outcome: the card that it is about is gone.
+    let left_open = !plan.asked.is_empty() && plan.asked_by(request).is_none();
+    if left_open { Err(AppError::field("request", "request-to-name")) } else { Ok(()) }
 }
 
 /// The plan of an order that may be carried out (DOMAIN 4.8).

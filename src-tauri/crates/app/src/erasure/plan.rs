@@ -316,7 +316,7 @@ pub struct EraseSummary {
     pub plan: String,
 }
 
-redacted!(EraseSummary);
+custode_domain::redacted!(EraseSummary);
 
 /// One record of the preview.
 #[derive(Clone)]

@@ -192,7 +192,7 @@ pub struct DiscardState {
     pub rows: BTreeSet<u32>,
 }
 
-redacted!(DiscardState);
+custode_domain::redacted!(DiscardState);
 
 /// A profile that fits the chosen table, and how it differs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

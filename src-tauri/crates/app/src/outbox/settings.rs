@@ -105,7 +105,7 @@ pub struct OutboxDraft {
     pub password: Option<Zeroizing<String>>,
 }
 
-redacted!(OutboxDraft);
+custode_domain::redacted!(OutboxDraft);
 
 /// The settings in force.
 ///

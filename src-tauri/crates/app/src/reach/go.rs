@@ -49,7 +49,7 @@ pub struct Wish {
     pub asks: Option<ConsentTypeId>,
 }
 
-redacted!(Wish);
+custode_domain::redacted!(Wish);
 
 /// What came of it.
 #[derive(Debug, Clone)]

@@ -31,7 +31,7 @@ pub struct LetterDraft {
     pub delivery: Option<String>,
 }
 
-redacted!(LetterDraft);
+custode_domain::redacted!(LetterDraft);
 
 /// What only the asker of a draft knows.
 #[derive(Debug, Clone, Default)]

@@ -65,7 +65,7 @@ pub struct RequestDraft {
     pub assignee: Option<ActorId>,
 }
 
-redacted!(RequestDraft);
+custode_domain::redacted!(RequestDraft);
 
 /// What a rule of requests says, as an error of a use case. `words` is the field of the form that holds the text.
 pub(super) fn refusal(refused: RequestRefused, words: &'static str) -> AppError {

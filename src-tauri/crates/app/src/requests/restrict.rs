@@ -27,7 +27,7 @@ pub struct RestrictOrder {
     pub told_on: Option<NaiveDate>,
 }
 
-redacted!(RestrictOrder);
+custode_domain::redacted!(RestrictOrder);
 
 /// Carries out an order. The card's status and the request say the same.
 ///

@@ -20,7 +20,7 @@ pub struct ViewDraft {
     pub definition: String,
 }
 
-redacted!(ViewDraft);
+custode_domain::redacted!(ViewDraft);
 
 /// Saves a view.
 ///

@@ -61,7 +61,7 @@ pub struct Invitation {
     pub ends_at: DateTime<Utc>,
 }
 
-redacted!(Invitation);
+custode_domain::redacted!(Invitation);
 
 /// What journal and header say of everybody.
 pub(super) struct Known {

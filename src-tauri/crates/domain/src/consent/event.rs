@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     ids::{ActorId, ConsentEventId, ConsentTypeId, PointId, WordingId},
     journal::{EntryKey, Origin},
 };

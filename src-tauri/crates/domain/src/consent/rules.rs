@@ -60,7 +60,7 @@ pub struct NewConsentEvent {
     pub note: Option<String>,
 }
 
-crate::cbor::redacted!(NewConsentEvent);
+redacted!(NewConsentEvent);
 
 impl NewConsentEvent {
     /// Checks what an operator entered on `today`. `heads` are the events that the operator saw

@@ -3,7 +3,7 @@ use minicbor::{Decode, Encode};
 
 use super::ConsentState;
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     channel::Channel,
     ids::{ActorId, ConsentEventId, PurposeId, StopId},
     journal::{EntryKey, Origin},

@@ -2,7 +2,7 @@ use minicbor::{Decode, Encode};
 
 use super::{ContactField, ContactPoint};
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     ids::{BatchId, ContactId, LinkId, PointId, TxnId},
     journal::{FieldValue, Origin, Stamp},
     soft_spam::SaleSet,

@@ -1,6 +1,5 @@
 use super::{ContactChange, ContactField, ContactPoint, ContactUnit};
 use crate::{
-    cbor::redacted,
     ids::{ActorId, PointId, TxnId},
     journal::{Body, Entry, EntryKey, FieldValue, Origin, in_fold_order},
 };

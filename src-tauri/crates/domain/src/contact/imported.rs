@@ -2,7 +2,6 @@ use minicbor::{Decode, Encode};
 
 use super::{ContactChange, ContactUnit};
 use crate::{
-    cbor::redacted,
     consent::{ConsentEvent, RecordedConsent, RecordedStop, Stop},
     ids::ActorId,
     journal::{Body, Entry, EntryHeader, EntryKey, Kind},

@@ -9,7 +9,6 @@ use minicbor::{Decode, Encode};
 
 use super::{ContactChange, ContactUnit, MergedState, RecordedCorrection, reverting};
 use crate::{
-    cbor::redacted,
     consent::{ConsentView, RecordedConsent, RecordedStop, consent_state_joined},
     consent_type::ConsentTerms,
     ids::{ActorId, ConsentEventId, ConsentTypeId, ContactId, ReplicaId, StopId, TxnId},

@@ -1,10 +1,6 @@
 use minicbor::{Decode, Encode};
 
-use crate::{
-    cbor::{code_enum, redacted},
-    identifiers::text::fold,
-    ids::PointId,
-};
+use crate::{cbor::code_enum, identifiers::text::fold, ids::PointId};
 
 code_enum! {
     /// The sort of a contact point (DOMAIN 4.1).

@@ -4,7 +4,6 @@ use minicbor::{Decode, Encode};
 
 use super::{ContactChange, ContactPoint, ExternalId, Link};
 use crate::{
-    cbor::redacted,
     consent::{RecordedConsent, RecordedStop},
     ids::{ActorId, BatchId, ConsentEventId, ContactId, LinkId, PointId, SaleId, StopId},
     journal::{Body, Elements, Entry, EntryKey, FieldValue, Latest, Register},

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{AbsorbedPart, Absorption, ContactChange, ContactField, ContactPoint, ContactUnit, CustomSet, ExternalSet};
 use super::{FieldSet, LinkSet, PointSet, TagSet};
 use crate::{
-    cbor::redacted,
     consent::RecordedConsent,
     ids::{ActorId, ContactId, PointId, ReplicaId},
     journal::{Body, Entry, EntryKey, FieldValue, Latest, Origin, Stamp},

@@ -1,10 +1,7 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
-use crate::{
-    cbor::redacted,
-    ids::{BatchId, PointId, SourceId},
-};
+use crate::ids::{BatchId, PointId, SourceId};
 
 /// Where the values of one entry came from (S18): the source, and for an import the file, table and row.
 #[derive(Clone, PartialEq, Eq, Default, Encode, Decode)]

@@ -27,7 +27,7 @@ pub enum FieldValue {
     Unknown(Vec<u8>),
 }
 
-crate::cbor::redacted!(FieldValue);
+redacted!(FieldValue);
 
 const DAY: u64 = 1001;
 const UUID: u64 = 37;

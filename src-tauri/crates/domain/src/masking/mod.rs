@@ -8,7 +8,7 @@ pub use suspects::{Known, Suspect, SuspectSort, suspects};
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::{code_enum, redacted},
+    cbor::code_enum,
     ids::{CaseId, CommunicationId, ConsentEventId, EvidenceId, MaskId, RequestId, StopId},
 };
 

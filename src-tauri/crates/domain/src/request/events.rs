@@ -8,7 +8,6 @@ use super::{
     RestrictionGround, RightKind,
 };
 use crate::{
-    cbor::redacted,
     channel::Channel,
     ids::{ActorId, ContactId, RequestId},
     legal::Calendar,

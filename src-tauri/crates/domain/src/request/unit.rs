@@ -7,7 +7,6 @@ use super::{
     RequestSent, RequestState, RequestStep, RightKind, StepState,
 };
 use crate::{
-    cbor::redacted,
     ids::{ActorId, ContactId},
     journal::{Body, Entry, EntryKey},
 };

@@ -217,6 +217,15 @@ impl RefusalGround {
         }
     }
 
+    /// Every ground on which a right may be refused, those of that right alone first; none when it may not be refused.
+    #[must_use]
+    pub fn of(right: RightKind) -> Vec<Self> {
+        let any = |ground: &Self| RightKind::ALL.iter().all(|kind| ground.fits(*kind) == kind.may_be_refused());
+        let (common, own): (Vec<Self>, Vec<Self>) =
+            Self::ALL.iter().filter(|one| one.fits(right)).partition(|one| any(one));
+        own.into_iter().chain(common).collect()
+    }
+
     /// The norm by which it refuses a right.
     #[must_use]
     pub const fn norm(self, right: RightKind) -> &'static str {

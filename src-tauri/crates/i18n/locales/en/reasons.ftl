@@ -119,6 +119,7 @@ reason-disputed = A dispute is open: until it is closed nothing is erased.
 reason-asked = A request about other rights is open: answer that one first.
 reason-restricted = The processing is restricted: lift the restriction first.
 reason-other-name = It is not the name on the card.
+reason-request-to-name = This person already has an open erasure request: write its number, so that it gets its outcome.
 reason-no-number = Write the number only, with letters, digits, hyphens or slashes; never a name.
 reason-in-past = It must be today or later.
 reason-beyond-legal = Longer than the law allows.

@@ -119,6 +119,7 @@ reason-disputed = C’è una contestazione aperta: finché non è chiusa non si 
 reason-asked = C’è una richiesta aperta su altri diritti: rispondi prima a quella.
 reason-restricted = Il trattamento è limitato: togli prima la limitazione.
 reason-other-name = Non è il nome scritto sulla scheda.
+reason-request-to-name = Questa persona ha già una richiesta di cancellazione aperta: scrivi il suo numero, così riceve il suo esito.
 reason-no-number = Scrivi solo il numero, con lettere, cifre, trattini o barre; mai un nome.
 reason-in-past = Deve essere oggi o più avanti.
 reason-beyond-legal = Più di quanto la legge permette.

@@ -301,17 +301,7 @@ pub struct NormalisedRow {
     pub refusals: Vec<Refusal>,
 }
 
-macro_rules! redacted {
-    ($($type:ident)*) => {
-        $(impl std::fmt::Debug for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct(stringify!($type)).finish_non_exhaustive()
-            }
-        })*
-    };
-}
-
-redacted!(PointDraft AddressDraft CodeDraft ContactDraft ConsentDraft Unusable CustomValue);
+custode_domain::redacted!(PointDraft, AddressDraft, CodeDraft, ContactDraft, ConsentDraft, Unusable, CustomValue);
 
 impl std::fmt::Debug for NormalisedRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

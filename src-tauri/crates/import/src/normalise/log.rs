@@ -29,11 +29,7 @@ pub struct Side {
     pub number: Option<String>,
 }
 
-impl std::fmt::Debug for Side {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Side(..)")
-    }
-}
+custode_domain::redacted!(Side);
 
 impl Side {
     /// Reads a cell: a number, a name, or a name and a number.

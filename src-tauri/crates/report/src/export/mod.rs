@@ -49,7 +49,7 @@ pub struct ExportRow {
     pub sales: Vec<ExportedSale>,
 }
 
-crate::redact::redacted_debug!(ExportRow, ExportedSale);
+custode_domain::redacted!(ExportRow, ExportedSale);
 
 /// A sale in which the person gave an e-mail address.
 #[derive(Clone, Serialize, PartialEq, Eq)]

@@ -1,8 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::redact::redacted_debug;
-
 /// State of a consent as it is read today (DOMAIN 4.2), with the two readings that never count as given.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
@@ -219,4 +217,4 @@ impl AuthorRank {
     }
 }
 
-redacted_debug!(ConsentSummary, ConsentEvent, ProofCopy, Stop);
+custode_domain::redacted!(ConsentSummary, ConsentEvent, ProofCopy, Stop);

@@ -1,8 +1,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::redact::redacted_debug;
-
 /// The data controller as the letterhead prints it; an empty field is left out there and named in "what is missing".
 #[derive(Debug, Clone, Default, Serialize, Deserialize, PartialEq)]
 pub struct Controller {
@@ -66,7 +64,7 @@ pub struct Person {
     pub status: String,
 }
 
-redacted_debug!(Person);
+custode_domain::redacted!(Person);
 
 /// Natural person or organisation (for its named contacts).
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]

@@ -16,8 +16,6 @@ pub use records::{
     KeptUntil, Link, MaskedCount, MessageFile, Provenance, RequestLine, Shown,
 };
 
-use crate::redact::redacted_debug;
-
 /// Names the shape of the JSON document; it only grows (a field is added, never renamed).
 pub const SCHEMA_ID: &str = "custode.access-pack/1";
 
@@ -107,4 +105,4 @@ impl AccessPack {
     }
 }
 
-redacted_debug!(AccessPack);
+custode_domain::redacted!(AccessPack);

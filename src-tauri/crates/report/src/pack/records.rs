@@ -1,8 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::redact::redacted_debug;
-
 /// Where a field is printed.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
@@ -221,7 +219,7 @@ pub struct Exclusion {
     pub reason: String,
 }
 
-redacted_debug!(
+custode_domain::redacted!(
     DisclosureLine,
     MessageFile,
     FieldRow,
@@ -251,7 +249,7 @@ pub struct RequestLine {
     pub closed_on: Option<NaiveDate>,
 }
 
-redacted_debug!(RequestLine, CaseLine);
+custode_domain::redacted!(RequestLine, CaseLine);
 
 /// Data of the person went to somebody (Art. 15(1)(c) GDPR).
 #[derive(Clone, Serialize, Deserialize, PartialEq)]

@@ -1,10 +1,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    pack::{ConsentState, Controller, Recipient},
-    redact::redacted_debug,
-};
+use crate::pack::{ConsentState, Controller, Recipient};
 
 /// One paper: who issues it, its code, and what it says.
 #[derive(Clone, Serialize, Deserialize)]
@@ -239,4 +236,4 @@ pub struct ClassFacts {
     pub norm: Option<String>,
 }
 
-redacted_debug!(Paper, Content, Receipt, ConsentForm, FormPerson, PreferenceSheet);
+custode_domain::redacted!(Paper, Content, Receipt, ConsentForm, FormPerson, PreferenceSheet);

@@ -36,7 +36,7 @@ pub struct DismissalRow {
     pub at: DateTime<Utc>,
 }
 
-custode_debug!(DismissalRow);
+custode_domain::redacted!(DismissalRow);
 
 impl Reader {
     /// Every dismissal, latest first; those of cards that the reader does not see all of are left out.

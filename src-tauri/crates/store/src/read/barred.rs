@@ -62,7 +62,7 @@ pub struct HashBar {
     pub since: NaiveDate,
 }
 
-custode_debug!(BarredRow);
+custode_domain::redacted!(BarredRow);
 
 fn packed(hashed: &[HashBar]) -> String {
     let line = |bar: &HashBar| {

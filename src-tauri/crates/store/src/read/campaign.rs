@@ -31,7 +31,7 @@ pub struct CampaignRow {
     pub actor: ActorId,
 }
 
-custode_debug!(CampaignRow);
+custode_domain::redacted!(CampaignRow);
 
 /// How many messages of a campaign stand at each point of the way.
 pub type Outcomes = HashMap<Option<Delivery>, u64>;

@@ -65,7 +65,7 @@ pub struct ContactCard {
     pub last_contact_at: Option<DateTime<Utc>>,
 }
 
-custode_debug!(CardConsent, LinkRow, ContactCard);
+custode_domain::redacted!(CardConsent, LinkRow, ContactCard);
 
 impl Reader {
     /// The entries of a unit, oldest first: for history, reports and undo.

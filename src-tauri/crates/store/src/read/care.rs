@@ -86,7 +86,7 @@ pub struct WaivedRow {
     pub actor: ActorId,
 }
 
-custode_debug!(UnverifiedRow, UntoldRow, WaivedRow);
+custode_domain::redacted!(UnverifiedRow, UntoldRow, WaivedRow);
 
 fn required(text: String) -> Result<NaiveDate, StoreError> {
     day(Some(text))?.ok_or(StoreError::Unreadable)

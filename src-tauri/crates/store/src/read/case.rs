@@ -66,7 +66,7 @@ pub struct CaseRow {
     pub restricted: bool,
 }
 
-custode_debug!(CaseQuery, CaseRow);
+custode_domain::redacted!(CaseQuery, CaseRow);
 
 /// The case in which a communication is.
 #[derive(Clone, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub struct CaseOf {
     pub closed_at: Option<DateTime<Utc>>,
 }
 
-custode_debug!(CaseOf);
+custode_domain::redacted!(CaseOf);
 
 /// An answer is what went out since the case is open, and is not on its way still.
 const COLUMNS: &str = "SELECT k.id, k.title, k.category, coalesce(x.stays, k.contact), k.assignee, k.opened_at, k.closed_at, \

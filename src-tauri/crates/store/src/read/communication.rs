@@ -28,7 +28,7 @@ pub struct CommunicationRow {
     pub actor: ActorId,
 }
 
-custode_debug!(CommunicationRow);
+custode_domain::redacted!(CommunicationRow);
 
 /// Contact, role, point, the gate's answer: in hex digits.
 type Taking = (String, String, String, String);

@@ -22,7 +22,7 @@ const MANY: i64 = 5_000;
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Crowd(Arc<Vec<u8>>);
 
-custode_debug!(Crowd);
+custode_domain::redacted!(Crowd);
 
 /// What was written since a look.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

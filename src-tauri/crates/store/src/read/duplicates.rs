@@ -40,7 +40,7 @@ pub struct Brief {
     pub created_at: DateTime<Utc>,
 }
 
-custode_debug!(Brief);
+custode_domain::redacted!(Brief);
 
 impl Reader {
     /// Cards in one line each, in no order; cards that are gone are left out.

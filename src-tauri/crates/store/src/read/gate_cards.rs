@@ -38,7 +38,7 @@ pub struct GateCard {
     pub relation_ended_on: Option<NaiveDate>,
 }
 
-custode_debug!(GateCard);
+custode_domain::redacted!(GateCard);
 
 /// A flaw of a point: its value failed the check.
 pub(crate) const INVALID: i64 = 1;

@@ -41,7 +41,7 @@ pub struct HoldRow {
     pub set_at: DateTime<Utc>,
 }
 
-custode_debug!(HoldRow);
+custode_domain::redacted!(HoldRow);
 
 impl HoldRow {
     /// Whether it keeps anything on a day.

@@ -42,7 +42,7 @@ pub struct CertainMatch {
     pub traits: Traits,
 }
 
-custode_debug!(MatchKey, CertainMatch);
+custode_domain::redacted!(MatchKey, CertainMatch);
 
 impl Reader {
     /// The contacts that have each key; keys without a contact are absent.

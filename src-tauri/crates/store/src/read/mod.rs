@@ -1,16 +1,6 @@
 //! The read handle: pages, cards, timelines, search. It cannot write.
 
 /// Gives types that hold personal data a `Debug` without any value.
-macro_rules! custode_debug {
-    ($($name:ty),* $(,)?) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(..)"))
-            }
-        }
-    )*};
-}
-
 mod activity;
 mod anomaly;
 mod asking;

@@ -57,7 +57,7 @@ pub enum ContactFilter {
     Nobody,
 }
 
-custode_debug!(ContactFilter, ContactRow, ContactQuery);
+custode_domain::redacted!(ContactFilter, ContactRow, ContactQuery);
 
 /// Columns that the grid sorts by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -44,7 +44,7 @@ pub struct EndingRow {
     pub until: NaiveDate,
 }
 
-custode_debug!(EndingRow);
+custode_domain::redacted!(EndingRow);
 
 /// The gifts of a unit that nobody took back, in their order.
 pub(super) fn standing_gifts(entries: Vec<Entry>) -> Vec<(Stamp, PaperGift)> {

@@ -59,7 +59,7 @@ pub struct RegisterQuery {
     pub limit: u32,
 }
 
-custode_debug!(RegisterQuery);
+custode_domain::redacted!(RegisterQuery);
 
 /// A window of the register.
 pub struct Register {
@@ -73,7 +73,7 @@ pub struct Register {
     pub more: bool,
 }
 
-custode_debug!(Register);
+custode_domain::redacted!(Register);
 
 /// Most finds of words that are counted.
 const COUNTED: i64 = FEW;

@@ -72,7 +72,7 @@ pub struct RequestRow {
     pub closed_on: Option<NaiveDate>,
 }
 
-custode_debug!(RequestQuery, RequestRow);
+custode_domain::redacted!(RequestQuery, RequestRow);
 
 fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RequestQuery) {
     sql.push(" FROM request AS r WHERE 1");

@@ -34,7 +34,7 @@ pub struct SnippetPart {
     pub found: bool,
 }
 
-custode_debug!(SnippetPart);
+custode_domain::redacted!(SnippetPart);
 
 impl Said {
     /// Whether only the words are looked for.

@@ -24,7 +24,7 @@ pub struct SurveyedCard {
     pub by_hand_on: Option<NaiveDate>,
 }
 
-custode_debug!(SurveyedCard);
+custode_domain::redacted!(SurveyedCard);
 
 impl Reader {
     /// Some cards, in the order asked; erased, merged and unknown ones are left out. A few hundred ids at a time.

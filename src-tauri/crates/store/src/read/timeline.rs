@@ -75,7 +75,7 @@ pub struct TimelinePage {
     pub total: u64,
 }
 
-custode_debug!(What, TimelineItem, TimelinePage);
+custode_domain::redacted!(What, TimelineItem, TimelinePage);
 
 impl Reader {
     /// Everything that happened with a contact, latest first (S7): communications, consents, stops, changes, looks.

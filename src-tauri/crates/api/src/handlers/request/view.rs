@@ -7,7 +7,7 @@ use custode_app::{
     domain::{
         ids::RequestId,
         journal::EntryKey,
-        request::{RecordedEvent, RequestEvent, RequestStep, RequestUnit},
+        request::{self, RecordedEvent, RequestEvent, RequestStep, RequestUnit},
     },
     requests::{self, RequestFile},
 };
@@ -86,6 +86,7 @@ pub(super) fn file(id: RequestId, file: &RequestFile, operators: Vec<String>, to
         found: unit.scope().map(|scope| scope.found),
         scope: unit.scope().and_then(|scope| scope.text.clone()),
         results: results(unit),
+        refusals: refusals(&intake.kinds),
         letters: letters(unit),
         notified: notified.collect(),
         holders: file.holders.iter().map(|(name, on)| RequestHolder { name: name.clone(), on: *on }).collect(),
@@ -116,6 +117,11 @@ fn clock(file: &RequestFile, today: NaiveDate) -> RequestClock {
         extended_on: clock.extended_on,
         longer_on: extendable.then(|| file.unit.extended_due(today)).flatten(),
     }
+}
+
+fn refusals(kinds: &[request::RightKind]) -> Vec<RequestGrounds> {
+    let grounds = |right| request::RefusalGround::of(right).into_iter().map(Into::into).collect();
+    kinds.iter().map(|right| RequestGrounds { right: (*right).into(), grounds: grounds(*right) }).collect()
 }
 
 fn results(unit: &RequestUnit) -> Vec<RequestResult> {

@@ -50,11 +50,7 @@ pub struct RecoveryRenew {
     pub passphrase: String,
 }
 
-impl std::fmt::Debug for RecoveryRenew {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RecoveryRenew(..)")
-    }
-}
+custode_app::domain::redacted!(RecoveryRenew);
 
 /// Say the passphrase again, before what cannot be taken back or what leaves. It counts for some minutes.
 #[derive(Clone, Deserialize, TS)]
@@ -65,11 +61,7 @@ pub struct SessionConfirm {
     pub passphrase: String,
 }
 
-impl std::fmt::Debug for SessionConfirm {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("SessionConfirm(..)")
-    }
-}
+custode_app::domain::redacted!(SessionConfirm);
 
 /// One group of the recovery code typed back.
 #[derive(Clone, Deserialize, TS)]
@@ -137,59 +129,17 @@ pub struct DeviceUnlockSet {
     pub passphrase: Option<String>,
 }
 
-impl std::fmt::Debug for PassphraseCheck {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("PassphraseCheck(..)")
-    }
-}
-
-impl std::fmt::Debug for ArchiveCreate {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ArchiveCreate(..)")
-    }
-}
-
-impl std::fmt::Debug for RecoveryKit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RecoveryKit(..)")
-    }
-}
-
-impl std::fmt::Debug for RecoveryGroup {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RecoveryGroup(..)")
-    }
-}
-
-impl std::fmt::Debug for RecoveryConfirm {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RecoveryConfirm(..)")
-    }
-}
-
-impl std::fmt::Debug for ArchiveUnlock {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ArchiveUnlock(..)")
-    }
-}
-
-impl std::fmt::Debug for ArchiveRecover {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ArchiveRecover(..)")
-    }
-}
-
-impl std::fmt::Debug for PassphraseChange {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("PassphraseChange(..)")
-    }
-}
-
-impl std::fmt::Debug for DeviceUnlockSet {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("DeviceUnlockSet(..)")
-    }
-}
+custode_app::domain::redacted!(
+    PassphraseCheck,
+    ArchiveCreate,
+    RecoveryKit,
+    RecoveryGroup,
+    RecoveryConfirm,
+    ArchiveUnlock,
+    ArchiveRecover,
+    PassphraseChange,
+    DeviceUnlockSet
+);
 
 /// Try whether the recovery sheet can still be read and opens the archive.
 #[derive(Clone, Deserialize, TS)]
@@ -200,8 +150,4 @@ pub struct RecoveryTry {
     pub code: String,
 }
 
-impl std::fmt::Debug for RecoveryTry {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RecoveryTry(..)")
-    }
-}
+custode_app::domain::redacted!(RecoveryTry);

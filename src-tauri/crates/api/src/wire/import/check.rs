@@ -214,16 +214,7 @@ pub struct ImportCellsReplace {
     pub text: String,
 }
 
-macro_rules! redacted {
-    ($($type:ident)*) => {
-        $(impl std::fmt::Debug for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($type), "(..)"))
-            }
-        })*
-    };
-}
-redacted!(ImportCellSet ImportCellsFind ImportCellsReplace);
+custode_app::domain::redacted!(ImportCellSet, ImportCellsFind, ImportCellsReplace);
 
 /// Refuse a repair, or take it again.
 #[derive(Debug, Clone, Deserialize, TS)]

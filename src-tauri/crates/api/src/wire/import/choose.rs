@@ -50,11 +50,7 @@ pub struct ImportPaste {
     pub text: String,
 }
 
-impl std::fmt::Debug for ImportPaste {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ImportPaste(..)")
-    }
-}
+custode_app::domain::redacted!(ImportPaste);
 
 /// An import was started; reading goes on as a job.
 #[derive(Debug, Clone, Serialize, TS)]

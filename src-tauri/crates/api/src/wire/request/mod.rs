@@ -254,6 +254,17 @@ pub struct RequestResult {
     pub note: Option<String>,
 }
 
+/// For what a right that is asked may be refused.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RequestGrounds {
+    /// The right.
+    pub right: RightKind,
+    /// Its own grounds first; empty = it can't be refused (GDPR 7(3), 21(3)).
+    pub grounds: Vec<RefusalGround>,
+}
+
 /// A document of a request.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -366,6 +377,8 @@ pub struct RequestView {
     pub scope: Option<String>,
     /// What became of each right.
     pub results: Vec<RequestResult>,
+    /// For what each right may be refused, in the order in which they are asked.
+    pub refusals: Vec<RequestGrounds>,
     /// Documents.
     pub letters: Vec<RequestLetter>,
     /// Recipients that were told.

@@ -16,7 +16,7 @@ pub struct Choices {
     pub people: Vec<(String, ContactId)>,
 }
 
-redacted!(Choices);
+custode_domain::redacted!(Choices);
 
 /// Everything that decides about messages, read once.
 pub(super) struct Sorting {

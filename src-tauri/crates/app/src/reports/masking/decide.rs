@@ -39,7 +39,7 @@ pub enum MaskTarget {
     Open,
 }
 
-redacted!(MaskTarget);
+custode_domain::redacted!(MaskTarget);
 
 /// A decision.
 #[derive(Debug, Clone)]
