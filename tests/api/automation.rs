@@ -331,3 +331,59 @@ async fn the_gate_answers_on_a_terminal() {
     assert!(out.exists());
     assert_eq!(terminal.refused(audience("NESSUNA", None)).await.0, 1);
 }
+
+/// R6: whatever an archive holds comes over, from a whole file too.
+#[tokio::test(flavor = "multi_thread")]
+async fn r6_a_salvage_at_the_terminal_brings_everything() {
+    let terminal = Terminal::new();
+    terminal.done(terminal.create(true)).await;
+    let before = terminal.done(Command::Stats { archive: terminal.archive() }).await;
+    assert!(before["communications"].as_u64().unwrap() > 0, "{before}");
+    let to = terminal.kit.folder().join("Recuperato.custode");
+    terminal.done(Command::Salvage { archive: terminal.archive(), to: to.clone() }).await;
+    let after = terminal.done(Command::Stats { archive: to.clone() }).await;
+    assert_eq!((&after["contacts"], &after["communications"]), (&before["contacts"], &before["communications"]));
+    assert_eq!(terminal.done(Command::Verify { archive: to.clone() }).await["ok"], true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(std::fs::metadata(&to).unwrap().permissions().mode() & 0o777, 0o700, "its owner's alone");
+    }
+}
+
+/// AUTOMATION: nothing is written outside of the named outputs, and SECURITY part 4: nothing is written over unasked.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_output_is_written_over_nothing_that_is_there() {
+    let terminal = Terminal::created().await;
+    let sheet = terminal.kit.file("clienti.csv", SHEET);
+    let import = |rejects: PathBuf| match terminal.import(vec![sheet.clone()]) {
+        Command::Import { archive, files, source, basis, mapping, profile, suppression, dry_run, rows, .. } => {
+            let rejects = Some(rejects);
+            Command::Import { archive, files, source, basis, mapping, profile, suppression, dry_run, rejects, rows }
+        }
+        _ => unreachable!(),
+    };
+    let export = |out: PathBuf| Command::Export {
+        archive: terminal.archive(),
+        format: ExportFormat::Csv,
+        out,
+        filters: Vec::new(),
+    };
+    assert_eq!(terminal.refused(import(sheet.clone())).await, (1, "output-is-input".to_owned()));
+    assert_eq!(std::fs::read_to_string(&sheet).unwrap(), SHEET, "the list of the customer is as it was");
+    terminal.imported().await;
+    for inside in ["data.db", "elenco.csv"] {
+        let refused = terminal.refused(export(terminal.archive().join(inside))).await;
+        assert_eq!(refused, (1, "inside-archive".to_owned()));
+    }
+    assert_eq!(terminal.refused(export(sheet.clone())).await, (1, "output-exists".to_owned()));
+    let out = terminal.kit.file("vuoto.csv", "");
+    terminal.done(export(out.clone())).await;
+    terminal.done(export(out.clone())).await;
+    let mut changed = std::fs::read_to_string(&out).unwrap();
+    changed.push_str("nota di chi l'ha aperto\n");
+    std::fs::write(&out, &changed).unwrap();
+    assert_eq!(terminal.refused(export(out.clone())).await, (1, "output-exists".to_owned()), "it is no longer ours");
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), changed);
+    assert_eq!(terminal.done(Command::Verify { archive: terminal.archive() }).await["ok"], true);
+}

@@ -224,8 +224,7 @@ async fn d3_an_erasure_gives_its_request_the_result_and_the_letter() {
         let mut unnamed = first.clone();
         (unnamed["request"], unnamed["noLetter"]) = (json!(other), json!("answered"));
         let refused = window.refused("erase_start", unnamed).await["fields"].clone();
-        let left_open = json!([{ "field": "request", "reason": "request-to-name" }]);
-        assert_eq!(refused, left_open, "its request would stay open for ever");
+        assert_eq!(refused[0]["reason"], "request-to-name", "its request would stay open for ever: {refused}");
     }
     assert_eq!(why("erase_answer", &asks(&first)).await, "request-identity-first", "nobody knows who asks");
     acts(&window, &id, sure()).await;

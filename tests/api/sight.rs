@@ -187,6 +187,50 @@ async fn s20_an_agent_reaches_only_own_cards() {
     assert_eq!(window.card(&own).await["id"], own);
 }
 
+/// S20: what is about a card out of reach is not taken back either, whatever its act is called.
+#[tokio::test(flavor = "multi_thread")]
+async fn s20_an_undo_reaches_no_further_than_the_act_itself() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let bea = window.person("Bea", "Ferri", "anna@posta.example").await;
+    let call = json!({
+        "id": null, "contacts": [anna], "direction": "inbound", "channel": "phone", "channelName": null,
+        "at": "2026-11-20T09:00:00Z", "minutes": 3, "subject": "Reclamo", "body": "", "outcome": null,
+        "purpose": window.coded("purpose_list", "CONTRATTO").await,
+        "retention": window.coded("retention_class_list", "CHIAMATE").await,
+    });
+    let logged = window.say("communication_save", call).await;
+    let case = json!({
+        "id": null, "title": "Lavatrice che perde", "category": "complaint", "contact": anna, "assignee": null,
+        "openedAt": "2026-11-20T09:00:00Z", "items": [],
+    });
+    let opened = window.say("case_save", case).await;
+    let hold = json!({
+        "contact": null, "communication": logged["id"], "case": null, "kind": "hold", "reason": "lite", "until": null,
+    });
+    let held = window.say("hold_set", hold).await;
+    let apart = window.say("duplicate_dismiss", json!({ "contact": anna, "other": bea })).await;
+    let acts = [&logged, &opened, &held, &apart].map(|act| json!({ "txn": act["txn"] }));
+    assert!(acts.iter().all(|act| act["txn"].is_string()), "{acts:?}");
+    let everything = ["people_write", "communications", "consents"];
+    let own = json!({ "id": null, "title": "Solo i suoi", "may": everything, "hides": [], "ownCards": true });
+    let own = window.say("role_save", own).await["id"].clone();
+    window.sits_down("Ugo", &own).await;
+    for act in &acts {
+        assert_eq!(window.refused("change_undo", act.clone()).await["code"], "forbidden", "{act}");
+    }
+    window.signs_in(LOGIN).await;
+    let look = json!({ "id": null, "title": "Solo guardare", "may": ["people"], "hides": [], "ownCards": false });
+    let look = window.say("role_save", look).await["id"].clone();
+    window.sits_down("Lia", &look).await;
+    assert_eq!(window.refused("change_undo", acts[3].clone()).await["code"], "forbidden", "a decision on doubles");
+    window.signs_in(LOGIN).await;
+    for act in acts.iter().rev() {
+        window.say("change_undo", act.clone()).await;
+    }
+    window.is_sound().await;
+}
+
 /// What a role hides still decides: the gate judges the whole card, and nobody is reached where the role does not see.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hidden_number_is_judged_and_not_used() {

@@ -47,6 +47,16 @@ it('begins with what was left, and can begin again', async () => {
   expect(kept()).toEqual([{ form: 'request', text: null }]);
 });
 
+it('forgets what an erasure took away, and does not bring it back by itself', async () => {
+  drafts = [{ form: 'request', text: '{"name":"Anna"}' }];
+  await readDrafts();
+  drafts = [];
+  const { result } = open();
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  expect(result.current).toMatchObject({ value: FIRST, isRestored: false });
+  expect(kept().filter((request) => (request as { text: string | null }).text !== null)).toEqual([]);
+});
+
 it('survives a lock without a question, and is given up only by whoever leaves', async () => {
   await readDrafts();
   const { result } = open();

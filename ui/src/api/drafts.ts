@@ -56,6 +56,15 @@ export function keepDraft(form: string, text: string): void {
   waiting.set(form, { text, timer: window.setTimeout(() => sendWaiting(form), REST_MS) });
 }
 
+/** Whether the archive still has what a form was left with: an erasure takes away all that was left, as it may speak of the erased. */
+async function isStillThere(form: string): Promise<boolean> {
+  await last;
+  const { drafts } = await call('draft_list', {});
+  if (waiting.has(form) || drafts.some((draft) => draft.form === form)) return true;
+  forgetDrafts();
+  return false;
+}
+
 /** Lets a form go that is saved or given up. */
 export function dropDraft(form: string): void {
   window.clearTimeout(waiting.get(form)?.timer);
@@ -108,9 +117,22 @@ export function useKept<T extends object>(form: string | null, first: T | (() =>
     latest.current.isChanged = isChanged;
     if (form === null || latest.current.isDone) return;
     const names = out.split(' ');
-    if (isChanged) keepDraft(form, JSON.stringify(Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))));
-    else dropDraft(form);
+    if (!isChanged) return dropDraft(form);
+    const text = JSON.stringify(Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))));
+    // What was only read is not written again: it may have been taken away meanwhile.
+    if (kept.get(form) !== text) keepDraft(form, text);
   }, [form, value, isChanged, out]);
+  useEffect(() => {
+    if (form === null || !isRestored) return;
+    let isGone = false;
+    isStillThere(form).then(
+      (isThere) => !isThere && !isGone && setState((now) => (now.isRestored ? { value: start, isRestored: false } : now)),
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [form, isRestored, start]);
   useEffect(() => {
     const typing = { isUnsaved: () => latest.current.isChanged && !latest.current.isDone, isKept: form !== null, letGo: done };
     return watchTyping(typing);

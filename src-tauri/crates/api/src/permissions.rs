@@ -391,6 +391,7 @@ pub const CONFIRMED: &[&str] = &[
     "evidence_remove",
     "instructions_paper",
     "legacy_export",
+    "outbox_set",
     "quality_save",
     "outside_confirm",
     "role_archive",

@@ -149,6 +149,8 @@ pub struct Desk {
     imported_from: Mutex<HashMap<Uuid, PathBuf>>,
     /// Wrong passphrases since the start, for the growing delay.
     pub(crate) failures: Mutex<u32>,
+    /// Held by whoever tries a passphrase.
+    pub(crate) door: tokio::sync::Mutex<()>,
     /// When the bin was last looked at.
     bin_tended: Mutex<Instant>,
     /// When somebody was last reminded of requests.
@@ -209,6 +211,7 @@ impl Desk {
             import_sources: Mutex::default(),
             imported_from: Mutex::default(),
             failures: Mutex::new(0),
+            door: tokio::sync::Mutex::default(),
             bin_tended: Mutex::new(Instant::now()),
             reminded: Mutex::new(None),
             backups_seen: Mutex::new(Instant::now()),

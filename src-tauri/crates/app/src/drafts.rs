@@ -54,6 +54,9 @@ pub async fn keep_draft(work: &Work, form: &str, text: Option<String>) -> Result
         return Err(AppError::field("text", "too-long"));
     }
     let me = who(work.archive().actor());
+    if text.is_none() && !drafts(work).await?.iter().any(|draft| draft.form == form) {
+        return Ok(());
+    }
     // Forms that close together, as at a lock, each keep theirs: one after the other, or one would take back another's.
     work.transact(async |tx| {
         let mut all = kept(work).await?;

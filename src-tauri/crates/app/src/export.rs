@@ -21,10 +21,7 @@ use custode_store::read::{ContactCard, ContactFilter, ContactQuery};
 pub use leaving::Why;
 pub(crate) use leaving::{Leaving, note_print, take_out, take_out_table};
 use row::{columns_of, row_of};
-use std::{
-    collections::HashSet,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashSet, path::Path};
 
 /// Format of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -221,10 +218,14 @@ pub async fn own_export(work: &Work, sha256: &[u8]) -> Result<Option<OwnExport>,
     }))
 }
 
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".part");
-    path.with_file_name(name)
+/// Whether a file is what once left this archive, as it left.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_own(work: &Work, path: &Path) -> Result<bool, AppError> {
+    let path = path.to_owned();
+    let Some(sha256) = tokio::task::spawn_blocking(move || sha256_of(&path)).await? else { return Ok(false) };
+    Ok(work.reader().exported(&sha256).await?.is_some())
 }
 
 fn sha256_of(path: &Path) -> Option<Vec<u8>> {

@@ -35,6 +35,7 @@ pub mod legacy;
 pub mod machine;
 pub mod minimisation;
 pub mod outbox;
+pub mod outgoing;
 pub mod papers;
 pub mod ports;
 pub mod privacy;

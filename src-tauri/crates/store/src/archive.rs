@@ -1,7 +1,10 @@
 use std::{
     io::Read,
     path::{Path, PathBuf},
-    sync::{Arc, PoisonError},
+    sync::{
+        Arc, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use chrono::{DateTime, Utc};
@@ -46,6 +49,8 @@ pub struct CreateArchive {
 pub struct Archive {
     writer: Arc<Mutex<Writer>>,
     reader: Reader,
+    /// Stops what the readers are at.
+    closing: Arc<AtomicBool>,
     path: PathBuf,
     scope: ScopeId,
     pub(crate) replica: ReplicaId,
@@ -133,8 +138,9 @@ impl Archive {
 
     fn assemble(path: &Path, keyed: &Keyed, connection: SqliteConnection, scope: ScopeId, replica: ReplicaId) -> Self {
         let writer = Arc::new(Mutex::new(Writer::new(connection)));
-        let (reader, signer) = (Reader::new(keyed.readers(), scope), std::sync::Mutex::default());
-        Self { writer, reader, path: path.to_owned(), scope, replica, signer }
+        let closing = Arc::new(AtomicBool::new(false));
+        let (reader, signer) = (Reader::new(keyed.readers(&closing), scope), std::sync::Mutex::default());
+        Self { writer, reader, closing, path: path.to_owned(), scope, replica, signer }
     }
 
     pub(crate) async fn writer_owned(&self) -> OwnedMutexGuard<Writer> {
@@ -230,6 +236,7 @@ impl Archive {
     /// # Errors
     /// Those of the last checkpoint; everything is closed even then.
     pub async fn close(&self) -> Result<(), StoreError> {
+        self.closing.store(true, Ordering::Relaxed);
         self.reader.pool().close().await;
         let mut writer = self.writer.lock().await;
         self.close_writer(&mut writer).await

@@ -1,4 +1,11 @@
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use custode_vault::DatabaseKey;
 use sqlx::{
@@ -11,6 +18,9 @@ use crate::{StoreError, ending, limit};
 /// KiB that a reader keeps decrypted, negative as SQLite wants it: what a search as you type looks at from one letter to
 /// the next. With the two megabytes of the default each letter decrypts it all again.
 const READER_CACHE: &str = "-8192";
+
+/// Steps of a reader between two looks at whether the archive is being closed.
+const READER_STEPS: i32 = 10_000;
 
 /// How to connect. Deliberately without `Debug`: sqlx would print the key (SECURITY 0.3).
 pub(crate) struct Keyed(SqliteConnectOptions);
@@ -92,23 +102,28 @@ impl Keyed {
     }
 
     /// Connections that cannot write and never make a checkpoint. The first opens with the first read; none is closed for
-    /// being idle or old.
-    pub(crate) fn readers(&self) -> SqlitePool {
+    /// being idle or old. What they read stops once `closing` says so: nobody waits for a long look when the archive is locked.
+    pub(crate) fn readers(&self, closing: &Arc<AtomicBool>) -> SqlitePool {
         let options = self
             .0
             .clone()
             .pragma("query_only", "ON")
             .pragma("wal_autocheckpoint", "0")
             .pragma("cache_size", READER_CACHE);
+        let closing = Arc::clone(closing);
         SqlitePoolOptions::new()
             .max_connections(4)
             .idle_timeout(None)
             .max_lifetime(None)
             .acquire_timeout(Duration::from_secs(10))
             .test_before_acquire(false)
-            .after_connect(|connection, _| {
+            .after_connect(move |connection, _| {
+                let closing = Arc::clone(&closing);
                 Box::pin(async move {
                     ending::waits_for(connection).await.map_err(|_| sqlx::Error::WorkerCrashed)?;
+                    let mut handle = connection.lock_handle().await?;
+                    handle.set_progress_handler(READER_STEPS, move || !closing.load(Ordering::Relaxed));
+                    drop(handle);
                     limit::forbid_attach(connection).await.map_err(|_| sqlx::Error::WorkerCrashed)
                 })
             })

@@ -277,13 +277,18 @@ pub(crate) async fn named_proofs(connection: &mut SqliteConnection) -> Result<Na
 
 /// The files that came with messages, as the entries of communications name them.
 async fn named_attachments(connection: &mut SqliteConnection, named: &mut NamedFiles) -> Result<(), StoreError> {
-    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind IN (300, 301) AND e.lid > ? ORDER BY e.lid LIMIT {STEP}");
+    const KINDS: &str = "kind IN (300, 301)";
+    let step =
+        format!("SELECT max(lid) FROM (SELECT lid FROM entry WHERE {KINDS} AND lid > ? ORDER BY lid LIMIT {STEP})");
+    let part = format!("SELECT {ENTRY_COLUMNS} WHERE e.{KINDS} AND e.lid > ? AND e.lid <= ?");
     let mut last = 0_i64;
     loop {
         // A part at a time: the texts of all communications are much.
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql.as_str())).bind(last).fetch_all(&mut *connection).await?;
-        let Some(end) = rows.last() else { return Ok(()) };
-        last = end.try_get("lid")?;
+        let end = sqlx::query(sqlx::AssertSqlSafe(step.as_str())).bind(last).fetch_one(&mut *connection).await?;
+        let Some(end) = end.try_get::<Option<i64>, _>(0)? else { return Ok(()) };
+        let rows = sqlx::query(sqlx::AssertSqlSafe(part.as_str())).bind(last).bind(end);
+        let rows = rows.fetch_all(&mut *connection).await?;
+        last = end;
         for row in &rows {
             let entry = rows::entry(row)?;
             let (Some(Body::CommunicationLogged(item)) | Some(Body::CommunicationChanged(item))) = entry.body else {

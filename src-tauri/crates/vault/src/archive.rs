@@ -15,7 +15,7 @@ use crate::{
     entropy::random_array,
     header::{
         Body, Header, Seal, UserSlot, UserState,
-        copies::{self, Copies, RealDisk},
+        copies::{self, COPY_A, COPY_B, Copies, RealDisk},
     },
     keys::{Keys, NewSlot, UserSecret},
     lock::LOCK_FILE,
@@ -41,6 +41,12 @@ pub struct NewArchive<'a> {
     pub schema_min_reader: u32,
     /// What the lock file says about this program.
     pub holder: &'a Holder,
+}
+
+/// Whether a folder is that of an archive: a copy of its header lies there. Nothing is read.
+#[must_use]
+pub fn holds_archive(dir: &Path) -> bool {
+    [COPY_A, COPY_B].iter().any(|copy| dir.join(copy).is_file())
 }
 
 /// What a header tells without any key. Nothing of it is authenticated.
@@ -116,7 +122,7 @@ pub fn create(
     let header = Header::build(1, file_uuid, body, &keys.header_mac_key()?)?;
 
     let existed = dir.exists();
-    make_folder(dir)?;
+    private_folder(dir)?;
     let written = ArchiveLock::acquire(dir, new.holder).and_then(|lock| {
         copies::write(&mut RealDisk, dir, header.bytes())?;
         Ok(lock)
@@ -272,7 +278,11 @@ fn clear_away(dir: &Path, existed: bool) {
     }
 }
 
-fn make_folder(dir: &Path) -> Result<(), VaultError> {
+/// Makes a folder that only its owner opens, with those above it.
+///
+/// # Errors
+/// [`VaultError::Io`].
+pub fn private_folder(dir: &Path) -> Result<(), VaultError> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -66,7 +66,10 @@ mod tests;
 mod unlocked;
 mod users;
 
-pub use archive::{HeaderInfo, NewArchive, create, inspect, unlock, unlock_with_device, unlock_with_recovery};
+pub use archive::{
+    HeaderInfo, NewArchive, create, holds_archive, inspect, private_folder, unlock, unlock_with_device,
+    unlock_with_recovery,
+};
 pub use backup::{BackupFile, BackupManifest, FileDigest, digest_file, name_backup, write_backup};
 pub use delivery::{DeliveryPassphrase, seal_delivery};
 pub use device::{DeviceSecret, DeviceSlot};

@@ -4005,6 +4005,7 @@ export interface Messages {
   'reason-in-past': null;
   'reason-in-the-bin': null;
   'reason-in-use': null;
+  'reason-inside-archive': null;
   'reason-instructions': null;
   'reason-instructions-changed': null;
   'reason-keys-not-sound': null;
@@ -4067,6 +4068,8 @@ export interface Messages {
   'reason-other-number': null;
   'reason-out-of-range': null;
   'reason-outbox-off': null;
+  'reason-output-exists': null;
+  'reason-output-is-input': null;
   'reason-own-user': null;
   'reason-part-of-itself': null;
   'reason-personal': null;
@@ -4098,6 +4101,7 @@ export interface Messages {
   'reason-request-scope-first': null;
   'reason-request-stop-first': null;
   'reason-request-term-over': null;
+  'reason-request-to-name': null;
   'reason-restricted': null;
   'reason-rights-reason': null;
   'reason-role': null;
@@ -4118,6 +4122,7 @@ export interface Messages {
   'reason-taken': null;
   'reason-tampered-header': null;
   'reason-told-first': null;
+  'reason-too-early': null;
   'reason-too-high': null;
   'reason-too-large': null;
   'reason-too-large-for-workbook': null;

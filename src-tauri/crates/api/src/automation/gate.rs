@@ -1,6 +1,10 @@
 //! The gate on a terminal: one verdict, and a whole audience with its exclusions.
 
-use super::{Answer, Contact, Failure, contacts::find, outputs::why};
+use super::{
+    Answer, Contact, Failure,
+    contacts::find,
+    outputs::{is_free, why},
+};
 use crate::ApiError;
 use custode_app::{
     AppError, Work,
@@ -45,6 +49,9 @@ pub(super) async fn check(work: &Work, who: &Contact, asked: Question) -> Result
 
 /// Who a mailing reaches, and who is left out because of what.
 pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> Result<Answer, Failure> {
+    if let Some(out) = &out {
+        is_free(work, out).await?;
+    }
     let types = work.reader().consent_types().await.map_err(AppError::from)?;
     let known = types.iter().find(|row| row.definition.code.eq_ignore_ascii_case(code.trim()));
     let consent = known.ok_or_else(|| ApiError::field("type", "unknown"))?.id;

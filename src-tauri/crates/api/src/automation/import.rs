@@ -60,6 +60,9 @@ impl Wish {
         if profile.is_some() && mapping.is_some() {
             return Err(Failure::usage("profile-and-mapping"));
         }
+        if let Some(out) = &rejects {
+            super::outputs::may_lie(out, &files)?;
+        }
         let mapping = mapping.as_deref().map(map_file).transpose()?;
         Ok(Self { files, source, basis: None, profile, suppression: false, mapping, dry_run, rejects, rows })
     }
@@ -117,6 +120,9 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         .find(|row| !row.archived && row.source.code.eq_ignore_ascii_case(&wish.source))
         .map(|row| row.id)
         .ok_or_else(|| Failure::refused("unknown-source"))?;
+    if let Some(out) = &wish.rejects {
+        super::outputs::is_free(work, out).await?;
+    }
     let mut told = Told::default();
     let mut waiting = Vec::new();
     let done = all_tables(work, &wish, source, &mut waiting, &mut told).await;

@@ -4,6 +4,7 @@ use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters};
 use custode_app::{
     AppError, Work,
     export::{self, Format, Reasons, Why},
+    outgoing,
     reports::{self, ReportLanguage},
 };
 use serde_json::{Value, json};
@@ -36,6 +37,7 @@ pub(super) fn language(code: &str) -> ReportLanguage {
 
 /// Saves a document with its files into a folder, which is made when it is missing; tells what lies there now.
 pub(super) async fn saved(work: &Work, document: Uuid, out: &Path) -> Result<Vec<Value>, Failure> {
+    outgoing::outside(out)?;
     std::fs::create_dir_all(out).map_err(AppError::from)?;
     let (_, files) = reports::save_into(work, document, out).await?;
     Ok(files
@@ -51,12 +53,35 @@ pub(super) async fn saved(work: &Work, document: Uuid, out: &Path) -> Result<Vec
         .collect())
 }
 
+/// Whether a file may be made at this place: it is outside of every archive, and none of the files that are read lies there.
+pub(super) fn may_lie(out: &Path, read: &[PathBuf]) -> Result<(), Failure> {
+    outgoing::outside(out)?;
+    let same = |file: &PathBuf| matches!((file.canonicalize(), out.canonicalize()), (Ok(a), Ok(b)) if a == b);
+    if read.iter().any(same) {
+        return Err(AppError::Precondition("output-is-input").into());
+    }
+    Ok(())
+}
+
+/// Whether nothing is lost when a file is made at this place: a terminal asks nobody. An empty file may have been made for it,
+/// and what left this archive and is as it left may leave again.
+pub(super) async fn is_free(work: &Work, out: &Path) -> Result<(), Failure> {
+    may_lie(out, &[])?;
+    let taken = match std::fs::metadata(out) {
+        Ok(there) if there.is_dir() => true,
+        Ok(there) if there.len() > 0 => !export::is_own(work, out).await?,
+        _ => false,
+    };
+    if taken { Err(AppError::Precondition("output-exists").into()) } else { Ok(()) }
+}
+
 pub(super) async fn export(
     work: &Work,
     format: ExportFormat,
     out: PathBuf,
     filters: &[String],
 ) -> Result<Answer, Failure> {
+    is_free(work, &out).await?;
     let choice = filters::chosen(work, filters).await?;
     let reasons = Reasons { aim: None, why: &why()?, to: None };
     let (_, count) = export::write(work, format_of(format), &choice, reasons, &out).await?;

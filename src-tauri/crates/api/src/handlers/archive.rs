@@ -172,7 +172,7 @@ pub(crate) async fn recovery_get(desk: &Arc<Desk>, _: Nothing) -> Answer<Recover
 pub(crate) async fn recovery_sheet_save(desk: &Arc<Desk>, _: Nothing) -> Answer<Picked> {
     let (name, pdf) = archive::recovery_sheet(desk).await?;
     let Some(path) = desk.host().pick_save(name).await else { return Ok(Picked { file: None }) };
-    std::fs::write(&path, pdf).map_err(AppError::from)?;
+    custode_app::outgoing::write_whole(&path, &pdf)?;
     desk.host().open_in_viewer(path.clone()).await;
     Ok(Picked { file: Some(picked(desk.token_for(path))) })
 }

@@ -5,6 +5,7 @@ use crate::{
     archive::{OpenArchive, create::issue_kit},
     desk::locked,
     machine::archive_name,
+    users,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::Duration;
@@ -31,10 +32,11 @@ pub fn check_passphrase(desk: &Desk, candidate: &Passphrase, context: &[&str]) -
 pub async fn change_passphrase(work: &Work, current: Passphrase, new: Passphrase) -> Result<(), AppError> {
     let archive = work.archive_handle();
     let kdf = work.desk().ports.kdf.unwrap_or(KdfParams::DEFAULT);
-    tokio::task::spawn_blocking(move || {
-        locked(archive.vault()).change_passphrase(&current, &new, kdf).map_err(AppError::from)
+    users::tried(work, async move {
+        let change = move || locked(archive.vault()).change_passphrase(&current, &new, kdf).map_err(AppError::from);
+        tokio::task::spawn_blocking(change).await?
     })
-    .await??;
+    .await?;
     forget_device(work.desk(), work.archive()).await;
     work.archive().note_keys_changed(work, "passphrase").await
 }
@@ -45,7 +47,7 @@ pub async fn change_passphrase(work: &Work, current: Passphrase, new: Passphrase
 /// # Errors
 /// `WrongPassphrase`.
 pub async fn renew_recovery(work: &Work, passphrase: Passphrase) -> Result<(), AppError> {
-    crate::users::confirm(work, passphrase).await?;
+    users::confirm(work, passphrase).await?;
     work.archive().note_keys_changed(work, "recovery").await?;
     issue_kit(work.desk(), work.archive_handle()).await?;
     work.desk().host().stage_changed(false);
@@ -62,13 +64,16 @@ pub async fn device_unlock_possible(desk: &Desk) -> bool {
 /// # Errors
 /// `WrongPassphrase`; [`AppError::Precondition`] when the keychain does not keep a secret.
 pub async fn set_device_unlock(work: &Work, passphrase: Option<Passphrase>) -> Result<(), AppError> {
+    let Some(passphrase) = passphrase else {
+        forget_device(work.desk(), work.archive()).await;
+        return Ok(());
+    };
+    users::confirm(work, passphrase).await?;
     forget_device(work.desk(), work.archive()).await;
-    let Some(passphrase) = passphrase else { return Ok(()) };
     let archive = work.archive_handle();
     let now = work.now();
     let (slot, secret) = tokio::task::spawn_blocking(move || -> Result<_, AppError> {
         let vault = locked(archive.vault());
-        vault.confirm(&passphrase)?;
         let secret = DeviceSecret::generate(&mut OsEntropy)?;
         let until = (now + Duration::days(DEVICE_DAYS)).timestamp();
         let slot = vault.wrap_for_device(&secret, now.timestamp(), until)?;

@@ -59,6 +59,8 @@ pub(super) async fn paced(
 
 /// Waits before a passphrase is tried, wherever that is, the longer the more were wrong, and counts one that is.
 pub(crate) async fn slowed<T>(desk: &Desk, trying: impl Future<Output = Result<T, AppError>>) -> Result<T, AppError> {
+    // One at a time: who tries many at once waits for each.
+    let _alone = desk.door.lock().await;
     let failures = *locked(&desk.failures) as usize;
     let wait = DELAYS[failures.min(DELAYS.len() - 1)];
     tokio::time::sleep(Duration::from_secs(wait)).await;

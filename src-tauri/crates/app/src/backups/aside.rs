@@ -1,7 +1,7 @@
 //! Folders in which a copy is put together before it has its name, and what a kill left of them.
 
 use crate::{AppError, Desk, archive::holder};
-use custode_vault::ArchiveLock;
+use custode_vault::{ArchiveLock, private_folder};
 use std::{
     fs::{self, DirEntry},
     path::{Path, PathBuf},
@@ -29,7 +29,7 @@ pub(super) fn begin(desk: &Desk, place: &Path, prefix: &str) -> Result<(TempDir,
     }
     let aside = tempfile::Builder::new().prefix(prefix).tempdir_in(place)?;
     let staged = aside.path().join(STAGED);
-    fs::create_dir(&staged)?;
+    private_folder(&staged)?;
     let lock = ArchiveLock::acquire(&staged, &holder)?;
     Ok((aside, staged, lock))
 }

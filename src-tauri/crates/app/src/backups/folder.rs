@@ -37,6 +37,11 @@ pub(super) async fn look_at<T: Send + 'static>(look: impl FnOnce() -> T + Send +
     tokio::time::timeout(ANSWERS_WITHIN, beside(look)).await.ok()?.ok()
 }
 
+/// The folder in which a file lies; the current one for a name without any.
+pub(super) fn holding(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Whether a folder can be reached.
 pub(super) async fn is_there(folder: &Path) -> Result<bool, AppError> {
     let folder = folder.to_owned();

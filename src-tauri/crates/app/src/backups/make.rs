@@ -2,7 +2,7 @@
 
 use super::{
     COUNTER_SETTING, ENTRY_SETTING, MADE_SETTING,
-    folder::{backups_at, clear_parts, final_name, is_there, keep_ledger, part_name, rotate},
+    folder::{backups_at, clear_parts, final_name, holding, is_there, keep_ledger, part_name, rotate},
     plan::BackupPlace,
 };
 use crate::{
@@ -237,7 +237,7 @@ pub async fn make_file(
     if target.exists() {
         return Err(AppError::File(std::io::ErrorKind::AlreadyExists));
     }
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = holding(target);
     if !folder.is_dir() {
         return Err(AppError::Precondition(FOLDER_GONE));
     }
@@ -261,7 +261,7 @@ async fn write(
     counter: u64,
     progress: &Progress,
 ) -> Result<Made, AppError> {
-    let folder = target.parent().unwrap_or(Path::new("."));
+    let folder = holding(target);
     clear_parts(folder, archive.file_uuid()).await?;
     let entry = archive.reader().last_entry().await?;
     let written = packed(desk.now(), archive, target, counter, progress).await;
@@ -296,7 +296,7 @@ async fn packed(
     counter: u64,
     progress: &Progress,
 ) -> Result<Made, AppError> {
-    let folder = target.parent().unwrap_or(Path::new("."));
+    let folder = holding(target);
     let part = folder.join(part_name(archive.file_uuid()));
     let mut data = part.clone().into_os_string();
     data.push("-data");

@@ -6,7 +6,7 @@
 
 use super::{
     aside, fit_for_work,
-    folder::{backups_at, backups_in},
+    folder::{backups_at, backups_in, holding},
 };
 use crate::{
     AppError, Desk, Work,
@@ -111,7 +111,7 @@ pub struct Restored {
 pub fn look(file: &Path) -> Result<Found, AppError> {
     let backup = BackupFile::read(file)?;
     let manifest = backup.manifest();
-    let beside = file.parent().map(|folder| backups_in(folder, backup.file_uuid())).unwrap_or_default();
+    let beside = backups_in(holding(file), backup.file_uuid());
     Ok(Found {
         archive: manifest.archive.clone(),
         made_at: made_at(&backup),
@@ -284,7 +284,7 @@ async fn replayed(
 fn ledgers(desk: &Desk, wish: &Wish, archive: &OpenArchive, place: &Path) -> Result<(Vec<LedgerRow>, bool), AppError> {
     let vault = locked(archive.vault());
     let mut folders: Vec<PathBuf> = vec![place.to_owned()];
-    folders.extend(wish.file.parent().map(Path::to_owned));
+    folders.push(holding(&wish.file).to_owned());
     for known in &desk.machine().memory().archives {
         folders.extend(known.path.parent().map(Path::to_owned));
         folders.extend(known.backup.places().map(|(_, place)| place.path.clone()));

@@ -1,7 +1,7 @@
 //! Files that prove decisions: attached, listed, taken out again, destroyed when they were attached by mistake. Every opening
 //! is written down.
 
-use crate::{AppError, Work, tokens::file_name};
+use crate::{AppError, Work, outgoing::write_whole, tokens::file_name};
 use chrono::{DateTime, Utc};
 use custode_domain::{
     consent::Correction,
@@ -215,7 +215,8 @@ pub async fn open_evidence(work: &Work, contact: ContactId, id: EvidenceId, path
         Ok(())
     })
     .await?;
-    tokio::fs::write(&path, bytes).await?;
+    let target = path.clone();
+    tokio::task::spawn_blocking(move || write_whole(&target, &bytes)).await??;
     if !work.desk().host().open_in_viewer(path).await {
         return Err(AppError::Precondition("no-viewer"));
     }

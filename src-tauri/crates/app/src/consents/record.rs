@@ -184,6 +184,7 @@ fn fault(invalid: ConsentInvalid) -> AppError {
     match invalid {
         ConsentInvalid::DayMissing => AppError::field("decidedOn", "missing"),
         ConsentInvalid::DayInFuture => AppError::field("decidedOn", "in-future"),
+        ConsentInvalid::DayTooEarly => AppError::field("decidedOn", "too-early"),
         ConsentInvalid::EvidenceTooHigh => AppError::field("evidenceLevel", "too-high"),
         ConsentInvalid::TypeArchived => AppError::field("type", "archived"),
         ConsentInvalid::Computed => AppError::field("decision", "computed"),

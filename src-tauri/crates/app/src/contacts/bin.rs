@@ -57,10 +57,15 @@ pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
         return super::split(work, txn).await;
     }
     crate::imports::undoable_in_time(work, txn).await?;
-    work.require_undo(txn).await?;
+    let units = work.require_undo(txn).await?;
     let lead = crate::consents::is_lead(work);
     let outcome = work
         .transact(async |tx| {
+            for unit in &units {
+                if !tx.reaches_unit(*unit).await? {
+                    return Err(AppError::Forbidden("role"));
+                }
+            }
             let undone = tx.undo(txn).await?;
             if undone.units == 0 {
                 return Err(AppError::Precondition("nothing-to-undo"));

@@ -4,8 +4,8 @@
 //! Nothing else writes such an entry, and no use case makes a file of data by itself: `tests/leaving.rs` reads the sources
 //! and holds them to it.
 
-use super::{beside, sha256_of, whose_copy};
-use crate::{AppError, Work, tokens::file_name as name_of};
+use super::{sha256_of, whose_copy};
+use crate::{AppError, Work, outgoing::Outgoing, tokens::file_name as name_of};
 use custode_domain::{
     disclosure::Disclosure, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote,
 };
@@ -13,7 +13,7 @@ use custode_report::{COPY_OF, table_csv, table_xlsx};
 use std::{
     fs::File,
     io::{BufWriter, Write as _},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 /// Characters of a reason at most.
@@ -93,15 +93,14 @@ pub(crate) async fn take_out<F>(
 where
     F: FnOnce(&mut BufWriter<File>, &Mark) -> Result<u64, AppError> + Send + 'static,
 {
-    let staged = Staged(beside(path));
-    let (target, mark) = (staged.0.clone(), Mark::of(work, leaving.why));
-    let (count, sha256) = tokio::task::spawn_blocking(move || -> Result<_, AppError> {
-        let mut out = BufWriter::new(File::create(&target)?);
+    let staged = Outgoing::to(path)?;
+    let mark = Mark::of(work, leaving.why);
+    let (staged, count, sha256) = tokio::task::spawn_blocking(move || -> Result<_, AppError> {
+        let mut out = BufWriter::new(staged.writer()?);
         let count = write(&mut out, &mark)?;
         out.flush()?;
-        out.get_ref().sync_all()?;
-        drop(out);
-        Ok((count, sha256_of(&target)))
+        let sha256 = sha256_of(staged.path());
+        Ok((staged, count, sha256))
     })
     .await??;
     let note = AuditNote {
@@ -125,7 +124,7 @@ where
         Ok(())
     })
     .await?;
-    std::fs::rename(&staged.0, path)?;
+    staged.put()?;
     Ok((name_of(path), count))
 }
 
@@ -171,15 +170,6 @@ pub(crate) async fn note_print(work: &Work, what: &str, count: u64, why: &Why) -
     })
     .await?;
     Ok(())
-}
-
-/// The file beside its place, until it is there: one that stays there goes.
-struct Staged(PathBuf);
-
-impl Drop for Staged {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::{
     AppError, Desk, Work,
     consents::{AttachedFile, evidence_of},
     counters,
+    outgoing::{Outgoing, outside, write_whole},
     tokens::file_name,
 };
 use attached::Attached;
@@ -220,6 +221,7 @@ pub async fn save(work: &Work, id: Uuid, place: &Path) -> Result<(String, Vec<Pa
 /// File access, and a file of the same name that is there already; what was written before a failure is removed.
 pub async fn save_into(work: &Work, id: Uuid, folder: &Path) -> Result<(String, Vec<PackFile>), AppError> {
     let prepared = prepared(work, id)?;
+    outside(folder)?;
     let target = folder.to_owned();
     let files = prepared.files.clone();
     tokio::task::spawn_blocking(move || -> Result<(), AppError> {
@@ -269,15 +271,9 @@ pub async fn seal(work: &Work, id: Uuid, path: PathBuf, language: ReportLanguage
     tokio::task::spawn_blocking(move || {
         let files = prepared.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
         let zip = Zeroizing::new(zip_files(files).map_err(|_| AppError::Document)?);
-        // Beside, then in its place: an earlier one stays until this one is whole.
-        let beside = path.with_extension("age.part");
-        let written = std::fs::File::create(&beside)
-            .and_then(|out| seal_delivery(out, &zip, &passphrase)?.sync_all())
-            .and_then(|()| std::fs::rename(&beside, &path));
-        if let Err(error) = written {
-            let _ = std::fs::remove_file(&beside);
-            return Err(error.into());
-        }
+        let out = Outgoing::to(&path)?;
+        seal_delivery(out.writer()?, &zip, &passphrase)?;
+        out.put()?;
         let place = file_name(&path);
         let zip_name = place.strip_suffix(".age").unwrap_or(&place);
         let stem = zip_name.strip_suffix(".zip").unwrap_or(zip_name);
@@ -318,7 +314,7 @@ pub async fn print(work: &Work, id: Uuid, path: PathBuf) -> Result<(String, Vec<
     let prepared = prepared(work, id)?;
     let pdf = prepared.files.first().cloned().ok_or(AppError::NotFound("document"))?;
     let (bytes, target) = (pdf.bytes.clone(), path.clone());
-    tokio::task::spawn_blocking(move || std::fs::write(target, bytes)).await??;
+    tokio::task::spawn_blocking(move || write_whole(&target, &bytes)).await??;
     let name = file_name(&path);
     if !work.desk().host().open_in_viewer(path).await {
         return Err(AppError::Precondition("no-viewer"));

@@ -3,7 +3,7 @@
 use super::people::Known;
 use crate::{AppError, Work, archive::OpenArchive, desk::locked};
 use custode_domain::{
-    ids::{ActorId, CommunicationId, ContactId, RoleId, TxnId, UnitId},
+    ids::{ActorId, CommunicationId, RoleId, TxnId, UnitId},
     journal::{Body, Family, Kind},
     records::AuditNote,
     role::{Permission, Role, Sight, WEAKEST, standing},
@@ -121,12 +121,12 @@ impl Work {
         Ok(())
     }
 
-    /// Refuses to take back an action of which a part is not the person's to do, or not theirs to see, and what a request of
-    /// a person did: its register only grows, and a restriction or an objection ends through the request.
+    /// Refuses to take back an action of which a part is not the person's to do, and what a request of a person did: its
+    /// register only grows, and a restriction or an objection ends through the request. Gives the units of the action.
     ///
     /// # Errors
     /// [`AppError::Forbidden`]; [`AppError::Precondition`] `undo-request`.
-    pub(crate) async fn require_undo(&self, txn: TxnId) -> Result<(), AppError> {
+    pub(crate) async fn require_undo(&self, txn: TxnId) -> Result<Vec<UnitId>, AppError> {
         let wrote = self.archive().reader().wrote(txn).await?;
         let mut needed: Vec<Permission> = wrote.iter().filter_map(|(_, kind)| permission_of(*kind)).collect();
         needed.sort_unstable();
@@ -137,15 +137,7 @@ impl Work {
         if wrote.iter().any(|(_, kind)| kind.family() == Family::Request) {
             return Err(AppError::Precondition("undo-request"));
         }
-        let cards =
-            |(unit, kind): &(UnitId, Kind)| (kind.family() == Family::Contact).then_some(ContactId::from(*unit));
-        let mut cards: Vec<ContactId> = wrote.iter().filter_map(cards).collect();
-        cards.sort_unstable();
-        cards.dedup();
-        if self.reader().reached(cards.clone()).await?.len() < cards.len() && self.archive().access().role.own_cards {
-            return Err(AppError::Forbidden("role"));
-        }
-        Ok(())
+        Ok(wrote.into_iter().map(|(unit, _)| unit).collect())
     }
 }
 
@@ -153,9 +145,11 @@ impl Work {
 const fn permission_of(kind: Kind) -> Option<Permission> {
     Some(match kind {
         Kind::ContactBinned | Kind::ContactRestored => Permission::Bin,
-        Kind::ContactAbsorbed | Kind::ContactMerged | Kind::ContactSplit | Kind::ContactUnmerged => {
-            Permission::PeopleMerge
-        }
+        Kind::ContactAbsorbed
+        | Kind::ContactMerged
+        | Kind::ContactSplit
+        | Kind::ContactUnmerged
+        | Kind::DuplicateDismissed => Permission::PeopleMerge,
         Kind::ContactImported => Permission::Import,
         Kind::ConsentEvent
         | Kind::ConsentCorrected
@@ -174,7 +168,7 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
         Kind::ContactDecided => Permission::Communications,
         _ => match kind.family() {
             Family::Contact => Permission::PeopleWrite,
-            Family::Communication | Family::Case => Permission::Communications,
+            Family::Communication | Family::Case | Family::Channel => Permission::Communications,
             Family::ConsentType
             | Family::Purpose
             | Family::Source
@@ -193,7 +187,9 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
             Family::LegacySource | Family::Anomaly => Permission::Quality,
             Family::Operator | Family::Role => Permission::Users,
             Family::Device => Permission::Firm,
-            Family::SavedView | Family::Channel | Family::DuplicatePair | Family::Any => return None,
+            Family::SavedView => Permission::PeopleWrite,
+            // A pair that is proposed comes with a card, an import or a merge.
+            Family::DuplicatePair | Family::Any => return None,
         },
     })
 }

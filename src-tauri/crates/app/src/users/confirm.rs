@@ -53,12 +53,21 @@ impl Work {
     }
 }
 
-/// The passphrase of the person at the desk, again. A wrong one is noted in the journal like a failed opening.
+/// The passphrase of the person at the desk, again.
 ///
 /// # Errors
 /// `WrongPassphrase`.
 pub async fn confirm(work: &Work, passphrase: Passphrase) -> Result<(), AppError> {
-    let confirmed = slowed(work.desk(), work.archive_handle().confirm(passphrase)).await;
+    tried(work, work.archive_handle().confirm(passphrase)).await
+}
+
+/// What needs the passphrase of the person at the desk: slower the more were wrong, and a wrong one is noted in the journal
+/// like a failed opening.
+///
+/// # Errors
+/// Those of the act.
+pub(crate) async fn tried<T>(work: &Work, act: impl Future<Output = Result<T, AppError>>) -> Result<T, AppError> {
+    let confirmed = slowed(work.desk(), act).await;
     if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &confirmed {
         let unit = work.archive().store().scope();
         let note = AuditNote { what: "at-the-desk".to_owned(), count: Some(1), ..AuditNote::default() };
@@ -68,8 +77,8 @@ pub async fn confirm(work: &Work, passphrase: Passphrase) -> Result<(), AppError
         })
         .await?;
     }
-    confirmed?;
+    let done = confirmed?;
     *locked(&work.desk().failures) = 0;
     work.archive().confirmed().set(work.now());
-    Ok(())
+    Ok(done)
 }

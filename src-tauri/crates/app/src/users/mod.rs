@@ -12,6 +12,7 @@ pub use access::Access;
 pub(crate) use access::Rights;
 pub(crate) use confirm::Confirmed;
 pub use confirm::confirm;
+pub(crate) use confirm::tried;
 pub use people::{Invitation, Standing, UserLine, add, list, remove, reset, set_role};
 pub(crate) use people::{refuse_removed, settle_removed, settle_sealed};
 pub use roles::{RoleDraft, RoleLine, archive as archive_role, list as list_roles, save as save_role};

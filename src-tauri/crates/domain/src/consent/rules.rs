@@ -1,4 +1,4 @@
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
 
 use super::{ConsentEvent, ConsentState, Method, RecordedConsent, RecordedStop, Stop, StopAuthor, StopKind};
 use crate::{
@@ -18,6 +18,9 @@ pub enum ConsentInvalid {
     /// A granting event cannot lie in the future (I3, S96).
     #[error("the day of the decision is in the future")]
     DayInFuture,
+    /// Nobody alive decided so long ago: a year typed wrong.
+    #[error("the day of the decision is too long ago")]
+    DayTooEarly,
     /// Nothing is granted after erasure (I3).
     #[error("the contact is erased")]
     Erased,
@@ -62,6 +65,9 @@ pub struct NewConsentEvent {
 
 redacted!(NewConsentEvent);
 
+/// The first year in which a decision may lie.
+const EARLIEST_YEAR: i32 = 1900;
+
 impl NewConsentEvent {
     /// Checks what an operator entered on `today`. `heads` are the events that the operator saw
     /// ([`crate::contact::ContactUnit::consent_heads`]).
@@ -84,6 +90,7 @@ impl NewConsentEvent {
             match self.decided_on {
                 None => return Err(ConsentInvalid::DayMissing),
                 Some(day) if day > today => return Err(ConsentInvalid::DayInFuture),
+                Some(day) if day.year() < EARLIEST_YEAR => return Err(ConsentInvalid::DayTooEarly),
                 Some(_) => {}
             }
             if erased {

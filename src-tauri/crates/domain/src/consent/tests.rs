@@ -251,6 +251,7 @@ fn i3_and_s96_what_may_be_recorded() {
     use ConsentState as S;
     assert_eq!(parse(entered(S::Given, None), false, false).unwrap_err(), ConsentInvalid::DayMissing);
     assert_eq!(parse(entered(S::Given, Some("2026-11-23")), false, false).unwrap_err(), ConsentInvalid::DayInFuture);
+    assert_eq!(parse(entered(S::Given, Some("0203-05-01")), false, false).unwrap_err(), ConsentInvalid::DayTooEarly);
     assert_eq!(parse(entered(S::Renewed, Some("2026-11-22")), false, true).unwrap_err(), ConsentInvalid::Erased);
     assert_eq!(parse(entered(S::Given, Some("2026-11-22")), true, false).unwrap_err(), ConsentInvalid::TypeArchived);
     assert_eq!(parse(entered(S::Expired, None), false, false).unwrap_err(), ConsentInvalid::Computed);

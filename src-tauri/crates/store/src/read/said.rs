@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use custode_domain::{ids::CampaignId, sending::referred, text::words};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use super::Reader;
+use super::{
+    Reader,
+    search::{MOST_WORDS, counted},
+};
 use crate::{StoreError, rows::key};
 
 /// Up to so many finds the finds are sorted; beyond, the log is walked from the latest item on until a page is full.
@@ -89,7 +92,7 @@ impl Reader {
     /// Those of the database.
     pub(super) async fn with_campaigns(&self, said: Option<Said>, typed: &str) -> Result<Option<Said>, StoreError> {
         let Some(mut said) = said else { return Ok(None) };
-        let wanted = words(typed);
+        let wanted = words(counted(typed));
         let rows: Vec<(Vec<u8>, String, String, i64)> =
             sqlx::query_as("SELECT id, body, farewell, included FROM campaign WHERE started_at IS NOT NULL")
                 .fetch_all(&self.pool)
@@ -189,7 +192,8 @@ fn piece(text: &str, wanted: &[String]) -> Vec<SnippetPart> {
 /// Every word as it was typed and as it is folded: the index takes accents away by itself, but keeps letters such as ß, ø and
 /// ł, for which the folding has others. `None` when no word was typed.
 fn terms(typed: &str) -> Option<String> {
-    let parts = typed.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|part| !part.is_empty());
+    let parts = counted(typed).split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|part| !part.is_empty());
+    let parts = parts.take(MOST_WORDS);
     let terms: Vec<String> = parts
         .flat_map(|part| match words(part).as_slice() {
             [] => None,

@@ -9,6 +9,17 @@ use super::Reader;
 /// Fewer digits than this say nothing about a phone.
 const TAIL_DIGITS: usize = 4;
 
+/// Characters of what was typed that count: a name, an address or a sentence, but no pasted page.
+const LONGEST: usize = 200;
+
+/// Words of it that count.
+pub(super) const MOST_WORDS: usize = 12;
+
+/// What counts of what was typed.
+pub(super) fn counted(typed: &str) -> &str {
+    typed.char_indices().nth(LONGEST).map_or(typed, |(end, _)| &typed[..end])
+}
+
 /// Letters of a part in the index of parts.
 const PART: usize = 3;
 
@@ -49,10 +60,12 @@ impl Match {
 }
 
 impl Search {
-    /// `None` when nothing was typed.
+    /// `None` when nothing was typed. Of a pasted page only the beginning counts.
     pub(super) fn of(typed: &str, tax_code_hash: Option<[u8; 32]>, reader: &Reader) -> Option<Self> {
+        let typed = counted(typed);
         let folded = fold(typed);
-        let words = words(typed);
+        let mut words = words(typed);
+        words.truncate(MOST_WORDS);
         if words.is_empty() {
             return None;
         }

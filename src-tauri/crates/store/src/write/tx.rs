@@ -252,6 +252,40 @@ impl Tx {
         })
     }
 
+    /// Whether the one who writes reaches a unit: a card that they look after, or what is about one of these. What is about
+    /// nobody is everybody's.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn reaches_unit(&mut self, unit: UnitId) -> Result<bool, StoreError> {
+        if self.reach.is_none() {
+            return Ok(true);
+        }
+        let (mut asked, mut people) = (vec![unit], Vec::new());
+        while let Some(unit) = asked.pop() {
+            match self.state(unit).await? {
+                Some(UnitState::Contact(card)) => return Ok(self.reaches(&card)),
+                Some(UnitState::Communication(record)) => {
+                    people.extend(record.get().into_iter().flat_map(|item| &item.participants).map(|one| one.contact));
+                }
+                Some(UnitState::Case(record)) => people.extend(record.get().map(|case| case.contact)),
+                Some(UnitState::DuplicatePair(record)) => {
+                    people.extend(record.get().into_iter().flat_map(|pair| [pair.a, pair.b]));
+                }
+                Some(UnitState::Hold(record)) => {
+                    let Some(hold) = record.get() else { continue };
+                    people.extend(hold.contact);
+                    asked.extend(hold.communication.map(UnitId::from).into_iter().chain(hold.case.map(UnitId::from)));
+                }
+                _ => {}
+            }
+        }
+        if people.is_empty() {
+            return Ok(true);
+        }
+        Ok(!self.contacts(&people).await?.is_empty())
+    }
+
     /// Makes everything visible, in one SQLite transaction, and says what changed.
     ///
     /// # Errors

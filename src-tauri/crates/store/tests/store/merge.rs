@@ -36,7 +36,7 @@ pub async fn write_merge(tx: &mut Tx, survivor: ContactId, other: ContactId) {
     tx.write(other, Body::ContactMerged(MergedInto { survivor }));
 }
 
-fn call(who: ContactId, at: DateTime<Utc>) -> Communication {
+pub fn call(who: ContactId, at: DateTime<Utc>) -> Communication {
     Communication {
         direction: Direction::Inbound,
         channel: Channel::Phone,

@@ -1,15 +1,16 @@
 //! Damage (SECURITY R3, R6): a log that is damaged costs at most its end, and damaged pages are no total loss.
 
 use custode_domain::{
+    communication::{Attachment, Communication, Mail},
     evidence::{Evidence, EvidenceKind, EvidenceRemoval},
-    ids::{ConsentEventId, ContactId, EvidenceId, ReplicaId},
+    ids::{AttachmentId, CommunicationId, ConsentEventId, ContactId, EvidenceId, ReplicaId},
     journal::Body,
 };
 use custode_store::{Archive, Salvaged, StoreError, salvage};
 use sqlx::Connection as _;
 use std::path::Path;
 
-use crate::common::*;
+use crate::{common::*, merge::call};
 
 const PAGE: usize = 4096;
 const PEOPLE: usize = 600;
@@ -202,4 +203,34 @@ async fn salvage_brings_the_files_of_decisions_and_counts_what_is_lost() {
     let done =
         salvage(&fresh.path(), &partly, &key(), (ReplicaId::from_uuid(new_id()), at(90)), &|_, _| true).await.unwrap();
     assert_eq!((done.files, done.lost_files, done.lost_entries), (1, 1, 0));
+}
+
+/// What came with messages comes over too, as the entries of communications name it.
+#[tokio::test]
+async fn salvage_brings_communications_and_what_came_with_them() {
+    let fresh = fresh().await;
+    let bytes = b"%PDF-1.7 preventivo".as_slice();
+    let id = AttachmentId::from_uuid(new_id());
+    let file = Attachment {
+        id,
+        name: "preventivo.pdf".to_owned(),
+        media: "application/pdf".to_owned(),
+        size: bytes.len() as u64,
+        sha256: custode_vault::sha256(bytes).to_vec(),
+    };
+    for n in 0..3 {
+        let (contact, message) = (new_contact(), CommunicationId::from_uuid(new_id()));
+        let mut tx = fresh.archive.begin(act(n)).await.unwrap();
+        tx.write_new(contact, Body::ContactRecorded(person("Anna", "Rossi", Vec::new())));
+        let attachments = if n == 1 { vec![file.clone()] } else { Vec::new() };
+        let logged = Communication { mail: Some(Mail { external: Vec::new(), attachments }), ..call(contact, at(n)) };
+        tx.write_new(message, Body::CommunicationLogged(logged));
+        if n == 1 {
+            tx.keep_attachment(message, id, bytes).await.unwrap();
+        }
+        tx.commit(()).await.unwrap();
+    }
+    fresh.archive.close().await.unwrap();
+    let (done, contacts) = rescued(&fresh.path(), &fresh.dir.path().join("new.db")).await.unwrap();
+    assert_eq!((done.entries, done.lost_entries, done.files, done.lost_files, contacts), (6, 0, 1, 0, 3));
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import {
   asCommandError,
   call,
+  forgetDrafts,
   useAct,
   useErrorText,
   useFieldErrors,
@@ -61,6 +62,8 @@ function Plan({ id, title, onDone }: PlanProps) {
       if (end.state === 'failed') say(asCommandError(end.error));
       return;
     }
+    // What was left half written may speak of the person: the archive has let go of it too.
+    forgetDrafts();
     call('erasure_list', {}).then(
       (list) => onDone(list.erasures[0] ?? null, letter, asked(list.erasures[0]?.request)),
       () => onDone(null, letter, null),

@@ -1,7 +1,7 @@
 //! Files that came with messages, taken out again. Every time is written down, like the opening of what proves a decision.
 
 use super::mark::mark;
-use crate::{AppError, Work};
+use crate::{AppError, Work, outgoing::write_whole};
 use custode_domain::{
     communication::Attachment,
     evidence::EvidenceKind,
@@ -53,7 +53,8 @@ pub async fn open_attachment(
         Ok(())
     })
     .await?;
-    tokio::fs::write(&path, bytes).await?;
+    let target = path.clone();
+    tokio::task::spawn_blocking(move || write_whole(&target, &bytes)).await??;
     mark(&path, work.now());
     Ok(shown && work.desk().host().open_in_viewer(path).await)
 }

@@ -1,7 +1,7 @@
 //! A profile as a file, from one archive to another.
 
 use super::{Content, FORMAT, Key, content_of, good_name, headers_of, names_nobody, one, put};
-use crate::{AppError, Work};
+use crate::{AppError, Work, outgoing::write_whole};
 use custode_import::normalise::issue::IssueCode;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -32,7 +32,7 @@ pub async fn save_profile(work: &Work, id: Uuid, path: &Path) -> Result<String, 
     let content = content_of(&kept).ok_or(AppError::NotFound("profile"))?;
     let file = ProfileFile { kind: KIND.to_owned(), name: kept.name, sheet: kept.sheet, content };
     let json = serde_json::to_vec_pretty(&file).map_err(|_| AppError::Internal("a profile is no JSON"))?;
-    std::fs::write(path, json)?;
+    write_whole(path, &json)?;
     Ok(crate::tokens::file_name(path))
 }
 
