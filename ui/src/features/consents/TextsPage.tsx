@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { MessageSquareText } from 'lucide-react';
-import { useState } from 'react';
-import { useAccess, useAct, useErrorText, useFieldErrors, useRead, type AskTextView, type AskWay } from '@/api';
-import { Banner, Button, Form, PageHeader, Panel, Skeleton, TextArea, toast } from '@/components';
+import { useAccess, useAct, useErrorText, useFieldErrors, useKept, useRead, type AskTextView, type AskWay } from '@/api';
+import { Banner, Button, Form, KeptNotice, PageHeader, Panel, Skeleton, TextArea, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import './consents.css';
 
@@ -36,8 +35,8 @@ function TextPanel({ text }: { text: AskTextView }) {
   const { may } = useAccess();
   const save = useAct('ask_text_save');
   const server = useFieldErrors(save.error);
-  const [it, setIt] = useState(text.it);
-  const [en, setEn] = useState(text.en);
+  const kept = useKept(`text/${text.way}`, { it: text.it, en: text.en });
+  const { it, en } = kept.value;
   const title = say(WORDS[text.way].title);
   const changed = it.trim() !== text.it || en.trim() !== text.en;
   return (
@@ -48,15 +47,41 @@ function TextPanel({ text }: { text: AskTextView }) {
     >
       <Form
         className="stack"
+        kept={kept}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ way: text.way, it, en }, { onSuccess: () => toast(t('texts-saved', { title })) });
+          save.mutate(
+            { way: text.way, it, en },
+            {
+              onSuccess: () => {
+                kept.done();
+                toast(t('texts-saved', { title }));
+              },
+            },
+          );
         }}
       >
+        <KeptNotice isKept={kept.isRestored && changed} onRestart={kept.restart} />
         <div className="texts-pair">
-          <TextArea label={t('texts-it')} rows={9} maxLength={4000} isDisabled={!may('rules')} value={it} onChange={setIt} errorMessage={server.it} />
-          <TextArea label={t('texts-en')} rows={9} maxLength={4000} isDisabled={!may('rules')} value={en} onChange={setEn} errorMessage={server.en} />
+          <TextArea
+            label={t('texts-it')}
+            rows={9}
+            maxLength={4000}
+            isDisabled={!may('rules')}
+            value={it}
+            onChange={(next) => kept.set((now) => ({ ...now, it: next }))}
+            errorMessage={server.it}
+          />
+          <TextArea
+            label={t('texts-en')}
+            rows={9}
+            maxLength={4000}
+            isDisabled={!may('rules')}
+            value={en}
+            onChange={(next) => kept.set((now) => ({ ...now, en: next }))}
+            errorMessage={server.en}
+          />
         </div>
         {may('rules') && (
           <div className="row row-end">

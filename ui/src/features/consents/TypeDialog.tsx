@@ -1,8 +1,8 @@
 import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup, Label, Text } from 'react-aria-components';
-import { useAct, useFieldErrors, useRead, useSay, type Channel, type ConsentTypeView, type PurposeId } from '@/api';
-import { Banner, Button, Checkbox, Dialog, Form, Select, TextArea, TextField, toast } from '@/components';
+import { useAct, useFieldErrors, useKept, useRead, useSay, type Channel, type ConsentTypeView, type PurposeId } from '@/api';
+import { Banner, Button, Checkbox, Dialog, Form, KeptNotice, Select, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
@@ -22,9 +22,10 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
   const save = useAct('consent_type_save');
   const purposes = useRead('purpose_list', {});
   const server = useFieldErrors(save.error);
-  const [draft, setDraft] = useState<TypeDraft>(() => (type === null ? NEW_TYPE : draftOfType(type)));
+  const kept = useKept<TypeDraft>(`type/${type?.id ?? ''}`, () => (type === null ? NEW_TYPE : draftOfType(type)));
+  const draft = kept.value;
   const [asked, setAsked] = useState(false);
-  const put = (part: Partial<TypeDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const put = (part: Partial<TypeDraft>) => kept.set((now) => ({ ...now, ...part }));
   const problems = asked ? typeProblems(draft, others) : [];
   const usual = usualChannels(draft);
   const fixed = type !== null && type.usage > 0;
@@ -34,6 +35,7 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
     if (typeProblems(draft, others).length > 0) return;
     save.mutate(typeRequest(draft, type), {
       onSuccess: () => {
+        kept.done();
         toast(t('consent-type-saved', { title: draft.title.trim() }));
         onClose();
       },
@@ -42,17 +44,21 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
     });
   };
 
+  const close = () => {
+    kept.done();
+    onClose();
+  };
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={close}
       size="large"
       icon={BadgeCheck}
       title={type === null ? t('consent-type-new') : t('consent-type-edit', { title: type.title })}
       lead={t('consent-type-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
+          <Button variant="quiet" onPress={close}>
             {t('ui-cancel')}
           </Button>
           <Button variant="primary" type="submit" form="consent-type" isPending={save.isPending}>
@@ -64,12 +70,14 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
       <Form
         id="consent-type"
         className="stack tall-form"
+        kept={kept}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           submit();
         }}
       >
+        <KeptNotice isKept={kept.isRestored} onRestart={kept.restart} />
         <div className="form-parts">
           <TextField
             label={t('consent-type-title')}

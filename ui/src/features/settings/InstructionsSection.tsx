@@ -1,7 +1,7 @@
 import { FileText, ScrollText } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useFieldErrors, useRead, type InstructionsRegister, type InstructionsView } from '@/api';
-import { Banner, Button, Dialog, Form, Link, Panel, PlainText, Skeleton, TakeOutButton, TextArea, toast } from '@/components';
+import { useAct, useErrorText, useFieldErrors, useKept, useRead, type InstructionsRegister, type InstructionsView } from '@/api';
+import { Banner, Button, Dialog, Form, KeptNotice, Link, Panel, PlainText, Skeleton, TakeOutButton, TextArea, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Istruzioni (S32): the text that everybody reads at login, its versions, and who accepted which. */
@@ -25,8 +25,8 @@ export function InstructionsSection() {
 
 function Text({ view }: { view: InstructionsView }) {
   const { t, dateTime } = useI18n();
-  const [it, setIt] = useState(view.it);
-  const [en, setEn] = useState(view.en);
+  const kept = useKept('instructions', { it: view.it, en: view.en });
+  const { it, en } = kept.value;
   const [asked, setAsked] = useState(false);
   const issue = useAct('instructions_issue');
   const errors = useFieldErrors(issue.error);
@@ -43,26 +43,38 @@ function Text({ view }: { view: InstructionsView }) {
     >
       <Form
         className="stack"
+        kept={kept}
         validationErrors={errors}
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
         }}
       >
-        <TextArea label={t('instructions-it')} name="it" rows={14} isRequired description={t('instructions-format')} value={it} onChange={setIt} />
-        <TextArea label={t('instructions-en')} name="en" rows={8} optional description={t('instructions-en-help')} value={en} onChange={setEn} />
+        <KeptNotice isKept={kept.isRestored && changed} onRestart={kept.restart} />
+        <TextArea
+          label={t('instructions-it')}
+          name="it"
+          rows={14}
+          isRequired
+          description={t('instructions-format')}
+          value={it}
+          onChange={(next) => kept.set((now) => ({ ...now, it: next }))}
+        />
+        <TextArea
+          label={t('instructions-en')}
+          name="en"
+          rows={8}
+          optional
+          description={t('instructions-en-help')}
+          value={en}
+          onChange={(next) => kept.set((now) => ({ ...now, en: next }))}
+        />
         <div className="row">
           <Button variant="primary" icon={ScrollText} type="submit" isDisabled={it.trim() === '' || (view.version !== null && !changed)}>
             {t('instructions-issue')}
           </Button>
           {changed && (
-            <Button
-              variant="quiet"
-              onPress={() => {
-                setIt(view.it);
-                setEn(view.en);
-              }}
-            >
+            <Button variant="quiet" onPress={kept.restart}>
               {t('ui-cancel')}
             </Button>
           )}
@@ -88,7 +100,10 @@ function Text({ view }: { view: InstructionsView }) {
                   issue.mutate(
                     { it, en },
                     {
-                      onSuccess: ({ version }) => toast(t('instructions-issued', { version })),
+                      onSuccess: ({ version }) => {
+                        kept.done();
+                        toast(t('instructions-issued', { version }));
+                      },
                       onSettled: () => setAsked(false),
                     },
                   )

@@ -1,7 +1,6 @@
 import { Scale } from 'lucide-react';
-import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, type LegalBasis, type PurposeAutomated, type PurposeId, type PurposeView } from '@/api';
-import { Banner, Button, Dialog, Form, Select, Switch, TextArea, TextField, toast } from '@/components';
+import { useAct, useFieldErrors, useKept, useRead, type LegalBasis, type PurposeAutomated, type PurposeId, type PurposeView } from '@/api';
+import { Banner, Button, Dialog, Form, KeptNotice, Select, Switch, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { BASES, BASIS_LABEL, BASIS_MEANING } from '@/lib/basis';
 import { codeFrom } from './code';
@@ -9,35 +8,47 @@ import { codeFrom } from './code';
 const ALONE = 'alone';
 const NOTHING_AUTOMATED: PurposeAutomated = { profiling: false, decides: false, logic: '', significance: '', consequences: '' };
 
+type Draft = Pick<PurposeView, 'title' | 'basis' | 'marketing' | 'parent' | 'categories' | 'recipients' | 'retention' | 'automated'> & { code: string | null };
+
+const draftOf = (purpose: PurposeView | null): Draft => ({
+  title: purpose?.title ?? '',
+  code: purpose?.code ?? null,
+  basis: purpose?.basis ?? 'contract',
+  marketing: purpose?.marketing ?? false,
+  parent: purpose?.parent ?? null,
+  categories: purpose?.categories ?? '',
+  recipients: purpose?.recipients ?? '',
+  retention: purpose?.retention ?? '',
+  automated: purpose?.automated ?? NOTHING_AUTOMATED,
+});
+
 /** A purpose, new or known. */
 export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | null; onClose(): void }) {
   const { t } = useI18n();
   const save = useAct('purpose_save');
   const errors = useFieldErrors(save.error);
-  const [title, setTitle] = useState(purpose?.title ?? '');
-  const [code, setCode] = useState<string | null>(purpose?.code ?? null);
-  const [basis, setBasis] = useState<LegalBasis>(purpose?.basis ?? 'contract');
-  const [marketing, setMarketing] = useState(purpose?.marketing ?? false);
-  const [parent, setParent] = useState(purpose?.parent ?? null);
+  const kept = useKept(`purpose/${purpose?.id ?? ''}`, () => draftOf(purpose));
+  const { title, code, basis, marketing, parent, categories, recipients, retention, automated } = kept.value;
+  const put = (part: Partial<Draft>) => kept.set((now) => ({ ...now, ...part }));
   const others = (useRead('purpose_list', {}).data?.purposes ?? []).filter((other) => other.id !== purpose?.id && (!other.archived || other.id === parent));
-  const [categories, setCategories] = useState(purpose?.categories ?? '');
-  const [recipients, setRecipients] = useState(purpose?.recipients ?? '');
-  const [retention, setRetention] = useState(purpose?.retention ?? '');
-  const [automated, setAutomated] = useState(purpose?.automated ?? NOTHING_AUTOMATED);
   const shownCode = code ?? codeFrom(title);
   const mayMarket = basis === 'consent' || basis === 'soft_spam' || basis === 'legitimate_interest';
   const help = basis === 'legitimate_interest' ? 'settings-purpose-marketing-interest' : 'settings-purpose-marketing-help';
+  const close = () => {
+    kept.done();
+    onClose();
+  };
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={close}
       size="large"
       icon={Scale}
       title={purpose === null ? t('settings-purpose-new') : t('settings-purpose-edit')}
       lead={t('settings-purpose-printed')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
+          <Button variant="quiet" onPress={close}>
             {t('ui-cancel')}
           </Button>
           <Button variant="primary" type="submit" form="purpose" isDisabled={title.trim() === '' || shownCode === ''} isPending={save.isPending}>
@@ -49,6 +60,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
       <Form
         id="purpose"
         className="stack"
+        kept={kept}
         validationErrors={errors}
         onSubmit={(event) => {
           event.preventDefault();
@@ -67,6 +79,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
             },
             {
               onSuccess: () => {
+                kept.done();
                 toast(t('settings-saved', { title: title.trim() }));
                 onClose();
               },
@@ -74,20 +87,21 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           );
         }}
       >
+        <KeptNotice isKept={kept.isRestored} onRestart={kept.restart} />
         <div className="title-code">
-          <TextField label={t('settings-title')} name="title" isRequired autoFocus value={title} onChange={setTitle} />
-          <TextField label={t('settings-code')} name="code" isRequired mono value={shownCode} onChange={setCode} />
+          <TextField label={t('settings-title')} name="title" isRequired autoFocus value={title} onChange={(next) => put({ title: next })} />
+          <TextField label={t('settings-code')} name="code" isRequired mono value={shownCode} onChange={(next) => put({ code: next })} />
         </div>
         <Select<LegalBasis>
           label={t('settings-purpose-basis')}
           options={BASES.map((id) => ({ id, label: t(BASIS_LABEL[id]), detail: t(BASIS_MEANING[id]) }))}
           value={basis}
-          onChange={setBasis}
+          onChange={(next) => put({ basis: next })}
         />
         <Switch
           isSelected={marketing && mayMarket}
           isDisabled={!mayMarket}
-          onChange={setMarketing}
+          onChange={(next) => put({ marketing: next })}
           description={t(mayMarket ? help : 'settings-purpose-marketing-not')}
         >
           {t('settings-purpose-is-marketing')}
@@ -97,7 +111,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           description={t('settings-purpose-parent-help')}
           options={[{ id: ALONE, label: t('settings-purpose-parent-none') }, ...others.map(({ id, title: label }) => ({ id, label }))]}
           value={parent ?? ALONE}
-          onChange={(id) => setParent(id === ALONE ? null : id)}
+          onChange={(id) => put({ parent: id === ALONE ? null : id })}
           errorMessage={errors.parent}
         />
         <TextArea
@@ -106,7 +120,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           rows={2}
           description={t('settings-purpose-categories-help')}
           value={categories}
-          onChange={setCategories}
+          onChange={(next) => put({ categories: next })}
         />
         <div className="halves">
           <TextArea
@@ -115,7 +129,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
             rows={2}
             description={t('settings-purpose-recipients-help')}
             value={recipients}
-            onChange={setRecipients}
+            onChange={(next) => put({ recipients: next })}
           />
           <TextArea
             label={t('settings-purpose-retention')}
@@ -123,12 +137,12 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
             rows={2}
             description={t('settings-purpose-retention-help')}
             value={retention}
-            onChange={setRetention}
+            onChange={(next) => put({ retention: next })}
           />
         </div>
         <AutomatedFields
           value={automated}
-          onChange={(change) => setAutomated((present) => ({ ...present, ...change }))}
+          onChange={(change) => put({ automated: { ...automated, ...change } })}
           error={errors['profiling'] ?? errors['decides']}
         />
       </Form>

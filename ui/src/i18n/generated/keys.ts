@@ -5792,9 +5792,13 @@ export interface Messages {
   'today-draft-communication': null;
   'today-draft-consent': null;
   'today-draft-controller': null;
+  'today-draft-instructions': null;
   'today-draft-letter': null;
   'today-draft-person': null;
+  'today-draft-purpose': null;
   'today-draft-request': null;
+  'today-draft-text': null;
+  'today-draft-type': null;
   'today-drafts': null;
   'today-drafts-all': null;
   'today-duplicates': null;
