@@ -195,6 +195,9 @@ pub struct TableInfo {
     /// Column of the file in which the table begins, from 0: more than 0 for a table beside another.
     #[n(7)]
     pub first_column: u32,
+    /// What the title rows say, each as one line; no more than a few, and none that is long.
+    #[n(8)]
+    pub titles: Vec<String>,
 }
 
 /// One message of the worker.

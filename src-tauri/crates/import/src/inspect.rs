@@ -89,6 +89,7 @@ impl Inspector {
                     row_numbers: self.keep_rows.then(Vec::new),
                     date_1904: info.date_1904,
                     first_column: info.first_column,
+                    titles: info.titles.clone(),
                 };
                 let mut columns = Vec::new();
                 columns.resize_with((info.columns as usize).max(info.headers.len()), Column::default);
@@ -241,9 +242,10 @@ pub fn inspect_in_process(
     known: KnownFields,
 ) -> Result<Inspection, Refusal> {
     let bytes = file.seek(std::io::SeekFrom::End(0))?;
+    let options = options.of_file(name);
     let mut inspector = Inspector::new(name, bytes, keep_rows, known);
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        reader::read(file, options, &mut |frame: Frame| -> Result<(), Refusal> {
+        reader::read(file, &options, &mut |frame: Frame| -> Result<(), Refusal> {
             inspector.frame(&frame);
             Ok(())
         })

@@ -9,12 +9,14 @@ use crate::refusal::{Refusal, RefusalCode};
 use crate::table::{Cell, RawRow, RowFault};
 
 mod row_kind;
-use row_kind::{has_data, is_footer, is_section, is_total};
+use row_kind::{has_data, heads_group, is_footer, is_section, is_total};
 
 /// Rows kept to find the header.
 const HEAD: usize = 60;
 /// Rows sent together.
 const BATCH: usize = 256;
+/// Title rows whose text is told, and the longest of them in bytes.
+const TITLES: (usize, usize) = (8, 400);
 /// Bytes sent together.
 const BATCH_BYTES: usize = 1 << 20;
 
@@ -42,6 +44,8 @@ pub struct Layout {
     after_total: bool,
     /// What the title rows say, as a print says it again on each page.
     said: Vec<String>,
+    /// The heading between the rows that is a no to everybody below it, until another heading.
+    stop: Option<String>,
 }
 
 /// True for a row whose cells hardly repeat each other: a header names each column once.
@@ -58,6 +62,12 @@ fn is_varied(row: &RawRow) -> bool {
 fn line_of(row: &RawRow) -> String {
     let filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
     filled.collect::<Vec<_>>().join(" ")
+}
+
+/// What a title row says; what stands in different cells stays apart.
+fn told(row: &RawRow) -> String {
+    let filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+    filled.collect::<Vec<_>>().join("; ")
 }
 
 /// A text as the head of another page has it: digits count on.
@@ -90,6 +100,7 @@ impl Layout {
             short_rows: (0, None),
             after_total: false,
             said: Vec::new(),
+            stop: None,
         }
     }
 
@@ -199,6 +210,8 @@ impl Layout {
         for title in head[..found.first].iter().filter(|r| Some(r.row) != header_row) {
             self.said.push(as_on_each_page(&line_of(title)));
         }
+        let titles = head[..found.first].iter().filter(|r| Some(r.row) != header_row && !r.is_blank());
+        let titles = titles.map(told).filter(|text| text.len() <= TITLES.1).take(TITLES.0).collect();
         self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
         sink.put(Frame::Table(TableInfo {
             name: match self.window.filter(|_| self.beside.is_empty()) {
@@ -212,6 +225,7 @@ impl Layout {
             date_1904: self.date_1904,
             visible: self.visible,
             first_column: self.window.map_or(0, |(from, _)| from as u32),
+            titles,
         }))?;
         duplicates.dedup();
         for column in duplicates {
@@ -235,11 +249,17 @@ impl Layout {
             self.settle_pending(sink)?;
             return sink.put(Frame::Skipped(row.row, SkipReason::Blank));
         }
+        if let Some(heading) = self.heading(&row) {
+            self.settle_pending(sink)?;
+            self.stop = heading;
+            return sink.put(Frame::Skipped(row.row, SkipReason::Section));
+        }
         if let Some(reason) = self.skip_reason(&row) {
             self.settle_pending(sink)?;
             self.after_total |= reason == SkipReason::Total;
             return sink.put(Frame::Skipped(row.row, reason));
         }
+        row.under.clone_from(&self.stop);
         let cells = row.cells.len();
         while row.cells.last().is_some_and(Cell::is_blank) {
             row.cells.pop();
@@ -294,6 +314,20 @@ impl Layout {
     fn flush(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
         self.batch_bytes = 0;
         if self.batch.is_empty() { Ok(()) } else { sink.put(Frame::Rows(std::mem::take(&mut self.batch))) }
+    }
+
+    /// The heading that a row is, where it begins a group: with its words when it is a no to everybody below.
+    fn heading(&self, row: &RawRow) -> Option<Option<String>> {
+        let mut filled = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank());
+        let (Some((0, only)), None) = (filled.next(), filled.next()) else { return None };
+        let text = only.text.trim();
+        if has_data(row) || text.len() > 120 {
+            return None;
+        }
+        if crate::normalise::sheet_refuses(text) {
+            return Some(Some(text.to_owned()));
+        }
+        (self.width >= 3 && heads_group(text)).then_some(None)
     }
 
     fn skip_reason(&self, row: &RawRow) -> Option<SkipReason> {

@@ -11,6 +11,7 @@ pub mod header;
 pub mod inspect;
 pub mod json;
 pub mod layout;
+pub mod legend;
 pub mod limits;
 pub mod linking;
 pub mod mail;

@@ -21,10 +21,21 @@ pub struct ReadOptions {
     /// [`ReadOptions::table`], inside the worker.
     #[serde(skip)]
     pub window: Option<(usize, usize)>,
+    /// Name of the file, where that is itself a no to everybody in it: "disiscritti newsletter.csv".
+    pub file: Option<String>,
     /// Stops after so many data rows of each table; for previews.
     pub row_limit: Option<u32>,
     /// The stream holds messages, not a table.
     pub mail: Option<MailWish>,
+}
+
+impl ReadOptions {
+    /// The same for a file of this name: who stands in "disiscritti newsletter.csv" said no.
+    #[must_use]
+    pub fn of_file(&self, name: &str) -> Self {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        Self { file: crate::normalise::title_refuses(stem).then(|| stem.to_owned()), ..self.clone() }
+    }
 }
 
 /// What is wanted of messages.

@@ -14,7 +14,7 @@ use crate::{beside, cards, json, markup, text, together, workbook};
 /// # Errors
 /// The refusal of the file, not yet said to the sink.
 pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
-    let sink: &mut dyn Sink = &mut together::Labels::new(sink);
+    let sink: &mut dyn Sink = &mut together::Labels::new(sink, options.file.clone());
     let mut options = options.clone();
     if let Some((sheet, window)) = options.table.as_deref().and_then(beside::split) {
         options.window = Some(window);

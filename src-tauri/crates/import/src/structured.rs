@@ -37,6 +37,7 @@ impl<'a> Rows<'a> {
             date_1904: false,
             visible: true,
             first_column: 0,
+            titles: Vec::new(),
         }))?;
         Ok(Self { sink, limit: options.row_limit, batch: Vec::new(), bytes: 0, count: 0, cells: 0 })
     }

@@ -93,6 +93,9 @@ pub struct RawRow {
     /// Damage, if any.
     #[n(3)]
     pub fault: Option<RowFault>,
+    /// The heading that the row stands under, where that is itself a no: "DISISCRITTI", "Dimessi - non contattare".
+    #[n(4)]
+    pub under: Option<String>,
 }
 
 impl RawRow {

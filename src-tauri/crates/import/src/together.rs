@@ -10,6 +10,14 @@ use crate::table::{Cell, RawRow};
 
 /// Header of the column that names the sheet.
 pub(crate) const SHEET: &str = "Foglio";
+/// Header of the column that names the list: a line above its header or its file, where that is a no.
+pub(crate) const LIST: &str = "Dall'elenco";
+
+/// True for the header of a column that says where the rows stood.
+pub(crate) fn is_label(header: &str) -> bool {
+    header == SHEET || header == LIST
+}
+
 /// What stands between the first and the last sheet in the name of the table.
 pub(crate) const BETWEEN: &str = " … ";
 /// Fewer sheets are chosen by hand.
@@ -40,38 +48,57 @@ pub(crate) fn group(tables: &[TableInfo]) -> Option<Group> {
     Some(Group { name: [sheets.first()?.as_str(), sheets.last()?.as_str()].join(BETWEEN), sheets })
 }
 
-/// A sink that adds the name of a sheet to its rows where that is itself a no: "Disdette", "NO MAIL".
+/// A sink that adds the name of a sheet to its rows where that is itself a no: "Disdette", "NO MAIL"; else a line above
+/// the header, or the name of the file, that is one.
 pub(crate) struct Labels<'a> {
     sink: &'a mut dyn Sink,
-    label: Option<(String, usize)>,
+    file: Option<String>,
+    /// What the rows say, and how many cells come before that; none where there is no header to name a column.
+    label: Option<(String, Option<usize>)>,
 }
 
 impl<'a> Labels<'a> {
-    pub(crate) fn new(sink: &'a mut dyn Sink) -> Self {
-        Self { sink, label: None }
+    pub(crate) fn new(sink: &'a mut dyn Sink, file: Option<String>) -> Self {
+        Self { sink, file, label: None }
+    }
+
+    /// What the rows of a table are to say, and under which header.
+    fn label(&self, info: &TableInfo) -> Option<(String, &'static str)> {
+        let one = |name: &&String| !name.contains(BETWEEN) && crate::normalise::sheet_refuses(name);
+        let sheet = info.name.as_ref().filter(one);
+        let title = || info.titles.iter().find(|title| crate::normalise::title_refuses(title));
+        let list = || title().or(self.file.as_ref()).map(|name| (name.clone(), LIST));
+        // A list with a label of its own was read before and brings it along.
+        let labelled = info.headers.iter().any(|header| is_label(header));
+        let joined = info.name.as_ref().is_some_and(|name| name.contains(BETWEEN));
+        sheet.map(|name| (name.clone(), SHEET)).or_else(list).filter(|_| !labelled || joined || sheet.is_some())
     }
 }
 
 impl Sink for Labels<'_> {
     fn put(&mut self, mut frame: Frame) -> Result<(), Refusal> {
         if let Frame::Table(info) = &mut frame {
-            let one = |name: &String| !name.contains(BETWEEN) && crate::normalise::sheet_refuses(name);
-            let name = info.name.clone().filter(one);
-            self.label = name.map(|name| (name, (info.columns as usize).max(info.headers.len())));
-            if let Some((_, width)) = &self.label
-                && !info.headers.is_empty()
-            {
-                info.headers.resize(*width, String::new());
-                info.headers.push(SHEET.to_owned());
+            let width = (info.columns as usize).max(info.headers.len());
+            self.label = self.label(info).map(|(name, header)| {
+                if info.headers.is_empty() {
+                    return (name, None);
+                }
+                info.headers.resize(width, String::new());
+                info.headers.push(header.to_owned());
                 info.columns = info.headers.len() as u32;
-            } else {
-                self.label = None;
-            }
+                (name, Some(width))
+            });
         }
         if let (Frame::Rows(rows), Some((name, width))) = (&mut frame, &self.label) {
-            for row in rows.iter_mut().filter(|row| row.cells.len() <= *width) {
-                row.cells.resize_with(*width, Cell::default);
-                row.cells.push(Cell::text(format!("{name} {}", row.row)));
+            for row in rows {
+                match width {
+                    Some(width) if row.cells.len() <= *width => {
+                        row.cells.resize_with(*width, Cell::default);
+                        row.cells.push(Cell::text(format!("{name} {}", row.row)));
+                    }
+                    Some(_) => {}
+                    None => row.under = row.under.take().or_else(|| Some(name.clone())),
+                }
             }
         }
         self.sink.put(frame)
@@ -84,6 +111,8 @@ pub(crate) struct Joiner<'a> {
     sink: &'a mut dyn Sink,
     members: bool,
     sheet: Option<String>,
+    /// A line above the header of the sheet that is a no to everybody on it.
+    stop: Option<String>,
     width: usize,
     offset: u32,
     last: u32,
@@ -94,7 +123,7 @@ pub(crate) struct Joiner<'a> {
 impl<'a> Joiner<'a> {
     /// `members` are the sheets of the group; else the other sheets.
     pub(crate) fn new(group: &'a Group, members: bool, sink: &'a mut dyn Sink) -> Self {
-        Self { group, sink, members, sheet: None, width: 0, offset: 0, last: 0, rows: 0, begun: false }
+        Self { group, sink, members, sheet: None, stop: None, width: 0, offset: 0, last: 0, rows: 0, begun: false }
     }
 
     /// All sheets were said.
@@ -115,6 +144,7 @@ impl<'a> Joiner<'a> {
             row.cells.push(Cell::text(place));
         }
         row.row = self.moved(row.row);
+        row.under = row.under.or_else(|| self.stop.clone());
         row
     }
 }
@@ -123,6 +153,7 @@ impl Sink for Joiner<'_> {
     fn put(&mut self, frame: Frame) -> Result<(), Refusal> {
         if let Frame::Table(info) = &frame {
             let name = info.name.clone().unwrap_or_default();
+            self.stop = info.titles.iter().find(|title| crate::normalise::title_refuses(title)).cloned();
             self.sheet = (self.group.sheets.contains(&name) == self.members).then_some(name);
         }
         match frame {
@@ -158,6 +189,7 @@ impl Sink for Joiner<'_> {
                 info.headers.push(SHEET.to_owned());
                 info.columns = info.headers.len() as u32;
                 info.name = Some(self.group.name.clone());
+                info.titles.retain(|title| !crate::normalise::title_refuses(title));
                 self.last = info.title_rows.iter().chain(&info.header_row).copied().max().unwrap_or(0);
                 self.sink.put(Frame::Table(info))
             }

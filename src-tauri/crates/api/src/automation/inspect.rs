@@ -25,7 +25,7 @@ pub(super) async fn inspect(
         let opened = imports::open(&file)?;
         let args: Vec<String> = worker.args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let options = ReadOptions { table, ..ReadOptions::default() };
+        let options = ReadOptions { table, ..ReadOptions::default() }.of_file(&name);
         let refused = |refusal: Refusal| AppError::Refused(refusal);
         let reading = Reading::start(&worker.program, &args, Source::File(opened), &options).map_err(refused)?;
         inspect::inspect(reading, &name, rows_all, KnownFields::default()).map_err(refused)

@@ -35,8 +35,11 @@ pub(super) fn normaliser(work: &Work, table: &TableState) -> Normaliser {
 pub(super) fn map_of(table: &TableState) -> MapFile {
     let mut values: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for column in &table.columns {
-        if let Some(field) = column.field.as_ref().filter(|_| !column.meanings.is_empty()) {
-            values.entry(field.to_string()).or_default().extend(column.meanings.clone());
+        let Some(field) = &column.field else { continue };
+        let legend = column.legend.clone().into_iter().filter(|_| matches!(field, Field::Consent(_)));
+        let said: BTreeMap<String, String> = legend.chain(column.meanings.clone()).collect();
+        if !said.is_empty() {
+            values.entry(field.to_string()).or_default().extend(said);
         }
     }
     MapFile {

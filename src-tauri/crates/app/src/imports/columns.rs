@@ -5,7 +5,7 @@ use super::{
     state::{ColumnState, Step},
 };
 use crate::{AppError, Work};
-use custode_domain::identifiers::{dates::DateOrder, text::fold};
+use custode_domain::identifiers::{consent_cell::key, dates::DateOrder};
 use custode_import::frame::TableInfo;
 use custode_import::mapping::{
     field::Field,
@@ -168,7 +168,7 @@ pub async fn set_column(
     for column in &mut table.columns {
         if column.index == index {
             column.decide(field.clone());
-            column.meanings = meanings.iter().map(|(raw, meaning)| (fold(raw), meaning.clone())).collect();
+            column.meanings = meanings.iter().map(|(raw, meaning)| (key(raw), meaning.clone())).collect();
             column.date_order = order.or(column.date_order);
         } else if column.field.is_some()
             && column.field == field

@@ -1,7 +1,9 @@
 //! Columns with few values, and what a yes/no cell means.
 
 use super::state::ColumnState;
-use custode_domain::identifiers::{consent_cell, text::fold};
+use chrono::NaiveDate;
+use custode_domain::identifiers::consent_cell;
+use custode_import::normalise::meaning;
 
 /// One value of a column and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,30 +17,25 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// Meanings of the values of a column: the person's word first, else the dictionary. Never yes by default.
+    /// Meanings of the values of a column on a day: the person's word first, then what the list itself says, else the
+    /// dictionary. Never yes by default, nor under a header that leaves open what a yes is.
     #[must_use]
-    pub fn of(column: &ColumnState) -> Vec<Self> {
-        column
-            .values
-            .iter()
+    pub fn of(column: &ColumnState, day: NaiveDate) -> Vec<Self> {
+        let code = column.field.as_ref().and_then(|field| field.consent_type()).unwrap_or_default();
+        let header = column.header.as_deref().unwrap_or_default();
+        let said = |raw: &str| {
+            let said = consent_cell::meant(raw, |key| column.meanings.get(key));
+            said.or_else(|| consent_cell::meant(raw, |key| column.legend.get(key))).map(str::to_owned)
+        };
+        let values = column.values.iter();
+        values
             .map(|(raw, count)| Self {
                 raw: raw.clone(),
                 count: *count,
-                meaning: column.meanings.get(&fold(raw)).cloned().unwrap_or_else(|| dictionary(raw)),
+                meaning: said(raw).unwrap_or_else(|| meaning(header, code, raw, day).code().to_owned()),
             })
             .collect()
     }
-}
-
-fn dictionary(raw: &str) -> String {
-    use consent_cell::ConsentMeaning;
-    match consent_cell::read(raw) {
-        ConsentMeaning::Yes => "given",
-        ConsentMeaning::No => "refused",
-        ConsentMeaning::Withdrawn => "withdrawn",
-        ConsentMeaning::Unknown => "unknown",
-    }
-    .to_owned()
 }
 
 /// Gathering distinct values while a file is read, within bounds.

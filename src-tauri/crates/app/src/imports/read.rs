@@ -200,7 +200,7 @@ fn listen(
         ImportSource::Pasted(text) => (Source::Pasted(Arc::clone(&text)), Kept::Pasted(text)),
     };
     let args: Vec<&str> = worker.args.iter().filter_map(|arg| arg.to_str()).collect();
-    let mut reading = Reading::start(&worker.program, &args, source, options)?;
+    let mut reading = Reading::start(&worker.program, &args, source, &options.of_file(name))?;
     let cancel = reading.cancel_handle();
     let mut inspector = Inspector::new(name, reading.file_bytes(), false, known);
     let mut infos: Vec<TableInfo> = Vec::new();
@@ -273,7 +273,9 @@ fn listen(
                     let (reason, fitting, of) = reason_words(column.reason.as_ref());
                     let values = distinct.get(at).and_then(|columns| columns.get(column.index as usize));
                     let is_hidden = unseen.contains(&(at, column.index));
+                    let header = column.header.clone().unwrap_or_default();
                     let shown = ColumnState {
+                        legend: custode_import::legend::of(&info.titles, &header),
                         index: column.index,
                         header: column.header,
                         samples: column.samples,

@@ -175,7 +175,7 @@ pub async fn use_mapping(work: &Work, id: Uuid, map: &MapFile) -> Result<(), App
         if let Some(values) = column.field.as_ref().and_then(|field| map.values.get(&field.to_string())) {
             column.meanings = values
                 .iter()
-                .map(|(raw, meaning)| (custode_domain::identifiers::text::fold(raw), meaning.clone()))
+                .map(|(raw, meaning)| (custode_domain::identifiers::consent_cell::key(raw), meaning.clone()))
                 .collect();
         }
     }

@@ -81,8 +81,11 @@ pub struct ColumnState {
     pub really_needed: bool,
     /// Distinct values with their number, for columns with few of them.
     pub values: Vec<(String, u32)>,
-    /// Meanings that differ from the dictionary: folded value to meaning.
+    /// Meanings that a person gave: value, as [`custode_domain::identifiers::consent_cell::key`] has it, to meaning.
     pub meanings: BTreeMap<String, String>,
+    /// What the list itself says that its signs mean, above the header or in it.
+    #[serde(default)]
+    pub legend: BTreeMap<String, String>,
     /// Order of day and month.
     pub date_order: Option<DateOrder>,
     /// The consent that the header speaks of, when the archive has no such type: `field` is only a question then.

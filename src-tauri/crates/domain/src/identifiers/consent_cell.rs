@@ -1,6 +1,12 @@
 //! What a cell of a consent column says. Anything that is not clearly a yes never becomes one (S38, I5).
 
+use chrono::NaiveDate;
+
+use super::dates::{self, DateOrder, DateReading, DateSystem};
 use super::text::{clean, fold, is_placeholder};
+
+mod boxes;
+mod words;
 
 /// Meaning of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,195 +21,8 @@ pub enum ConsentMeaning {
     Unknown,
 }
 
-/// Words that say yes by themselves.
-const YES: [&str; 36] = [
-    "si",
-    "s",
-    "x",
-    "v",
-    "y",
-    "yes",
-    "1",
-    "ok",
-    "vero",
-    "true",
-    "t",
-    "acconsento",
-    "acconsente",
-    "consenso dato",
-    "consente",
-    "iscritto",
-    "iscritta",
-    "subscribed",
-    "ha dato il consenso",
-    "ha dato consenso",
-    "dato",
-    "concesso",
-    "prestato",
-    "autorizzo",
-    "autorizza",
-    "autorizzato",
-    "accetto",
-    "accetta",
-    "accettato",
-    "favorevole",
-    "opt in",
-    "optin",
-    "given",
-    "granted",
-    "ja",
-    "oui",
-];
-
-/// Words that may follow a yes without making it doubtful.
-const HARMLESS: [&str; 35] = [
-    "x",
-    "per",
-    "via",
-    "mail",
-    "e",
-    "email",
-    "posta",
-    "elettronica",
-    "telefono",
-    "tel",
-    "sms",
-    "whatsapp",
-    "cartaceo",
-    "cartacea",
-    "modulo",
-    "firmato",
-    "firmata",
-    "firma",
-    "newsletter",
-    "marketing",
-    "consenso",
-    "privacy",
-    "dal",
-    "il",
-    "in",
-    "data",
-    "del",
-    "con",
-    "su",
-    "web",
-    "sito",
-    "online",
-    "acconsento",
-    "grazie",
-    "certo",
-];
-
-const NO: [&str; 44] = [
-    "no",
-    "n",
-    "0",
-    "falso",
-    "false",
-    "f",
-    "non iscritto",
-    "non iscritta",
-    "nega",
-    "negato",
-    "nego",
-    "rifiuta",
-    "rifiuto",
-    "rifiutato",
-    "non acconsento",
-    "non acconsente",
-    "non autorizzo",
-    "non autorizza",
-    "non autorizzato",
-    "non consente",
-    "non dato",
-    "non concesso",
-    "non accetta",
-    "non accetto",
-    "contrario",
-    "mai",
-    "nein",
-    "non",
-    "refused",
-    "denied",
-    "declined",
-    "not subscribed",
-    "consenso negato",
-    "consenso non dato",
-    "no grazie",
-    "nessun consenso",
-    "non vuole",
-    "keine",
-    "kein",
-    "keine werbung",
-    "kein werbung",
-    "nicht",
-    "never subscribed",
-    "nessun contatto",
-];
-
-const WITHDRAWN: [&str; 36] = [
-    "tolt",
-    "toglier",
-    "revoc",
-    "disiscr",
-    "cancellat",
-    "opt out",
-    "optout",
-    "opted out",
-    "unsubscri",
-    "withdrawn",
-    "ritirat",
-    "non piu",
-    "disdett",
-    "rimosso",
-    "rimossa",
-    "stop",
-    "opposizione",
-    "cancellar",
-    "si oppone",
-    "rinunc",
-    "blacklist",
-    "blocklist",
-    "rimbalz",
-    "bounce",
-    "hard bounce",
-    "cleaned",
-    "archived",
-    "archiviat",
-    "sospes",
-    "suspended",
-    "disattivat",
-    "deactivated",
-    "abgemeldet",
-    "desinscri",
-    "segnalato come spam",
-    "spam complaint",
-];
-
-/// How a no begins, whatever follows.
-const REFUSES: [&str; 7] =
-    ["rifiut", "contrari", "negat", "assolutamente no", "preferisce non", "preferisco non", "per ora no"];
-
 /// What "non" turns into a freedom in a column of refusals: "non revocato", "nessuna opposizione".
 const TAKEN_BACK: [&str; 8] = ["revoc", "disiscr", "cancellat", "oppos", "esclus", "bloccat", "unsubscri", "blacklist"];
-
-/// What follows "non" in a no: "non inviare", "non vuole pubblicità", "non interessato".
-const NOT: [&str; 14] = [
-    "inviar",
-    "invio",
-    "mandar",
-    "spedi",
-    "vuol",
-    "desider",
-    "interess",
-    "contatt",
-    "autorizz",
-    "acconsent",
-    "gradi",
-    "disturb",
-    "chiam",
-    "scriv",
-];
 
 /// Reads a cell.
 #[must_use]
@@ -219,58 +38,47 @@ pub fn read(cell: &str) -> ConsentMeaning {
         _ => {}
     }
     let text = clean(trimmed);
-    if is_placeholder(&text) || text.contains('?') || text.len() > 120 {
+    // What stands for nothing under an address is a no under a consent.
+    let none = is_placeholder(&text) && !matches!(fold(&text).as_str(), "no mail" | "no email");
+    if none || text.contains('?') || text.len() > 120 {
         return ConsentMeaning::Unknown;
     }
-    let folded = fold(text.trim_end_matches(".0"));
-    if YES.contains(&folded.as_str()) {
-        return ConsentMeaning::Yes;
+    boxes::read(&text).unwrap_or_else(|| words::read(&text))
+}
+
+/// Reads a cell on a day: a yes from a day on that is still to come is none yet.
+#[must_use]
+pub fn read_on(cell: &str, day: NaiveDate) -> ConsentMeaning {
+    let meaning = read(cell);
+    let later = || {
+        date_part(cell).is_some_and(|part| {
+            matches!(dates::read(part, DateOrder::Dmy, DateSystem::From1900, day), DateReading::Future(_))
+        })
+    };
+    if meaning == ConsentMeaning::Yes && later() { ConsentMeaning::Unknown } else { meaning }
+}
+
+/// What tells one cell from another when a person, or a legend, says what it means: its words, where it has nothing but
+/// words; else the cell as it stands, for "✓", "✗" and an empty cell are not the same, nor "SI" and "☐ SI".
+#[must_use]
+pub fn key(cell: &str) -> String {
+    let text = clean(cell.trim());
+    let folded = fold(&text);
+    let words = text
+        .chars()
+        .all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '!' | '-' | '/'));
+    if words && !folded.is_empty() && boxes::is_plain(&text) { folded } else { text.to_lowercase() }
+}
+
+/// What somebody said that a cell means, found by [`key`]. Nothing is said of an empty cell. Maps that were kept before
+/// know cells by their folded words only: what they say holds but where it is a yes, which other signs may turn round.
+#[must_use]
+pub fn meant<'a>(cell: &str, said: impl Fn(&str) -> Option<&'a String>) -> Option<&'a str> {
+    if cell.trim().is_empty() {
+        return None;
     }
-    if NO.contains(&folded.as_str()) {
-        return ConsentMeaning::No;
-    }
-    if WITHDRAWN.iter().any(|w| folded.starts_with(w) || folded.contains(&format!(" {w}")))
-        && !folded.starts_with("non revoc")
-    {
-        return ConsentMeaning::Withdrawn;
-    }
-    if REFUSES.iter().any(|start| folded.starts_with(start))
-        && !folded.split(' ').any(|word| matches!(word, "si" | "yes" | "ma" | "se" | "solo"))
-    {
-        return ConsentMeaning::No;
-    }
-    if let Some(rest) = folded.strip_prefix("non ")
-        && NOT.iter().any(|word| rest.starts_with(word))
-        && !folded.split(' ').any(|word| matches!(word, "si" | "yes" | "ma" | "se" | "solo"))
-    {
-        return ConsentMeaning::No;
-    }
-    if text.contains('/')
-        && folded.split(' ').any(|w| matches!(w, "si" | "s" | "yes"))
-        && folded.split(' ').any(|w| matches!(w, "no" | "n"))
-    {
-        return ConsentMeaning::Unknown;
-    }
-    // "Sì per sms" is a yes to one channel, not to all that the column asks about.
-    let aimed = folded.split(' ').any(|word| matches!(word, "x" | "per"))
-        && folded
-            .split(' ')
-            .any(|word| matches!(word, "mail" | "email" | "posta" | "telefono" | "tel" | "sms" | "whatsapp"));
-    let mut words = folded.split(' ');
-    match words.next() {
-        Some("si" | "yes" | "ok" | "acconsento" | "acconsente" | "iscritto" | "iscritta") => {
-            let clear = words.all(|w| HARMLESS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit()));
-            if clear && !aimed { ConsentMeaning::Yes } else { ConsentMeaning::Unknown }
-        }
-        Some("no") => {
-            if folded.split(' ').any(|w| matches!(w, "si" | "yes")) {
-                ConsentMeaning::Unknown
-            } else {
-                ConsentMeaning::No
-            }
-        }
-        _ => ConsentMeaning::Unknown,
-    }
+    let before = || said(&fold(cell)).filter(|meaning| *meaning != "given" && !fold(cell).is_empty());
+    said(&key(cell)).or_else(before).map(String::as_str)
 }
 
 /// True for a cell of a column of refusals ("No pubblicità", "Revocato il") that leaves the person free to be asked: an
@@ -315,141 +123,4 @@ pub fn date_part(cell: &str) -> Option<&str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn agrees_with_the_vectors() {
-        let vectors: serde_json::Value =
-            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/consent_cells.json")).unwrap();
-        for case in vectors["cases"].as_array().unwrap() {
-            let cell = case["cell"].as_str().unwrap();
-            let got = match read(cell) {
-                ConsentMeaning::Yes => "yes",
-                ConsentMeaning::No => "no",
-                ConsentMeaning::Withdrawn => "withdrawn",
-                ConsentMeaning::Unknown => "unknown",
-            };
-            assert_eq!(got, case["meaning"].as_str().unwrap(), "{cell:?}");
-        }
-    }
-
-    #[test]
-    fn a_qualified_yes_is_no_yes() {
-        for cell in [
-            "si ma non email",
-            "sì, forse",
-            "si se gratis",
-            "consenso",
-            "consenso da chiedere",
-            "sisi",
-            "1,5",
-            "10",
-            "si?",
-            "SI / NO",
-            "solo posta",
-            "oksana",
-            "solo sms",
-            "da chiedere",
-            "firmato 2018",
-        ] {
-            assert_ne!(read(cell), ConsentMeaning::Yes, "{cell}");
-        }
-        for cell in
-            ["Sì, via mail", "SI dal 12/03/2021", "Si'", "1.0", "ok", "TRUE", "ok x newsletter", "sì per newsletter"]
-        {
-            assert_eq!(read(cell), ConsentMeaning::Yes, "{cell}");
-        }
-        for cell in ["NO PUBBL.", "non inviare", "Non vuole pubblicità", "non interessato", "NON CONTATTARE"] {
-            assert_eq!(read(cell), ConsentMeaning::No, "{cell}");
-        }
-        assert_eq!(read("non inviare sms, mail sì"), ConsentMeaning::Unknown);
-        for cell in
-            ["cancellato dalla newsletter", "opt-out", "Unsubscribed", "tolta dalla lista", "revocato il 3/2/24"]
-        {
-            assert_eq!(read(cell), ConsentMeaning::Withdrawn, "{cell}");
-        }
-        for cell in ["Rimbalzato", "Sospeso", "Cleaned", "Archived", "Disattivato", "Segnalato come spam"] {
-            assert_eq!(read(cell), ConsentMeaning::Withdrawn, "{cell}: a mailing tool writes there no more");
-        }
-        for cell in ["keine", "kein Werbung", "NEVER_SUBSCRIBED"] {
-            assert_eq!(read(cell), ConsentMeaning::No, "{cell}");
-        }
-        assert_eq!(date_part("REVOCATO il 12/03/2021"), Some("12/03/2021"));
-        assert_eq!(date_part("1"), None);
-    }
-
-    #[test]
-    fn only_a_bare_no_leaves_free_in_a_column_of_refusals() {
-        for cell in [
-            "",
-            " ",
-            "no",
-            "NO",
-            "N",
-            "0",
-            "0.0",
-            "0,00",
-            "falso",
-            "FALSE",
-            "-",
-            "n.d.",
-            "✗",
-            "NO!",
-            "0000-00-00",
-            "00/00/0000",
-            "non revocato",
-            "nessuna opposizione",
-            "Non cancellato",
-        ] {
-            assert!(leaves_free(cell), "{cell:?}");
-        }
-        for cell in [
-            "si",
-            "X",
-            "1",
-            "non vuole",
-            "no, non vuole",
-            "non vuole pubblicità",
-            "NON INVIARE",
-            "non mandare",
-            "no mail",
-            "non contattare",
-            "rifiuta",
-            "contrario",
-            "mai",
-            "non desidera",
-            "non gradisce",
-            "niente",
-            "basta",
-            "12/2020",
-            "31/02/2021",
-            "ha revocato",
-            "NO - ha revocato",
-            "assolutamente no",
-            "Non pervenuto",
-            "non",
-            "true",
-            "2",
-        ] {
-            assert!(!leaves_free(cell), "{cell:?}");
-        }
-        for cell in ["Non pervenuto", "non risponde"] {
-            assert_eq!(read(cell), ConsentMeaning::Unknown, "{cell}");
-        }
-        for cell in ["Rifiuta tutto", "contraria", "per ora no"] {
-            assert_eq!(read(cell), ConsentMeaning::No, "{cell}");
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn random_text_is_never_a_yes(text in "[a-zA-Z ,.!?]{4,30}") {
-            let folded = fold(&text);
-            let mut words = folded.split(' ');
-            let first = words.next().unwrap_or("").to_owned();
-            proptest::prop_assume!(!YES.iter().any(|y| *y == folded || *y == first) && !first.is_empty());
-            proptest::prop_assert_ne!(read(&text), ConsentMeaning::Yes);
-        }
-    }
-}
+mod tests;

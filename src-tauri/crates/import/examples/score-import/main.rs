@@ -94,8 +94,10 @@ fn beside(path: &Path, end: &str) -> PathBuf {
 /// Reads a file through a child process.
 fn read(path: &Path, options: &ReadOptions) -> Result<Inspection, Refusal> {
     let program = std::env::current_exe()?;
-    let reading = Reading::start(&program, &[worker::ARGUMENT], Source::File(File::open(path)?), options)?;
-    inspect(reading, &path.file_name().unwrap_or_default().to_string_lossy(), true, KnownFields::default())
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let options = options.of_file(&name);
+    let reading = Reading::start(&program, &[worker::ARGUMENT], Source::File(File::open(path)?), &options)?;
+    inspect(reading, &name, true, KnownFields::default())
 }
 
 fn one(folder: &Path, path: &Path, figures: &mut Figures) {

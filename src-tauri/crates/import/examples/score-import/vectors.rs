@@ -74,9 +74,10 @@ fn text<'a>(case: &'a Value, key: &str) -> &'a str {
 }
 
 fn consents(folder: &Path, figures: &mut Figures) {
+    let today = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap_or_default();
     let vectors = crate::json(&folder.join("consent_cells.json")).unwrap_or_default();
     for case in vectors["cases"].as_array().into_iter().flatten() {
-        let got = match consent_cell::read(text(case, "cell")) {
+        let got = match consent_cell::read_on(text(case, "cell"), today) {
             ConsentMeaning::Yes => "yes",
             ConsentMeaning::No => "no",
             ConsentMeaning::Withdrawn => "withdrawn",

@@ -66,6 +66,9 @@ pub struct InspectedTable {
     /// Column of the file in which the table begins, from 0.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub first_column: u32,
+    /// What the rows above the header say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub titles: Vec<String>,
 }
 
 fn is_zero(n: &u32) -> bool {
@@ -163,6 +166,16 @@ impl From<Warning> for InspectedWarning {
 }
 
 impl InspectedTable {
+    /// What the list itself says that the answers of its columns mean, by field.
+    fn legends(&self) -> std::collections::BTreeMap<String, std::collections::BTreeMap<String, String>> {
+        let answers = self.columns.iter().filter(|column| matches!(column.field, Some(Field::Consent(_))));
+        let each = answers.filter_map(|column| {
+            let legend = crate::legend::of(&self.titles, column.header.as_deref().unwrap_or_default());
+            Some((column.field.as_ref()?.to_string(), legend)).filter(|(_, legend)| !legend.is_empty())
+        });
+        each.collect()
+    }
+
     /// The mapping that the proposals make.
     #[must_use]
     pub fn proposed_map(&self) -> crate::mapping::MapFile {
@@ -179,7 +192,7 @@ impl InspectedTable {
                     date_order: c.date_order,
                 })
                 .collect(),
-            values: std::collections::BTreeMap::new(),
+            values: self.legends(),
             date_order: None,
         }
     }

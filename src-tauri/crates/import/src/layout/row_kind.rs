@@ -6,6 +6,32 @@ use custode_domain::identifiers::text::fold;
 
 use crate::table::RawRow;
 
+/// Headings of groups.
+const GROUPS: [&str; 20] = [
+    "clienti",
+    "fornitori",
+    "privati",
+    "aziende",
+    "ditte",
+    "enti",
+    "soci",
+    "ex clienti",
+    "prospect",
+    "contatti",
+    "nuovi",
+    "vecchi",
+    "attivi",
+    "non attivi",
+    "inattivi",
+    "agenti",
+    "dipendenti",
+    "condomini",
+    "uomini",
+    "donne",
+];
+/// What such a heading may begin with.
+const OPENINGS: [&str; 6] = ["zona ", "agente ", "gruppo ", "reparto ", "categoria ", "settore "];
+
 /// An address or a number of five digits: no header has them.
 pub(super) fn has_data(row: &RawRow) -> bool {
     row.cells.iter().any(|c| {
@@ -36,9 +62,9 @@ pub(super) fn is_total(text: &str) -> bool {
     .any(|w| lower.strip_prefix(w).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic())))
 }
 
-/// A heading between the rows: a letter of the alphabet, a month, a town, a group of customers.
-pub(super) fn is_section(text: &str) -> bool {
-    const GROUPS: [&str; 20] = [
+/// A heading that begins another group of people: "Clienti", "Soci ordinari", "Zona nord".
+pub(super) fn heads_group(text: &str) -> bool {
+    const MANY: [&str; 22] = [
         "clienti",
         "fornitori",
         "privati",
@@ -46,21 +72,33 @@ pub(super) fn is_section(text: &str) -> bool {
         "ditte",
         "enti",
         "soci",
-        "ex clienti",
         "prospect",
         "contatti",
-        "nuovi",
-        "vecchi",
         "attivi",
-        "non attivi",
         "inattivi",
         "agenti",
         "dipendenti",
         "condomini",
-        "uomini",
-        "donne",
+        "iscritti",
+        "tesserati",
+        "pazienti",
+        "abbonati",
+        "dimessi",
+        "allievi",
+        "alunni",
+        "volontari",
     ];
-    const OPENINGS: [&str; 6] = ["zona ", "agente ", "gruppo ", "reparto ", "categoria ", "settore "];
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    // "Clienti Rossi Srl" is somebody.
+    let firm =
+        words.iter().any(|word| matches!(*word, "srl" | "spa" | "snc" | "sas" | "srls" | "scarl" | "coop" | "&"));
+    let many = words.len() <= 4 && !firm && MANY.contains(&words[0]);
+    many || GROUPS.contains(&folded.as_str()) || OPENINGS.iter().any(|opening| folded.starts_with(opening))
+}
+
+/// A heading between the rows: a letter of the alphabet, a month, a town, a group of customers.
+pub(super) fn is_section(text: &str) -> bool {
     let folded = fold(text);
     let (word, rest) = folded.split_once(' ').unwrap_or((&folded, ""));
     let is_year = |t: &str| t.len() == 4 && (t.starts_with("19") || t.starts_with("20")) && t.parse::<u16>().is_ok();

@@ -1,6 +1,7 @@
 //! From columns to fields: dictionary, look at the values, one-to-one assignment.
 
 pub mod content;
+pub(crate) mod doubt;
 pub mod field;
 pub mod propose;
 pub(crate) mod purpose;

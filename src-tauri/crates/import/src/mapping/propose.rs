@@ -129,7 +129,7 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     for (at, (field, content)) in chosen.iter_mut().zip(contents).enumerate() {
         // What nobody understands is left out, but never with an objection in it; of a long list cut into sheets not
         // every name was seen.
-        let sheets = header(at) == crate::together::SHEET && content.seen >= super::content::LOOKED_AT;
+        let sheets = crate::together::is_label(header(at)) && content.seen >= super::content::LOOKED_AT;
         if matches!(field, None | Some(Field::Ignore)) && (content.tells_objections() || sheets) {
             *field = Some(Field::Notes);
         }

@@ -205,6 +205,9 @@ pub fn is_house_number(folded: &str) -> bool {
     )
 }
 
+/// Score of a consent whose header leaves something open: below what is taken without asking, whatever the values.
+const OPEN: f64 = 0.6;
+
 /// A header without the remark in brackets, the question mark or the star of a required field.
 fn without_remark(header: &str) -> &str {
     let cut = header.find(['(', '[', '*', ':', '?']).unwrap_or(header.len());
@@ -212,7 +215,7 @@ fn without_remark(header: &str) -> &str {
 }
 
 /// The words of a header in one piece: "OwnerName", "HasOptedOutOfEmail".
-fn uncamelled(header: &str) -> Option<String> {
+pub(super) fn uncamelled(header: &str) -> Option<String> {
     let header = header.trim();
     if !header.chars().all(char::is_alphanumeric) {
         return None;
@@ -289,9 +292,20 @@ fn asks_consent(folded: &str) -> Option<(Word, f64)> {
     Some((word, 0.85))
 }
 
-/// The field that a header probably names, with a score of 0 to 1; 1 for a word of the dictionary.
+/// The field that a header probably names, with a score of 0 to 1; 1 for a word of the dictionary. A consent whose header
+/// leaves something open is never sure.
 #[must_use]
 pub fn guess(header: &str) -> Vec<(Word, f64)> {
+    let mut found = named(header);
+    if found.first().is_some_and(|(word, _)| *word == Word::Consent) && super::doubt::is_open(header) {
+        found.iter_mut().filter(|(word, _)| *word == Word::Consent).for_each(|(_, score)| *score = score.min(OPEN));
+        found.sort_by(|a, b| (b.0 == Word::Consent).cmp(&(a.0 == Word::Consent)).then(b.1.total_cmp(&a.1)));
+    }
+    found
+}
+
+/// What the words of a header name by themselves.
+pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
     let folded = fold_header(header);
     if folded.is_empty() {
         return Vec::new();
@@ -311,7 +325,7 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
     }
     // "HasOptedOutOfEmail", as programs name their columns.
     if let Some(spaced) = uncamelled(header) {
-        return guess(&spaced);
+        return named(&spaced);
     }
     let mut best: Vec<(Word, f64)> = Vec::new();
     let mut keep = |word: Word, score: f64| match best.iter_mut().find(|(w, _)| *w == word) {

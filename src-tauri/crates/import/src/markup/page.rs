@@ -257,7 +257,7 @@ impl Table {
         }
         self.fill();
         let cells = std::mem::take(&mut self.cells);
-        Some(RawRow { row: self.number, cells, hidden: self.hidden, fault: self.fault.take() })
+        Some(RawRow { row: self.number, cells, hidden: self.hidden, fault: self.fault.take(), under: None })
     }
 
     fn write(&mut self, text: &str) {

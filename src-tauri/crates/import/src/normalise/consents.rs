@@ -8,6 +8,7 @@ use custode_domain::identifiers::text::clean;
 use super::draft::{ConsentDraft, ConsentState, NormalisedRow};
 use super::issue::{Action, IssueCode};
 use super::{Column, Normaliser, Text, flagged, push};
+use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
 use crate::table::RawRow;
 
@@ -101,7 +102,8 @@ impl Normaliser {
         }
         if state == ConsentState::Unknown
             && !text.trim().is_empty()
-            && consent_cell::read(text) == ConsentMeaning::Unknown
+            && (consent_cell::read(text) == ConsentMeaning::Unknown
+                || answer.is_some_and(|column| consent_cell::meant(text, |key| column.values.get(key)).is_none()))
             && !custode_domain::identifiers::text::is_placeholder(text)
         {
             flagged(out, IssueCode::ConsentUnclear, cell, None);
@@ -152,9 +154,8 @@ impl Normaliser {
 
     /// The value map decides where it has the cell, else the words do.
     fn state(&self, column: &Column, text: &str) -> ConsentState {
-        if let Some(state) =
-            column.values.get(&custode_domain::identifiers::text::fold(text)).and_then(|v| ConsentState::from_code(v))
-        {
+        let said = consent_cell::meant(text, |key| column.values.get(key));
+        if let Some(state) = said.and_then(ConsentState::from_code) {
             return state;
         }
         // "Comunicazioni tramite: nessuno" is an answer, not an empty cell.
@@ -164,12 +165,7 @@ impl Normaliser {
         {
             return ConsentState::Refused;
         }
-        match consent_cell::read(text) {
-            ConsentMeaning::Yes => ConsentState::Given,
-            ConsentMeaning::No => ConsentState::Refused,
-            ConsentMeaning::Withdrawn => ConsentState::Withdrawn,
-            ConsentMeaning::Unknown => ConsentState::Unknown,
-        }
+        says(column.doubt, text, self.setting.reference)
     }
 
     fn day_of(&self, column: &Column, raw: &RawRow, out: &mut NormalisedRow) -> Option<NaiveDate> {
@@ -195,6 +191,25 @@ impl Normaliser {
         use custode_domain::identifiers::dates::{DateSystem, read};
         read(text, column.order, DateSystem::From1900, self.setting.reference).day()
     }
+}
+
+/// What a cell says by itself under a header that leaves something open, or nothing.
+fn says(doubt: Doubt, text: &str, day: NaiveDate) -> ConsentState {
+    match (consent_cell::read_on(text, day), doubt) {
+        (ConsentMeaning::Yes, Doubt::None) => ConsentState::Given,
+        (ConsentMeaning::No, Doubt::None | Doubt::Unsure) => ConsentState::Refused,
+        (ConsentMeaning::Withdrawn, _) => ConsentState::Withdrawn,
+        // "NO" under "Privacy mancante" is no refusal, and "SI" under it no yes.
+        (ConsentMeaning::Unknown, _) | (ConsentMeaning::Yes, _) | (ConsentMeaning::No, Doubt::Lacking) => {
+            ConsentState::Unknown
+        }
+    }
+}
+
+/// What a cell under this header means before anybody said so, for the consent with this code.
+#[must_use]
+pub fn meaning(header: &str, code: &str, text: &str, day: NaiveDate) -> ConsentState {
+    says(doubt(header, code), text, day)
 }
 
 /// A mark in a "do not contact" column: only an empty cell or a bare no means that contact is allowed.

@@ -137,7 +137,16 @@ pub fn answer_key(text: &str) -> String {
 /// The answer that a word is.
 #[must_use]
 pub fn answer(text: &str) -> ConsentState {
-    match consent_cell::read(text) {
+    state(consent_cell::read(text))
+}
+
+/// The answer that a word is on a day: a yes from a later day on is none yet.
+fn answer_on(text: &str, today: NaiveDate) -> ConsentState {
+    state(consent_cell::read_on(text, today))
+}
+
+const fn state(meaning: ConsentMeaning) -> ConsentState {
+    match meaning {
         ConsentMeaning::Yes => ConsentState::Given,
         ConsentMeaning::No => ConsentState::Refused,
         ConsentMeaning::Withdrawn => ConsentState::Withdrawn,
@@ -186,7 +195,7 @@ impl DecidedColumns {
         let (kind, said) = (text(self.kind), text(self.answer));
         // Nothing that a person said of answers is about a cell without one.
         let silent = said.is_empty() || is_placeholder(&said);
-        let mut state = if silent { None } else { meant(&said) }.unwrap_or_else(|| answer(&said));
+        let mut state = if silent { None } else { meant(&said) }.unwrap_or_else(|| answer_on(&said, today));
         let mut refused = None;
         if self.answer.is_some() && state == ConsentState::Unknown && !said.is_empty() && !is_placeholder(&said) {
             refused = Some(IssueCode::ConsentUnclear);

@@ -68,7 +68,9 @@ pub(super) fn contradictions(columns: &[Column], out: &mut NormalisedRow) {
         if given.state != ConsentState::Given {
             continue;
         }
-        given.counts_hint = false;
+        // Nobody knows which of the two the person meant: it is no yes.
+        (given.counts_hint, given.evidence_level, given.decided_on) = (false, 0, None);
+        given.state = ConsentState::Unknown;
         let (index, raw) = (given.column, given.raw.clone());
         let column = columns.iter().find(|column| column.index as u32 == index);
         push(out, IssueCode::ConsentConflict, column, Action::Flagged, Some(&raw), None);

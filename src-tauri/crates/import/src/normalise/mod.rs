@@ -23,14 +23,17 @@ pub mod rpo;
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
+use custode_domain::identifiers::consent_cell;
 use custode_domain::identifiers::dates::{self, DateOrder, DateReading, DateSystem};
 use custode_domain::identifiers::province;
 use custode_domain::identifiers::text::{clean, fold, is_invisible, is_placeholder};
 
 use crate::mapping::MapFile;
+use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
 use crate::mapping::words::{self, Word};
 use crate::table::{Hint, RawRow, RowFault};
+pub use consents::meaning;
 use corrections::Corrections;
 use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, PointKind};
 use found::{flag_row, flagged, keep, push, reject, repaired, stands};
@@ -70,6 +73,8 @@ struct Column {
     order: DateOrder,
     values: HashMap<String, String>,
     listening: heard::Listening,
+    /// What the header leaves open of a yes below it.
+    doubt: Doubt,
     /// The header says that it is a person's own: a telephone at home, an address of residence.
     private: bool,
 }
@@ -128,15 +133,19 @@ impl Normaliser {
             }
             let index = column.index as usize;
             let header = column.header.clone().or_else(|| headers.get(index).cloned()).unwrap_or_default();
+            let answers = matches!(field, Field::Consent(_));
+            let key = |text: &str| if answers { consent_cell::key(text) } else { fold(text) };
             let values = map
                 .values
                 .get(&field.to_string())
-                .map(|m| m.iter().map(|(k, v)| (fold(k), v.clone())).collect())
+                .map(|m| m.iter().map(|(k, v)| (key(k), v.clone())).collect())
                 .unwrap_or_default();
+            let doubt = if let Field::Consent(code) = &field { doubt(&header, code) } else { Doubt::None };
             columns.push(Column {
                 index,
                 folded: words::fold_header(&header),
                 listening: heard::listening(&field, &header),
+                doubt,
                 private: reach::is_private(&words::fold_header(&header), &all),
                 header,
                 order: column.date_order.or(map.date_order).unwrap_or_default(),
@@ -187,6 +196,10 @@ impl Normaliser {
         if raw.hidden && !self.setting.take_hidden {
             // Somebody put it out of sight; who wants it says so.
             return reject(out, IssueCode::HiddenRow);
+        }
+        if let Some(heading) = &raw.under {
+            out.opt_out = true;
+            push(&mut out, IssueCode::NoteStops, None, Action::Flagged, Some(heading), None);
         }
         // Cleaned texts live here while the parts point at them.
         let mut cleaned: Vec<std::borrow::Cow<'_, str>> =
@@ -371,13 +384,14 @@ impl Normaliser {
     fn note(&self, cell: Text<'_>, out: &mut NormalisedRow) {
         let several = self.columns.iter().filter(|c| c.field == Field::Notes).count() > 1;
         let folded = fold(cell.text);
-        let of_sheet = cell.column.header == crate::together::SHEET;
+        let of_sheet = crate::together::is_label(&cell.column.header);
         let counted = cell.text.rsplit_once(' ').is_some_and(|(_, row)| row.bytes().all(|b| b.is_ascii_digit()));
-        if of_sheet && counted && !sheet_refuses(cell.text) {
+        let refuses = of_sheet && (sheet_refuses(cell.text) || title_refuses(cell.text));
+        if of_sheet && counted && !refuses {
             // On which sheet and row somebody stood is no remark about them.
             return;
         }
-        match if of_sheet && sheet_refuses(cell.text) { Some(Asks::NoAdvertising) } else { notes::asks(&folded) } {
+        match if refuses { Some(Asks::NoAdvertising) } else { notes::asks(&folded) } {
             Some(Asks::NoAdvertising) => {
                 out.opt_out = true;
                 push(out, IssueCode::NoteStops, Some(cell.column), Action::Flagged, Some(cell.text), None);
@@ -417,6 +431,11 @@ impl Normaliser {
 /// True for the name of a sheet that is itself a no: "Disdette 2023", "NO MAIL", "Revoche".
 pub(crate) fn sheet_refuses(name: &str) -> bool {
     notes::sheet_stops(&fold(name))
+}
+
+/// True for a line above the header, or the name of a file, that is itself a no to everybody below.
+pub(crate) fn title_refuses(title: &str) -> bool {
+    title.len() <= 200 && !title.contains('=') && notes::title_stops(&fold(title))
 }
 
 /// True when a folded text clearly asks not to be contacted.

@@ -280,6 +280,26 @@ pub(super) fn sheet_stops(folded: &str) -> bool {
     !free && label_stops(bare) || few || refused
 }
 
+/// True for a line above a header, or a file name, that says of everybody in the list that they want nothing: "Elenco
+/// clienti disiscritti - NON CONTATTARE". Folded. A notice of the law, a legend and a list of both kinds say no such thing.
+pub(super) fn title_stops(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let law = ["sensi", "diritt", "informativ", "regolament", "gdpr", "art", "legenda", "legge", "rpo", "registro"];
+    let both = ["iscritti", "iscritto", "attivi", "attive", "subscribed", "active", "tutti", "tutte"];
+    let other = [
+        "esclus", "tranne", "senza", "eccett", "salvo", "except", "without", "ross", "giall", "verd", "grigi",
+        "evidenzi", "barrat", "color", "sfondo", "grassett", "asteris",
+    ];
+    let is = |stems: &[&str]| words.iter().any(|word| stem(word, stems));
+    // "Esclusi" by itself is the name of such a list, as it is of a sheet.
+    let alone = words.len() <= 2;
+    words.len() <= 14
+        && !is(&law)
+        && !words.iter().any(|word| both.contains(word))
+        && (alone || !is(&other))
+        && (sheet_stops(folded) || words.len() > 3 && is(&["disiscritt", "unsubscribed"]))
+}
+
 /// True for a label or a state that means that the person left: "NO PUBBLICITA", "Disiscritti", "cancellato".
 pub(super) fn label_stops(folded: &str) -> bool {
     let states = ["cancellat", "revocat", "oppost", "opposizion", "deced", "non iscritt", "not subscribed", "optout"];

@@ -172,7 +172,7 @@ impl OppositionColumns {
         let failed = self.bounces.iter().any(|column| !text(*column).is_empty() && !says_no(column));
         let words: Vec<String> = self.reasons.iter().map(|column| fold(text(*column))).collect();
         let bounced = failed || words.iter().any(|word| FAILED.iter().any(|part| word.contains(part)));
-        let left = self.flags.iter().any(|column| !text(*column).is_empty() && !says_no(column));
+        let left = self.flags.iter().any(|column| !consent_cell::leaves_free(text(*column)));
         let stays = words.iter().any(|word| STAYS.contains(&word.as_str()));
         let opposed = bounced || left || (self.flags.is_empty() && !stays);
         Opposed { addresses, day, bounced: bounced && !left, opposed }

@@ -188,8 +188,13 @@ fn table(
             layout.title(1);
             continue;
         }
-        let mut row =
-            RawRow { row: record.line, cells: Vec::with_capacity(record.len()), hidden: false, fault: record.fault };
+        let mut row = RawRow {
+            row: record.line,
+            cells: Vec::with_capacity(record.len()),
+            hidden: false,
+            fault: record.fault,
+            under: None,
+        };
         decode.record(&record, &mut row);
         // The mark with which DOS programs end a file.
         if let [only] = row.cells.as_mut_slice()

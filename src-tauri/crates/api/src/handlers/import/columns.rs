@@ -44,7 +44,11 @@ pub(super) fn column_view(column: &ColumnState, date_1904: bool, today: chrono::
         matching: column.fitting,
         of: column.of,
         really_needed: column.really_needed,
-        meanings: if is_consent { Meaning::of(column).into_iter().map(meaning_view).collect() } else { Vec::new() },
+        meanings: if is_consent {
+            Meaning::of(column, today).into_iter().map(meaning_view).collect()
+        } else {
+            Vec::new()
+        },
         date_order: is_date.then(|| if order == DateOrder::Mdy { "mdy" } else { "dmy" }.to_owned()),
         date_raw: example.as_ref().map(|(raw, _)| raw.clone()),
         date_example: example.map(|(_, day)| day),

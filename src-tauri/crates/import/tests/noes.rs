@@ -1,0 +1,208 @@
+//! S38, I5, I8: a no is heard wherever it stands, in the header, above it, between the rows or in the name of the file; and
+//! a yes is one only where nothing turns it round. Everybody in these lists is invented.
+
+// A test stops at the first surprise; the lints know only functions marked as tests.
+#![allow(clippy::unwrap_used)]
+
+use chrono::NaiveDate;
+use custode_import::frame::Frame;
+use custode_import::inspect::{Inspection, inspect_in_process};
+use custode_import::mapping::propose::KnownFields;
+use custode_import::normalise::draft::NormalisedRow;
+use custode_import::normalise::{Normaliser, Setting};
+use custode_import::options::ReadOptions;
+use custode_import::refusal::Refusal;
+use custode_import::table::RawRow;
+
+fn look(name: &str, text: &str) -> Inspection {
+    let mut file = std::io::Cursor::new(text.as_bytes());
+    inspect_in_process(&mut file, name, &ReadOptions::default(), true, KnownFields::default()).unwrap()
+}
+
+/// The rows as they would be imported with the mapping that is proposed, or with the values that a person gave meanings.
+fn rows_said(name: &str, text: &str, said: &[(&str, &str, &str)]) -> Vec<NormalisedRow> {
+    let found = look(name, text);
+    let table = &found.tables[0];
+    let mut map = table.proposed_map();
+    for (field, cell, meaning) in said {
+        map.values.entry((*field).to_owned()).or_default().insert((*cell).to_owned(), (*meaning).to_owned());
+    }
+    let headers: Vec<String> = table.columns.iter().map(|c| c.header.clone().unwrap_or_default()).collect();
+    let reference = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
+    let normaliser = Normaliser::new(&map, &headers, Setting { reference, date_1904: false, take_hidden: false });
+    let mut raw: Vec<RawRow> = Vec::new();
+    let options = ReadOptions::default().of_file(name);
+    custode_import::reader::read(&mut std::io::Cursor::new(text.as_bytes()), &options, &mut |frame: Frame| {
+        if let Frame::Rows(rows) = frame {
+            raw.extend(rows);
+        }
+        Ok::<(), Refusal>(())
+    })
+    .unwrap();
+    raw.iter().map(|row| normaliser.row(row)).collect()
+}
+
+fn rows(text: &str) -> Vec<NormalisedRow> {
+    rows_said("elenco.csv", text, &[])
+}
+
+/// The states of the consents of each row; `-` where it says nothing, `x` where the row stops.
+fn states(rows: &[NormalisedRow]) -> Vec<String> {
+    let one = |row: &NormalisedRow| {
+        let said: Vec<&str> = row.consents.iter().map(|consent| consent.state.code()).collect();
+        format!("{}{}", if row.opt_out { "x" } else { "" }, said.join(" "))
+    };
+    rows.iter().map(one).collect()
+}
+
+fn stopped(rows: &[NormalisedRow]) -> String {
+    rows.iter().map(|row| if row.opt_out { 'x' } else { '-' }).collect()
+}
+
+fn people(header: &str, cells: &[&str]) -> String {
+    let line = |(at, cell): (usize, &&str)| format!("Rossi{at};Mario;m{at}@posta.example;{cell}\n");
+    format!("Cognome;Nome;Email;{header}\n{}", cells.iter().enumerate().map(line).collect::<String>())
+}
+
+#[test]
+fn i5_under_a_header_that_refuses_or_lacks_no_yes_is_given() {
+    for header in [
+        "Newsletter OFF",
+        "Newsletter disattivata",
+        "Disattiva marketing",
+        "Marketing KO",
+        "Marketing denied",
+        "Opp. marketing",
+        "Uscito dalla newsletter",
+        "Newsletter exclu",
+        "Refus newsletter",
+        "Pas de newsletter",
+        "Newsletter abbestellt",
+        "Marketing ablehnen",
+        "Marketing verweigert",
+        "Werbung nein",
+        "Widerspruch Werbung",
+        "Consenso non dato",
+        "Consenso non prestato",
+        "Consenso assente",
+        "Consenso mancante",
+        "Consenso scaduto",
+        "Manca consenso",
+        "Assenza consenso",
+        "CONS_NO",
+        "NOPRIVACY",
+        "Privacy N",
+        "Privacy mancante",
+        "Privacy scaduta",
+        "Privacy non firmata",
+        "Privacy da firmare",
+        "Manca privacy",
+        "Esente privacy",
+        "No consent",
+        "Missing consent",
+        "Consent refused",
+        "Consent withdrawn",
+        "GDPR objection",
+        "Newsletter tacita",
+    ] {
+        let list = people(header, &["SI", "", "X", "", "SI", ""]);
+        let got = states(&rows(&list));
+        assert!(got.iter().all(|said| !said.contains("given")), "{header}: {got:?}");
+        let column = look("elenco.csv", &list).tables[0].columns[3].clone();
+        let consent = column.field.as_ref().is_some_and(|field| field.to_string().starts_with("consent:"));
+        assert!(!(consent && column.sure), "{header} is taken as {:?} without asking", column.field);
+    }
+}
+
+/// A person's word makes a yes of it; nothing else does.
+#[test]
+fn i5_a_yes_under_a_doubtful_header_waits_for_a_word() {
+    let list = people("Newsletter tacita", &["SI", "NO", "SI", "NO"]);
+    let (unknown, refused) = ("unknown".to_owned(), "refused".to_owned());
+    assert_eq!(states(&rows(&list)), [unknown.clone(), refused.clone(), unknown, refused.clone()]);
+    let said = rows_said("elenco.csv", &list, &[("consent:NEWSLETTER", "SI", "given")]);
+    assert_eq!(states(&said), ["given".to_owned(), refused.clone(), "given".to_owned(), refused]);
+    assert_eq!(
+        states(&rows(&people("Newsletter", &["SI", "☐ SI", "SI dal 01/01/2030"]))),
+        ["given", "unknown", "unknown"]
+    );
+}
+
+#[test]
+fn i5_a_legend_above_the_header_is_followed() {
+    let legend =
+        format!("Elenco soci\n0 = consenso dato; 1 = consenso negato\n{}", people("Privacy", &["0", "1", "1", "0"]));
+    assert_eq!(states(&rows(&legend)), ["given", "refused", "refused", "given"]);
+    assert_eq!(states(&rows(&people("Privacy (1 = no, 0 = sì)", &["0", "1"]))), ["given", "refused"]);
+}
+
+#[test]
+fn i5_a_yes_beside_an_objection_is_no_yes() {
+    let list = "Cognome;Nome;Email;Newsletter;Non contattare\nRossi;Mario;m@posta.example;SI;X\nNeri;Ada;a@posta.example;SI;\n";
+    assert_eq!(states(&rows(list)), ["xunknown", "given"]);
+}
+
+/// I8: a heading between the rows speaks of everybody below it, and is nobody itself.
+#[test]
+fn i8_a_heading_between_the_rows_that_says_no_is_heard() {
+    let list = "Cognome;Nome;Email\nRossi;Mario;m@posta.example\nDISISCRITTI;;\nNeri;Ada;a@posta.example\n\
+                Blu;Ugo;u@posta.example\nSoci ordinari;;\nVerdi;Eva;e@posta.example\nFornitori Riuniti;;\nGalli;Ivo;i@posta.example\n\
+                Dimessi - non contattare;;\nPo;Lia;l@posta.example\nB;;\nBruni;Leo;b@posta.example\n";
+    let found = rows(list);
+    let names: Vec<String> = found.iter().map(|row| row.values().remove("last_name").unwrap_or_default()).collect();
+    let kept: Vec<&str> = names.iter().map(String::as_str).filter(|name| name.len() > 1).collect();
+    assert_eq!(kept, ["Rossi", "Neri", "Blu", "Verdi", "Galli", "Po", "Bruni"]);
+    let free: Vec<&str> = found
+        .iter()
+        .zip(&names)
+        .filter(|(row, name)| !row.opt_out && name.len() > 1)
+        .map(|(_, n)| n.as_str())
+        .collect();
+    assert_eq!(free, ["Rossi", "Verdi", "Galli"]);
+    let one = rows("Email\na@posta.example\nDISISCRITTI\nb@posta.example\nc@posta.example\n");
+    assert_eq!(stopped(&one), "-xx");
+    let short = rows("Cognome;Nome;Email\nRossi;;\nBar Sport;;\nNeri;Ada;a@posta.example\n");
+    assert_eq!(short.len(), 3, "who has nothing but a name is somebody");
+}
+
+/// I8: so does a line above the header, and the name of the file.
+#[test]
+fn i8_a_title_or_a_file_name_that_says_no_is_heard() {
+    let list = people("Città", &["Parma", "Pisa"]);
+    for title in [
+        "Elenco clienti disiscritti dalla newsletter - NON CONTATTARE",
+        "DISDETTE 2023",
+        "Clienti da non contattare più",
+    ] {
+        assert_eq!(stopped(&rows(&format!("{title}\n\n{list}"))), "xx", "{title}");
+    }
+    for title in [
+        "Elenco clienti",
+        "Ai sensi dell'art. 21 GDPR l'interessato può opporsi al trattamento per marketing",
+        "Iscritti e disiscritti newsletter",
+        "Clienti attivi esclusi i disiscritti",
+        "Disiscritti in rosso",
+        "Ordini cancellati 2023",
+    ] {
+        assert_eq!(stopped(&rows(&format!("{title}\n\n{list}"))), "--", "{title}");
+    }
+    for name in [
+        "disiscritti newsletter.csv",
+        "Disdette_2023.csv",
+        "unsubscribed_members_export_ab12.csv",
+        "NON CONTATTARE.csv",
+    ] {
+        assert_eq!(stopped(&rows_said(name, &list, &[])), "xx", "{name}");
+    }
+    let bare = "Rossi;Mario;m@posta.example;Parma\nNeri;Ada;a@posta.example;Pisa\nBlu;Ugo;u@posta.example;Lucca\n";
+    assert_eq!(stopped(&rows_said("disiscritti.csv", bare, &[])), "xxx", "a list without a header");
+    for name in [
+        "clienti.csv",
+        "clienti senza disiscritti.csv",
+        "iscritti.csv",
+        "ordini cancellati.csv",
+        "registro opposizioni.csv",
+    ] {
+        assert_eq!(stopped(&rows_said(name, &list, &[])), "--", "{name}");
+    }
+}
