@@ -5,6 +5,7 @@ pub mod field;
 pub mod propose;
 pub(crate) mod purpose;
 mod refusal;
+mod whose;
 pub mod words;
 
 use std::collections::BTreeMap;
