@@ -1,6 +1,7 @@
 //! Dates as people and spreadsheets write them.
 
 use chrono::{Datelike, NaiveDate};
+use unicode_normalization::UnicodeNormalization;
 
 use super::text::{clean, fold, is_placeholder};
 
@@ -144,8 +145,21 @@ enum Part {
 
 /// Numbers and month names of the date; weekday and time of day are left out.
 fn split(text: &str) -> Option<Vec<Part>> {
-    let mut parts = Vec::with_capacity(3);
+    // Full-width digits are digits.
+    let narrow: String;
     let mut rest = text.trim();
+    if text.contains(is_wide) {
+        narrow = text.nfkc().collect();
+        rest = narrow.trim();
+    }
+    let mut parts = Vec::with_capacity(3);
+    // "mar 06/04/2021": three numbers need no month beside them, so the word is the day of the week.
+    if let Some((_, behind)) = rest.split_once([' ', ',']).filter(|(word, _)| is_weekday(&fold(word)))
+        && behind.trim_start_matches([' ', ',']).starts_with(|c: char| c.is_ascii_digit())
+        && is_numeric_day(behind.trim_start_matches([' ', ',']))
+    {
+        rest = behind.trim_start_matches([' ', ',']);
+    }
     while !rest.is_empty() && parts.len() < 3 {
         let first = rest.chars().next()?;
         let end = rest
@@ -156,6 +170,10 @@ fn split(text: &str) -> Option<Vec<Part>> {
                 return None;
             }
             parts.push(Part::Number(rest[..end].parse().ok()?, end));
+        } else if matches!(first, 'º' | 'ª') {
+            // The sign of "1º" counts as a letter.
+            rest = &rest[first.len_utf8()..];
+            continue;
         } else if first.is_alphabetic() {
             let word = fold(&rest[..end]);
             if let Some(month) = month_named(&word) {
@@ -165,7 +183,9 @@ fn split(text: &str) -> Option<Vec<Part>> {
             }
         } else {
             rest = &rest[first.len_utf8()..];
-            if !matches!(first, '/' | '-' | '.' | ' ' | ',' | '°' | 'º') {
+            // "5 marzo '98": the sign stands for the century.
+            let century = matches!(first, '\'' | '\u{2019}') && rest.starts_with(|c: char| c.is_ascii_digit());
+            if !matches!(first, '/' | '-' | '.' | ' ' | ',' | '°' | '\\' | '\u{2010}'..='\u{2015}') && !century {
                 return None;
             }
             continue;
@@ -178,8 +198,14 @@ fn split(text: &str) -> Option<Vec<Part>> {
         && tail.len() <= 8
         && matches!(tail.split('.').count(), 2 | 3)
         && tail.split('.').all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit()));
+    let hour = ["ore ", "alle ore ", "alle ", "h ", "at ", "um "].iter().find_map(|word| tail.strip_prefix(word));
+    let of_hour = |text: &str| {
+        let text = text.trim();
+        (1..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'))
+    };
     let is_time = tail.is_empty()
         || dotted
+        || hour.is_some_and(of_hour)
         || tail.len() <= 20
             && tail.contains(':')
             && tail.chars().all(|c| {
@@ -189,33 +215,51 @@ fn split(text: &str) -> Option<Vec<Part>> {
     is_time.then_some(parts)
 }
 
-/// The month of an Italian or English name, whole or short, in small letters: from 1.
+/// The month of an Italian, English, French, German or Spanish name, whole or short, folded: from 1.
 #[must_use]
 pub fn month_named(word: &str) -> Option<u32> {
     const NAMES: [&[&str]; 12] = [
-        &["gen", "gennaio", "jan", "january"],
-        &["feb", "febbraio", "february"],
-        &["mar", "marzo", "march"],
-        &["apr", "aprile", "april"],
-        &["mag", "maggio", "may"],
-        &["giu", "giugno", "jun", "june"],
-        &["lug", "luglio", "jul", "july"],
-        &["ago", "agosto", "aug", "august"],
-        &["set", "sett", "settembre", "sep", "sept", "september"],
-        &["ott", "ottobre", "oct", "october"],
-        &["nov", "novembre", "november"],
-        &["dic", "dicembre", "dec", "december"],
+        &["gen", "gennaio", "jan", "january", "januar", "janvier", "janv", "enero", "ene"],
+        &["feb", "febbraio", "febb", "february", "februar", "fevrier", "fevr", "fev", "febrero"],
+        &["mar", "marzo", "march", "marz", "maerz", "mars"],
+        &["apr", "aprile", "april", "avril", "avr", "abril", "abr"],
+        &["mag", "maggio", "may", "mai", "mayo"],
+        &["giu", "giugno", "jun", "june", "juni", "juin", "junio"],
+        &["lug", "luglio", "jul", "july", "juli", "juillet", "juil", "julio"],
+        &["ago", "agosto", "aug", "august", "aout"],
+        &["set", "sett", "settembre", "sep", "sept", "september", "septembre", "septiembre"],
+        &["ott", "ottobre", "oct", "october", "okt", "oktober", "octobre", "octubre"],
+        &["nov", "novembre", "november", "noviembre"],
+        &["dic", "dicembre", "dec", "december", "dez", "dezember", "decembre", "diciembre"],
     ];
     NAMES.iter().position(|names| names.contains(&word)).map(|p| p as u32 + 1)
 }
 
 fn is_filler(word: &str) -> bool {
+    matches!(
+        word,
+        "il" | "del" | "dal" | "addi" | "li" | "th" | "st" | "nd" | "rd" | "of" | "le" | "er" | "am" | "de" | "el"
+    ) || is_weekday(word)
+}
+
+/// A day of the week, whole or short, folded.
+fn is_weekday(word: &str) -> bool {
     const DAYS: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
     const ENGLISH: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let head: String = word.chars().take(3).collect();
-    matches!(word, "il" | "del" | "dal" | "addi" | "th" | "st" | "nd" | "rd" | "of")
-        || DAYS.contains(&head.as_str())
-        || ENGLISH.contains(&head.as_str())
+    DAYS.contains(&head.as_str()) || ENGLISH.contains(&head.as_str())
+}
+
+/// Day, month and year all in numbers: `06/04/2021`, perhaps with something behind them.
+fn is_numeric_day(text: &str) -> bool {
+    let day = text.split(' ').next().unwrap_or("");
+    let parts: Vec<&str> = day.split(['/', '-', '.', '\\']).collect();
+    parts.len() == 3
+        && parts.iter().all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+const fn is_wide(c: char) -> bool {
+    matches!(c, '\u{FF0D}'..='\u{FF19}')
 }
 
 #[cfg(test)]
@@ -241,6 +285,40 @@ mod tests {
         assert_eq!(day("12/03/2023 10.15.00"), NaiveDate::from_ymd_opt(2023, 3, 12));
         assert_eq!(day("12/03/2023 10.15"), NaiveDate::from_ymd_opt(2023, 3, 12));
         assert_eq!(day("12/03/2023 101.15"), None);
+    }
+
+    #[test]
+    fn days_as_people_write_them_are_read() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        for (cell, want) in [
+            ("mar 06/04/2021", Some((2021, 4, 6))),
+            ("Mar, 06-04-2021", Some((2021, 4, 6))),
+            ("mar 6.4.21", Some((2021, 4, 6))),
+            ("martedì 06/04/2021", Some((2021, 4, 6))),
+            ("mar 6 2021", Some((2021, 3, 6))),
+            ("6 mar 2021", Some((2021, 3, 6))),
+            ("mar 6 apr 2021", None),
+            ("1º maggio 2020", Some((2020, 5, 1))),
+            ("1° maggio 2020", Some((2020, 5, 1))),
+            ("lì 06/04/2021", Some((2021, 4, 6))),
+            ("5 marzo '98", Some((1998, 3, 5))),
+            ("5 marzo ’98", Some((1998, 3, 5))),
+            ("05/03/'98", Some((1998, 3, 5))),
+            ("3 ottobre 2020 ore 15", Some((2020, 10, 3))),
+            ("03/10/2020 alle 15.30", Some((2020, 10, 3))),
+            ("3 ottobre 2020 ore buone", None),
+            ("3 septembre 2020", Some((2020, 9, 3))),
+            ("3. März 2020", Some((2020, 3, 3))),
+            ("3 de octubre de 2020", Some((2020, 10, 3))),
+            ("14 août 2020", Some((2020, 8, 14))),
+            ("03\\09\\2020", Some((2020, 9, 3))),
+            ("３/９/２０２０", Some((2020, 9, 3))),
+            ("03‑09‑2020", Some((2020, 9, 3))),
+            ("'n 3/9/2020", None),
+        ] {
+            let got = read(cell, DateOrder::Dmy, DateSystem::From1900, today).day();
+            assert_eq!(got, want.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d)), "{cell}");
+        }
     }
 
     #[test]

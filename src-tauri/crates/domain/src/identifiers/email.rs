@@ -6,7 +6,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::text::{clean, is_invisible, is_placeholder};
+use super::text::{clean, fold, is_invisible, is_placeholder};
 
 /// What a cell of an e-mail column holds.
 #[derive(Clone, PartialEq, Eq)]
@@ -179,7 +179,21 @@ fn parts(cell: &str) -> impl Iterator<Item = &str> {
 fn labelled(part: &str) -> Option<String> {
     let (first, last) = (part.split_once(char::is_whitespace), part.rsplit_once(char::is_whitespace));
     let before = first.filter(|(label, _)| label.ends_with(':')).and_then(|(_, rest)| bare(rest));
+    // "e-mail anna@x.it": the word that only says what follows.
+    let told = first
+        .filter(|(label, _)| matches!(fold(label).as_str(), "e mail" | "email" | "mail" | "posta" | "pec"))
+        .and_then(|(_, rest)| bare(rest));
+    // "Anna Bianchi (anna@x.it)": a name without an address in front of the one in brackets.
+    let bracketed = part
+        .strip_suffix(')')
+        .and_then(|part| part.rsplit_once('('))
+        .filter(|(name, _)| {
+            name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '-' | '"')) && name.ends_with(' ')
+        })
+        .and_then(|(_, address)| bare(address));
     before
+        .or(told)
+        .or(bracketed)
         .or_else(|| last.filter(|(_, label)| label.starts_with('(') && label.ends_with(')')).and_then(|(a, _)| bare(a)))
 }
 
@@ -227,7 +241,7 @@ fn misspelt_domain(address: &str) -> Option<String> {
     let (local, domain) = address.rsplit_once('@')?;
     let meant = match domain {
         "gmial.com" | "gamil.com" | "gmail.con" | "gmail.it" | "gmai.com" | "gmil.com" | "gnail.com" | "gmail.co"
-        | "gmail.cm" | "gmaill.com" => "gmail.com",
+        | "gmail.cm" | "gmaill.com" | "gmail.om" | "gmail.cim" | "gmail.vom" => "gmail.com",
         "libero.ti" | "libeero.it" | "liber.it" | "libero.i" | "libero.com" | "lbero.it" => "libero.it",
         "hotmial.it" | "hotmal.it" | "hotmail.i" | "hotmai.it" => "hotmail.it",
         "hotmial.com" | "hotmai.com" | "hotmail.con" | "hotmal.com" => "hotmail.com",
@@ -238,7 +252,23 @@ fn misspelt_domain(address: &str) -> Option<String> {
         "outlok.it" | "outloo.it" => "outlook.it",
         "outlok.com" | "outlook.con" => "outlook.com",
         _ => {
-            return domain.strip_suffix(".con").map(|d| format!("{local}@{d}.com"));
+            let (house, end) = domain.rsplit_once('.')?;
+            let own = match house {
+                "gmail" => ["com"].as_slice(),
+                "libero" | "virgilio" | "alice" | "tiscali" | "tim" | "aruba" | "fastwebnet" | "inwind" | "iol" => {
+                    &["it"]
+                }
+                "yahoo" | "hotmail" | "outlook" | "live" | "icloud" | "msn" => &["com", "it"],
+                _ => &[],
+            };
+            // No top level is called so, whatever stands in front of it.
+            let end = match end {
+                "con" | "comm" | "coom" | "ccom" | "cpm" | "xom" => "com",
+                "ti" | "itt" | "iit" | "i" if !own.is_empty() => own.iter().find(|end| **end == "it")?,
+                _ => return None,
+            };
+            let end = if own.is_empty() || own.contains(&end) { end } else { own[0] };
+            return Some(format!("{local}@{house}.{end}"));
         }
     };
     Some(format!("{local}@{meant}"))
@@ -325,6 +355,38 @@ mod tests {
                 assert!(is_usable(address), "{address:?}");
             }
         }
+    }
+
+    #[test]
+    fn slips_at_the_end_of_a_domain_are_asked() {
+        for (cell, meant) in [
+            ("anna@gmail.comm", "anna@gmail.com"),
+            ("anna@yahoo.ti", "anna@yahoo.it"),
+            ("anna@hotmail.itt", "anna@hotmail.it"),
+            ("anna@rossi.comm", "anna@rossi.com"),
+            ("anna@alice.ti", "anna@alice.it"),
+            ("anna@gmail.con", "anna@gmail.com"),
+        ] {
+            let EmailReading::Suspect { probably, .. } = read(cell) else { panic!("{cell}") };
+            assert_eq!(probably.as_deref(), Some(meant), "{cell}");
+        }
+        for cell in ["anna@rossi.it", "anna@yahoo.fr", "anna@gmail.com", "anna@icloud.com", "anna@live.it"] {
+            assert!(matches!(read(cell), EmailReading::Addresses(_)), "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_name_or_a_word_beside_an_address_is_no_damage() {
+        for cell in [
+            "Anna Bianchi (anna@x.example)",
+            "e-mail anna@x.example",
+            "Mail: anna@x.example",
+            "D'Alò A. (anna@x.example)",
+        ] {
+            assert!(matches!(read(cell), EmailReading::Addresses(found) if found == ["anna@x.example"]), "{cell}");
+        }
+        assert_eq!(read("mario anna@x.example"), EmailReading::Invalid);
+        assert_eq!(read("mario(anna@x.example)"), EmailReading::Invalid);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod abroad;
 mod labels;
+mod no_number;
 
 use std::borrow::Cow;
 
@@ -77,7 +78,10 @@ pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
     if let Some(phone) = plain(cell, column) {
         return PhoneReading::Numbers(vec![phone]);
     }
-    let cell: Cow<'_, str> = if cell.is_ascii() { Cow::Borrowed(cell) } else { Cow::Owned(cell.nfkc().collect()) };
+    // The dashes of a typesetter are dashes.
+    let dash = |c: char| if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}') { '-' } else { c };
+    let cell: Cow<'_, str> =
+        if cell.is_ascii() { Cow::Borrowed(cell) } else { Cow::Owned(cell.nfkc().map(dash).collect()) };
     let cell = clean(&cell);
     if is_placeholder(&cell) {
         return PhoneReading::Nothing;
@@ -89,7 +93,7 @@ pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
     if let Some(phone) = one(text, column) {
         return PhoneReading::Numbers(vec![phone]);
     }
-    several(text, column)
+    if no_number::is(text) { PhoneReading::Invalid } else { several(text, column) }
 }
 
 /// "049/654321-22": from 049654321 to 049654322, where the digits behind the dash count a little on.
@@ -147,7 +151,7 @@ fn plain(text: &str, column: PhoneColumn) -> Option<Phone> {
         }
     }
     // 12/03/1980 is a date, 3471234567.0 a number turned into text.
-    if slashes > 1 || text.ends_with(".0") || is_date_like(bytes) {
+    if slashes > 1 || text.ends_with(".0") || no_number::is(text) {
         return None;
     }
     let all = std::str::from_utf8(&digits[..n]).ok()?;
@@ -161,24 +165,6 @@ fn plain(text: &str, column: PhoneColumn) -> Option<Phone> {
         return settle(all, column).or_else(|| all.strip_prefix("39").filter(|r| r.len() >= 9).and_then(exact));
     };
     exact(national)
-}
-
-/// `2024-06-12`, `12-06-2024`, `12.6.2024`.
-fn is_date_like(text: &[u8]) -> bool {
-    let mut groups = [0_usize; 3];
-    let mut at = 0;
-    let mut separator = None;
-    for b in text {
-        match b {
-            b'0'..=b'9' => groups[at] += 1,
-            b'-' | b'.' if separator.is_none_or(|s| s == *b) && at < 2 && groups[at] > 0 => {
-                separator = Some(*b);
-                at += 1;
-            }
-            _ => return false,
-        }
-    }
-    matches!(groups, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4])
 }
 
 /// A national number taken as written.

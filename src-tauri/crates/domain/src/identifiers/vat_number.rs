@@ -110,8 +110,11 @@ pub fn read(cell: &str) -> VatReading {
         return VatReading::Invalid;
     }
     let mut text: String = cell.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
-    for label in ["PARTITAIVA", "PARTIVA", "PIVA", "VAT", "IVA"] {
-        if let Some(rest) = text.strip_prefix(label) {
+    for label in ["PARTITAIVA", "PARTIVA", "PARIVA", "PIVA", "PI", "VATNO", "VATID", "VAT", "IVA"] {
+        // A personal tax code may begin with the letters of "P.I.".
+        let told =
+            |rest: &str| label != "PI" || rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("IT");
+        if let Some(rest) = text.strip_prefix(label).filter(|rest| told(rest)) {
             text = rest.to_owned();
             break;
         }
@@ -172,6 +175,9 @@ mod tests {
         for (cell, want) in [
             ("IT 00743110157", VatReading::Italian("00743110157".into())),
             ("P.IVA 00743110157", VatReading::Italian("00743110157".into())),
+            ("P.I. 00743110157", VatReading::Italian("00743110157".into())),
+            ("PI: IT00743110157", VatReading::Italian("00743110157".into())),
+            ("VAT No. 00743110157", VatReading::Italian("00743110157".into())),
             ("743110157", VatReading::ZeroRestored("00743110157".into())),
             ("743110157.0", VatReading::ZeroRestored("00743110157".into())),
             ("'01234567897", VatReading::Italian("01234567897".into())),
@@ -182,6 +188,7 @@ mod tests {
             ("123456789012", VatReading::Invalid),
             ("DE136695976", VatReading::Foreign("DE136695976".into())),
             ("RSSMRA80A01H501U", VatReading::PersonalTaxCode("RSSMRA80A01H501U".into())),
+            ("PIARMN80A01H501W", VatReading::PersonalTaxCode("PIARMN80A01H501W".into())),
             ("2024-02-30", VatReading::Invalid),
             ("30/2/24", VatReading::Invalid),
             ("", VatReading::Invalid),

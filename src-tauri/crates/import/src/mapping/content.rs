@@ -29,6 +29,7 @@ pub struct Content {
     email: u32,
     phone: u32,
     mobile: u32,
+    told_phone: u32,
     postcode: u32,
     province: u32,
     date: u32,
@@ -247,9 +248,11 @@ impl Content {
                     if !is_compact_day(&text) =>
                 {
                     self.phone += 1;
-                    self.mobile += u32::from(
-                        found.iter().any(|p| p.kind == custode_domain::identifiers::area_codes::NumberKind::Mobile),
-                    );
+                    let mobile =
+                        found.iter().any(|p| p.kind == custode_domain::identifiers::area_codes::NumberKind::Mobile);
+                    self.mobile += u32::from(mobile);
+                    let labelled = text.starts_with(|c: char| c == '+' || c.is_alphabetic()) || text.starts_with("00");
+                    self.told_phone += u32::from((mobile || labelled) && text.len() <= 24);
                 }
                 PhoneReading::Damaged => self.phone += 1,
                 _ => {}
@@ -342,6 +345,13 @@ impl Content {
     #[must_use]
     pub fn tells_births(&self) -> bool {
         self.births * 2 > self.date
+    }
+
+    /// True when nearly all values can be nothing but telephones, hardly one twice: mobiles, or numbers with a prefix or a
+    /// word in front.
+    #[must_use]
+    pub fn tells_phones(&self) -> bool {
+        self.share(self.told_phone) >= 0.6 && self.distinct.len() * 10 >= self.seen as usize * 7
     }
 
     /// True when a value asks not to be contacted.

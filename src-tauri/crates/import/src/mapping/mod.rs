@@ -6,6 +6,7 @@ pub mod field;
 pub mod propose;
 pub(crate) mod purpose;
 mod refusal;
+mod whose;
 pub mod words;
 
 use std::collections::BTreeMap;

@@ -206,6 +206,24 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
         return scores;
     }
     let guesses = words::guess(header);
+    if let Some(told) = others::told(header, &guesses) {
+        // Asked, whatever stands in the cells: it is hardly the customer's own.
+        for field in told {
+            keep(field.clone(), score(&field, 0.9).min(0.6));
+            keep(Field::Notes, 0.55);
+        }
+        return scores;
+    }
+    let consents = |h: &String| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Consent);
+    // The day on which somebody joined is that of a consent only where the list has one.
+    let joined =
+        ["data iscrizione", "data di iscrizione", "iscritto dal"].contains(&words::fold_header(header).as_str());
+    let guesses = match guesses.first() {
+        Some((Word::ConsentOn, named)) if joined && !headers.iter().any(consents) => {
+            vec![(Word::Plain("acquired_on"), *named), (Word::ConsentOn, *named * 0.6)]
+        }
+        _ => guesses,
+    };
     for (word, named) in &guesses {
         let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
         for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO")) {
@@ -245,6 +263,10 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
     let alone = content.alone().filter(|(field, _)| match field {
         Field::Postcode => headers.iter().any(placed),
         Field::Province | Field::City => !words::of_birth(&folded),
+        // Digits under a header that says nothing are seldom a telephone.
+        Field::Phone | Field::Mobile => {
+            guesses.iter().any(|(w, _)| w.field("X").as_ref() == Some(field)) || content.tells_phones()
+        }
         _ => true,
     });
     if let Some((field, s)) = alone {

@@ -4,6 +4,12 @@ use custode_domain::identifiers::text::fold;
 
 use super::field::Field;
 
+mod likeness;
+mod phrase;
+#[cfg(test)]
+mod tests;
+pub(crate) use phrase::words as parted;
+
 /// A field that a header names; consent ones wait for the code of their type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Word {
@@ -34,68 +40,71 @@ impl Word {
 const PLAIN: &[(&str, &str)] = &[
     (
         "organisation",
-        "ragione sociale|rag sociale|rag soc|ragsoc|ragionesociale|azienda|ditta|societa|denominazione|denominazione sociale|nome azienda|nome ditta|cliente|company|company name|organization|organisation|organization name|organization 1 name|empresa|firma|unternehmen|societe|impresa|ente|account name|business name|nome societa|intestatario|intestazione|ragione sociale 1|rag soc 1|ragsoc 1|rags|ragsoc1|ragione sociale/nome|denominazione cliente|nominativo azienda|billing company|ragione sociale cliente",
+        "ragione sociale|rag sociale|rag soc|ragsoc|ragionesociale|azienda|ditta|societa|denominazione|denominazione sociale|nome azienda|nome ditta|cliente|company|company name|organization|organisation|organization name|organization 1 name|empresa|firma|unternehmen|societe|impresa|ente|account name|business name|nome societa|intestatario|intestazione|ragione sociale 1|rag soc 1|ragsoc 1|rags|ragsoc1|ragione sociale/nome|denominazione cliente|nominativo azienda|billing company|ragione sociale cliente|descrizione cliente|descrizione conto|andescri|raison sociale|entreprise|nom entreprise|nom de l entreprise|firmenname|unternehmensname|razon social|nombre empresa|nombre de la empresa|denominacion|cardname|card name|bp name|businesspartner name|parent company|associated company|nom societe|kundenname|firmenbezeichnung|nome ditta/cliente|ragione sociale fornitore|employer|employer name|org name|insegna",
     ),
     (
         "last_name",
-        "cognome|cognomi|last name|lastname|surname|family name|cognome referente|cognome contatto|nachname|familienname|nom|apellidos|apellido|lname|cogn|cognome cliente",
+        "cognome|cognomi|last name|lastname|surname|family name|cognome referente|cognome contatto|nachname|familienname|nom|apellidos|apellido|lname|cogn|cognome cliente|zuname|nom de famille|primer apellido|segundo apellido|ancognom|surnames",
     ),
     (
         "first_name",
-        "nome|first name|firstname|given name|nome di battesimo|nome referente|nome contatto|vorname|prenom|nombre|fname|nomi|nome cliente|forename",
+        "nome|first name|firstname|given name|nome di battesimo|nome referente|nome contatto|vorname|prenom|nombre|fname|nomi|nome cliente|forename|nombre de pila|rufname|annome|forenames|pila",
     ),
     (
         "full_name",
-        "nominativo|nome e cognome|cognome e nome|nome cognome|cognome nome|nome completo|full name|fullname|name|display name|contatto|referente|contact|contact name|nom complet|persona|persona di riferimento|nominativi|cognome/nome|cliente/contatto|nome/cognome|contact person|proprietario|paziente|socio|soci|inquilino|condomino|alunno|allievo|genitore|cliente/paziente|associato|tesserato|iscritta|utente|intestatario contratto|acquirente|ospite|nome e cognome cliente|cognome e nome cliente|denominazione/nome cognome|ragione sociale/nominativo|nominativo cliente|studente|assistito|beneficiario|assicurato|contraente|conduttore|locatario|capofamiglia|persone|destinatario|nome destinatario|nome e cognome destinatario",
+        "nominativo|nome e cognome|cognome e nome|nome cognome|cognome nome|nome completo|full name|fullname|name|display name|contatto|referente|contact|contact name|nom complet|persona|persona di riferimento|nominativi|cognome/nome|cliente/contatto|nome/cognome|contact person|proprietario|paziente|socio|soci|inquilino|condomino|alunno|allievo|genitore|cliente/paziente|associato|tesserato|iscritta|utente|intestatario contratto|acquirente|ospite|nome e cognome cliente|cognome e nome cliente|denominazione/nome cognome|ragione sociale/nominativo|nominativo cliente|studente|assistito|beneficiario|assicurato|contraente|conduttore|locatario|capofamiglia|persone|destinatario|nome destinatario|nome e cognome destinatario|cognome nome cliente|nome visualizzato|anzeigename|nom affiche|nombre completo|vollstandiger name|vollstaendiger name|customer name|client name|signor/signora|sig/sigra|ansprechpartner|interlocuteur|persona de contacto|personne de contact|nombre y apellidos|apellidos y nombre|nom et prenom|nom prenom|vor und nachname|intestatario utenza|cognome nome paziente",
     ),
     (
         "email",
-        "email/pec|e mail/pec|mail/pec|pec/email|pec/e mail|pec/mail|email o pec|mail o pec|email e pec|mail e pec|email|e mail|mail|posta elettronica|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|email address|e mail address|primary email|e mail adresse|courriel|correo|correo electronico|e mail 1 value|e mail 2 value|e mail 3 value|email 1|email 2|email privata|email personale|email azienda|e mail 2 address|e mail 3 address|recapito email|emailaddress|secondary email|mail address|email principale|e mail 1|e mail 2|mail 1|mail 2|indirizzo mail|e mail cliente|email cliente|user email|billing email|customer email|indirizzo posta elettronica|recapito mail|mail privata|mail personale|mail aziendale",
+        "email/pec|e mail/pec|mail/pec|pec/email|pec/e mail|pec/mail|email o pec|mail o pec|email e pec|mail e pec|email|e mail|mail|posta elettronica|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|email address|e mail address|primary email|e mail adresse|courriel|correo|correo electronico|e mail 1 value|e mail 2 value|e mail 3 value|email 1|email 2|email privata|email personale|email azienda|e mail 2 address|e mail 3 address|recapito email|emailaddress|secondary email|mail address|email principale|e mail 1|e mail 2|mail 1|mail 2|indirizzo mail|e mail cliente|email cliente|user email|billing email|customer email|indirizzo posta elettronica|recapito mail|mail privata|mail personale|mail aziendale|adresse email|adresse e mail|adresse de messagerie|adresse electronique|courrier electronique|contatto email|contatto e mail|direccion de correo electronico|direccion de correo|e mail adresse geschaftlich|anemail|an email|emailadresse|mailadresse|correos|e mails|emails|e mail address 1|posta elettronica ordinaria|email ordinaria|elektronische post|mel",
     ),
     (
         "pec",
-        "pec|e mail pec|email pec|indirizzo pec|mail pec|posta certificata|posta elettronica certificata|domicilio digitale|pec azienda|casella pec",
+        "pec|e mail pec|email pec|indirizzo pec|mail pec|posta certificata|posta elettronica certificata|domicilio digitale|pec azienda|casella pec|anempec|an empec|anindpec|emailpec|pec mail|pecmail|mailpec",
     ),
     (
         "phone",
-        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente|tel consegna|telefono consegna",
+        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente|tel consegna|telefono consegna|recapito tel|recapito telefono|numero fisso|numero telefono|festnetz|festnetznummer|antelefo|telefono 1 numero|telefonnr|tfno|telefono fijo|fijo|fixe|telefone|rufnummer|telefonnummer privat|telefon privat|telefon geschaftlich|contatto telefono|linea fissa|telefono del trabajo|telephone domicile|telephone bureau",
     ),
     (
         "mobile",
-        "cellulare|cell|cel|mobile|mobile phone|n cellulare|numero cellulare|num cellulare|tel cellulare|telefono cellulare|telefonino|tel cell|mobiltelefon|handy|portable|movil|cell 1|cell 2|cellulari|mobile number|whatsapp|cell personale|tel mobile|telefono mobile|cellulare 1|cellulare 2|mobile phone number|cell phone|cellul|nr cell|n cell|num cell|numcell|nr cellulare|cell cliente|cellulare cliente|n di cellulare|numero di cellulare|numero cell|recapito cellulare",
+        "cellulare|cell|cel|mobile|mobile phone|n cellulare|numero cellulare|num cellulare|tel cellulare|telefono cellulare|telefonino|tel cell|mobiltelefon|handy|portable|movil|cell 1|cell 2|cellulari|mobile number|whatsapp|cell personale|tel mobile|telefono mobile|cellulare 1|cellulare 2|mobile phone number|cell phone|cellul|nr cell|n cell|num cell|numcell|nr cellulare|cell cliente|cellulare cliente|n di cellulare|numero di cellulare|numero cell|recapito cellulare|handynummer|handynr|mobilnummer|mobil|mobilfunk|smartphone|annumcel|telephone mobile|telephone portable|tel portable|telefono movil|tel movil|tel mobil|celular|cellular|cellular phone|numero whatsapp|numero mobile|mobilephone|natel",
     ),
-    ("fax", "fax|telefax|n fax|numero fax|num fax|numero di fax|fax number|business fax|home fax|other fax"),
+    (
+        "fax",
+        "fax|telefax|n fax|numero fax|num fax|numero di fax|fax number|business fax|home fax|other fax|telecopie|telecopieur|faxnummer|antelfax|faxnr",
+    ),
     (
         "address",
-        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue|indir|ind|indirizzo cliente|via e nr|via n civico|billing address|billing address 1|shipping address|indirizzo abitazione|residente in via|domicilio fiscale|via uff|via ab|indirizzo uff|indirizzo ab|indirizzo di casa|indirizzo postale|via residenza|address 1|address1|via e civico|via civico|ind e civico|ind consegna|indirizzo consegna|indirizzo di consegna",
+        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue|indir|ind|indirizzo cliente|via e nr|via n civico|billing address|billing address 1|shipping address|indirizzo abitazione|residente in via|domicilio fiscale|via uff|via ab|indirizzo uff|indirizzo ab|indirizzo di casa|indirizzo postale|via residenza|address 1|address1|via e civico|via civico|ind e civico|ind consegna|indirizzo consegna|indirizzo di consegna|anschrift|calle|anindiri|ubicazione|billing street|mailing street|shipping street|other street|mailing address|domicilio via|wohnadresse|postanschrift|rue et numero|strasse und hausnummer|strasse nr|strassenname|sede operativa|domicilie|ubicacion|direccion postal|calle y numero|street and number|voie",
     ),
     (
         "postcode",
-        "cap|codice postale|codice avviamento postale|zip|zip code|postal code|post code|postcode|plz|postleitzahl|code postal|codigo postal|business postal code|home postal code|address 1 postal code|cap residenza|cap sede|c a p|billing postcode|billing zip|cap uff|cap ab|c a p residenza|cap cliente",
+        "cap|codice postale|codice avviamento postale|zip|zip code|postal code|post code|postcode|plz|postleitzahl|code postal|codigo postal|business postal code|home postal code|address 1 postal code|cap residenza|cap sede|c a p|billing postcode|billing zip|cap uff|cap ab|c a p residenza|cap cliente|cp|codigo p|npa|an cap|mailing postal code|shipping postal code|postnr",
     ),
     (
         "city",
-        "citta|comune|localita|paese residenza|city|town|ort|stadt|ville|ciudad|business city|home city|address 1 city|comune di residenza|citta di residenza|comune residenza|loc|localita residenza|comune sede|local|residente a|citta residenza|billing city|citta uff|citta ab|citta cliente|comune cliente|localita cliente|paese/citta|citta/paese|residenza comune",
+        "citta|comune|localita|paese residenza|city|town|ort|stadt|ville|ciudad|business city|home city|address 1 city|comune di residenza|citta di residenza|comune residenza|loc|localita residenza|comune sede|local|residente a|citta residenza|billing city|citta uff|citta ab|citta cliente|comune cliente|localita cliente|paese/citta|citta/paese|residenza comune|wohnort|poblacion|anlocali|municipio|commune|localite|gemeinde|mailing city|citta/comune|comune/localita|ortschaft|localidad|stadtname|suburb",
     ),
     (
         "province",
-        "provincia|prov|pr|prov residenza|provincia sigla|sigla provincia|sigla|state|state/province|state province|region|province|business state|home state|address 1 region|provincia di residenza|county|sigla prov|billing state|prov uff|provincia uff|provincia ab|targa|pv|prov cliente",
+        "provincia|prov|pr|prov residenza|provincia sigla|sigla provincia|sigla|state|state/province|state province|region|province|business state|home state|address 1 region|provincia di residenza|county|sigla prov|billing state|prov uff|provincia uff|provincia ab|pv|prov cliente|bundesland|anprovin|kanton|canton|departement|provincia/stato|province/state|mailing state|shipping state|provinz",
     ),
     (
         "country",
-        "nazione|paese|stato|country|land|pays|pais|country/region|business country/region|home country/region|address 1 country|nazionalita residenza|cod nazione|cc|codice paese|billing country|naz|nazionalita|country code|paese uff|paese ab",
+        "nazione|paese|stato|country|land|pays|pais|country/region|business country/region|home country/region|address 1 country|nazionalita residenza|cod nazione|cc|codice paese|billing country|naz|nazionalita|country code|paese uff|paese ab|staat|stato estero|nazione estera|annazion|mailing country|stato residenza|nazione residenza|nazionalita/paese|herkunftsland|codice nazione",
     ),
     (
         "vat_number",
-        "piva|p iva|partita iva|part iva|partitaiva|vat|vat number|vat no|vat id|ust idnr|ust id|numero iva|n partita iva|pi|p i|tva|tva intracommunautaire|nif|partita iva azienda|codice iva|partiva|p iva cliente|partita iva cliente|piva cliente|num partita iva|p iva/vat|vat code|partita i v a",
+        "piva|p iva|partita iva|part iva|partitaiva|vat|vat number|vat no|vat id|ust idnr|ust id|numero iva|n partita iva|pi|p i|tva|tva intracommunautaire|nif|partita iva azienda|codice iva|partiva|p iva cliente|partita iva cliente|piva cliente|num partita iva|p iva/vat|vat code|partita i v a|anpariva|pariva|lictradnum|lic trad num|numero de tva|n tva|cif/nif|cif|nif/cif|umsatzsteuer id|ustid|eu vat number|vat registration number|vat reg no|uid|codice partita iva|vat registration no|vat registration",
     ),
     (
         "tax_code",
-        "codice fiscale|cod fiscale|cf|c f|cod fisc|codfisc|codicefiscale|tax code|fiscal code|steuernummer|cf referente|codice fiscale cliente|tax id|taxcode|cod fiscale referente|codfis|cod fis|c fiscale|cod fiscale cliente|codice fiscale paziente|cf cliente|cod fisc cliente|fiscal|codice fiscale/tax code",
+        "codice fiscale|cod fiscale|cf|c f|cod fisc|codfisc|codicefiscale|tax code|fiscal code|steuernummer|cf referente|codice fiscale cliente|taxcode|cod fiscale referente|codfis|cod fis|c fiscale|cod fiscale cliente|codice fiscale paziente|cf cliente|cod fisc cliente|fiscal|codice fiscale/tax code|ancodfis|codfiscale|italian tax code|cfisc|codice fiscale persona",
     ),
     (
         "tax_or_vat",
-        "piva/cf|cf/piva|p iva/cf|partita iva/cf|partita iva/codice fiscale|codice fiscale/partita iva|cf/p iva|piva cf|cf piva|p iva cf|cf p iva|partita iva cf|piva o cf|cf o piva|cod fiscale/partita iva|codice fiscale/p iva|p iva/c f|cf/partita iva|cod fisc/p iva|p iva/codice fiscale|codice fiscale o partita iva|partita iva o codice fiscale|partita iva codice fiscale|codice fiscale partita iva",
+        "piva/cf|cf/piva|p iva/cf|partita iva/cf|partita iva/codice fiscale|codice fiscale/partita iva|cf/p iva|piva cf|cf piva|p iva cf|cf p iva|partita iva cf|piva o cf|cf o piva|cod fiscale/partita iva|codice fiscale/p iva|p iva/c f|cf/partita iva|cod fisc/p iva|p iva/codice fiscale|codice fiscale o partita iva|partita iva o codice fiscale|partita iva codice fiscale|codice fiscale partita iva|tax number|tax no|tax id|taxid|tax identification number",
     ),
     (
         "sdi_code",
@@ -103,45 +112,48 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "iban",
-        "iban|coordinate bancarie|coord bancarie|conto corrente|c/c|codice iban|bank account|conto|conto bancario",
+        "iban|coordinate iban|coordinate bancarie|coord bancarie|conto corrente|c/c|codice iban|bank account|conto|conto bancario",
     ),
     (
         "birth_on",
-        "data di nascita|data nascita|nato il|nata il|nato/a il|birthday|birth date|date of birth|dob|birthdate|geburtsdatum|geburtstag|compleanno|nascita|dt nascita|data nasc|date de naissance|fecha de nacimiento|nato a il|datanascita|dtnas|dt nasc|data di nasc|nato/a|nascita data|nata/o il|data nascita cliente",
+        "data di nascita|data nascita|nato il|nata il|nato/a il|birthday|birth date|date of birth|dob|birthdate|geburtsdatum|geburtstag|compleanno|nascita|dt nascita|data nasc|date de naissance|fecha de nacimiento|nato a il|datanascita|dtnas|dt nasc|data di nasc|nato/a|nascita data|nata/o il|data nascita cliente|anniversaire|cumpleanos|fecha nacimiento|date naissance|andatnas|geb datum|gebdat|geboren am|geb|data nas|born on|born",
     ),
     (
         "birth_place",
-        "luogo di nascita|luogo nascita|comune di nascita|comune nascita|nato a|nata a|nato/a a|birth place|place of birth|birthplace|geburtsort|citta di nascita|comune nasc|luogo nasc|nato in",
+        "luogo di nascita|luogo nascita|comune di nascita|comune nascita|nato a|nata a|nato/a a|birth place|place of birth|birthplace|geburtsort|citta di nascita|comune nasc|luogo nasc|nato in|lieu de naissance|lieu naissance|lugar de nacimiento|anlocnas|geboren in",
     ),
-    ("sex", "sesso|m/f|genere|sex|gender|geschlecht|sexe|sesso m/f|f/m"),
-    ("language", "lingua|language|sprache|langue|idioma|lingua preferita"),
+    ("sex", "sesso|m/f|genere|sex|gender|geschlecht|sexe|sesso m/f|f/m|sexo|ansesso|genero"),
+    (
+        "language",
+        "lingua|language|sprache|langue|idioma|lingua preferita|preferred language|korrespondenzsprache|language preference|lingua di comunicazione",
+    ),
     (
         "role",
-        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|reparto|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni",
+        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|reparto|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni|fonction|berufsbezeichnung|beruf|puesto|cargo|profesion|profession|poste|jobtitle|stellung|ruolo in azienda|funktion|job position|ruolo ricoperto",
     ),
     (
         "website",
-        "sito|sito web|sito internet|web|www|website|web page|pagina web|url|homepage|website 1 value|personal web page|indirizzo web|web site",
+        "sito|sito web|sito internet|web|www|website|web page|pagina web|url|homepage|website 1 value|personal web page|indirizzo web|web site|company domain name|domain name|domain|webseite|site web|sitio web|pagina internet|page web|anindweb|internetseite|internet",
     ),
     (
         "source",
-        "fonte|provenienza|origine|source|lead source|canale|come ci ha conosciuto|come ci hai conosciuto|quelle|fonte contatto|fonte di acquisizione|origine contatto|conosciuto tramite|fonte dati|origine dati|acquisito da|segnalato da",
+        "fonte|provenienza|origine|source|lead source|canale|come ci ha conosciuto|come ci hai conosciuto|quelle|fonte contatto|fonte di acquisizione|origine contatto|conosciuto tramite|fonte dati|origine dati|acquisito da|segnalato da|original source|fonte lead|fonte del lead|canale acquisizione|canale di acquisizione|provenienza contatto|herkunft|quelle kontakt|procedencia|come ci ha trovato|come ci hai trovato|come hai conosciuto|come ci conosci",
     ),
     (
         "acquired_on",
-        "data acquisizione|acquisito il|data inserimento|inserito il|data creazione|creato il|data registrazione|cliente dal|data inizio|created|created at|created on|date added|data contatto|data primo contatto|data raccolta|raccolto il|registrato il|dtins|dt ins|datains|informazioni cronologiche|timestamp|date registered|registered|registration date|submission date|submitted at|data ora|data invio|data iscrizione socio|data ins|inserito|data di registrazione|data di inserimento|data acquisizione contatto|primo contatto|data primo acquisto|data creazione contatto|created date|signup date|data e ora|data/ora|data e ora invio|ora di completamento|data compilazione|data e ora di invio",
+        "data acquisizione|acquisito il|data inserimento|inserito il|data creazione|creato il|data registrazione|cliente dal|data inizio|created|created at|created on|date added|data contatto|data primo contatto|data raccolta|raccolto il|registrato il|dtins|dt ins|datains|informazioni cronologiche|timestamp|date registered|registered|registration date|submission date|submitted at|data ora|data invio|data iscrizione socio|data ins|inserito|data di registrazione|data di inserimento|data acquisizione contatto|primo contatto|data primo acquisto|data creazione contatto|created date|signup date|data e ora|data/ora|data e ora invio|ora di completamento|data compilazione|data e ora di invio|customer since|client since|member since|data prima visita|prima visita|create date|date de creation|erstellt am|kunde seit|client depuis|cliente desde|added time|aggiunto il|data caricamento|fecha de alta|data ingresso|socio dal|creation date|date created|inserito in data",
     ),
     (
         "notes",
-        "note|annotazioni|osservazioni|commenti|comments|comment|notes|varie|bemerkungen|notizen|remarques|memo|note cliente|appunti|note interne|note extra|note varie|altro|informazioni|descrizione|description|remarks|notas|informazioni aggiuntive|ulteriori informazioni|note aggiuntive|nota|note indirizzo|note libere",
+        "note|annotazioni|osservazioni|commenti|comments|comment|notes|varie|bemerkungen|notizen|remarques|memo|note cliente|appunti|note interne|note extra|note varie|altro|informazioni|descrizione|description|remarks|notas|informazioni aggiuntive|ulteriori informazioni|note aggiuntive|nota|note indirizzo|note libere|annotazione|free text|freetext|customer note|customer notes|client notes|observaciones|commentaires|commentaire|anmerkung|anmerkungen|kommentar|notiz|testo libero|remark|comentarios|ulteriori note|internal notes|altre note",
     ),
     (
         "tags",
-        "tag|tags|etichette|etichetta|labels|categoria|categorie|categories|category|gruppo|gruppi|groups|group membership|tipologia|lista|segmento|tipo cliente|settore",
+        "tag|tags|etichette|etichetta|labels|categoria|categorie|categories|category|gruppo|gruppi|groups|group membership|tipologia|lista|segmento|tipo cliente|settore|kategorien|kategorie|categorias|etiquetas|etiqueta|lists|listen|gruppen|segmenti|etiquettes|schlagworte|group|customer group",
     ),
     (
         "external_id",
-        "id custode|id|codice|codice cliente|cod cliente|codice contatto|num tessera|n tessera|tessera|numero tessera|customer id|customer code|contact id|n|nr|numero|num|codcli|cod|id cliente|id contatto|matricola|codice interno|customer number|external id|leid|n cliente|numero cliente|record id|codcliente|cod clie|codice clie|codforn|cod anagrafica|codice anagrafica|codice socio|tessera n|n socio|numero socio|id anagrafica|member id|customer no|user id|n pratica cliente|n scheda|numero scheda|cod cli",
+        "id custode|id|codice|codice cliente|cod cliente|codice contatto|num tessera|n tessera|tessera|numero tessera|customer id|customer code|contact id|n|nr|numero|num|codcli|cod|id cliente|id contatto|matricola|codice interno|customer number|external id|leid|n cliente|numero cliente|record id|codcliente|cod clie|codice clie|codforn|cod anagrafica|codice anagrafica|codice socio|tessera n|n socio|numero socio|id anagrafica|member id|customer no|user id|n pratica cliente|n scheda|numero scheda|cod cli|kundennummer|kundennr|kunden nr|cardcode|card code|numero client|n client|code client|codigo cliente|codigo de cliente|numero de cliente|ancodice|codice conto|mitgliedsnummer|codice paziente|id customer|account number|client id|client code|kunden id|num cliente|id socio",
     ),
     (
         "opt_out",
@@ -149,15 +161,15 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "ignore",
-        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|campaign title|clean campaign title|clean campaign id|nome visualizzato posta elettronica|tipo posta elettronica|e mail display name|e mail 2 display name|e mail 3 display name|e mail type|owner|owner name|contact owner|record owner|company owner|lead owner|account owner|account manager|sales rep|titolare pratica|titolare della pratica|proprietario contatto|proprietario del contatto|proprietario record|proprietario del record|inserito da|creato da|created by|modified by|modificato da|venditore|commerciale di riferimento|referente interno|consulente|consulente assegnato|operatore|assegnato a|assigned to|agente di zona|mittente",
+        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|campaign title|clean campaign title|clean campaign id|nome visualizzato posta elettronica|tipo posta elettronica|e mail display name|e mail 2 display name|e mail 3 display name|e mail type|owner|owner name|contact owner|record owner|company owner|lead owner|account owner|account manager|sales rep|titolare pratica|titolare della pratica|proprietario contatto|proprietario del contatto|proprietario record|proprietario del record|inserito da|creato da|created by|modified by|modificato da|venditore|commerciale di riferimento|referente interno|consulente|consulente assegnato|operatore|assegnato a|assigned to|agente di zona|mittente|titolo di studio|stato civile|categoria iva|aliquota iva|esenzione iva|gruppo sanguigno|lead status|lifecycle stage|initials|currency|mastro|contropartita|nome banca|nome della banca|vettore|user agent|familienstand|etat civil|estado civil|marital status|targa|targa auto|targa veicolo|numero targa|telaio|wedding anniversary|anniversario|codice agente|codice catastale|numero ordine|ordine|numero documento|stato ordine|stato pagamento|cognome nubile|cognome da nubile",
     ),
 ];
 
-const CONSENT: &str = "pubbl|pubb|pubblic|news|mkt|promo|invio materiale pubblicitario|consenso promemoria|consenso pubbl|cons pubbl|cons privacy|cons marketing|cons mkt|cons news|privacy ok|ok privacy|consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|informativa letta|informativa privacy|ho letto l informativa privacy|ho letto linformativa privacy|privacy firmata|sms|whatsapp marketing|pubblicita|pubblicita si/no|stato iscrizione|status|subscription status|newsletter subscription|accetta privacy|consenso foto|consenso immagini|consenso dati|consenso al trattamento dei dati|trattamento dati personali|consenso dati personali|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy|werbung|werbung erlaubt|boletin|posso essere contattato su whatsapp";
+const CONSENT: &str = "consentement|consentimiento|consentimiento marketing|pubbl|pubb|pubblic|news|mkt|promo|invio materiale pubblicitario|consenso promemoria|consenso pubbl|cons pubbl|cons privacy|cons marketing|cons mkt|cons news|privacy ok|ok privacy|consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|informativa letta|informativa privacy|ho letto l informativa privacy|ho letto linformativa privacy|privacy firmata|sms|whatsapp marketing|pubblicita|pubblicita si/no|stato iscrizione|status|subscription status|newsletter subscription|accetta privacy|consenso foto|consenso immagini|consenso dati|consenso al trattamento dei dati|trattamento dati personali|consenso dati personali|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy|werbung|werbung erlaubt|boletin|posso essere contattato su whatsapp";
 
-const CONSENT_ON: &str = "data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi|privacy il|privacy firmata il|firma privacy il|data conferma|confermato il|data doi|data trattamento dati|data informativa|consenso privacy del|consenso dato il|privacy data";
+const CONSENT_ON: &str = "consent given date|data priv|dt priv|date de consentement|date consentement|einwilligung am|einwilligungsdatum|fecha de consentimiento|fecha consentimiento|newsletter date add|marketing consent date|consent given on|data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi|privacy il|privacy firmata il|firma privacy il|data conferma|confermato il|data doi|data trattamento dati|data informativa|consenso privacy del|consenso dato il|privacy data";
 
-const CONSENT_WITHDRAWN_ON: &str = "revocato il|data revoca|data revoca consenso|revoca|revoca del|unsub time|unsubscribe date|unsubscribed at|date unsubscribed|data cancellazione|data disiscrizione|disiscritto il|withdrawn on|withdrawal date|opt out date|optout date|opt out time|cancellato il|data opt out|newsletter abgemeldet am|abgemeldet am|abgemeldet|abmeldedatum|desinscrit le|desinscrit|desabonne le|date de desinscription|fecha de baja|baja";
+const CONSENT_WITHDRAWN_ON: &str = "revocato in data|widerrufen am|widerrufsdatum|widerruf am|date de retrait|date de revocation|fecha de revocacion|revocato il|data revoca|data revoca consenso|revoca|revoca del|unsub time|unsubscribe date|unsubscribed at|date unsubscribed|data cancellazione|data disiscrizione|disiscritto il|withdrawn on|withdrawal date|opt out date|optout date|opt out time|cancellato il|data opt out|newsletter abgemeldet am|abgemeldet am|abgemeldet|abmeldedatum|desinscrit le|desinscrit|desabonne le|date de desinscription|fecha de baja|baja";
 
 fn table() -> &'static [(&'static str, Word)] {
     static TABLE: std::sync::LazyLock<Vec<(&'static str, Word)>> = std::sync::LazyLock::new(|| {
@@ -177,6 +189,8 @@ fn table() -> &'static [(&'static str, Word)] {
 /// Folds a header for the dictionary: as [`fold`], but a slash stays because `P.IVA/C.F.` is not `P.IVA C.F.`.
 #[must_use]
 pub fn fold_header(header: &str) -> String {
+    // The mark of a field of one's own in a common program.
+    let header = header.strip_suffix("__c").unwrap_or(header);
     let parts: Vec<String> = header.split('/').map(fold).filter(|p| !p.is_empty()).collect();
     parts.join("/").replace('_', " ")
 }
@@ -232,13 +246,25 @@ pub(super) fn uncamelled(header: &str) -> Option<String> {
     (spaced.len() > header.len()).then_some(spaced)
 }
 
+/// What stands behind the record that a header names first.
+fn behind_record(header: &str) -> Option<&str> {
+    let (record, behind) = header.rsplit_once([':', '.'])?;
+    let record = fold(record);
+    let known =
+        ["account", "anagrafica", "cliente", "contact", "contacts", "contatto", "customer", "customers", "lead"];
+    (known.contains(&record.as_str()) || matches!(record.as_str(), "person" | "user" | "utente" | "properties"))
+        .then_some(behind.trim())
+}
+
 /// The field of a header that is a word of the dictionary: as it stands, counted on, or with a remark behind it.
 fn listed(header: &str) -> Option<(Word, f64)> {
     let mut likeness = 1.0;
     let whole = fold_header(header);
     // "Socio (cognome e nome)": the remark says what the column is.
     let told = ["cognome e nome", "nome e cognome"].iter().any(|both| whole.contains(both));
-    let bare = if told { whole.clone() } else { fold_header(without_remark(header)) };
+    // "Telefono (mamma)" is no telephone of the customer.
+    let another = super::whose::of_another(header).is_some();
+    let bare = if told || another { whole.clone() } else { fold_header(without_remark(header)) };
     for folded in [whole, bare] {
         // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono", "N. cellulare" is "cellulare".
         let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
@@ -281,10 +307,22 @@ fn asks_consent(folded: &str) -> Option<(Word, f64)> {
         "vuoi ricever",
         "vuole ricever",
         "desideri ricever",
+        "accetto di ricever",
+        "comunicazioni commerciali",
+        "einwillig",
+        "consentement",
+        "consentimiento",
     ]) {
         return None;
     }
-    let word = if folded.starts_with("data ") || any(&[" date", "date "]) || folded.ends_with(" il") {
+    if folded.split([' ', '/']).any(|word| matches!(word, "sin" | "sans" | "ohne" | "kein" | "keine" | "senza")) {
+        return Some((Word::Plain("opt_out"), 0.9));
+    }
+    let word = if folded.starts_with("data ")
+        || any(&[" date", "date "])
+        || [" il", " am", " le"].iter().any(|end| folded.ends_with(end))
+        || folded.starts_with("fecha ")
+    {
         Word::ConsentOn
     } else {
         Word::Consent
@@ -316,7 +354,9 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
     {
         return vec![found];
     }
-    if let Some(found) = listed(header) {
+    // "CONTACT.LASTNAME", "Contact: First Name": of which record, then what.
+    let behind = if exact(&folded).is_none() { behind_record(header).and_then(listed) } else { None };
+    if let Some(found) = behind.or_else(|| listed(header)) {
         return vec![found];
     }
     // "Socio (cognome e nome)" says itself what it is.
@@ -327,36 +367,27 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
     if let Some(spaced) = uncamelled(header) {
         return named(&spaced);
     }
-    let mut best: Vec<(Word, f64)> = Vec::new();
-    let mut keep = |word: Word, score: f64| match best.iter_mut().find(|(w, _)| *w == word) {
-        Some((_, s)) if *s < score => *s = score,
-        Some(_) => {}
-        None => best.push((word, score)),
-    };
-    if let Some((word, score)) = asks_consent(&folded) {
-        keep(word, score);
+    // "Sms sì/no": the answers behind the question.
+    let question =
+        [" si/no", " s/n", " yes/no", " y/n", " si o no"].iter().find_map(|answers| folded.strip_suffix(answers));
+    if let Some(word) = question.and_then(exact).filter(|word| !matches!(word, Word::Plain(_))) {
+        return vec![(word, 0.9)];
     }
-    let tokens: Vec<&str> = folded.split([' ', '/']).collect();
-    for (known, word) in table() {
-        if known.len() >= 4 && folded.len() >= 4 {
-            // Two headers are not alike because both begin with "data".
-            let (one, other) = match (known.strip_prefix("data "), folded.strip_prefix("data ")) {
-                (Some(one), Some(other)) => (one, other),
-                _ => (*known, folded.as_str()),
-            };
-            let likeness = strsim::jaro_winkler(one, other);
-            if likeness > 0.9 {
-                keep(*word, likeness * 0.9);
-            }
-        }
-        // A longer header that contains a whole dictionary phrase: "Telefono del negozio".
-        let phrase: usize = known.split(' ').count();
-        let place = tokens.windows(phrase).position(|w| w.join(" ") == **known);
-        if known.len() >= 3 && phrase < tokens.len() && place.is_some_and(|at| at == 0 || !only_in_front(known, *word))
-        {
-            let share = known.len() as f64 / folded.len() as f64;
-            keep(*word, 0.45 + 0.4 * share);
-        }
+    let spelt = parted(header).join(" ");
+    let asks = asks_consent(&folded).or_else(|| {
+        // "CONS_NO" written out refuses too.
+        asks_consent(&spelt).map(|asked| super::refusal::refuses(&spelt).unwrap_or(asked))
+    });
+    let said = phrase::alternatives(header).filter(|_| asks.is_none()).or_else(|| phrase::read(header));
+    let own = !super::whose::is_of_another(&parted(header).iter().map(String::as_str).collect::<Vec<_>>());
+    let slip = || likeness::read(&folded).filter(|_| own && asks.is_none());
+    let mut best: Vec<(Word, f64)> = asks.into_iter().collect();
+    // Where a sentence asks for a consent, a piece of it does not say whether its answer or its day is meant.
+    let asked = |word: Word| asks.is_some() && !matches!(word, Word::Plain(_));
+    if let Some((word, score)) = said.or_else(|| likeness::joined(&folded)).or_else(slip)
+        && !asked(word)
+    {
+        best.push((word, score));
     }
     // "ProvNascita" is no place where somebody lives.
     if of_birth(&folded) {
@@ -374,61 +405,8 @@ pub(super) fn of_birth(folded: &str) -> bool {
     ["nascit", "birth"].iter().any(|stem| folded.contains(stem)) || folded.split(' ').any(|word| word == "nasc")
 }
 
-/// Words that name a field only at the beginning: "Stato cliente" is no customer, "Contattabile via mail" no street.
-fn only_in_front(known: &str, word: Word) -> bool {
-    let of_names = matches!(word, Word::Plain("organisation" | "full_name")) && !known.contains(' ');
-    let names = matches!(known, "name" | "nominativo" | "denominazione" | "company" | "fullname" | "persona");
-    of_names && !names || known == "via"
-}
-
 /// True when the header is a word of the dictionary.
 #[must_use]
 pub fn is_known(header: &str) -> bool {
     listed(header).is_some()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dictionary_has_no_word_twice() {
-        let twice: Vec<_> = table().windows(2).filter(|w| w[0].0 == w[1].0).collect();
-        assert!(twice.is_empty(), "{twice:?}");
-        assert!(table().iter().all(|(w, _)| !w.is_empty()));
-    }
-
-    #[test]
-    fn knows_the_header_vectors() {
-        let vectors: serde_json::Value =
-            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/header_names.json")).unwrap();
-        let mut wrong = Vec::new();
-        for case in vectors["cases"].as_array().unwrap() {
-            let (header, field) = (case["header"].as_str().unwrap(), case["field"].as_str().unwrap());
-            let got = guess(header).first().map_or("none", |(word, _)| match word {
-                Word::Consent => "consent",
-                Word::ConsentOn => "consent_date",
-                Word::ConsentWithdrawnOn => "withdrawal_date",
-                Word::Plain(p) => match *p {
-                    "organisation" => "company",
-                    "last_name" => "last",
-                    "first_name" => "first",
-                    "address" => "street",
-                    "postcode" => "cap",
-                    "province" => "prov",
-                    "vat_number" => "vat",
-                    "tax_code" => "cf",
-                    "tax_or_vat" => "vat_or_cf",
-                    "sdi_code" => "sdi",
-                    "birth_on" => "birth_date",
-                    "external_id" => "customer_code",
-                    other => other,
-                },
-            });
-            if got != field {
-                wrong.push((header, field, got));
-            }
-        }
-        assert!(wrong.is_empty(), "{wrong:?}");
-    }
 }

@@ -103,6 +103,41 @@ fn a_number_is_of_the_country_of_its_row() {
 }
 
 #[test]
+fn days_years_amounts_and_machines_are_no_numbers() {
+    for raw in [
+        "2021/2022",
+        "2020-2021",
+        "1990 - 2000",
+        "192.168.10.20",
+        "10.0.0.1",
+        "01-05-2023 10:22:33",
+        "2023-05-01 10:22",
+        "01.05.2023 09.15",
+        "6-12-2021 9.30",
+        "2023-05-01T10:22:33",
+        "20.000 - 30.000",
+        "44.80151",
+        "44.80151, 10.32791",
+        "2023/001230",
+        "2023-001230",
+    ] {
+        assert_eq!(read(raw, PhoneColumn::Any), PhoneReading::Invalid, "{raw}");
+        assert_eq!(read(raw, PhoneColumn::Landline), PhoneReading::Invalid, "{raw}");
+    }
+    for (raw, number) in [
+        ("347‑123‑4567", "+393471234567"),
+        ("347–1234567", "+393471234567"),
+        ("06.36.61.83", "+3906366183"),
+        ("347.123.45.67", "+393471234567"),
+        ("06.36618300", "+390636618300"),
+        ("347.1234567", "+393471234567"),
+        ("0521-123456", "+390521123456"),
+    ] {
+        assert_eq!(numbers(raw), [number], "{raw}");
+    }
+}
+
+#[test]
 fn keeps_the_numbers_beside_what_is_none() {
     let partly = |raw: &str| match read(raw, PhoneColumn::Any) {
         PhoneReading::Partly { numbers, rest } => (numbers.into_iter().map(|p| p.e164).collect(), rest),

@@ -3,6 +3,7 @@
 
 use super::Scores;
 use crate::mapping::field::Field;
+use crate::mapping::whose;
 use crate::mapping::words::{self, Word};
 
 /// Stems of relatives in a header.
@@ -32,6 +33,39 @@ fn of_another(folded: &str) -> bool {
     folded.split([' ', '/']).any(|word| RELATIVES.iter().any(|stem| word.starts_with(stem)))
 }
 
+/// What a header tells of somebody beside the customer: the e-mail of "Email agente", nothing for "Medico". None for a header
+/// about the customer, for one that the dictionary knows and for a consent.
+pub(super) fn told(header: &str, guesses: &[(Word, f64)]) -> Option<Vec<Field>> {
+    let answers = |word: &Word| !matches!(word, Word::Plain(name) if *name != "opt_out");
+    if words::is_known(header) || guesses.iter().any(|(word, _)| answers(word)) {
+        return None;
+    }
+    let rest = whose::of_another(header)?;
+    let relative = of_another(&words::fold_header(header));
+    if rest.is_empty() && relative {
+        return None;
+    }
+    let field = words::guess(&rest.join(" ")).first().and_then(|(word, _)| word.field("X"));
+    // The name of a dentist is left out; that of a relative is kept as a note.
+    Some(field.filter(|field| reaches(field).is_some() || relative && is_name(field)).into_iter().collect())
+}
+
+/// Fields that reach or identify somebody, those of one kind alike.
+const fn reaches(field: &Field) -> Option<u8> {
+    match field {
+        Field::Email | Field::Pec => Some(1),
+        Field::Phone | Field::Mobile | Field::Fax => Some(2),
+        Field::Address | Field::Postcode | Field::City => Some(3),
+        Field::TaxCode | Field::VatNumber | Field::TaxOrVat => Some(4),
+        Field::BirthOn => Some(5),
+        _ => None,
+    }
+}
+
+const fn is_name(field: &Field) -> bool {
+    matches!(field, Field::FullName | Field::LastName | Field::FirstName | Field::Organisation)
+}
+
 /// Beside a column that names the person themselves, one about somebody else names nobody: "Assicurato" behind
 /// "Contraente", "Genitore" behind "Alunno".
 pub(super) fn names_nobody(headers: &[String], scores: &mut [Scores]) {
@@ -50,7 +84,7 @@ pub(super) fn names_nobody(headers: &[String], scores: &mut [Scores]) {
             !matches!(field, Field::FullName | Field::LastName | Field::FirstName | Field::Organisation)
         });
         if own.len() < before {
-            own.push((Field::Notes, 0.9));
+            own.push((Field::Notes, 0.8));
         }
     }
 }
@@ -84,6 +118,19 @@ pub(super) fn aside(headers: &[String], chosen: &mut [Option<Field>]) {
             if own {
                 chosen[at] = Some(Field::Notes);
             }
+        }
+    }
+    // "Tel. agente" behind "Telefono" is kept as a note.
+    let strangers: Vec<Option<Field>> = (0..seats)
+        .map(|at| {
+            told(&headers[at], &words::guess(&headers[at])).map(|told| told.into_iter().next().unwrap_or(Field::Ignore))
+        })
+        .collect();
+    for at in 0..seats {
+        let Some(kind) = strangers[at].as_ref().and_then(reaches) else { continue };
+        let own = |other: usize| strangers[other].is_none() && chosen[other].as_ref().and_then(reaches) == Some(kind);
+        if (0..seats).any(own) {
+            chosen[at] = Some(Field::Notes);
         }
     }
     // What stands behind the first column of the animal, up to the next name of a person, is the animal's.

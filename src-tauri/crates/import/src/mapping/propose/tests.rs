@@ -148,3 +148,97 @@ fn days_of_the_last_century_are_births() {
     );
     assert_eq!(got[2], "birth_on");
 }
+
+/// A list with a name, an e-mail and a mobile of its own, and one more column.
+fn fourth(header: &str, values: [&str; 5]) -> (String, bool) {
+    let mut table = format!("Cognome;Nome;E-mail;Cellulare;{header}");
+    let names = ["Rossi;Mario", "Verdi;Anna", "Neri;Ugo", "Galli;Ada", "Conti;Leo"];
+    for (at, (name, value)) in names.iter().zip(values).enumerate() {
+        table += &format!("\n{name};p{at}@x.example;349 98765{at}0;{value}");
+    }
+    let (field, sure) = proposals(&table).pop().unwrap();
+    (field.unwrap_or_default(), sure)
+}
+
+#[test]
+fn digits_under_a_word_that_says_nothing_are_no_telephone() {
+    for (header, values) in [
+        ("Stagione", ["2021/2022", "2022/2023", "2021/2022", "2022/2023", "2020/2021"]),
+        (
+            "ADDED_TIME",
+            [
+                "01-05-2023 10:22:33",
+                "02-05-2023 10:22:34",
+                "03-05-2023 10:22:35",
+                "04-05-2023 10:22:36",
+                "05-05-2023 10:22:37",
+            ],
+        ),
+        ("Server", ["192.168.10.20", "192.168.10.21", "192.168.10.22", "192.168.10.23", "192.168.10.24"]),
+        ("Scaglione", ["20.000 - 30.000", "30.000 - 50.000", "20.000 - 30.000", "50.000 - 60.000", "20.000 - 30.000"]),
+        ("Pratica", ["2023/001230", "2023/001231", "2023/001232", "2023/001233", "2023/001234"]),
+        ("Lotto", ["0521001230", "0521001231", "0521001232", "0521001233", "0521001234"]),
+        ("Polizza", ["012345678", "022345678", "052345678", "062345678", "085345678"]),
+        ("Contatore", ["3401234567", "3401234567", "3401234567", "3401234567", "3401234568"]),
+    ] {
+        let (field, _) = fourth(header, values);
+        assert!(!matches!(field.as_str(), "phone" | "mobile" | "fax"), "{header}: {field}");
+    }
+    let mobiles = ["340 1234567", "340 2234567", "340 3234567", "340 4234567", "340 5234567"];
+    assert_eq!(fourth("Rif.", mobiles).0, "mobile");
+    let labelled = ["tel. 0521 123456", "+39 02 36618300", "tel. 0521 123457", "+39 0521 123458", "tel 0521 123459"];
+    assert_eq!(fourth("Rif.", labelled).0, "phone");
+}
+
+#[test]
+fn somebody_elses_address_becomes_a_note_and_is_asked() {
+    let mails = ["t@y.example", "c@y.example", "t@y.example", "c@y.example", "t@y.example"];
+    let phones = ["0521 123456", "0521 223456", "0521 323456", "0521 423456", "0521 523456"];
+    for header in [
+        "Email agente",
+        "Email responsabile",
+        "Email contabile",
+        "E-mail dentista",
+        "Email amministratore",
+        "Email del consulente",
+        "Email avvocato",
+        "Email filiale",
+        "Assistant Email",
+        "Manager's Email",
+    ] {
+        assert_eq!(fourth(header, mails), ("notes".to_owned(), false), "{header}");
+    }
+    for header in ["Tel. agente", "Cell. amministratore", "Tel. medico", "Cell. badante", "Tel. nonna", "Tel. scuola"] {
+        assert_eq!(fourth(header, phones), ("notes".to_owned(), false), "{header}");
+    }
+    for header in ["Email lavoro", "Email fatture", "Email personale", "E-mail cliente", "Email casa"] {
+        assert_eq!(fourth(header, mails).0, "email", "{header}");
+    }
+    // Where the customer has none, it is asked.
+    let alone = proposals("Ragione sociale;Email responsabile\nRossi Srl;a@b.example\nNeri Srl;c@d.example");
+    assert_eq!(alone[1], (Some("email".to_owned()), false));
+}
+
+#[test]
+fn the_names_of_who_serves_the_customer_are_left_out() {
+    let names = ["Rossi Mario", "Bianchi Anna", "Verdi Luca", "Galli Ada", "Conti Leo"];
+    for header in ["Delegato", "Capo area", "Medico", "Istruttore", "Nome banca", "Nome del medico", "Manager's Name"] {
+        let (field, _) = fourth(header, names);
+        assert!(matches!(field.as_str(), "" | "ignore"), "{header}: {field}");
+    }
+    assert_eq!(fourth("Nome coniuge", ["Maria", "Luca", "Anna", "Ugo", "Ada"]), ("notes".to_owned(), false));
+}
+
+#[test]
+fn a_tax_id_and_a_day_of_joining_are_what_stands_beside_them() {
+    assert_eq!(
+        fields(
+            "Ragione sociale;Tax ID;Codice Fiscale\nRossi Srl;00743110157;RSSMRA80A01H501U\nNeri Srl;01234567897;NREGUO70A01H501F"
+        )[1..],
+        ["tax_or_vat", "tax_code"]
+    );
+    let joined = "Cognome;Nome;Data iscrizione\nRossi;Mario;01/02/2020\nNeri;Anna;03/04/2021";
+    assert_eq!(fields(joined)[2], "acquired_on");
+    let consent = "Cognome;Nome;Newsletter;Data iscrizione\nRossi;Mario;si;01/02/2020\nNeri;Anna;no;03/04/2021";
+    assert_eq!(fields(consent)[3], "consent_on:NEWSLETTER");
+}
