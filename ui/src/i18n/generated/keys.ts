@@ -15,6 +15,7 @@ export interface Messages {
   'activity-column-detail': null;
   'activity-column-people': null;
   'activity-count': { count: string | number };
+  'activity-cut': null;
   'activity-empty': null;
   'activity-empty-text': null;
   'activity-exports': null;
@@ -37,6 +38,7 @@ export interface Messages {
   'activity-save': null;
   'activity-save-lead': null;
   'activity-saved': { file: string | number; rows: string | number };
+  'activity-saved-cut': { file: string | number; rows: string | number };
   'activity-sheet': null;
   'activity-since': null;
   'activity-totals': null;
@@ -865,6 +867,7 @@ export interface Messages {
   'cli-file': { bytes: string | number; format: string | number; name: string | number };
   'cli-filter': null;
   'cli-inventory': { count: string | number };
+  'cli-letter-trial': null;
   'cli-no-scratch-folder': null;
   'cli-passphrase': null;
   'cli-passphrase-again': null;
@@ -1878,6 +1881,8 @@ export interface Messages {
   'export-reason-missing': null;
   'export-run': { count: string | number };
   'export-some': null;
+  'export-stop': null;
+  'export-stopped': null;
   'export-title': null;
   'export-to': null;
   'export-to-help': null;
@@ -2560,6 +2565,7 @@ export interface Messages {
   'job-phase-checking': null;
   'job-phase-copying': null;
   'job-phase-erasing': null;
+  'job-phase-gathering': null;
   'job-phase-indexing': null;
   'job-phase-listing': null;
   'job-phase-matching': null;
@@ -2567,6 +2573,7 @@ export interface Messages {
   'job-phase-reading': null;
   'job-phase-rekeying': null;
   'job-phase-rendering': null;
+  'job-phase-saving': null;
   'job-phase-sending': null;
   'job-phase-starting': null;
   'job-phase-undoing': null;
@@ -3164,6 +3171,10 @@ export interface Messages {
   'noted-json': null;
   'noted-legacy-inventory': null;
   'noted-ok': null;
+  'noted-outbox-off': null;
+  'noted-outbox-on': null;
+  'noted-outbox-paused': null;
+  'noted-outbox-resumed': null;
   'noted-passphrase': null;
   'noted-quality-report': null;
   'noted-recovery': null;
@@ -3953,6 +3964,7 @@ export interface Messages {
   'reason-bin-empty': null;
   'reason-busy': null;
   'reason-came-again': null;
+  'reason-campaign-changed': null;
   'reason-campaign-started': null;
   'reason-campaign-step': null;
   'reason-case-closed': null;
@@ -4062,6 +4074,7 @@ export interface Messages {
   'reason-only-cards': null;
   'reason-open-elsewhere': null;
   'reason-other-basis': null;
+  'reason-other-format': null;
   'reason-other-kind': null;
   'reason-other-name': null;
   'reason-other-number': null;
@@ -4098,6 +4111,7 @@ export interface Messages {
   'reason-request-scope-first': null;
   'reason-request-stop-first': null;
   'reason-request-term-over': null;
+  'reason-request-to-name': null;
   'reason-restricted': null;
   'reason-rights-reason': null;
   'reason-role': null;
@@ -4451,6 +4465,7 @@ export interface Messages {
   'report-letter-file-stem': null;
   'report-letter-protocol': { code: string | number };
   'report-letter-subject': { subject: string | number };
+  'report-letter-trial': null;
   'report-logo-alt': { name: string | number };
   'report-masked': { reason: string | number };
   'report-method-controller': null;
