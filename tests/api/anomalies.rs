@@ -150,7 +150,7 @@ async fn s55_an_operator_who_looks_at_very_much_is_named_to_those_who_read_the_j
     for at in 0..10 {
         window.kit.host.will_pick(window.kit.folder().join(format!("elenco-{at}.csv")));
         let order = json!({ "format": "csv", "ids": [], "search": "", "filters": [], "reason": "Prova" });
-        window.say("contact_export", order).await;
+        window.export(order).await;
     }
     assert_eq!(looks(&window).await["open"], 2, "ten files in one day");
     let role = json!({

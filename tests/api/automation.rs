@@ -226,6 +226,9 @@ async fn an_export_takes_only_who_the_filters_choose() {
     ] {
         assert_eq!(terminal.done(export(filters)).await["count"], count, "{filters:?}");
     }
+    let book =
+        Command::Export { archive: terminal.archive(), format: ExportFormat::Xlsx, out: out.clone(), filters: vec![] };
+    assert_eq!(terminal.refused(book).await, (1, "validation".to_owned()), "no workbook is named csv");
     terminal.done(export(&["search=galli"])).await;
     let written = std::fs::read_to_string(&out).unwrap();
     assert!(written.contains("Galli") && !written.contains("Rossi"), "{written}");

@@ -274,11 +274,11 @@ async fn an_export_is_safe_to_open_in_a_spreadsheet() {
     let window = Window::open().await;
     window.person("Anna", "=1+1", "anna@posta.example").await;
     let ask = |format: &str| json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "Copia per il commercialista" });
-    assert_eq!(window.say("contact_export", ask("csv")).await["file"], Value::Null, "the dialog was cancelled");
+    assert_eq!(window.export(ask("csv")).await["file"], Value::Null, "the dialog was cancelled");
     for format in ["csv", "xlsx", "json", "vcf"] {
         let path = window.kit.folder().join(format!("contatti.{format}"));
         window.kit.host.will_pick(&path);
-        assert_eq!(window.say("contact_export", ask(format)).await["rows"], 1, "{format}");
+        assert_eq!(window.export(ask(format)).await["rows"], 1, "{format}");
         let bytes = std::fs::read(&path).unwrap();
         if format == "csv" {
             let text = String::from_utf8(bytes).unwrap();
@@ -287,5 +287,5 @@ async fn an_export_is_safe_to_open_in_a_spreadsheet() {
     }
     let empty = json!({ "format": "csv", "ids": [], "search": "nessuno", "filters": [], "reason": "prova" });
     window.kit.host.will_pick(window.kit.folder().join("vuoto.csv"));
-    assert_eq!(window.say("contact_export", empty).await["rows"], 0);
+    assert_eq!(window.export(empty).await["rows"], 0);
 }

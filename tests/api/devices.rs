@@ -71,7 +71,7 @@ async fn s29_the_page_says_what_went_out_and_to_whom_data_go() {
     std::fs::create_dir(&folder).unwrap();
     window.kit.host.will_pick(folder.join("contatti.csv"));
     let order = json!({ "format": "csv", "ids": [], "search": "", "filters": [], "reason": "Per il commercialista" });
-    window.say("contact_export", order).await;
+    window.export(order).await;
     let found = window.say("where_get", json!({})).await;
     let out = &found["out"][0];
     assert_eq!((&out["what"], &out["rows"], &out["by"]), (&json!("csv"), &json!(1), &json!(LOGIN)), "{found}");

@@ -31,12 +31,12 @@ async fn f33_a_file_for_a_recipient_is_noted_on_the_cards_in_it() {
     let place = |name: &str| window.kit.folder().join(name);
     window.kit.host.will_pick(place("a.csv"));
     let stays = json!({ "format": "csv", "ids": [anna], "search": "", "filters": [], "reason": "Copia mia" });
-    window.say("contact_export", stays).await;
+    window.export(stays).await;
     assert_eq!(told(&window, &anna).await, json!([]));
     let nobody = export(json!({ "recipient": null, "name": " " }));
     assert_eq!(window.refused("contact_export", nobody).await["fields"][0]["reason"], "missing");
     window.kit.host.will_pick(place("b.csv"));
-    window.say("contact_export", export(json!({ "recipient": partner, "name": "" }))).await;
+    window.export(export(json!({ "recipient": partner, "name": "" }))).await;
     let lines = told(&window, &anna).await;
     assert_eq!(
         (&lines[0]["name"], &lines[0]["way"], &lines[0]["what"], &lines[0]["why"], &lines[0]["on"]),

@@ -186,7 +186,7 @@ fn an_export_that_comes_back_changes_nothing() {
             let path = window.kit.folder().join(format!("esce{number}.{format}"));
             window.kit.host.will_pick(&path);
             let ask = json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "prova" });
-            window.say("contact_export", ask).await;
+            window.export(ask).await;
             let back = checked(window, &path).await;
             let review = window.say("import_review", json!({ "import": back })).await;
             assert_eq!(review["totals"]["unchanged"], review["rows"], "{format}: {review}");

@@ -138,7 +138,7 @@ async fn our_own_export_is_known_when_it_comes_back() {
         let path = window.kit.folder().join(format!("uscita.{format}"));
         window.kit.host.will_pick(&path);
         let order = json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "commercialista" });
-        window.say("contact_export", order).await;
+        window.export(order).await;
         let import = started(&window, &path).await;
         let view = window.say("import_get", json!({ "import": import })).await;
         let own = &view["ownExport"];

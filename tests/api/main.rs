@@ -36,6 +36,7 @@ mod duplicates;
 mod erasure;
 mod evidence;
 mod executed;
+mod exports;
 mod foretold;
 mod gate_rows;
 mod holds;

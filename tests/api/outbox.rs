@@ -101,6 +101,28 @@ async fn with_the_outbox_off_nothing_is_sent_and_no_connection_is_opened() {
     assert_eq!((server.calls(), server.received().len()), (0, 0));
 }
 
+/// A pause is written in the journal like every other change of the sending, and what somebody saves at the same time is not
+/// lost by it, nor the pause by that.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_and_a_change_of_the_settings_both_count() {
+    let (window, server) = with_server().await;
+    for round in 0..12 {
+        let (paused, name) = (round % 2 == 0, format!("Officine {round}"));
+        let mut changed = settings(server.port);
+        (changed["name"], changed["password"]) = (json!(name), Value::Null);
+        let pause = window.say("outbox_pause", json!({ "paused": paused }));
+        tokio::join!(window.say("outbox_set", changed), pause);
+        let outbox = window.say("outbox_get", json!({})).await;
+        let named = window.say("outbox_settings", json!({})).await["name"].clone();
+        assert_eq!((&outbox["paused"], &named), (&json!(paused), &json!(name)), "round {round}");
+    }
+    let filter = json!({ "operator": null, "contact": null, "group": null, "since": null, "until": null });
+    let log = window.say("activity_list", json!({ "filter": filter, "before": null, "limit": 2 })).await;
+    let said: Vec<&str> = log["items"].as_array().unwrap().iter().filter_map(|item| item["what"].as_str()).collect();
+    assert!(said.contains(&"outbox_on") && said.contains(&"outbox_resumed"), "{log}");
+    window.is_sound().await;
+}
+
 /// S46, S72: an objection between writing and sending keeps the message back, and says so in the person's journal.
 #[tokio::test(flavor = "multi_thread")]
 async fn s72_the_gate_is_asked_again_right_before_a_message_leaves() {

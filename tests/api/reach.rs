@@ -433,7 +433,7 @@ async fn s99_a_list_holds_only_those_who_may_be_written_to() {
     order["reason"] = json!("newsletter di dicembre");
     let path = window.kit.folder().join("elenco.csv");
     window.kit.host.will_pick(&path);
-    assert_eq!(window.say("contact_export", order).await["rows"], 1);
+    assert_eq!(window.export(order).await["rows"], 1);
     let text = std::fs::read_to_string(path).unwrap();
     assert!(text.contains("valida@posta.example") && !text.contains("revocata@posta.example"), "{text}");
     assert!(!text.contains("seconda@posta.example"), "only the address that the gate was asked about: {text}");

@@ -235,7 +235,7 @@ async fn d6_what_is_contested_is_restricted_until_that_is_settled() {
     let export = json!({
         "format": "csv", "ids": [giulia, ugo], "search": "", "filters": [], "aim": null, "reason": "prova",
     });
-    assert_eq!(window.say("contact_export", export).await["rows"], 1, "F32: not in an export");
+    assert_eq!(window.export(export).await["rows"], 1, "F32: not in an export");
     assert!(!std::fs::read_to_string(&file).unwrap().contains("Bianchi"));
 
     let lift = |reason: Value, told: Value| {

@@ -1,6 +1,12 @@
 //! Retention rules: which term decides, what a change does before it is saved, and what the law does not allow.
 
 use crate::window::Window;
+use custode_app::{
+    AppError, Work,
+    domain::{ids::CommunicationId, journal::Body, unit::UnitState},
+    jobs::Progress,
+    retention,
+};
 use serde_json::{Value, json};
 
 async fn rule(window: &Window, code: &str) -> Value {
@@ -138,6 +144,86 @@ async fn f39_a_run_puts_away_what_was_listed_and_nothing_else() {
     let text = window.say("report_page", json!({ "document": paper["document"], "page": 1 })).await["text"].clone();
     assert!(text.as_str().unwrap().contains("CO-0001"), "{text}");
     assert!(!text.as_str().unwrap().contains("Ferri"), "{text}");
+    window.is_sound().await;
+}
+
+/// Logs the same call many times, in one act.
+async fn many(window: &Window, call: &Value, count: usize) {
+    let work = Work::on(&window.kit.desk).await.unwrap();
+    let id: CommunicationId = call.as_str().unwrap().parse().unwrap();
+    work.transact(async |tx| {
+        let Some(UnitState::Communication(record)) = tx.state(id).await? else { panic!("no call") };
+        let item = record.get().unwrap().clone();
+        for _ in 0..count {
+            let id = CommunicationId::from_uuid(work.new_id());
+            tx.write_new(id, Body::CommunicationLogged(item.clone()));
+        }
+        Ok(())
+    })
+    .await
+    .unwrap();
+}
+
+/// A run over more than it puts away at once, approved.
+async fn long_run(window: &Window, count: usize) -> Value {
+    let anna = window.person("Anna", "Ferri", "").await;
+    let call = window.logs(&[&anna], "CHIAMATE", "2024-01-20T09:00:00Z", "").await;
+    many(window, &call, count - 1).await;
+    window.say("run_switch", json!({ "on": true })).await;
+    window.done(&window.say("run_simulate", json!({})).await).await;
+    window.say("run_approve", json!({ "number": "CO-0001" })).await;
+    call
+}
+
+/// F39: what was left alone before a stop is counted once, and what was put away is counted with it; the certificate says what
+/// happened.
+#[tokio::test(flavor = "multi_thread")]
+async fn f39_a_run_that_was_stopped_and_goes_on_counts_everything_once() {
+    let window = Window::open().await;
+    let call = long_run(&window, 1_401).await;
+    crate::holds::held(&window, None, Some(&call), "hold").await;
+    let (work, progress) = (Work::on(&window.kit.desk).await.unwrap(), Progress::default());
+    let stop = async {
+        while progress.look().1 == 0 {
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        }
+        progress.cancel();
+    };
+    let (ended, ()) = tokio::join!(retention::execute(&work, "CO-0001", &progress), stop);
+    assert!(matches!(ended, Err(AppError::Cancelled)), "{ended:?}");
+    drop(work);
+    let half = runs(&window).await["runs"][0].clone();
+    let bin = async || window.say("bin_list", json!({ "offset": 0, "limit": 1 })).await["total"].clone();
+    assert_eq!((&half["state"], &half["skipped"]), (&json!("executing"), &json!(1)), "{half}");
+    assert_eq!(half["moved"], bin().await, "what is in the bin is what was counted");
+    assert!(half["moved"].as_u64().unwrap() < 1_400, "it was stopped: {half}");
+    window.done(&window.say("run_execute", json!({ "number": "CO-0001" })).await).await;
+    let done = runs(&window).await["runs"][0].clone();
+    assert_eq!(
+        (&done["state"], &done["moved"], &done["skipped"], &bin().await),
+        (&json!("verified"), &json!(1_400), &json!(1), &json!(1_400)),
+        "{done}"
+    );
+    window.is_sound().await;
+}
+
+/// F39: a run that is given up while it is at work stays given up, and puts nothing more away.
+#[tokio::test(flavor = "multi_thread")]
+async fn f39_a_run_that_is_given_up_at_work_stops() {
+    let window = Window::open().await;
+    long_run(&window, 2_900).await;
+    let run = json!({ "number": "CO-0001" });
+    let job = window.say("run_execute", run.clone()).await["job"].clone();
+    while window.say("job_get", json!({ "job": job })).await["done"].as_u64().is_none_or(|done| done == 0) {
+        tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+    }
+    window.say("run_discard", run).await;
+    assert_eq!(window.ended(&job).await["state"], "cancelled");
+    let given_up = runs(&window).await["runs"][0].clone();
+    let bin = window.say("bin_list", json!({ "offset": 0, "limit": 1 })).await;
+    assert_eq!(given_up["state"], "discarded", "{given_up}");
+    assert_eq!(given_up["moved"], bin["total"], "what went until then is counted");
+    assert!(bin["total"].as_u64().unwrap() < 2_900, "and the rest stays");
     window.is_sound().await;
 }
 

@@ -104,7 +104,7 @@ async fn s20_a_hidden_field_is_nowhere() {
         let path = window.kit.folder().join(format!("nomi.{format}"));
         window.kit.host.will_pick(&path);
         let ask = json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "prova" });
-        assert_eq!(window.say("contact_export", ask).await["rows"], 1);
+        assert_eq!(window.export(ask).await["rows"], 1);
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(text.contains("Rossi"), "{text}");
         shows_none(format, &json!(text));

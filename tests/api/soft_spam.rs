@@ -242,7 +242,7 @@ async fn s47_an_export_says_what_people_bought() {
         let order = json!({
             "format": format, "ids": [], "search": "", "filters": [], "aim": aim, "reason": "Copia",
         });
-        window.say("contact_export", order).await;
+        window.export(order).await;
         path
     };
     let csv = written("csv", Value::Null).await;

@@ -35,6 +35,7 @@ const TESTS: &[&str] = &[
     include_str!("duplicates.rs"),
     include_str!("erasure.rs"),
     include_str!("evidence.rs"),
+    include_str!("exports.rs"),
     include_str!("holds.rs"),
     include_str!("foretold.rs"),
     include_str!("imports.rs"),

@@ -96,6 +96,16 @@ impl Window {
         assert_eq!(state["state"], "done", "{state}");
     }
 
+    /// Takes people out into a file, waits until it lies there, and says what was written.
+    pub async fn export(&self, order: Value) -> Value {
+        let begun = self.say("contact_export", order).await;
+        if begun["job"].is_null() {
+            return json!({ "file": null, "rows": 0 });
+        }
+        self.done(&begun).await;
+        self.say("contact_exported", begun).await
+    }
+
     /// A shipped source, purpose, consent type or retention class, by its code.
     pub async fn coded(&self, list: &str, code: &str) -> Value {
         let answer = self.say(list, json!({})).await;

@@ -8,6 +8,8 @@
     reason = "a measurement that fails must stop, and it prints its figures"
 )]
 
+#[cfg(target_os = "linux")]
+mod b12_export;
 mod b1_import;
 mod b2_read;
 mod b3_search;
@@ -59,6 +61,7 @@ async fn main() {
         "B6",
         "B7",
         "B9",
+        "B12",
         "GATE",
         "AUDIENCE",
         "PACK",
@@ -79,6 +82,10 @@ async fn main() {
                 "B5" => continue,
                 "B6" => b6_unlock::figure(&place).await,
                 "B7" => b7_report::figure(&place).await,
+                #[cfg(target_os = "linux")]
+                "B12" => b12_export::figure(&place),
+                #[cfg(not(target_os = "linux"))]
+                "B12" => continue,
                 "GATE" => gate::figure(),
                 "AUDIENCE" => rights::audience_of(&place).await,
                 "PACK" => rights::pack(&place).await,
@@ -101,6 +108,8 @@ async fn child(args: Vec<String>) {
         ["import", csv, archive] => b1_import::child(csv.as_ref(), archive.as_ref()).await,
         ["read", book] => b2_read::ours(book.as_ref()),
         ["cells", book] => b2_read::theirs(book.as_ref()),
+        #[cfg(target_os = "linux")]
+        ["export", archive, format] => b12_export::child(archive.as_ref(), format).await,
         ["undo", archive] => b9_undo::child(archive.as_ref()).await,
         ["report", archive, contact] => b7_report::ours(archive.as_ref(), contact).await,
         ["typeset", pack] => b7_report::theirs(pack.as_ref()),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { importList, OLD_LIST, readList } from './lists.ts';
+import { done, importList, OLD_LIST, readList } from './lists.ts';
 import { openArchive } from './people.ts';
 
 test('the inventory: an imported file is there by itself, an old copy is recorded and followed to its end', async ({ page, server }) => {
@@ -94,7 +94,9 @@ test('our own export is known when it comes back', async ({ page, server }) => {
   await importList(server, 'clienti_2019.csv', OLD_LIST);
   const path = join(server.folder, 'uscita.csv');
   await server.picks(path, path);
-  await server.call('contact_export', { format: 'csv', ids: [], search: '', filters: [], reason: 'prova' });
+  const order = { format: 'csv', ids: [], search: '', filters: [], reason: 'prova' };
+  const { value } = (await server.call('contact_export', order)) as { value: { job: string } };
+  await done(server, value.job);
   await page.goto(`${server.url}/#/exchange/import`);
   await page.getByRole('button', { name: 'Scegli un file…' }).click();
   await expect(page.getByText(/Questo file è l’esportazione del .* fatta da Anna Ferri/)).toBeVisible();

@@ -15,7 +15,8 @@ export const OLD_LIST = [
   '4;Neri;Ada;ada@posta.example;;;;05/05/2018',
 ].join('\r\n');
 
-async function done(server: DevServer, job: string): Promise<void> {
+/** Waits for a long act that must succeed. */
+export async function done(server: DevServer, job: string): Promise<void> {
   for (;;) {
     const { value } = (await server.call('job_get', { job })) as { value: { state: string } };
     if (value.state === 'done') return;

@@ -35,7 +35,7 @@ pub fn request(page: &mut String, answer: &Value, words: &Catalogue) {
 
 pub fn letter(page: &mut String, answer: &Value, words: &Catalogue) {
     if answer["dry_run"] == true {
-        line(page, &words.text("cli-dry-run", &[]));
+        line(page, &words.text("cli-letter-trial", &[]));
     }
     rows(&answer["files"]).for_each(|file| line(page, &plain(&file["path"])));
 }

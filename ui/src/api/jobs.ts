@@ -54,6 +54,8 @@ const PHASE: Record<JobPhase, MessageKey> = {
   copying: 'job-phase-copying',
   rekeying: 'job-phase-rekeying',
   sending: 'job-phase-sending',
+  gathering: 'job-phase-gathering',
+  saving: 'job-phase-saving',
 };
 
 /** "1.204 di 2.314 · ancora 8 secondi" */

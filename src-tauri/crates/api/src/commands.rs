@@ -73,7 +73,7 @@ macro_rules! for_each_command {
 
             activity_list(activity): ActivityList => ActivityPage, open, reads [contacts, consents, communications, imports, users], changes [];
             activity_totals(activity): ActivityTotals => ActivityTotalsView, open, reads [contacts, users, stats], changes [];
-            activity_save(activity): ActivitySave => Exported, open, reads [], changes [contacts];
+            activity_save(activity): ActivitySave => ActivitySaved, open, reads [], changes [contacts];
 
             anomaly_look(anomaly): Nothing => Started, open, reads [], changes [];
             anomaly_summary(anomaly): Nothing => AnomalySummary, open, reads [anomalies, contacts, users], changes [];
@@ -104,7 +104,8 @@ macro_rules! for_each_command {
             contact_bin(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
             contact_restore(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
             contact_reveal(contact): ContactReveal => Revealed, open, reads [], changes [];
-            contact_export(grid): ContactExport => Exported, open, reads [], changes [contacts];
+            contact_export(grid): ContactExport => ExportBegun, open, reads [], changes [];
+            contact_exported(grid): JobRequest => Exported, open, reads [], changes [];
             audience_count(grid): AudienceCount => AudienceView, open, reads [contacts, consents, consent_types, purposes, privacy], changes [];
             point_add(contact): PointAdd => Changed, open, reads [], changes [contacts];
             point_update(contact): PointUpdate => Changed, open, reads [], changes [contacts];

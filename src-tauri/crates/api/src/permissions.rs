@@ -115,6 +115,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("contact_restore", May(Bin)),
     ("contact_reveal", May(Reveal)),
     ("contact_export", May(Export)),
+    ("contact_exported", May(Export)),
     ("audience_count", May(People)),
     ("point_add", May(PeopleWrite)),
     ("point_update", May(PeopleWrite)),

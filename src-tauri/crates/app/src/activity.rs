@@ -342,20 +342,31 @@ pub async fn taken(work: &Work, since: Option<NaiveDate>) -> Result<Vec<(ActorId
 }
 
 /// Most lines in a saved log: what a workbook holds.
-const MOST: usize = 1_000_000;
+pub const MOST: usize = 1_000_000;
 
-/// Writes the lines that are asked for as a table, with who saved it and why in the journal. Gives back the name of the file
-/// and its lines.
+/// A log that was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// Name of the file.
+    pub file: String,
+    /// Its lines.
+    pub rows: u64,
+    /// Earlier lines did not find room; the last line of the file says so.
+    pub cut: bool,
+}
+
+/// Writes the lines that are asked for as a table, the latest `most` of them, with who saved it and why in the journal.
 ///
 /// # Errors
 /// File access.
-pub async fn save(work: &Work, mut asked: Asked, why: &Why, path: &Path) -> Result<(String, u64), AppError> {
+pub async fn save(work: &Work, mut asked: Asked, most: usize, why: &Why, path: &Path) -> Result<Saved, AppError> {
     let lang = language(work.desk());
     let headers = ["at", "by", "deed", "people", "count", "detail"];
     let headers = headers.iter().map(|key| said(&format!("activity-column-{key}"), lang)).collect();
     let mut rows: Vec<Vec<String>> = Vec::new();
-    (asked.before, asked.limit) = (None, 500);
-    loop {
+    asked.before = None;
+    let cut = loop {
+        asked.limit = (most - rows.len()).min(500);
         let (lines, more) = list(work, &asked).await?;
         asked.before = lines.last().map(|line| line.first);
         rows.extend(lines.into_iter().map(|line| {
@@ -371,12 +382,19 @@ pub async fn save(work: &Work, mut asked: Asked, why: &Why, path: &Path) -> Resu
                 detail.join(" · "),
             ]
         }));
-        if !more || rows.len() >= MOST {
-            break;
+        if !more || rows.len() >= most {
+            break more;
         }
+    };
+    let lines = rows.len() as u64;
+    if cut {
+        // Whoever reads the file later did not see the window.
+        let end = said("activity-cut", lang);
+        rows.push(vec![String::new(), String::new(), end, String::new(), String::new(), String::new()]);
     }
     let leaving = Leaving::plain("activity_log", why);
-    take_out_table(work, leaving, path, &said("activity-sheet", lang), (headers, rows)).await
+    let (file, _) = take_out_table(work, leaving, path, &said("activity-sheet", lang), (headers, rows)).await?;
+    Ok(Saved { file, rows: lines, cut })
 }
 
 #[cfg(test)]

@@ -118,6 +118,8 @@ pub enum JobValue {
     Minimisation(Arc<crate::minimisation::Report>),
     /// A trial of a backup.
     Drill(Arc<crate::backups::Drill>),
+    /// A list that left: the name of its file, and its rows.
+    Exported(String, u64),
 }
 
 /// A shared failure, because a job may be asked twice how it ended.

@@ -1,5 +1,6 @@
 //! Contacts to a file: what leaves the archive is chosen, counted, and written into the journal (S47).
 
+mod gather;
 mod leaving;
 mod row;
 
@@ -7,6 +8,7 @@ use crate::{
     AppError, Work,
     contacts::{Names, search_hash},
     disclosures::{Receiver, who},
+    jobs::{Phase, Progress},
     reach::{self, Aim, audience},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,11 +19,15 @@ use custode_domain::{
     ids::{ContactId, DisclosureId, RecipientId},
 };
 use custode_report::{ExportFailure, export_csv, export_json, export_vcf, export_xlsx};
-use custode_store::read::{ContactCard, ContactFilter, ContactQuery};
+use custode_store::read::{ContactFilter, ContactQuery};
+use gather::{Gathered, gather};
 pub use leaving::Why;
 pub(crate) use leaving::{Leaving, note_print, take_out, take_out_table};
-use row::{columns_of, row_of};
-use std::{collections::HashSet, path::Path};
+use std::{
+    collections::HashSet,
+    path::Path,
+    sync::Arc,
+};
 
 /// Format of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,19 +116,22 @@ pub struct Reasons<'a> {
 /// to contact: the gate takes out who may not be, and what it said of the others stays in their journal.
 ///
 /// # Errors
-/// File access; [`AppError::Precondition`] for more than a workbook holds; the faults of an aim.
+/// File access; [`AppError::Precondition`] for more than a workbook holds; the faults of an aim; [`AppError::Cancelled`], then
+/// there is no file, and nothing is written in the journal.
 pub async fn write(
     work: &Work,
     format: Format,
     choice: &Choice,
     Reasons { aim, why, to }: Reasons<'_>,
     path: &Path,
+    progress: &Arc<Progress>,
 ) -> Result<(String, u64), AppError> {
+    progress.enter(Phase::Gathering, None);
     let to = match to {
         Some(to) => Some(who(work, to).await?),
         None => None,
     };
-    let (ids, decisions) = match aim {
+    let (people, decisions) = match aim {
         None => (chosen(work, choice).await?.into_iter().map(|id| (id, None)).collect(), Vec::new()),
         Some(aim) => {
             let included = audience(work, choice, aim).await?.included;
@@ -131,30 +140,30 @@ pub async fn write(
         }
     };
     let names = Names::read(work).await?;
-    let mut rows = Vec::with_capacity(ids.len());
-    let mut given = Vec::new();
-    for (id, only) in ids {
-        // Storage only (Art. 18 GDPR): a restricted card leaves the archive in no list, and one in the bin waits to be erased.
-        let leaves = |card: &ContactCard| !card.unit.is_restricted() && card.unit.status() != ContactStatus::Binned;
-        let card = work.reader().contact(id, work.today()).await?.filter(leaves);
-        if let Some(card) = card {
-            rows.push(row_of(work, &card, &names, only));
-            given.extend(to.as_ref().map(|(recipient, name)| {
-                let how = if aim.is_some() { DisclosureHow::List } else { DisclosureHow::Export };
-                (card.id, disclosed(work, (*recipient, name), how, (format, why)))
-            }));
-        }
-    }
-    let columns = columns_of(&names, &rows);
+    let Gathered { ids, columns, rows } = gather(work, &names, people, progress).await?;
+    let how = if aim.is_some() { DisclosureHow::List } else { DisclosureHow::Export };
+    let given = to.as_ref().map(|(recipient, name)| {
+        let told = |id: &ContactId| (*id, disclosed(work, (*recipient, name), how, (format, why)));
+        ids.iter().map(told).collect()
+    });
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    let leaving = Leaving { what: format.extension(), why, decisions, given };
+    let leaving = Leaving { what: format.extension(), why, decisions, given: given.unwrap_or_default() };
+    let progress = Arc::clone(progress);
     take_out(work, leaving, path, move |out, mark| {
-        Ok(match format {
+        let all = rows.len() as u64;
+        progress.enter(Phase::Saving, Some(all));
+        let rows = rows.unpacked(Arc::clone(&progress));
+        let written = match format {
             Format::Csv => export_csv(out, &columns, rows, &mark.copy),
             Format::Xlsx => export_xlsx(out, &folder, &columns, rows, &mark.head),
             Format::Json => export_json(out, rows, &mark.head),
             Format::Vcf => export_vcf(out, rows, Some(&mark.head)),
-        }?)
+        }?;
+        match written {
+            _ if progress.is_cancelled() => Err(AppError::Cancelled),
+            written if written == all => Ok(written),
+            _ => Err(AppError::Internal("export")),
+        }
     })
     .await
 }

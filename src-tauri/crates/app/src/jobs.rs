@@ -43,9 +43,13 @@ pub enum Phase {
     Rekeying,
     /// Handing messages to the mail server.
     Sending,
+    /// Reading the people who leave as a list.
+    Gathering,
+    /// Writing a file that leaves.
+    Saving,
 }
 
-const PHASES: [Phase; 14] = [
+const PHASES: [Phase; 16] = [
     Phase::Reading,
     Phase::Checking,
     Phase::Matching,
@@ -60,6 +64,8 @@ const PHASES: [Phase; 14] = [
     Phase::Copying,
     Phase::Rekeying,
     Phase::Sending,
+    Phase::Gathering,
+    Phase::Saving,
 ];
 
 /// The shared end of a long act: the worker writes, the window reads.

@@ -51,5 +51,5 @@ pub use portability::{
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use retention::{RunPaper, retention_certificate};
 pub use safety::{SafetyMatter, SafetyPaper, safety_paper};
-pub use table::neutral_cell;
+pub use table::{neutral_cell, plain_cell};
 pub use words::{basis_words, day_words, field_words, import_reason, instant_words, masked_words, said};

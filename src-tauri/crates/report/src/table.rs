@@ -3,12 +3,24 @@
 use std::borrow::Cow;
 
 /// A cell that a spreadsheet shows as text: `'` goes before `= + - @`, TAB, CR, LF, NUL and the full-width forms at the start
-/// (SECURITY 4, ASVS 1.2.10). A telephone number in E.164 stays as it is. The importer takes our own `'` away again.
+/// (SECURITY 4, ASVS 1.2.10), and before a `'` of the text itself, or nobody could tell the two apart. A telephone number in
+/// E.164 stays as it is. [`plain_cell`] takes the `'` away again.
 pub fn neutral_cell(text: &str) -> Cow<'_, str> {
-    let needs_mark = text.chars().next().is_some_and(|first| {
-        matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠')
+    if is_marked(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// What stood in a cell before [`neutral_cell`] marked it.
+#[must_use]
+pub fn plain_cell(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|text| is_marked(text)).unwrap_or(cell)
+}
+
+/// Whether a cell goes out with a mark.
+fn is_marked(text: &str) -> bool {
+    let begins = text.chars().next().is_some_and(|first| {
+        matches!(first, '\'' | '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠')
     });
-    if needs_mark && !is_e164(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    begins && !is_e164(text)
 }
 
 /// `+` and 7 to 15 digits, nothing else (ITU-T E.164).
@@ -72,10 +84,14 @@ mod tests {
             ("+12", "'+12"),
             ("Anna = Bianchi", "Anna = Bianchi"),
             ("", ""),
-            ("'ciao", "'ciao"),
+            ("'ciao", "''ciao"),
+            ("'-10% sconto", "''-10% sconto"),
+            ("'", "''"),
         ] {
             assert_eq!(neutral_cell(input), expected, "{input:?}");
+            assert_eq!(plain_cell(expected), input, "it comes back: {input:?}");
         }
+        assert_eq!(plain_cell("'O Vascio"), "'O Vascio", "no mark of ours");
     }
 
     #[test]

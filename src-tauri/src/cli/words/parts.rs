@@ -76,7 +76,7 @@ pub enum RequestWord {
         /// Language of the letter
         #[arg(long, value_enum, value_name = "LANG", default_value = "it")]
         language: Language,
-        /// Only to be looked at: no number, and the request remembers nothing
+        /// Only a trial to be looked at: a file without a number, and the request remembers nothing
         #[arg(long)]
         dry_run: bool,
     },

@@ -154,6 +154,23 @@ filter: ActivityFilter,
 reason: string, };
 
 /**
+ * A part of the log that was saved.
+ */
+export type ActivitySaved = { 
+/**
+ * Name of the file; null when the dialog was cancelled.
+ */
+file: string | null, 
+/**
+ * Lines written.
+ */
+rows: number, 
+/**
+ * Earlier lines found no room; the last line of the file says so.
+ */
+cut: boolean, };
+
+/**
  * What each operator took out since a day.
  */
 export type ActivityTotals = { 
@@ -4866,6 +4883,15 @@ at: string,
 by: string, };
 
 /**
+ * An export that began.
+ */
+export type ExportBegun = { 
+/**
+ * The act to poll with `job_get`; null when the dialog was cancelled.
+ */
+job: JobId | null, };
+
+/**
  * Formats of an export of contacts.
  */
 export type ExportFormat = "xlsx" | "csv" | "json" | "vcf";
@@ -7218,7 +7244,7 @@ export type JobId = string & { readonly __id: "job" };
 /**
  * What a long act is doing.
  */
-export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying" | "rekeying" | "sending";
+export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying" | "rekeying" | "sending" | "gathering" | "saving";
 
 /**
  * Names a long act.

@@ -36,9 +36,9 @@ export function SaveDialog({ filter, onClose }: { filter: ActivityFilter; onClos
           save.mutate(
             { filter, reason: why.trim() },
             {
-              onSuccess: ({ file, rows }) => {
+              onSuccess: ({ file, rows, cut }) => {
                 if (file === null) return;
-                toast(t('activity-saved', { file, rows }));
+                toast(t(cut ? 'activity-saved-cut' : 'activity-saved', { file, rows }));
                 onClose();
               },
             },

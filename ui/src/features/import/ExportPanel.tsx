@@ -1,7 +1,8 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, type ExportFormat } from '@/api';
-import { Button, Form, Panel, RadioGroup, TextField, toast } from '@/components';
+import { useFieldErrors, useRead, useSay, type ExportFormat } from '@/api';
+import { useExport } from '@/api/exporting';
+import { Button, Form, Panel, Progress, RadioGroup, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
 const FORMATS: readonly { id: ExportFormat; label: MessageKey; detail: MessageKey }[] = [
@@ -14,11 +15,20 @@ const FORMATS: readonly { id: ExportFormat; label: MessageKey; detail: MessageKe
 /** Everybody in the register as a file; why is asked and written in the journal. */
 export function ExportPanel() {
   const { t } = useI18n();
-  const run = useAct('contact_export');
   const session = useRead('session_get', {});
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
+  const say = useSay();
+  const run = useExport({
+    onDone: ({ file, rows }) => {
+      toast(t('export-done', { file, count: rows }));
+      setReason('');
+      setAsked(false);
+    },
+    onStopped: () => toast(t('export-stopped')),
+    onFailed: say,
+  });
   const errors = useFieldErrors(run.error);
   const people = session.data?.contacts ?? 0;
   const lacks = reason.trim() === '';
@@ -31,17 +41,7 @@ export function ExportPanel() {
           event.preventDefault();
           setAsked(true);
           if (lacks) return;
-          run.mutate(
-            { format, ids: [], search: '', filters: [], reason: reason.trim() },
-            {
-              onSuccess: ({ file, rows }) => {
-                if (file === null) return;
-                toast(t('export-done', { file, count: rows }));
-                setReason('');
-                setAsked(false);
-              },
-            },
-          );
+          run.begin({ format, ids: [], search: '', filters: [], reason: reason.trim() });
         }}
       >
         <RadioGroup<ExportFormat>
@@ -64,6 +64,7 @@ export function ExportPanel() {
         <Button type="submit" icon={FileDown} isDisabled={people === 0} isPending={run.isPending}>
           {t('export-run', { count: people })}
         </Button>
+        {run.progress !== null && <Progress {...run.progress} onCancel={run.stop} cancelLabel={t('export-stop')} />}
         <p className="caption">{t('export-some')}</p>
       </Form>
     </Panel>

@@ -13,6 +13,7 @@ use custode_app::{
     store::read::{ContactQuery, MatchKey, PAGE_LIMIT},
 };
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 /// The word of AUTOMATION.md for a sort of point.
 pub(super) const fn point_word(kind: PointKind) -> &'static str {
@@ -40,10 +41,12 @@ pub(super) async fn contacts(work: &Work, search: Option<String>, limit: Option<
     let mut list: Vec<Value> = Vec::new();
     loop {
         let page = reader.contacts(&query, work.today()).await.map_err(AppError::from)?;
+        let ids: Vec<ContactId> = page.rows.iter().map(|row| row.id).collect();
+        let units: HashMap<ContactId, ContactUnit> =
+            reader.listed_units(&ids).await.map_err(AppError::from)?.into_iter().collect();
         for row in page.rows.iter().take(wanted - list.len()) {
-            let card = reader.contact(row.id, work.today()).await.map_err(AppError::from)?;
-            let (emails, phones) = card.map_or_else(Default::default, |card| {
-                (of_kind(&card.unit, PointKind::is_email), of_kind(&card.unit, PointKind::is_phone))
+            let (emails, phones) = units.get(&row.id).map_or_else(Default::default, |unit| {
+                (of_kind(unit, PointKind::is_email), of_kind(unit, PointKind::is_phone))
             });
             list.push(json!({
                 "id": row.id,

@@ -10,10 +10,11 @@ use custode_app::{
     AppError, Work,
     domain::{channel::Channel, gate::Mode, identifiers::email},
     export::{self, Choice, Format, Reasons},
+    jobs::Progress,
     reach::{self, Aim, Motive},
 };
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 /// A question to the gate, understood.
 pub(super) struct Question {
@@ -59,7 +60,7 @@ pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> R
     let found = reach::audience(work, &Choice::default(), &aim).await?;
     if let Some(out) = out {
         let reasons = Reasons { aim: Some(&aim), why: &why()?, to: None };
-        export::write(work, format_of(&out), &Choice::default(), reasons, &out).await?;
+        export::write(work, format_of(&out), &Choice::default(), reasons, &out, &Arc::new(Progress::default())).await?;
     }
     let excluded: Vec<Value> = found
         .excluded

@@ -5,10 +5,14 @@ use custode_app::{
     AppError, Work,
     export::{self, Format, Reasons, Why},
     outgoing,
+    jobs::Progress,
     reports::{self, ReportLanguage},
 };
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use uuid::Uuid;
 
 /// What the journal says about an export from the terminal.
@@ -82,11 +86,24 @@ pub(super) async fn export(
     filters: &[String],
 ) -> Result<Answer, Failure> {
     is_free(work, &out).await?;
+    fits(format_of(format), &out)?;
     let choice = filters::chosen(work, filters).await?;
     let reasons = Reasons { aim: None, why: &why()?, to: None };
-    let (_, count) = export::write(work, format_of(format), &choice, reasons, &out).await?;
+    let (_, count) =
+        export::write(work, format_of(format), &choice, reasons, &out, &Arc::new(Progress::default())).await?;
     Ok(json!({ "path": out, "format": format_of(format).extension(), "count": count }).into())
 }
+
+/// Refuses a file whose name says another format than it would have: nothing would open it.
+fn fits(format: Format, out: &Path) -> Result<(), Failure> {
+    let named = out.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    let other = named
+        .is_some_and(|named| named != format.extension() && FORMATS.iter().any(|format| format.extension() == named));
+    if other { Err(AppError::field("out", "other-format").into()) } else { Ok(()) }
+}
+
+/// What a list may be.
+const FORMATS: [Format; 4] = [Format::Csv, Format::Xlsx, Format::Vcf, Format::Json];
 
 const fn format_of(format: ExportFormat) -> Format {
     match format {

@@ -61,7 +61,7 @@ pub enum RequestAct {
         out: PathBuf,
         /// `it` or `en`.
         language: String,
-        /// Set it to be looked at: it gets no number, and the request remembers nothing.
+        /// Set it to be looked at: a file that says in the place of the number that it is a trial; the request remembers nothing.
         dry_run: bool,
     },
 }
@@ -205,10 +205,11 @@ async fn letter(
         recipient: None,
     };
     let (document, prepared) = if dry_run {
-        requests::preview_letter(work, id, &order).await?
+        requests::try_letter(work, id, &order).await?
     } else {
         requests::keep_letter(work, id, order).await?
     };
     let files = outputs::saved(work, document, &out).await?;
-    Ok(json!({ "dry_run": dry_run, "kind": kind.code(), "code": prepared.code, "files": files }).into())
+    let code = Some(&prepared.code).filter(|_| !dry_run);
+    Ok(json!({ "dry_run": dry_run, "kind": kind.code(), "code": code, "files": files }).into())
 }

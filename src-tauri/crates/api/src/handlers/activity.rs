@@ -1,7 +1,7 @@
 //! Registro attività.
 
 use super::{Answer, contact_id, limited};
-use crate::wire::{activity::*, grid::Exported, ids};
+use crate::wire::{activity::*, ids};
 use custode_app::{
     AppError, Work,
     activity::{self, Asked, Group},
@@ -77,10 +77,12 @@ pub(crate) async fn activity_totals(work: &Work, request: ActivityTotals) -> Ans
     })
 }
 
-pub(crate) async fn activity_save(work: &Work, request: ActivitySave) -> Answer<Exported> {
+pub(crate) async fn activity_save(work: &Work, request: ActivitySave) -> Answer<ActivitySaved> {
     let why = Why::parse(&request.reason)?;
     let suggested = format!("custode-registro-attivita_{}.xlsx", work.today());
-    let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = activity::save(work, asked(&request.filter, None, 0), &why, &path).await?;
-    Ok(Exported { file: Some(file), rows })
+    let Some(path) = work.desk().host().pick_save(suggested).await else {
+        return Ok(ActivitySaved { file: None, rows: 0, cut: false });
+    };
+    let saved = activity::save(work, asked(&request.filter, None, 0), activity::MOST, &why, &path).await?;
+    Ok(ActivitySaved { file: Some(saved.file), rows: saved.rows, cut: saved.cut })
 }

@@ -1,11 +1,11 @@
 //! The People grid: pages, search, filters, saved views, export.
 
 use super::{Answer, campaign::why, contact_ids, disclosure::receiver, limited};
-use crate::wire::{Count, Done, Nothing, consent::ConsentBadge, grid::*, ids};
+use crate::wire::{Count, Done, Nothing, consent::ConsentBadge, file::JobRequest, grid::*, ids};
 use crate::words::{badge, channel_of, gate_view, kind_of, kind_view, shown_of, status_of, status_view};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
-    AppError, Work, campaigns,
+    AppError, JobValue, Work, campaigns,
     contacts::{self, Names},
     disclosures,
     domain::{
@@ -16,11 +16,13 @@ use custode_app::{
         soft_spam::Offer,
     },
     export,
+    jobs::Ending,
     reach::{self, Aim, Motive},
     settings::{self, ViewDraft},
     store::read::{ContactFilter as Filter, ContactQuery, ContactSort as Sort},
 };
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Filters of the wire as filters of the store; the bin is left out unless it is asked for.
 pub(crate) fn filters_of(filters: &[ContactFilter]) -> Vec<Filter> {
@@ -157,7 +159,7 @@ pub(crate) async fn contact_filter_values(work: &Work, _: Nothing) -> Answer<Fil
     })
 }
 
-pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answer<Exported> {
+pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answer<ExportBegun> {
     let format = match request.format {
         ExportFormat::Xlsx => export::Format::Xlsx,
         ExportFormat::Csv => export::Format::Csv,
@@ -169,17 +171,29 @@ pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answe
     if let Some(to) = &to {
         disclosures::check(work, to).await?;
     }
+    let aim = request.aim.as_ref().map(|aim| aim_of(aim, false)).transpose()?;
     let suggested = export::file_name(work.today(), format);
-    let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
+    let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(ExportBegun { job: None }) };
     let chosen = export::Choice {
         ids: contact_ids(&request.ids),
         search: request.search,
         filters: filters_of(&request.filters),
     };
-    let aim = request.aim.as_ref().map(|aim| aim_of(aim, false)).transpose()?;
-    let reasons = export::Reasons { aim: aim.as_ref(), why: &why, to: to.as_ref() };
-    let (file, rows) = export::write(work, format, &chosen, reasons, &path).await?;
-    Ok(Exported { file: Some(file), rows })
+    let (job, held) = (work.new_id(), work.clone());
+    work.desk().jobs().start(job, move |progress| async move {
+        let reasons = export::Reasons { aim: aim.as_ref(), why: &why, to: to.as_ref() };
+        let written = export::write(&held, format, &chosen, reasons, &path, &progress).await;
+        written.map(|(file, rows)| JobValue::Exported(file, rows)).map_err(Arc::new)
+    });
+    Ok(ExportBegun { job: Some(ids::JobId(job)) })
+}
+
+pub(crate) async fn contact_exported(work: &Work, request: JobRequest) -> Answer<Exported> {
+    match work.desk().jobs().look(request.job.0) {
+        Some(Ending::Done(JobValue::Exported(file, rows))) => Ok(Exported { file: Some(file), rows }),
+        Some(_) => Err(ApiError::because(ErrorCode::Precondition, "not-done")),
+        None => Err(ApiError::because(ErrorCode::NotFound, "job")),
+    }
 }
 
 /// What a list is for. Nobody knows what a program outside writes under a message: soft spam leaves by a campaign alone.

@@ -50,5 +50,7 @@ const fn phase_view(phase: Phase) -> JobPhase {
         Phase::Copying => JobPhase::Copying,
         Phase::Rekeying => JobPhase::Rekeying,
         Phase::Sending => JobPhase::Sending,
+        Phase::Gathering => JobPhase::Gathering,
+        Phase::Saving => JobPhase::Saving,
     }
 }

@@ -150,6 +150,19 @@ pub struct ActivityTotalsView {
     pub last_verified_at: Option<DateTime<Utc>>,
 }
 
+/// A part of the log that was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ActivitySaved {
+    /// Name of the file; null when the dialog was cancelled.
+    pub file: Option<String>,
+    /// Lines written.
+    pub rows: u64,
+    /// Earlier lines found no room; the last line of the file says so.
+    pub cut: bool,
+}
+
 /// Save a part of the log as a table.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -68,6 +68,10 @@ pub enum JobPhase {
     Rekeying,
     /// Handing messages to the mail server.
     Sending,
+    /// Reading the people who leave as a list.
+    Gathering,
+    /// Writing a file that leaves.
+    Saving,
 }
 
 /// Where a long act stands.

@@ -9,7 +9,7 @@ use super::communication::Channel;
 use super::consent::{ConsentBadge, GateCode};
 use super::contact::{ContactKind, ContactStatus};
 use super::disclosure::DataReceiver;
-use super::ids::{BatchId, ConsentTypeId, ContactId, GoodsId, SourceId};
+use super::ids::{BatchId, ConsentTypeId, ContactId, GoodsId, JobId, SourceId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -338,6 +338,15 @@ pub struct AudienceExclusion {
     pub code: GateCode,
     /// How many.
     pub count: u32,
+}
+
+/// An export that began.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ExportBegun {
+    /// The act to poll with `job_get`; null when the dialog was cancelled.
+    pub job: Option<JobId>,
 }
 
 /// What was exported; null file name when the dialog was cancelled.

@@ -67,5 +67,8 @@ pub async fn campaigns(work: &Work) -> Result<Vec<CampaignLine>, AppError> {
 /// # Errors
 /// [`AppError::NotFound`].
 pub async fn campaign(work: &Work, id: CampaignId) -> Result<CampaignLine, AppError> {
-    campaigns(work).await?.into_iter().find(|line| line.id == id).ok_or(AppError::NotFound("campaign"))
+    let reader = work.reader();
+    let row = reader.campaign(id).await?.ok_or(AppError::NotFound("campaign"))?;
+    let outcomes = reader.outcomes_of(id).await?;
+    Ok(line(row, &Names::read(work).await?, Some(&outcomes)))
 }

@@ -2,7 +2,7 @@
 
 use crate::{AppError, Work, error::FieldFault};
 use custode_domain::{
-    campaign::{CampaignState, NewCampaign},
+    campaign::{Campaign, CampaignState, NewCampaign},
     ids::{CampaignId, TxnId},
     journal::Body,
     unit::UnitState,
@@ -74,8 +74,12 @@ pub async fn remove(work: &Work, id: CampaignId) -> Result<TxnId, AppError> {
 }
 
 /// Asked in the write itself: a start from another window comes before it or after it, never in between.
-pub(super) async fn only_draft(tx: &mut Tx, id: CampaignId) -> Result<(), AppError> {
+pub(super) async fn only_draft(tx: &mut Tx, id: CampaignId) -> Result<Campaign, AppError> {
     let Some(UnitState::Campaign(record)) = tx.state(id).await? else { return Err(AppError::NotFound("campaign")) };
     let campaign = record.get().filter(|_| !record.is_archived()).ok_or(AppError::NotFound("campaign"))?;
-    if campaign.state == CampaignState::Draft { Ok(()) } else { Err(AppError::Precondition("campaign-started")) }
+    if campaign.state == CampaignState::Draft {
+        Ok(campaign.clone())
+    } else {
+        Err(AppError::Precondition("campaign-started"))
+    }
 }

@@ -64,8 +64,10 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
     };
     let given = given(work, &common, &rules, &sides.included).await?;
     work.transact(async |tx| {
-        // Two who press at once: one starts it.
-        only_draft(tx, id).await?;
+        // Two who press at once: one starts it. What was saved since it was read is not what the people were chosen for.
+        if only_draft(tx, id).await? != common.campaign {
+            return Err(AppError::Conflict("campaign-changed"));
+        }
         for ((contact, decision), consent) in sides.included.iter().zip(given) {
             let message = CommunicationId::from_uuid(work.new_id());
             let asked = ContactDecision { act: GateAct::Campaign, communication: Some(message), ..decision.clone() };

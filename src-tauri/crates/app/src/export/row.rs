@@ -6,33 +6,12 @@ use crate::{
 };
 use custode_domain::{
     consent::ConsentState,
-    contact::{ContactField, PointKind, PostalAddress},
-    ids::PointId,
+    contact::{ContactField, ContactUnit, PointKind, PostalAddress},
+    ids::{ContactId, PointId},
     soft_spam::Sale,
 };
-use custode_report::{ConsentCells, ExportColumns, ExportRow, ExportedDecision, ExportedSale};
-use custode_store::read::ContactCard;
+use custode_report::{ConsentCells, ExportRow, ExportedDecision, ExportedSale};
 use std::collections::BTreeMap;
-
-/// The columns that some rows need.
-pub(super) fn columns_of(names: &Names, rows: &[ExportRow]) -> ExportColumns {
-    let types: Vec<String> = names.consent_types().iter().map(|row| row.definition.code.clone()).collect();
-    let mut repeats: BTreeMap<String, usize> = BTreeMap::new();
-    let mut custom: Vec<String> = Vec::new();
-    for row in rows {
-        for (field, values) in &row.values {
-            let needed = repeats.entry(field.clone()).or_default();
-            *needed = (*needed).max(values.len());
-            if let Some(code) = field.strip_prefix("custom:")
-                && !custom.iter().any(|known| known == code)
-            {
-                custom.push(code.to_owned());
-            }
-        }
-    }
-    let columns = ExportColumns::new(&types, &custom, &repeats, false);
-    if rows.iter().any(|row| !row.sales.is_empty()) { columns.with_sales() } else { columns }
-}
 
 const fn point_field(kind: PointKind) -> Option<&'static str> {
     Some(match kind {
@@ -58,8 +37,13 @@ fn address_parts(address: &PostalAddress) -> [(&'static str, String); 5] {
 
 /// A card as a row: every field that an import would read back, without the IBAN. On a list to contact people stands
 /// `only` the point that the gate was asked about.
-pub(super) fn row_of(work: &Work, card: &ContactCard, names: &Names, only: Option<Option<PointId>>) -> ExportRow {
-    let unit = &card.unit;
+pub(super) fn row_of(
+    work: &Work,
+    id: ContactId,
+    unit: &ContactUnit,
+    names: &Names,
+    only: Option<Option<PointId>>,
+) -> ExportRow {
     let listed = unit.points().into_iter().filter(|point| only.is_none_or(|only| only == Some(point.id)));
     let listed: Vec<_> = listed.collect();
     let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -83,7 +67,7 @@ pub(super) fn row_of(work: &Work, card: &ContactCard, names: &Names, only: Optio
             continue;
         }
         if let Some(value) = unit.value(*field)
-            && let Some(plain) = plain_value(work.archive(), card.id, *field, value, names)
+            && let Some(plain) = plain_value(work.archive(), id, *field, value, names)
         {
             put(field.code(), plain.to_string());
         }
@@ -110,9 +94,13 @@ pub(super) fn row_of(work: &Work, card: &ContactCard, names: &Names, only: Optio
         }
     }
     let mut consents = BTreeMap::new();
-    for consent in &card.consents {
-        let Some(row) = names.consent_type(consent.id) else { continue };
-        let decision = match consent.view.state {
+    for row in names.consent_types() {
+        // A type that is offered no more says something only of those who were asked.
+        if row.archived && !unit.consent_events().iter().any(|asked| asked.event.consent_type == row.id) {
+            continue;
+        }
+        let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
+        let decision = match view.state {
             ConsentState::Given | ConsentState::Renewed | ConsentState::Expired => Some(ExportedDecision::Given),
             ConsentState::Refused => Some(ExportedDecision::Refused),
             ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated => {
@@ -121,7 +109,7 @@ pub(super) fn row_of(work: &Work, card: &ContactCard, names: &Names, only: Optio
             ConsentState::Unknown | ConsentState::Requested | ConsentState::Deferred => None,
         };
         let withdrawn = decision == Some(ExportedDecision::Withdrawn);
-        let day = consent.view.decided_on;
+        let day = view.decided_on;
         consents.insert(
             row.definition.code.clone(),
             ConsentCells { decision, decided_on: day.filter(|_| !withdrawn), withdrawn_on: day.filter(|_| withdrawn) },
@@ -137,7 +125,7 @@ pub(super) fn row_of(work: &Work, card: &ContactCard, names: &Names, only: Optio
         reference: sale.reference.clone(),
     };
     ExportRow {
-        id: card.id.to_string(),
+        id: id.to_string(),
         values,
         consents,
         opt_out: !unit.standing_stops().is_empty(),

@@ -3,8 +3,8 @@
 
 use super::state::{ColumnState, ImportState, TableState};
 use custode_domain::list_fields::LIST_FIELDS;
-use custode_import::mapping::field::Field;
-use custode_report::{COPY_OF, SALES};
+use custode_import::{mapping::field::Field, table::RawRow};
+use custode_report::{COPY_OF, SALES, plain_cell};
 use std::collections::HashMap;
 
 /// First column of our own exports.
@@ -44,6 +44,20 @@ pub(super) fn own_consent_types(state: &mut ImportState, types: &[(String, Strin
             column.unknown_type = Some(code);
             column.sure = false;
             column.settled = false;
+        }
+    }
+}
+
+/// Takes the marks away that a list of ours carries in front of cells which a spreadsheet would take for a formula. Only such
+/// a list says whose copy it is; in every other one an apostrophe is what somebody wrote.
+pub(super) fn unmark(headers: &[String], rows: &mut [RawRow]) {
+    if !headers.iter().any(|header| header == COPY_OF) {
+        return;
+    }
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        let plain = plain_cell(&cell.text);
+        if plain.len() < cell.text.len() {
+            cell.text = plain.to_owned();
         }
     }
 }

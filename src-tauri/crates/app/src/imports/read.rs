@@ -3,7 +3,7 @@
 use super::{
     columns::{of_sheet, out_of_sight},
     meanings::few_values,
-    own::{map_own_export, own_consent_types},
+    own::{map_own_export, own_consent_types, unmark},
     session::{Session, keep, load, purge},
     state::{ColumnState, ImportState, Step, TableState, WarningState},
 };
@@ -209,10 +209,13 @@ fn listen(
     let mut unseen: HashSet<(usize, u32)> = HashSet::new();
     let mut distinct: Vec<Vec<few_values::Values>> = Vec::new();
     let mut accents: Vec<String> = Vec::new();
-    while let Some(frame) = reading.next_frame()? {
+    while let Some(mut frame) = reading.next_frame()? {
         if progress.is_cancelled() {
             cancel.cancel();
             return Err(AppError::Cancelled);
+        }
+        if let (Frame::Rows(rows), Some(info)) = (&mut frame, infos.last()) {
+            unmark(&info.headers, rows);
         }
         inspector.frame(&frame);
         match frame {

@@ -113,11 +113,12 @@ enum Step {
 /// Asks whether a message may go, in one transaction with what follows from the answer. `None` = it does not go; a no is
 /// written down.
 async fn may_go(work: &Work, id: CommunicationId, step: Step) -> Result<Option<Ready>, AppError> {
-    let names = Names::read(work).await?;
-    let rules = Rules::read(work, &names).await?;
     let done = work
         .transact(async |tx| {
             let Some(item) = queued(tx, id).await? else { return Ok(None) };
+            // Read in the write itself: a rule that was made stricter counts from the moment in which it was saved.
+            let names = Names::read(work).await?;
+            let rules = Rules::read(work, &names).await?;
             if step == Step::Commit && !may_still(work, tx, &item).await? {
                 return Ok(None);
             }
@@ -136,12 +137,12 @@ async fn may_go(work: &Work, id: CommunicationId, step: Step) -> Result<Option<R
                         let begun = Communication { started_at: work.now(), ..item.ended(Delivery::Sending, None) };
                         tx.write(id, Body::CommunicationChanged(begun));
                     }
-                    Ok(Some((to, item)))
+                    Ok(Some((to, item, names)))
                 }
             }
         })
         .await?;
-    Ok(done.value.map(|(to, item)| Ready { to, item, names }))
+    Ok(done.value.map(|(to, item, names)| Ready { to, item, names }))
 }
 
 /// Writes that a message does not go.

@@ -125,24 +125,20 @@ pub async fn settings(work: &Work) -> Result<OutboxSettings, AppError> {
 /// Field faults: no server, no address, no password where a name is, an open connection to another machine, a pace that
 /// no server takes.
 pub async fn save(work: &Work, draft: OutboxDraft) -> Result<(), AppError> {
-    let before = settings(work).await?;
-    let wanted = checked(&before, &draft)?;
-    let sealed = match &draft.password {
-        Some(password) if !password.is_empty() => Some(seal(work, password)?),
-        Some(_) => Some(String::new()),
-        // A name that nobody logs in with any more takes its password along.
-        None if wanted.user.is_empty() => Some(String::new()),
-        None => None,
-    };
-    let text = serde_json::to_string(&wanted).map_err(|_| AppError::Internal("settings"))?;
-    let what = if wanted.on { "outbox_on" } else { "outbox_off" };
     work.transact(async |tx| {
-        tx.set_setting(SETTINGS, &text).await?;
+        // Read in the write itself: a pause of somebody else comes before it or after it, and is not lost.
+        let wanted = checked(&settings(work).await?, &draft)?;
+        let sealed = match &draft.password {
+            Some(password) if !password.is_empty() => Some(seal(work, password)?),
+            Some(_) => Some(String::new()),
+            // A name that nobody logs in with any more takes its password along.
+            None if wanted.user.is_empty() => Some(String::new()),
+            None => None,
+        };
+        keep(tx, &wanted, if wanted.on { "outbox_on" } else { "outbox_off" }).await?;
         if let Some(sealed) = &sealed {
             tx.set_setting(PASSWORD, sealed).await?;
         }
-        let unit = tx.archive_unit();
-        tx.write(unit, Body::OutboxSet(AuditNote { what: what.to_owned(), ..AuditNote::default() }));
         Ok(())
     })
     .await?;
@@ -150,19 +146,33 @@ pub async fn save(work: &Work, draft: OutboxDraft) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Stops the sending for a while, or goes on with it.
+/// Writes the settings, and that somebody set them so.
+async fn keep(tx: &mut Tx, settings: &OutboxSettings, what: &str) -> Result<(), AppError> {
+    let text = serde_json::to_string(settings).map_err(|_| AppError::Internal("settings"))?;
+    tx.set_setting(SETTINGS, &text).await?;
+    let unit = tx.archive_unit();
+    tx.write(unit, Body::OutboxSet(AuditNote { what: what.to_owned(), ..AuditNote::default() }));
+    Ok(())
+}
+
+/// Stops the sending for a while, or goes on with it, and writes down that somebody did.
 ///
 /// # Errors
 /// [`AppError::Forbidden`] `role` for whose role ends at their own cards; [`AppError::Precondition`] `outbox-off`.
 pub async fn pause(work: &Work, paused: bool) -> Result<(), AppError> {
     super::acts::whole_firm(work)?;
-    let before = settings(work).await?;
-    if !before.on {
-        return Err(AppError::Precondition("outbox-off"));
-    }
-    let text = serde_json::to_string(&OutboxSettings { paused, ..before });
-    let text = text.map_err(|_| AppError::Internal("settings"))?;
-    work.archive().store().set_setting(SETTINGS, &text).await?;
+    work.transact(async |tx| {
+        let before = settings(work).await?;
+        if !before.on {
+            return Err(AppError::Precondition("outbox-off"));
+        }
+        if before.paused == paused {
+            return Ok(());
+        }
+        let what = if paused { "outbox_paused" } else { "outbox_resumed" };
+        keep(tx, &OutboxSettings { paused, ..before }, what).await
+    })
+    .await?;
     work.desk().postroom.reset();
     Ok(())
 }

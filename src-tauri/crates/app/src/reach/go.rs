@@ -100,17 +100,18 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
         work.require(Permission::Consents).await?;
         require_unasked(work, wish.contact, consent_type).await?;
     }
-    let names = Names::read(work).await?;
-    let rules = Rules::read(work, &names).await?;
     let mode = mode_of(&channel);
-    if wish.motive == Motive::Unasked && rules.privacy().checks(mode) {
-        return Err(AppError::field("motive", "missing"));
-    }
     let act = if mode == Mode::Call { GateAct::Call } else { GateAct::Message };
     let decision = DecisionId::from_uuid(work.new_id());
     let id = CommunicationId::from_uuid(work.new_id());
     let outcome = work
         .transact(async |tx| {
+            // Read in the write itself: a rule that was made stricter counts from the moment in which it was saved.
+            let names = Names::read(work).await?;
+            let rules = Rules::read(work, &names).await?;
+            if wish.motive == Motive::Unasked && rules.privacy().checks(mode) {
+                return Err(AppError::field("motive", "missing"));
+            }
             let unit = tx.contact(wish.contact).await?.ok_or(AppError::NotFound("contact"))?;
             let point = point_of(&unit, &channel, wish.point)?;
             require_seen(work, point)?;

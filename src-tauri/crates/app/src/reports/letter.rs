@@ -7,7 +7,7 @@ use crate::{
     settings,
 };
 use custode_report::{
-    Counts, Letter, LetterPart,
+    Counts, Letter, LetterPart, said,
     worker::{Ask, Said},
 };
 use std::sync::Arc;
@@ -85,6 +85,19 @@ pub async fn preview_letter(
     set(work, text, language, LETTER, (Sort::Letter(number), Subject::default())).await
 }
 
+/// Sets the letter as a trial that may lie beside the real one: in the place of the number it says that it has none.
+///
+/// # Errors
+/// As [`set_letter`].
+pub async fn try_letter(
+    work: &Work,
+    text: LetterText,
+    language: ReportLanguage,
+) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    let code = said("report-letter-trial", language);
+    set(work, text, language, LETTER, (Sort::Trial(code), Subject::default())).await
+}
+
 /// Sets a paper that has a code of its own, like the certificate of an erasure: it takes no protocol number, however often
 /// it is set. `stem` is the message that names its file.
 ///
@@ -103,6 +116,8 @@ pub(crate) async fn set_paper(
 enum Sort {
     /// A letter with its protocol number.
     Letter(u32),
+    /// A letter without one.
+    Trial(String),
     /// A paper with a code of its own.
     Paper(String),
 }
@@ -120,6 +135,7 @@ async fn set(
     let missing = settings::missing_of(&firm).into_iter().map(|field| format!("controller.{field}")).collect();
     let (paper, document_code) = match sort {
         Sort::Letter(number) => (false, format!("L-{number:04}")),
+        Sort::Trial(code) => (false, code),
         Sort::Paper(code) => (true, code),
     };
     let letter = Letter {

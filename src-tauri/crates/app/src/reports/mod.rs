@@ -44,7 +44,7 @@ pub use coverage::{covered_by, excluded};
 pub use custode_report::Lang as ReportLanguage;
 pub(crate) use gather::controller as controller_of;
 pub(crate) use gather::{channel_code, is_of_the_person, point_code};
-pub use letter::{LetterText, preview_letter, set_letter};
+pub use letter::{LetterText, preview_letter, set_letter, try_letter};
 pub(crate) use letter::{set_letter_about, set_paper, with_files};
 pub(crate) use masking::Marks;
 pub use masking::{Decided, MaskAsk, MaskTarget, Review, ReviewItem, ReviewPiece, ReviewText, mask, review, unmask};

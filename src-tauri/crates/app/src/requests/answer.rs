@@ -90,6 +90,15 @@ pub async fn preview_letter(
     reports::preview_letter(work, text, order.language).await
 }
 
+/// Sets a letter as a trial that may leave: it has no number and says so.
+///
+/// # Errors
+/// As [`preview_letter`].
+pub async fn try_letter(work: &Work, id: RequestId, order: &LetterOrder) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    let text = letter_text(work, id, order).await?;
+    reports::try_letter(work, text, order.language).await
+}
+
 /// Sets a letter for good: it gets its number, and its words and hash stay with the request.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ mod reminders;
 mod restrict;
 mod wrong_card;
 
-pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter};
+pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter, try_letter};
 pub(crate) use draft::{AnswersTo, answers_to};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
 pub(crate) use executed::{erased, may_be_erased};

@@ -1,7 +1,10 @@
 //! What a run lists, and how it puts it away: communications by the rule of their class, cards whose last basis was lost, closed
 //! cases in which nothing is left, and files of requests that were answered long ago.
 
-use super::basis::{self, Footing};
+use super::{
+    basis::{self, Footing},
+    runs,
+};
 use crate::{
     AppError, Work,
     binned::{believed_on, empty_log},
@@ -18,7 +21,7 @@ use custode_domain::{
     journal::Body,
     request::{REQUEST_FILES, kept_until, over_when_closed_before},
     retention::{Event, Events, RetentionAction, RetentionClass, TermOver},
-    retention_run::{Keeper, RunCount},
+    retention_run::{Keeper, RetentionRun, RunCount},
     unit::UnitState,
 };
 use custode_store::{
@@ -175,12 +178,21 @@ fn case_class(names: &Names) -> Option<&RetentionClass> {
     names.classes().iter().find(|row| row.class.code == CASES && !row.archived).map(|row| &row.class)
 }
 
-/// Puts a portion of the frozen list away, each looked at again. There is no bin for files of requests: those are erased, with
-/// the letters and proofs in them. Returns how many.
+/// What came of a portion.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Put {
+    /// Put away.
+    pub(super) moved: u64,
+    /// Left alone.
+    pub(super) left: u64,
+}
+
+/// Puts a portion of the frozen list away, each looked at again, and counts it in the run. There is no bin for files of
+/// requests: those are erased, with the letters and proofs in them. Returns how far the run is.
 ///
 /// # Errors
-/// Those of the database.
-pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u64, AppError> {
+/// Those of the database; [`AppError::Cancelled`] for a run that was given up.
+pub(super) async fn put_away(work: &Work, number: &str, portion: &[RetentionItem]) -> Result<RetentionRun, AppError> {
     let names = Names::read(work).await?;
     let today = work.today();
     let empty: HashSet<CaseId> = work
@@ -197,9 +209,13 @@ pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u
     let done = work
         .transact(async |tx| {
             let kept = tx.kept_back(today).await?;
-            let mut moved = 0;
+            let (mut moved, mut aside) = (0, 0);
             for item in portion.iter().filter(|item| !kept.contains_key(&item.id)) {
-                moved += u64::from(one(work, &names, tx, item, &empty).await?);
+                match one(work, &names, tx, item, &empty).await? {
+                    Came::Moved => moved += 1,
+                    Came::Aside => aside += 1,
+                    Came::Left => {}
+                }
             }
             let mut files = Vec::new();
             for item in portion.iter().filter(|item| over.contains(&item.id)) {
@@ -208,16 +224,29 @@ pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u
                 }
             }
             let (erasure, receipt) = Ground::KeptTerm.words(tx);
-            let gone = tx.erase_all(&files, &erasure, &receipt).await?;
-            Ok((moved, gone.len() as u64))
+            let gone = tx.erase_all(&files, &erasure, &receipt).await?.len() as u64;
+            let moved = moved + gone;
+            let left = (portion.len() as u64).saturating_sub(moved + aside);
+            Ok((runs::advance(work, tx, number, Put { moved, left }).await?, gone))
         })
         .await?;
-    let (moved, gone) = done.value;
+    let (run, gone) = done.value;
     if gone > 0 {
         ledger::keep(work).await?;
         empty_log(work).await?;
     }
-    Ok(moved + gone)
+    Ok(run)
+}
+
+/// What came of one record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Came {
+    /// It was put away.
+    Moved,
+    /// It stays in its place.
+    Left,
+    /// A card that is out of use already: by this run before a stop, where it was counted, or by somebody.
+    Aside,
 }
 
 /// Whether the person of a request is kept back.
@@ -233,12 +262,12 @@ async fn one(
     tx: &mut Tx,
     item: &RetentionItem,
     empty: &HashSet<CaseId>,
-) -> Result<bool, AppError> {
+) -> Result<Came, AppError> {
     let today = work.today();
     let over = |class: &RetentionClass, until: NaiveDate| class.waits_until(until) < today;
     match tx.state(item.id).await? {
         Some(UnitState::Communication(record)) if !record.is_archived() => {
-            let Some(one) = record.get() else { return Ok(false) };
+            let Some(one) = record.get() else { return Ok(Came::Left) };
             let id = CommunicationId::from(item.id);
             let events = work.reader().term_events(&[id]).await?.remove(&id);
             let class = names.class(one.retention_class).filter(|row| !row.archived);
@@ -247,16 +276,16 @@ async fn one(
             if let Some((_, until)) = kept.filter(|(row, until)| over(&row.class, *until)) {
                 tx.write(id, Body::CommunicationBinned);
                 tx.write(id, Body::TermOver(TermOver { until }));
-                return Ok(true);
+                return Ok(Came::Moved);
             }
         }
         Some(UnitState::Contact(card)) => {
             let id = ContactId::from(item.id);
-            let Some(footing) = Footing::read(work, names, id).await? else { return Ok(false) };
+            let Some(footing) = Footing::read(work, names, id).await? else { return Ok(Came::Left) };
             let kept = footing.kept.and_then(|(class, kept)| Some((&names.class(class)?.class, kept.until)));
-            let Some((class, until)) = kept.filter(|(class, until)| over(class, *until)) else { return Ok(false) };
+            let Some((class, until)) = kept.filter(|(class, until)| over(class, *until)) else { return Ok(Came::Left) };
             if footing.is_put_aside(class) {
-                return Ok(false);
+                return Ok(Came::Aside);
             }
             if class.action() == RetentionAction::NotUsable {
                 let mut editor = ContactEditor::of(&card);
@@ -266,7 +295,7 @@ async fn one(
                 tx.write(id, Body::ContactBinned(ContactBin::default()));
             }
             tx.write(id, Body::TermOver(TermOver { until }));
-            return Ok(true);
+            return Ok(Came::Moved);
         }
         Some(UnitState::Case(record)) if !record.is_archived() => {
             let id = CaseId::from(item.id);
@@ -274,10 +303,10 @@ async fn one(
             if let Some((_, until)) = kept.filter(|(class, until)| over(class, *until) && empty.contains(&id)) {
                 tx.write(id, Body::CaseRemoved);
                 tx.write(id, Body::TermOver(TermOver { until }));
-                return Ok(true);
+                return Ok(Came::Moved);
             }
         }
         _ => {}
     }
-    Ok(false)
+    Ok(Came::Left)
 }

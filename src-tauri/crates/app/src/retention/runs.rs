@@ -1,7 +1,10 @@
 //! Retention runs: simulated, approved, carried out, verified. Off until somebody turns them on. What a run puts away goes
 //! to the bin first: that is the warning and the grace of thirty days; from there it is erased as everything else.
 
-use super::{basis, listing};
+use super::{
+    basis,
+    listing::{self, Put},
+};
 use crate::{
     AppError, JobValue, Work,
     binned::MOST_UNTYPED,
@@ -16,7 +19,10 @@ use custode_domain::{
     retention_run::{RetentionRun, RunCount, RunPolicy, RunRefused, RunState},
 };
 use custode_report::{RunPaper, retention_certificate};
-use custode_store::read::{RetentionLine, RetentionRunRow};
+use custode_store::{
+    Tx,
+    read::{RetentionLine, RetentionRunRow},
+};
 use custode_vault::hex;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -177,30 +183,30 @@ pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, 
     switched_on(work).await?;
     let names = Names::read(work).await?;
     let listed = listing::list(work, &names, progress).await?;
-    let last = work.reader().retention_runs().await?;
-    let number =
-        last.iter().filter_map(|row| row.run.number.strip_prefix("CO-")?.parse::<u32>().ok()).max().unwrap_or(0) + 1;
-    let run = RetentionRun {
-        number: format!("CO-{number:04}"),
-        state: RunState::Simulated,
-        simulated_at: work.now(),
-        counts: listed.counts,
-        uncovered: work.reader().uncovered().await? + listed.uncovered,
-        moved: 0,
-        skipped: 0,
-    };
-    work.transact(async |tx| {
-        tx.freeze_retention(&run.number, &listed.items).await?;
-        let unit = tx.archive_unit();
-        for old in last.iter().filter(|row| row.run.is_open()) {
-            tx.write(unit, Body::RetentionRunSet(RetentionRun { state: RunState::Discarded, ..old.run.clone() }));
-        }
-        tx.write(unit, Body::RetentionRunSet(run.clone()));
-        Ok(())
-    })
-    .await?;
+    let uncovered = work.reader().uncovered().await? + listed.uncovered;
+    let done = work
+        .transact(async |tx| {
+            let last = work.reader().retention_runs().await?;
+            let numbers = last.iter().filter_map(|row| row.run.number.strip_prefix("CO-")?.parse::<u32>().ok());
+            let run = RetentionRun {
+                number: format!("CO-{:04}", numbers.max().unwrap_or(0) + 1),
+                state: RunState::Simulated,
+                simulated_at: work.now(),
+                counts: listed.counts.clone(),
+                uncovered,
+                moved: 0,
+                skipped: 0,
+            };
+            tx.freeze_retention(&run.number, &listed.items).await?;
+            for old in last.into_iter().filter(|row| row.run.is_open()) {
+                set(tx, &RetentionRun { state: RunState::Discarded, ..old.run });
+            }
+            set(tx, &run);
+            Ok(run)
+        })
+        .await?;
     basis::note_ceased(work, &listed.ceased).await?;
-    Ok(run)
+    Ok(done.value)
 }
 
 /// A page of the frozen list.
@@ -217,20 +223,54 @@ pub async fn lines(work: &Work, number: &str, offset: u64, limit: u32) -> Result
     Ok((lines.collect(), total))
 }
 
-/// Takes a step that only writes it down.
-async fn step(work: &Work, number: &str, to: RunState) -> Result<RetentionRun, AppError> {
-    let row = named(work, number).await?;
-    row.run.step(to, work.now()).map_err(refused)?;
-    set(work, RetentionRun { state: to, ..row.run }).await
+/// Takes a step that only writes it down. Asked in the write itself: what another window did comes before it or after it.
+/// Gives back the run before it, too.
+async fn step(work: &Work, number: &str, to: RunState) -> Result<(RunState, RetentionRun), AppError> {
+    let done = work
+        .transact(async |tx| {
+            let row = named(work, number).await?;
+            if to == RunState::Approved
+                && row.run.state == RunState::Simulated
+                && row.actor == work.archive().actor()
+                && needs_second(work).await?
+            {
+                return Err(AppError::Precondition("run-second"));
+            }
+            row.run.step(to, work.now()).map_err(refused)?;
+            let before = row.run.state;
+            let mut run = RetentionRun { state: to, ..row.run };
+            match to {
+                // What was left alone before a stop is looked at once more.
+                RunState::Executing => run.skipped = 0,
+                // What is not in the bin was left alone, also what went or was put aside by somebody else meanwhile.
+                RunState::Verified => run.skipped = run.listed().saturating_sub(run.moved),
+                RunState::Simulated | RunState::Approved | RunState::Discarded => {}
+            }
+            set(tx, &run);
+            Ok((before, run))
+        })
+        .await?;
+    Ok(done.value)
 }
 
-async fn set(work: &Work, run: RetentionRun) -> Result<RetentionRun, AppError> {
-    work.transact(async |tx| {
-        let unit = tx.archive_unit();
-        tx.write(unit, Body::RetentionRunSet(run.clone()));
-        Ok(())
-    })
-    .await?;
+fn set(tx: &mut Tx, run: &RetentionRun) {
+    let unit = tx.archive_unit();
+    tx.write(unit, Body::RetentionRunSet(run.clone()));
+}
+
+/// Notes how far a run got, in the write that gets it there: a stop between the two would lose count. One that was given up
+/// meanwhile puts nothing more away.
+///
+/// # Errors
+/// [`AppError::Cancelled`] for a run that is not at work any more.
+pub(super) async fn advance(work: &Work, tx: &mut Tx, number: &str, put: Put) -> Result<RetentionRun, AppError> {
+    let mut run = named(work, number).await?.run;
+    if run.state != RunState::Executing {
+        return Err(AppError::Cancelled);
+    }
+    run.moved += put.moved;
+    run.skipped += put.left;
+    set(tx, &run);
     Ok(run)
 }
 
@@ -248,11 +288,7 @@ const fn refused(refused: RunRefused) -> AppError {
 /// `run-second` for whoever made the list, where somebody else must say so.
 pub async fn approve(work: &Work, number: &str) -> Result<RetentionRun, AppError> {
     switched_on(work).await?;
-    let row = named(work, number).await?;
-    if row.run.state == RunState::Simulated && row.actor == work.archive().actor() && needs_second(work).await? {
-        return Err(AppError::Precondition("run-second"));
-    }
-    step(work, number, RunState::Approved).await
+    Ok(step(work, number, RunState::Approved).await?.1)
 }
 
 /// Approves a run that is only listed and carries it out, for whoever says its number and, where one is asked, how much goes.
@@ -273,12 +309,16 @@ pub async fn approve_and_execute(
     execute(work, number, progress).await
 }
 
-/// Gives a run up.
+/// Gives a run up. One that is at work stops; what it put away until then stays in the bin.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Precondition`] `run-step`.
 pub async fn discard(work: &Work, number: &str) -> Result<RetentionRun, AppError> {
-    step(work, number, RunState::Discarded).await
+    let (before, run) = step(work, number, RunState::Discarded).await?;
+    if before == RunState::Executing {
+        work.desk().jobs().cancel_about(RUNNING.thing);
+    }
+    Ok(run)
 }
 
 /// Starts a simulation, or the carrying out of an approved run, with the number that was typed where one is asked. Gives the
@@ -316,7 +356,7 @@ pub async fn start(work: &Work, number: Option<&str>, typed: Option<u64>) -> Res
 /// As [`approve`]; [`AppError::Cancelled`].
 pub async fn execute(work: &Work, number: &str, progress: &Progress) -> Result<RetentionRun, AppError> {
     switched_on(work).await?;
-    let mut run = step(work, number, RunState::Executing).await?;
+    let (_, mut run) = step(work, number, RunState::Executing).await?;
     progress.enter(Phase::Moving, Some(run.listed()));
     let mut after = None;
     loop {
@@ -326,14 +366,10 @@ pub async fn execute(work: &Work, number: &str, progress: &Progress) -> Result<R
         let portion = work.reader().retention_todo(number, after, PORTION).await?;
         let Some(last) = portion.last() else { break };
         after = Some(last.id);
-        let moved = listing::put_away(work, &portion).await?;
-        run.moved += moved;
-        run.skipped += portion.len() as u64 - moved;
-        run = set(work, run).await?;
+        run = listing::put_away(work, number, &portion).await?;
         progress.done(run.moved + run.skipped);
     }
-    run.step(RunState::Verified, work.now()).map_err(refused)?;
-    set(work, RetentionRun { state: RunState::Verified, ..run }).await
+    Ok(step(work, number, RunState::Verified).await?.1)
 }
 
 /// Sets the certificate of a run as a PDF; it names nobody.

@@ -12,10 +12,22 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Trims, turns no-break blanks into blanks, drops invisible characters and a spreadsheet's leading
-/// apostrophe, and makes runs of blanks one blank. Line breaks inside stay.
+/// As [`tidy`], without a spreadsheet's leading apostrophe: for numbers, codes, dates and addresses, in which it is never
+/// part of what was meant.
 #[must_use]
 pub fn clean(cell: &str) -> Cow<'_, str> {
+    let out = tidy(cell);
+    if out.len() > 1 && out.starts_with('\'') {
+        let inner = if out.ends_with('\'') { &out[1..out.len() - 1] } else { &out[1..] };
+        return Cow::Owned(inner.trim().to_owned());
+    }
+    out
+}
+
+/// Trims, turns no-break blanks into blanks, drops invisible characters, and makes runs of blanks one blank. Line breaks
+/// inside stay, and so does an apostrophe with which a text begins.
+#[must_use]
+pub fn tidy(cell: &str) -> Cow<'_, str> {
     if is_plain(cell) {
         return Cow::Borrowed(cell);
     }
@@ -56,14 +68,10 @@ pub fn clean(cell: &str) -> Cow<'_, str> {
     while out.ends_with([' ', '\n']) {
         out.pop();
     }
-    if out.len() > 1 && out.starts_with('\'') {
-        let inner = if out.ends_with('\'') { &out[1..out.len() - 1] } else { &out[1..] };
-        return Cow::Owned(inner.trim().to_owned());
-    }
     Cow::Owned(out)
 }
 
-/// ASCII without anything that [`clean`] would touch; most cells are.
+/// ASCII without anything that [`tidy`] and [`clean`] would touch; most cells are.
 fn is_plain(cell: &str) -> bool {
     let bytes = cell.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
@@ -191,6 +199,7 @@ mod tests {
         ] {
             assert_eq!(clean(cell), want, "{cell:?}");
         }
+        assert_eq!(tidy(" 'O  Vascio "), "'O Vascio", "a text may begin so");
     }
 
     #[test]

@@ -38,6 +38,8 @@ activity-saved = { $rows ->
     [one] One row in { $file }
    *[other] { $rows } rows in { $file }
 }
+activity-saved-cut = The latest { $rows } rows are in { $file }. Older ones do not fit: export a shorter period.
+activity-cut = The file ends here: older rows do not fit. To have them, export a shorter period.
 activity-why = Why you export it
 activity-why-hint = For example: yearly review
 activity-sheet = Activity log
@@ -116,6 +118,10 @@ deed-anomaly-reopened = Anomaly opened again
 deed-request = Request of a person
 deed-settings = Settings
 deed-other = Other
+noted-outbox-on = sending of e-mail turned on
+noted-outbox-off = sending of e-mail turned off
+noted-outbox-paused = sending of e-mail paused
+noted-outbox-resumed = sending of e-mail resumed
 noted-tax-code = tax code
 noted-iban = IBAN
 noted-sealed-notes = delicate notes

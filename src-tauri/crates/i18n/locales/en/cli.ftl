@@ -6,6 +6,7 @@ cli-recovery-code = Recovery code, shown only now: { $code }
 cli-file = { $name }: { $format }, { $bytes } bytes
 cli-table = Table { $name }: { $rows } rows, headers in row { $header }
 cli-dry-run = Trial run: nothing was written.
+cli-letter-trial = Trial: the letter took no number, and the request does not remember it. To be looked at:
 cli-rows-create = New: { $count }
 cli-rows-update = Updated: { $count }
 cli-rows-duplicate = Merged: { $count }

@@ -483,6 +483,8 @@ export-run = { $count ->
 }
 export-copy-of = Personal data. Copy of
 export-some = To export only some of them, filter or select them in People.
+export-stop = Stop the export
+export-stopped = Export stopped: no file has left.
 export-done = { $count ->
     [one] 1 person exported to “{ $file }”
    *[other] { $count } people exported to “{ $file }”

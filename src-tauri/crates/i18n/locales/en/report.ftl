@@ -266,6 +266,7 @@ report-certificate-file-stem = certificate
 report-data-file-stem = data-without-purpose
 report-instructions-file-stem = instructions-register
 report-letter-file-stem = letter
+report-letter-trial = TRIAL
 report-safety-file-stem = safety
 report-balance-file-stem = balancing-test
 

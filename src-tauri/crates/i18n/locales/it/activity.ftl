@@ -38,6 +38,8 @@ activity-saved = { $rows ->
     [one] Una riga in { $file }
    *[other] { $rows } righe in { $file }
 }
+activity-saved-cut = Le ultime { $rows } righe sono in { $file }. Le più vecchie non ci stanno: esporta un periodo più breve.
+activity-cut = Il file finisce qui: le righe più vecchie non ci stanno. Per averle, esporta un periodo più breve.
 activity-why = Perché lo esporti
 activity-why-hint = Per esempio: verifica annuale
 activity-sheet = Registro attività
@@ -116,6 +118,10 @@ deed-anomaly-reopened = Anomalia riaperta
 deed-request = Richiesta di una persona
 deed-settings = Impostazioni
 deed-other = Altro
+noted-outbox-on = invio delle email acceso
+noted-outbox-off = invio delle email spento
+noted-outbox-paused = invio delle email in pausa
+noted-outbox-resumed = invio delle email ripreso
 noted-tax-code = codice fiscale
 noted-iban = IBAN
 noted-sealed-notes = note delicate

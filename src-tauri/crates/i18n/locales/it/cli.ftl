@@ -6,6 +6,7 @@ cli-recovery-code = Codice di recupero, mostrato solo ora: { $code }
 cli-file = { $name }: { $format }, { $bytes } byte
 cli-table = Tabella { $name }: { $rows } righe, intestazioni alla riga { $header }
 cli-dry-run = Prova: non è stato scritto nulla.
+cli-letter-trial = Prova: la lettera non ha preso un numero e la richiesta non la ricorda. Da guardare:
 cli-rows-create = Nuove: { $count }
 cli-rows-update = Aggiornate: { $count }
 cli-rows-duplicate = Unite: { $count }

@@ -483,6 +483,8 @@ export-run = { $count ->
 }
 export-copy-of = Dati personali. Copia di
 export-some = Per esportarne solo alcune, filtrale o selezionale in Persone.
+export-stop = Ferma l’esportazione
+export-stopped = Esportazione fermata: nessun file è uscito.
 export-done = { $count ->
     [one] 1 persona esportata in «{ $file }»
    *[other] { $count } persone esportate in «{ $file }»

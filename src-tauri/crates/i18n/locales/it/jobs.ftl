@@ -27,3 +27,5 @@ job-phase-moving = Sposto nel cestino
 job-phase-copying = Scrivo la copia di sicurezza
 job-phase-rekeying = Cifro di nuovo l’archivio
 job-phase-sending = Consegno le email al server
+job-phase-gathering = Leggo le schede
+job-phase-saving = Scrivo il file

@@ -266,6 +266,7 @@ report-certificate-file-stem = certificato
 report-data-file-stem = dati-senza-finalita
 report-instructions-file-stem = registro-istruzioni
 report-letter-file-stem = lettera
+report-letter-trial = PROVA
 report-safety-file-stem = stato-sicurezza
 report-balance-file-stem = bilanciamento
 

@@ -26,7 +26,7 @@ use chrono::{Datelike, NaiveDate};
 use custode_domain::identifiers::consent_cell;
 use custode_domain::identifiers::dates::{self, DateOrder, DateReading, DateSystem};
 use custode_domain::identifiers::province;
-use custode_domain::identifiers::text::{clean, fold, is_invisible, is_placeholder};
+use custode_domain::identifiers::text::{clean, fold, is_invisible, is_placeholder, tidy};
 
 use crate::mapping::MapFile;
 use crate::mapping::doubt::{Doubt, doubt};
@@ -301,7 +301,7 @@ impl Normaliser {
             push(out, IssueCode::ErrorValue, Some(column), Action::Flagged, Some(&cell.text), None);
             return "".into();
         }
-        let text = clean(&cell.text);
+        let text = if is_free(&column.field) { tidy(&cell.text) } else { clean(&cell.text) };
         if !cell.text.is_ascii()
             && cell.text.chars().any(is_invisible)
             && !stands(out, IssueCode::InvisibleRemoved, column, &cell.text, &text)
@@ -441,4 +441,22 @@ pub(crate) fn title_refuses(title: &str) -> bool {
 /// True when a folded text clearly asks not to be contacted.
 pub(crate) fn objects(folded: &str) -> bool {
     notes::label_stops(folded)
+}
+
+/// Whether a text may begin with an apostrophe that somebody wrote ("'O Vascio"); in every other field a spreadsheet put it
+/// there.
+const fn is_free(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Organisation
+            | Field::LastName
+            | Field::FirstName
+            | Field::Address
+            | Field::City
+            | Field::BirthPlace
+            | Field::Role
+            | Field::Tags
+            | Field::Notes
+            | Field::Custom(_)
+    )
 }

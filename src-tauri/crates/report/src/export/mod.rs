@@ -8,6 +8,7 @@ use std::{collections::BTreeMap, io::Write};
 
 use chrono::NaiveDate;
 use custode_domain::list_fields::LIST_FIELDS;
+use minicbor::{Decode, Encode};
 use serde::Serialize;
 
 pub use sheet::{export_csv, export_xlsx, table_csv, table_xlsx};
@@ -33,36 +34,46 @@ pub enum ExportFailure {
     Format,
 }
 
-/// One contact, by field name of AUTOMATION.md.
-#[derive(Clone, Default, Serialize, PartialEq)]
+/// One contact, by field name of AUTOMATION.md. The numbers are those of a row that waits packed for its file; none is kept.
+#[derive(Clone, Default, Serialize, PartialEq, Encode, Decode)]
 pub struct ExportRow {
     /// Identifier of the card.
+    #[n(0)]
     pub id: String,
     /// Values by field name (`email`, `custom:CODE`), several where there are several.
+    #[n(1)]
     pub values: BTreeMap<String, Vec<String>>,
     /// Consents by code of the type.
+    #[n(2)]
     pub consents: BTreeMap<String, ConsentCells>,
     /// Whether an objection to marketing stands.
+    #[n(3)]
     pub opt_out: bool,
     /// What the person bought, where it is noted (Art. 130(4) Codice privacy).
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[n(4)]
     pub sales: Vec<ExportedSale>,
 }
 
 custode_domain::redacted!(ExportRow, ExportedSale);
 
 /// A sale in which the person gave an e-mail address.
-#[derive(Clone, Serialize, PartialEq, Eq)]
+#[derive(Clone, Serialize, PartialEq, Eq, Encode, Decode)]
 pub struct ExportedSale {
     /// The day.
+    #[cbor(n(0), with = "custode_domain::cbor::day")]
     pub sold_on: NaiveDate,
     /// What was sold; empty where the firm no longer knows.
+    #[n(1)]
     pub goods: String,
     /// The address as it was given.
+    #[n(2)]
     pub address: String,
     /// They were told what it is used for, and how to say no.
+    #[n(3)]
     pub informed: bool,
     /// What proves the sale.
+    #[n(4)]
     pub reference: Option<String>,
 }
 
@@ -77,25 +88,31 @@ impl ExportedSale {
 }
 
 /// What an export says of one consent.
-#[derive(Debug, Clone, Default, Serialize, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, Serialize, PartialEq, Eq, Encode, Decode)]
 pub struct ConsentCells {
     /// What the person decided, if anything.
+    #[n(0)]
     pub decision: Option<ExportedDecision>,
     /// When they gave or refused it.
+    #[cbor(n(1), with = "custode_domain::cbor::opt_day", has_nil)]
     pub decided_on: Option<NaiveDate>,
     /// When they withdrew it.
+    #[cbor(n(2), with = "custode_domain::cbor::opt_day", has_nil)]
     pub withdrawn_on: Option<NaiveDate>,
 }
 
 /// A decision as the cell says it.
-#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq, Encode, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum ExportedDecision {
     /// SI.
+    #[n(0)]
     Given,
     /// NO.
+    #[n(1)]
     Refused,
     /// REVOCATO.
+    #[n(2)]
     Withdrawn,
 }
 

@@ -132,6 +132,16 @@ impl Reader {
             .collect())
     }
 
+    /// As [`Reader::units`], of cards that stand in lists: one that became part of another is left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn listed_units(&self, ids: &[ContactId]) -> Result<Vec<(ContactId, ContactUnit)>, StoreError> {
+        let listed = self.names(ids).await?;
+        let ids: Vec<ContactId> = ids.iter().copied().filter(|id| listed.contains_key(id)).collect();
+        self.units(&ids).await
+    }
+
     /// Names as listed; contacts that are gone are left out.
     ///
     /// # Errors

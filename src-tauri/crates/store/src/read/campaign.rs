@@ -36,6 +36,41 @@ custode_domain::redacted!(CampaignRow);
 /// How many messages of a campaign stand at each point of the way.
 pub type Outcomes = HashMap<Option<Delivery>, u64>;
 
+/// A campaign of a row of the table.
+macro_rules! campaign {
+    ($row:ident) => {
+        (|| -> Result<CampaignRow, StoreError> {
+            let left_out: Vec<(String, u64)> = unpack(&$row.left_out)?;
+            let left_out = left_out.into_iter().map(|(code, count)| LeftOut { code, count }).collect();
+            let started = $row.started_at.map(|at| {
+                Ok::<_, StoreError>(Started {
+                    at: word(DateTime::from_timestamp_millis(at))?,
+                    included: $row.included.cast_unsigned(),
+                    left_out,
+                    unchecked: $row.unchecked,
+                })
+            });
+            Ok(CampaignRow {
+                id: key(&$row.id)?,
+                campaign: Campaign {
+                    title: $row.title,
+                    subject: $row.subject,
+                    text: $row.body,
+                    farewell: $row.farewell,
+                    consent: id($row.consent_type)?,
+                    audience: $row.audience,
+                    state: word(CampaignState::from_code(&$row.state))?,
+                    started: started.transpose()?,
+                    purpose: id($row.purpose)?,
+                    goods: id($row.goods)?,
+                },
+                at: Stamp::from_i64($row.stamp).at(),
+                actor: key(&$row.actor)?,
+            })
+        })()
+    };
+}
+
 impl Reader {
     /// All campaigns, the latest first.
     ///
@@ -43,37 +78,27 @@ impl Reader {
     /// Those of the database.
     pub async fn campaigns(&self) -> Result<Vec<CampaignRow>, StoreError> {
         let rows = sqlx::query_file!("queries/campaign/all.sql").fetch_all(&self.pool).await?;
-        rows.into_iter()
-            .map(|row| {
-                let left_out: Vec<(String, u64)> = unpack(&row.left_out)?;
-                let left_out = left_out.into_iter().map(|(code, count)| LeftOut { code, count }).collect();
-                let started = row.started_at.map(|at| {
-                    Ok::<_, StoreError>(Started {
-                        at: word(DateTime::from_timestamp_millis(at))?,
-                        included: row.included.cast_unsigned(),
-                        left_out,
-                        unchecked: row.unchecked,
-                    })
-                });
-                Ok(CampaignRow {
-                    id: key(&row.id)?,
-                    campaign: Campaign {
-                        title: row.title,
-                        subject: row.subject,
-                        text: row.body,
-                        farewell: row.farewell,
-                        consent: id(row.consent_type)?,
-                        audience: row.audience,
-                        state: word(CampaignState::from_code(&row.state))?,
-                        started: started.transpose()?,
-                        purpose: id(row.purpose)?,
-                        goods: id(row.goods)?,
-                    },
-                    at: Stamp::from_i64(row.stamp).at(),
-                    actor: key(&row.actor)?,
-                })
-            })
-            .collect()
+        rows.into_iter().map(|row| campaign!(row)).collect()
+    }
+
+    /// One campaign; `None` for one that is not there.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn campaign(&self, campaign: CampaignId) -> Result<Option<CampaignRow>, StoreError> {
+        let id = campaign.to_vec();
+        let row = sqlx::query_file!("queries/campaign/one.sql", id).fetch_optional(&self.pool).await?;
+        row.map(|row| campaign!(row)).transpose()
+    }
+
+    /// How far the messages of one campaign got.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn outcomes_of(&self, campaign: CampaignId) -> Result<Outcomes, StoreError> {
+        let id = campaign.to_vec();
+        let rows = sqlx::query_file!("queries/campaign/outcomes_of.sql", id).fetch_all(&self.pool).await?;
+        Ok(rows.into_iter().map(|row| (Delivery::from_code(&row.delivery), row.count.cast_unsigned())).collect())
     }
 
     /// How far the messages of all campaigns got.

@@ -37,6 +37,17 @@ pub struct Undone {
     pub unset: Vec<(RecordedStop, bool)>,
 }
 
+/// What brings a unit back to what it was before an action: set as it was, away, or there again; one that the action made goes
+/// away.
+macro_rules! as_before {
+    ($was:ident, $is:ident: $unit:ident, $set:ident, $away:ident, $back:ident) => {
+        Some(match $was {
+            UnitState::$unit(was) => earlier_or((was, &$is), Body::$set, Body::$away, Body::$back),
+            _ => Body::$away,
+        })
+    };
+}
+
 impl Tx {
     /// Undoes an action: new entries with the earlier values, never the removal of an entry. Values that somebody changed
     /// since stay.
@@ -247,97 +258,42 @@ impl Tx {
             },
             (_, UnitState::ConsentType(_)) => Some(Body::ConsentTypeArchived),
             (was, UnitState::Communication(is)) => communication_as_before(was, &is),
-            (was, UnitState::Purpose(is)) => Some(match was {
-                UnitState::Purpose(was) => {
-                    earlier_or((was, &is), Body::PurposeSet, Body::PurposeArchived, Body::PurposeRestored)
-                }
-                _ => Body::PurposeArchived,
-            }),
-            (was, UnitState::Source(is)) => Some(match was {
-                UnitState::Source(was) => {
-                    earlier_or((was, &is), Body::SourceSet, Body::SourceArchived, Body::SourceRestored)
-                }
-                _ => Body::SourceArchived,
-            }),
-            (was, UnitState::CustomField(is)) => Some(match was {
-                UnitState::CustomField(was) => {
-                    earlier_or((was, &is), Body::CustomFieldSet, Body::CustomFieldArchived, Body::CustomFieldRestored)
-                }
-                _ => Body::CustomFieldArchived,
-            }),
-            (was, UnitState::LegacySource(is)) => Some(match was {
-                UnitState::LegacySource(was) => {
-                    earlier_or((was, &is), Body::LegacySourceSet, Body::LegacySourceRemoved, Body::LegacySourceRestored)
-                }
-                _ => Body::LegacySourceRemoved,
-            }),
-            (was, UnitState::RetentionClass(is)) => Some(match was {
-                UnitState::RetentionClass(was) => earlier_or(
-                    (was, &is),
-                    Body::RetentionClassSet,
-                    Body::RetentionClassArchived,
-                    Body::RetentionClassRestored,
-                ),
-                _ => Body::RetentionClassArchived,
-            }),
-            (was, UnitState::Channel(is)) => Some(match was {
-                UnitState::Channel(was) => {
-                    earlier_or((was, &is), Body::ChannelSet, Body::ChannelArchived, Body::ChannelRestored)
-                }
-                _ => Body::ChannelArchived,
-            }),
+            (was, UnitState::Purpose(is)) => as_before!(was, is: Purpose, PurposeSet, PurposeArchived, PurposeRestored),
+            (was, UnitState::Source(is)) => as_before!(was, is: Source, SourceSet, SourceArchived, SourceRestored),
+            (was, UnitState::CustomField(is)) => {
+                as_before!(was, is: CustomField, CustomFieldSet, CustomFieldArchived, CustomFieldRestored)
+            }
+            (was, UnitState::LegacySource(is)) => {
+                as_before!(was, is: LegacySource, LegacySourceSet, LegacySourceRemoved, LegacySourceRestored)
+            }
+            (was, UnitState::RetentionClass(is)) => {
+                as_before!(was, is: RetentionClass, RetentionClassSet, RetentionClassArchived, RetentionClassRestored)
+            }
+            (was, UnitState::Channel(is)) => as_before!(was, is: Channel, ChannelSet, ChannelArchived, ChannelRestored),
             // What has started is held up or stopped, not undone.
             (UnitState::Campaign(was), UnitState::Campaign(is)) if started(&is) || started(&was) => None,
-            (was, UnitState::Campaign(is)) => Some(match was {
-                UnitState::Campaign(was) => {
-                    earlier_or((was, &is), Body::CampaignSet, Body::CampaignRemoved, Body::CampaignRestored)
-                }
-                _ => Body::CampaignRemoved,
-            }),
+            (was, UnitState::Campaign(is)) => {
+                as_before!(was, is: Campaign, CampaignSet, CampaignRemoved, CampaignRestored)
+            }
             (was, UnitState::Case(is)) => {
                 undone.cases.push(unit);
-                Some(match was {
-                    UnitState::Case(was) => {
-                        earlier_or((was, &is), Body::CaseSet, Body::CaseRemoved, Body::CaseRestored)
-                    }
-                    _ => Body::CaseRemoved,
-                })
+                as_before!(was, is: Case, CaseSet, CaseRemoved, CaseRestored)
             }
-            (was, UnitState::SavedView(is)) => Some(match was {
-                UnitState::SavedView(was) => {
-                    earlier_or((was, &is), Body::SavedViewSet, Body::SavedViewRemoved, Body::SavedViewRestored)
-                }
-                _ => Body::SavedViewRemoved,
-            }),
-            (was, UnitState::Reason(is)) => Some(match was {
-                UnitState::Reason(was) => {
-                    earlier_or((was, &is), Body::ReasonSet, Body::ReasonArchived, Body::ReasonRestored)
-                }
-                _ => Body::ReasonArchived,
-            }),
-            (was, UnitState::Recipient(is)) => Some(match was {
-                UnitState::Recipient(was) => {
-                    earlier_or((was, &is), Body::RecipientSet, Body::RecipientArchived, Body::RecipientRestored)
-                }
-                _ => Body::RecipientArchived,
-            }),
-            (was, UnitState::LegalFact(is)) => Some(match was {
-                UnitState::LegalFact(was) => {
-                    earlier_or((was, &is), Body::LegalFactSet, Body::LegalFactReset, Body::LegalFactRestored)
-                }
-                _ => Body::LegalFactReset,
-            }),
+            (was, UnitState::SavedView(is)) => {
+                as_before!(was, is: SavedView, SavedViewSet, SavedViewRemoved, SavedViewRestored)
+            }
+            (was, UnitState::Reason(is)) => as_before!(was, is: Reason, ReasonSet, ReasonArchived, ReasonRestored),
+            (was, UnitState::Recipient(is)) => {
+                as_before!(was, is: Recipient, RecipientSet, RecipientArchived, RecipientRestored)
+            }
+            (was, UnitState::LegalFact(is)) => {
+                as_before!(was, is: LegalFact, LegalFactSet, LegalFactReset, LegalFactRestored)
+            }
             (_, UnitState::Balance(_)) => Some(Body::BalanceRetracted),
-            (was, UnitState::Hold(is)) => Some(match was {
-                UnitState::Hold(was) => earlier_or((was, &is), Body::HoldSet, Body::HoldLifted, Body::HoldRestored),
-                _ => Body::HoldLifted,
-            }),
-            (was, UnitState::Anomaly(is)) => Some(match was {
-                UnitState::Anomaly(was) => {
-                    earlier_or((was, &is), Body::AnomalyDismissed, Body::AnomalyReopened, Body::AnomalyKept)
-                }
-                _ => Body::AnomalyReopened,
-            }),
+            (was, UnitState::Hold(is)) => as_before!(was, is: Hold, HoldSet, HoldLifted, HoldRestored),
+            (was, UnitState::Anomaly(is)) => {
+                as_before!(was, is: Anomaly, AnomalyDismissed, AnomalyReopened, AnomalyKept)
+            }
             (was, UnitState::Privacy(_)) => Some(Body::PrivacySet(match was {
                 UnitState::Privacy(was) => was.get().cloned().unwrap_or_default(),
                 _ => PrivacySettings::default(),

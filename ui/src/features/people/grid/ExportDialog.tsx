@@ -1,9 +1,9 @@
 import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, type AudienceAim, type ContactId, type ExportFormat } from '@/api';
-import { Button, Dialog, Form, RadioGroup, TextField, toast } from '@/components';
+import { useSay, type AudienceAim, type ContactId, type ExportFormat } from '@/api';
+import { useExport } from '@/api/exporting';
+import { Button, Dialog, Form, Progress, RadioGroup, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
-import { useRefusal } from '../shared/change';
 import { NOBODY, ReceiverChoice, receiverOf, type Receiver } from '../shared/ReceiverChoice';
 import { AudienceChoice } from './AudienceChoice';
 import type { GridState } from './gridState';
@@ -18,8 +18,15 @@ export interface ExportDialogProps {
 /** Asks what for, format and reason, then the native dialog asks where. The reason stays in the register (S47). */
 export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
   const { t } = useI18n();
-  const refuse = useRefusal();
-  const exporting = useAct('contact_export');
+  const say = useSay();
+  const exporting = useExport({
+    onDone: ({ rows, file }) => {
+      toast(t('people-exported', { count: rows, file }));
+      onClose();
+    },
+    onStopped: () => toast(t('export-stopped')),
+    onFailed: say,
+  });
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [reason, setReason] = useState('');
   const [what, setWhat] = useState<'copy' | 'list'>('copy');
@@ -32,26 +39,22 @@ export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
     setAsked(true);
     if (missing || unnamed || (what === 'list' && aim === null)) return;
     const chosen = { format, ids, search: state.search, filters: state.filters, reason: reason.trim(), ...(to.kind === 'none' ? {} : { to: receiverOf(to) }) };
-    exporting.mutate(what === 'list' && aim !== null ? { ...chosen, aim } : chosen, {
-      onSuccess: ({ file, rows }) => {
-        if (file === null) return;
-        toast(t('people-exported', { count: rows, file }));
-        onClose();
-      },
-      onError: refuse,
-    });
+    exporting.begin(what === 'list' && aim !== null ? { ...chosen, aim } : chosen, say);
   };
+  // Whoever leaves while the file is written stops it: nothing goes on behind a closed dialog.
+  const isWriting = exporting.progress !== null;
+  const leave = isWriting ? exporting.stop : onClose;
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={leave}
       icon={FileOutput}
       title={ids.length === 0 ? t('people-export-all-title') : t('people-export-title', { count: ids.length })}
       lead={t('people-export-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
+          <Button variant="quiet" onPress={leave}>
+            {t(isWriting ? 'export-stop' : 'ui-cancel')}
           </Button>
           <Button variant="primary" type="submit" form="export-people" isPending={exporting.isPending}>
             {t('people-export-go')}
@@ -107,6 +110,7 @@ export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
           errorMessage={asked && missing ? t('people-export-reason-missing') : undefined}
         />
       </Form>
+      {exporting.progress !== null && <Progress {...exporting.progress} />}
     </Dialog>
   );
 }

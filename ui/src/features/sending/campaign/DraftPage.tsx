@@ -7,6 +7,7 @@ import {
   useFieldErrors,
   useKept,
   useRead,
+  useSay,
   useUndoable,
   type CampaignAudience,
   type CampaignSave,
@@ -15,7 +16,8 @@ import {
   type ConsentTypeId,
   type GoodsId,
 } from '@/api';
-import { Button, Dialog, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { useExport } from '@/api/exporting';
+import { Button, Dialog, Form, KeptNotice, PageHeader, Panel, Progress, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
 
@@ -90,7 +92,12 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const save = useAct('campaign_save');
   const start = useAct('campaign_start');
   const remove = useAct('campaign_remove');
-  const exporting = useAct('contact_export');
+  const say = useSay();
+  const exporting = useExport({
+    onDone: ({ file, rows }) => toast(t('campaign-exported', { count: rows, file })),
+    onStopped: () => toast(t('export-stopped')),
+    onFailed: say,
+  });
   const undoable = useUndoable();
   const errors = useFieldErrors(save.error);
   const set = (part: Partial<Typed>) => writing.set((now) => ({ ...now, ...part }));
@@ -123,17 +130,14 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const take = () => {
     if (typed.consent === null) return;
     const { search, filters } = typed.audience;
-    exporting.mutate(
-      {
-        format: 'csv',
-        ids: [],
-        search,
-        filters,
-        reason: t('campaign-export-reason', { title: typed.title }),
-        aim: { consent: typed.consent, goods: null, channel: 'email' },
-      },
-      { onSuccess: ({ file, rows }) => file !== null && toast(t('campaign-exported', { count: rows, file })) },
-    );
+    exporting.begin({
+      format: 'csv',
+      ids: [],
+      search,
+      filters,
+      reason: t('campaign-export-reason', { title: typed.title }),
+      aim: { consent: typed.consent, goods: null, channel: 'email' },
+    });
   };
   return (
     <div className="page" data-wide="">
@@ -248,6 +252,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
                 </Button>
               )}
             </div>
+            {exporting.progress !== null && <Progress {...exporting.progress} onCancel={exporting.stop} cancelLabel={t('export-stop')} />}
           </Panel>
         </div>
       </Form>

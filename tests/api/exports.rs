@@ -1,0 +1,187 @@
+//! Lists of people as files: what stands in them, to the byte (S47), and how long ones are stopped.
+
+use crate::{
+    imports::{checked, committed_as},
+    requests::{enters, form},
+    window::{Window, everybody, point},
+};
+use custode_app::{
+    AppError, Work, activity,
+    export::{self, Choice, Format, Reasons, Why},
+    jobs::Progress,
+};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// What was read of a file, with the ids of the cards as words.
+fn named(text: &str, cards: &[(&str, &Value)]) -> String {
+    let name = |text: String, (name, id): &(&str, &Value)| text.replace(id.as_str().unwrap(), name);
+    cards.iter().fold(text.replace('\r', "␍"), name)
+}
+
+async fn decided(window: &Window, contact: &Value, kind: &Value, decision: &str, day: &str) {
+    let decision = json!({
+        "contact": contact, "type": kind, "decision": decision, "decidedOn": day, "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": "modulo n. 12", "note": null,
+    });
+    window.say("consent_record", decision).await;
+}
+
+async fn customs(window: &Window, contact: &Value, values: &[(&Value, &str)]) {
+    for (code, value) in values {
+        window.say("custom_value_set", json!({ "contact": contact, "code": code, "value": value })).await;
+    }
+}
+
+/// S47: every format says the same to the byte, whatever way the cards are read: fields that repeat, fields of the firm, consents,
+/// objections; who is restricted, in the bin or part of another card is in none.
+#[tokio::test(flavor = "multi_thread")]
+async fn s47_a_list_is_the_same_to_the_byte() {
+    let window = Window::open().await;
+    let purpose = window.say("purpose_list", json!({})).await["purposes"][0]["id"].clone();
+    let mut codes = Vec::new();
+    for title in ["Zona", "Agente"] {
+        let made =
+            json!({ "id": null, "title": title, "purpose": purpose, "sensitivity": "ordinary", "archived": false });
+        codes.push(window.say("custom_field_save", made).await["code"].clone());
+    }
+    let [zone, agent] = codes.as_slice() else { panic!("two fields") };
+    // Made in another order than that of their names.
+    let rosa = window.person("Rosa", "Verdi", "rosa@posta.example").await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let twin = window.person("Anna Maria", "Ferri", "anna@posta.example").await;
+    let carla = window.person("Carla", "Neri", "carla@posta.example").await;
+    let dora = window.person("Dora", "Conti", "dora@posta.example").await;
+    let elio = window.person("Elio", "=1+1", "").await;
+    for (contact, kind, value) in [
+        (&rosa, "email", "rosa.due@posta.example"),
+        (&rosa, "email", "rosa.tre@posta.example"),
+        (&elio, "mobile", "333 1234567"),
+    ] {
+        window.say("point_add", json!({ "contact": contact, "point": point(kind, value) })).await;
+    }
+    let notes = json!([{ "field": "notes", "value": "Chiamare; \"dopo\" le nove\nmai il lunedì", "replaces": null }]);
+    window.say("contact_update", json!({ "id": anna, "fields": notes })).await;
+    customs(&window, &rosa, &[(zone, "Nord")]).await;
+    customs(&window, &anna, &[(agent, "Bianchi")]).await;
+    let types = window.say("consent_type_list", json!({})).await["types"].as_array().unwrap().clone();
+    let (first, second) = (&types[0]["id"], &types[1]["id"]);
+    decided(&window, &rosa, first, "given", "2026-11-01").await;
+    decided(&window, &anna, first, "given", "2026-10-01").await;
+    decided(&window, &anna, first, "withdrawn", "2026-11-03").await;
+    decided(&window, &elio, second, "refused", "2026-11-02").await;
+    let stop =
+        json!({ "contact": elio, "author": "subject", "channels": ["phone"], "since": "2026-11-02", "ground": null });
+    window.say("stop_record", stop).await;
+    let merging = json!({ "survivor": anna, "other": twin, "fields": [], "customs": [] });
+    window.say("contact_merge", merging).await;
+    window.say("contact_bin", json!({ "ids": [carla] })).await;
+    // Whoever objects is restricted until that is answered.
+    enters(&window, form(&["objection"], &dora)).await;
+
+    let cards = [("[rosa]", &rosa), ("[anna]", &anna), ("[elio]", &elio)];
+    for (what, ids) in [("all", json!([])), ("some", json!([rosa, carla, twin, dora, rosa, anna]))] {
+        for format in ["csv", "json", "vcf"] {
+            let order = json!({ "format": format, "ids": ids, "search": "", "filters": [], "reason": "Copia" });
+            let path = window.kit.folder().join(format!("{what}.{format}"));
+            window.kit.host.will_pick(&path);
+            let done = window.export(order).await;
+            assert_eq!(done["rows"], 3, "{what}");
+            let text = named(&std::fs::read_to_string(&path).unwrap(), &cards);
+            insta::assert_snapshot!(format!("list_{what}_{format}"), text);
+        }
+    }
+    window.is_sound().await;
+}
+
+/// Who stops an export has no file, and nothing says that one left.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stopped_export_leaves_no_file_and_no_entry() {
+    let window = Window::open().await;
+    window.person("Anna", "Ferri", "anna@posta.example").await;
+    let (work, progress) = (Work::on(&window.kit.desk).await.unwrap(), Arc::new(Progress::default()));
+    progress.cancel();
+    let why = Why::parse("Copia").unwrap();
+    let reasons = Reasons { aim: None, why: &why, to: None };
+    let path = window.kit.folder().join("fermata.csv");
+    let ended = export::write(&work, Format::Csv, &Choice::default(), reasons, &path, &progress).await;
+    assert!(matches!(ended, Err(AppError::Cancelled)), "{ended:?}");
+    drop(work);
+    assert!(
+        std::fs::read_dir(window.kit.folder())
+            .unwrap()
+            .flatten()
+            .all(|file| { !file.file_name().to_string_lossy().contains("fermata") })
+    );
+    let totals = window.say("activity_totals", json!({ "since": null })).await;
+    assert_eq!(totals["operators"][0]["exports"], 0);
+    let nothing = json!({ "job": "019a0000-0000-7000-8000-00000000ffff" });
+    assert_eq!(window.refused("contact_exported", nothing).await["code"], "not-found");
+    assert_eq!(
+        window
+            .refused(
+                "contact_export",
+                json!({
+                    "format": "csv", "ids": [], "search": "", "filters": [], "reason": " ",
+                })
+            )
+            .await["fields"][0]["field"],
+        "reason"
+    );
+}
+
+/// A text of the user's own that begins with an apostrophe comes in as it is, and leaves such that it comes back so; what our
+/// own list marks for a spreadsheet loses its mark again.
+#[tokio::test(flavor = "multi_thread")]
+async fn s47_an_apostrophe_of_the_text_is_no_mark_of_ours() {
+    let window = Window::open().await;
+    let list = "Cognome;Nome;E-mail;Ragione sociale;Note;Telefono\n\
+                Ferri;Anna;anna@posta.example;'O Vascio;'-10% sconto;'0521 123456\n\
+                Galli;Bea;bea@posta.example;;-10% sconto;\n";
+    let import = checked(&window, &window.kit.file("clienti.csv", list)).await;
+    committed_as(&window, &import, "Clienti").await;
+    let people = window.say("contact_list", everybody("")).await["rows"].as_array().unwrap().clone();
+    let notes = async || {
+        let mut found = Vec::new();
+        for row in &people {
+            let card = window.card(&row["id"]).await;
+            let fields = card["fields"].as_array().unwrap().iter();
+            found.extend(fields.filter(|field| field["field"] == "notes").map(|field| field["value"].clone()));
+        }
+        found.sort_by_key(|note| note.to_string());
+        found
+    };
+    assert_eq!(notes().await, [json!("'-10% sconto"), json!("-10% sconto")]);
+    assert_eq!(window.say("contact_list", everybody("vascio")).await["rows"][0]["name"], "'O Vascio");
+    for format in ["csv", "xlsx", "json"] {
+        let path = window.kit.folder().join(format!("esce.{format}"));
+        window.kit.host.will_pick(&path);
+        let order = json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "Copia" });
+        window.export(order).await;
+        if format == "csv" {
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert!(text.contains(";''-10% sconto;") && text.contains(";'-10% sconto;"), "{text}");
+        }
+        let back = checked(&window, &path).await;
+        let review = window.say("import_review", json!({ "import": back })).await;
+        assert_eq!(review["totals"]["unchanged"], review["rows"], "{format}: {review}");
+    }
+    assert_eq!(notes().await, [json!("'-10% sconto"), json!("-10% sconto")]);
+}
+
+/// S47: a log that is longer than its file says so, in the answer and in its last line.
+#[tokio::test(flavor = "multi_thread")]
+async fn s47_a_saved_log_says_where_it_is_cut() {
+    let window = Window::open().await;
+    for name in ["Anna", "Bea", "Carla"] {
+        window.person(name, "Ferri", "").await;
+    }
+    let (work, why) = (Work::on(&window.kit.desk).await.unwrap(), Why::parse("Copia").unwrap());
+    for (most, cut) in [(2, true), (10_000, false)] {
+        let path = window.kit.folder().join(format!("registro-{most}.csv"));
+        let saved = activity::save(&work, activity::Asked::default(), most, &why, &path).await.unwrap();
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert_eq!((saved.cut, text.contains("Il file finisce qui")), (cut, cut), "{text}");
+        assert!(!cut || saved.rows == 2, "{saved:?}");
+    }
+}
