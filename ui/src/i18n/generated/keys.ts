@@ -152,6 +152,8 @@ export interface Messages {
   'anomaly-why-vat-number': { count: string | number; value: string | number };
   'answers-decided': null;
   'answers-decided-help': null;
+  'answers-entered-before': { on: string | number };
+  'answers-entered-before-help': null;
   'answers-for': { title: string | number };
   'answers-go': null;
   'answers-lead': { name: string | number };
@@ -177,10 +179,16 @@ export interface Messages {
   'ask-how-email': null;
   'ask-how-go': null;
   'ask-how-lead': null;
+  'ask-how-spoken': null;
   'ask-how-title': { name: string | number };
   'ask-message': null;
   'ask-phone': null;
+  'ask-spoken': { version: string | number };
+  'ask-spoken-go': null;
+  'ask-spoken-shipped': null;
   'ask-subject': null;
+  'ask-written': null;
+  'ask-written-text': null;
   'backup-automatic': null;
   'backup-automatic-help': null;
   'backup-away': null;
@@ -416,6 +424,7 @@ export interface Messages {
   'campaign-state-paused': null;
   'campaign-state-running': null;
   'campaign-state-stopped': null;
+  'campaign-state-unclear': { count: string | number };
   'campaign-stop': null;
   'campaign-stop-lead': { count: string | number };
   'campaign-stop-title': null;
@@ -1040,6 +1049,7 @@ export interface Messages {
   'consent-decision-revoked-detail': null;
   'consent-decision-withdrawn': null;
   'consent-decision-withdrawn-detail': null;
+  'consent-done-declared': { title: string | number };
   'consent-done-deferred': { title: string | number };
   'consent-done-given': { title: string | number };
   'consent-done-invalidated': { title: string | number };
@@ -1052,6 +1062,7 @@ export interface Messages {
   'consent-evidence': null;
   'consent-evidence-hint': null;
   'consent-evidence-note': null;
+  'consent-held-back': { titles: string | number };
   'consent-list-all-about': null;
   'consent-list-all-say': null;
   'consent-list-ambiguous': { count: string | number };
@@ -1217,6 +1228,7 @@ export interface Messages {
   'consent-wording-shown': null;
   'consent-wording-version': { since: string | number; version: string | number };
   'consent-wording-yes': null;
+  'consent-yes-needs': { from: string | number; least: string | number };
   'consents-archived': null;
   'consents-empty-text': null;
   'consents-empty-title': null;
@@ -3851,6 +3863,9 @@ export interface Messages {
   'reach-call-back-over': null;
   'reach-call-lead': { name: string | number };
   'reach-call-title': null;
+  'reach-closed': { name: string | number };
+  'reach-closed-rpo': null;
+  'reach-closed-rpo-listed': null;
   'reach-consent': { title: string | number };
   'reach-consent-on': { on: string | number };
   'reach-consent-other': null;
@@ -3861,8 +3876,10 @@ export interface Messages {
   'reach-copy-title': null;
   'reach-fix-point': null;
   'reach-lack-absent': { consent: string | number };
+  'reach-lack-block': { on: string | number };
   'reach-lack-call': { name: string | number };
   'reach-lack-expired': { consent: string | number; on: string | number };
+  'reach-lack-law': { on: string | number };
   'reach-lack-none': null;
   'reach-lack-objection': { on: string | number };
   'reach-lack-refused': { consent: string | number; on: string | number };
@@ -3891,6 +3908,8 @@ export interface Messages {
   'reach-outcome-answered': null;
   'reach-outcome-call-back': null;
   'reach-outcome-no-answer': null;
+  'reach-outcome-no-more': null;
+  'reach-outcome-no-more-text': null;
   'reach-outcome-not-called': null;
   'reach-outcome-note': null;
   'reach-outcome-save': null;
@@ -4098,6 +4117,7 @@ export interface Messages {
   'reason-request-scope-first': null;
   'reason-request-stop-first': null;
   'reason-request-term-over': null;
+  'reason-request-to-name': null;
   'reason-restricted': null;
   'reason-rights-reason': null;
   'reason-role': null;
@@ -4126,6 +4146,7 @@ export interface Messages {
   'reason-too-many': null;
   'reason-too-short': null;
   'reason-twice': null;
+  'reason-unasked-offer': null;
   'reason-unchanged': null;
   'reason-undo-request': null;
   'reason-undone': null;
@@ -4261,6 +4282,7 @@ export interface Messages {
   'register-since': null;
   'register-state': null;
   'register-state-follow-up': null;
+  'register-state-not-done': null;
   'register-state-open': null;
   'register-state-queued': null;
   'register-state-uncertain': null;
@@ -5238,6 +5260,7 @@ export interface Messages {
   'send-fault-login': null;
   'send-fault-no-encryption': null;
   'send-fault-no-key': null;
+  'send-fault-no-mailbox': null;
   'send-fault-recipient': null;
   'send-fault-sender': null;
   'send-fault-stalled': null;
@@ -5247,6 +5270,8 @@ export interface Messages {
   'send-fault-unreachable': null;
   'send-fault-untrusted': null;
   'sending-again': null;
+  'sending-failed': null;
+  'sending-failed-lead': null;
   'sending-from': { sender: string | number };
   'sending-gone': null;
   'sending-lead': null;
@@ -5256,6 +5281,7 @@ export interface Messages {
   'sending-off-go': null;
   'sending-off-text': null;
   'sending-off-title': null;
+  'sending-on-the-way': null;
   'sending-pause': null;
   'sending-paused': null;
   'sending-paused-text': null;
@@ -5816,6 +5842,7 @@ export interface Messages {
   'today-requests-none': null;
   'today-sending': null;
   'today-sending-all': null;
+  'today-sending-failed': { count: string | number };
   'today-sending-none': null;
   'today-sending-uncertain': { count: string | number };
   'today-sheet': null;

@@ -15,7 +15,7 @@ import {
   type ConsentTypeId,
   type GoodsId,
 } from '@/api';
-import { Button, Dialog, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { Banner, Button, Dialog, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
 
@@ -303,6 +303,7 @@ function Confirm({ typed, isPending, onClose, onGo }: { typed: Typed; isPending:
         </>
       }
     >
+      {count?.unchecked === true && <Banner tone="warning">{t('campaign-unchecked')}</Banner>}
       <p>
         <strong>{typed.subject}</strong>
       </p>
