@@ -308,7 +308,7 @@ async fn d45_a_logged_call_names_others_its_number_and_its_files() {
         (&json!([anna]), &json!([{ "id": mario, "name": "Rossi Mario" }]))
     );
     assert_eq!(first["point"]["id"], of("mobile"));
-    assert!(first["point"]["value"].as_str().unwrap().ends_with("3331234567"), "{first}");
+    assert!(first["point"]["value"].as_str().unwrap().ends_with("333 123 4567"), "{first}");
     assert_eq!(first["attachments"][0]["name"], "Offerta Ferri.docx");
     // Another hand changes the outcome: number, people and file stay.
     item["id"] = saved["id"].clone();

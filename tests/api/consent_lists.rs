@@ -102,6 +102,22 @@ async fn s38_a_list_of_consents_goes_to_people_who_are_known() {
     assert_eq!(consent(&window, &cleo, "NEWSLETTER").await.0, "never_asked", "a yes of an address is not for both");
     assert_eq!(consent(&window, &bea, "NEWSLETTER").await.0, "refused", "a no holds for who has the address");
 
+    // Nobody knows the day of the no, so it is held to be of the day on which it was written down (I2, DOMAIN 4.3).
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let needs = window.card(&bea).await["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).cloned();
+    assert_eq!(needs.unwrap()["yesNeeds"], json!({ "from": "2026-11-22", "evidenceLevel": 2 }));
+    for (decided, level, state) in
+        [("2026-11-21", 2, "refused"), ("2026-11-22", 1, "refused"), ("2026-11-22", 2, "renewed")]
+    {
+        let yes = json!({
+            "contact": bea, "type": kind, "decision": "given", "decidedOn": decided, "method": "paper_form",
+            "wording": null, "evidenceLevel": level, "evidenceNote": null, "note": null,
+        });
+        window.say("consent_record", yes).await;
+        let found = consent(&window, &bea, "NEWSLETTER").await;
+        assert_eq!((found.0.as_str(), found.2), (state, json!(state != "refused")), "{decided} {level}");
+    }
+
     let rejects = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&rejects);
     assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await["rows"], 4);

@@ -169,6 +169,7 @@ async fn every_bad_server_is_told_in_its_own_word_and_nothing_goes_twice() {
         (Mood::NoSender, "queued", None, Some("sender")),
         (Mood::Busy, "queued", Some("busy"), None),
         (Mood::NoRecipient, "not_done", Some("recipient"), None),
+        (Mood::NoMailbox, "not_done", Some("no_mailbox"), None),
         (Mood::NoText, "not_done", Some("text"), None),
         (Mood::DropsInText, "uncertain", Some("dropped"), Some("dropped")),
         (Mood::DropsAtTheEnd, "uncertain", Some("dropped"), Some("dropped")),
@@ -182,6 +183,12 @@ async fn every_bad_server_is_told_in_its_own_word_and_nothing_goes_twice() {
         let found = item(&window, &anna).await;
         assert_eq!((&found["delivery"], &found["fault"]), (&json!(delivery), &json!(fault)), "{mood:?}");
         assert_eq!(outbox["fault"], json!(rest), "{mood:?}");
+        assert_eq!(outbox["failed"], u32::from(delivery == "not_done"), "{mood:?}");
+        // Only a server that says so takes the address out of use: another refusal may be about the firm.
+        let card = window.card(&anna).await;
+        let email = card["gate"].as_array().unwrap().iter().find(|one| one["channel"] == "email").unwrap();
+        let unusable = email["codes"].as_array().unwrap().contains(&json!("invalid_point"));
+        assert_eq!(unusable, matches!(mood, Mood::NoMailbox), "{mood:?}");
         server.feels(Mood::Fine);
         window.kit.clock.advance(Duration::minutes(10));
         window.say("outbox_again", json!({})).await;

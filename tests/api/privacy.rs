@@ -111,6 +111,9 @@ async fn s83_no_commercial_reason_and_rights_stay_open() {
     let typed = |title: &str, basis: &str| json!({ "id": null, "title": title, "basis": basis, "channels": [] });
     let refused = window.refused("reason_save", typed("Promozione di Natale", "contract")).await;
     assert_eq!(refused["fields"][0]["reason"], "marketing-reason");
+    let refused = window.refused("reason_save", typed("Invito alla fiera", "persons_request")).await;
+    assert_eq!(refused["fields"][0]["reason"], "unasked-offer");
+    window.say("reason_save", typed("Offerta richiesta dal cliente", "contract")).await;
     for basis in ["consent", "soft_spam", "legitimate_interest", "marketing"] {
         assert_eq!(window.refused("reason_save", typed("Novità", basis)).await["params"]["reason"], "shape", "{basis}");
     }

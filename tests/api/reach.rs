@@ -85,6 +85,37 @@ async fn s95_a_valid_consent_is_proposed_and_opens_the_way() {
     assert_eq!((lines.len(), &lines[0]["title"]), (1, &calls), "also a yes is an entry");
 }
 
+/// DOMAIN 4.4: who closed the way is told as it is; a block of the law is nobody's objection.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_question_says_who_closed_the_way() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    decide(&window, &anna, "TELEFONO", "given", "2026-11-01").await;
+    assert_eq!(ask(&window, &anna, "phone").await["stoppedBy"], Value::Null);
+    for author in ["controller", "subject", "law"] {
+        object(&window, &anna, author).await;
+        let question = ask(&window, &anna, "phone").await;
+        assert_eq!((&question["code"], &question["stoppedBy"]), (&json!("objection"), &json!(author)), "the highest");
+        assert_eq!(question["on"], "2026-11-20");
+    }
+}
+
+/// I4: who took the newsletter back is not told of as somebody who was never asked.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_card_tells_of_a_newsletter_that_was_taken_back() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let email = async || {
+        let card = window.card(&anna).await;
+        card["gate"].as_array().unwrap().iter().find(|one| one["channel"] == "email").unwrap().clone()
+    };
+    assert_eq!(email().await["code"], "consent_absent");
+    decide(&window, &anna, "NEWSLETTER", "given", "2026-11-01").await;
+    decide(&window, &anna, "NEWSLETTER", "withdrawn", "2026-11-10").await;
+    let told = email().await;
+    assert_eq!((&told["code"], &told["on"]), (&json!("withdrawn"), &json!("2026-11-10")), "{told}");
+}
+
 /// S97 and S98: without a consent the call stops, says what is missing, and goes on only with a reason, which stays.
 #[tokio::test(flavor = "multi_thread")]
 async fn s97_s98_without_a_consent_a_reason_must_be_stated() {

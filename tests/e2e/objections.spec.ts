@@ -22,7 +22,7 @@ test('a list of people who left makes no card and is recorded', async ({ page, s
   await expect(page.getByRole('radio', { name: /Solo opposizioni e disiscritti/ })).toBeChecked();
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Chi non vuole più messaggi' })).toBeVisible();
-  await expect(page.getByText('2 persone hanno lasciato la newsletter', { exact: false })).toBeVisible();
+  await expect(page.getByText('2 indirizzi hanno lasciato la newsletter', { exact: false })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /Fonte/ }).click();
   await page.getByRole('option').first().click();

@@ -49,7 +49,7 @@ async function setUp(page: Page, server: DevServer, port: number): Promise<void>
   await page.getByRole('textbox', { name: /^Indirizzo email/ }).fill('info@bianchi.example');
   await page.getByRole('textbox', { name: /^Email al minuto/ }).fill('600');
   await button(page, 'Prova la connessione').click();
-  await expect(page.getByText('Il server risponde e riconosce nome e password.', { exact: false })).toBeVisible();
+  await expect(page.getByText('Il server risponde e l’accesso riesce.', { exact: false })).toBeVisible();
   await expectAccessible(page);
   await button(page, 'Salva').click();
   await expect(page.getByText('Invio delle email acceso')).toBeVisible();

@@ -20,4 +20,5 @@ export const FAULT_TEXT = {
   no_key: 'send-fault-no-key',
   strange: 'send-fault-strange',
   twice: 'send-fault-twice',
+  no_mailbox: 'send-fault-no-mailbox',
 } as const satisfies Record<SendFault, MessageKey>;

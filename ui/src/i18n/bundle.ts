@@ -24,15 +24,17 @@ function variable(value: FluentVariable): FluentVariable {
   return typeof value === 'string' && REORDERING.test(value) ? `\u2068${value}\u2069` : value;
 }
 
-// Italian joins the article to the eighth and the eleventh, as `elision.rs` does: "l’8 nov 2026", "dall’11 mar 2026". A mark,
-// of no script, stands before such a day while the message is put together.
+// Italian joins the article to the eighth and the eleventh, as `elision.rs` does: "l’8 nov 2026", "dall’11 mar 2026", and says
+// "ad Anna". A mark, of no script, stands before such a day or name while the message is put together.
 const MARK = '\uf8a5';
-const VOWEL_DAY = /^(?:8|11)[ \u00a0](?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)/u;
-const ARTICLE = new RegExp(`(?<![\\p{L}])(?:(il)|(del|dal|al|nel|sul|quel))[ \\u00a0]${MARK}`, 'giu');
+const VOWEL = /^(?:(?:8|11)[ \u00a0](?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)|[aà])/iu;
+const ARTICLE = new RegExp(`(?<![\\p{L}])(?:(il)|(del|dal|al|nel|sul|quel))[ \\u00a0]${MARK}(?=[0-9])`, 'giu');
+const TO_A = new RegExp(`(?<![\\p{L}])(a)[ \\u00a0]${MARK}(?=[aà])`, 'giu');
 
 function joined(text: string): string {
   return text
     .replace(ARTICLE, (_, article: string | undefined, word: string) => (article === undefined ? `${word}l’` : `${article[0] === 'I' ? 'L' : 'l'}’`))
+    .replace(TO_A, '$1d ')
     .replaceAll(MARK, '');
 }
 
@@ -79,11 +81,12 @@ export function formatKey(language: Language, key: string, given: object): strin
   const values: Record<string, FluentVariable> = {};
   let elides = false;
   for (const [name, value] of Object.entries(given)) {
-    const isDay = language === 'it' && typeof value === 'string' && VOWEL_DAY.test(value);
-    elides ||= isDay;
-    values[name] = isDay ? `${MARK}${value}` : variable(value as FluentVariable);
+    const joins = language === 'it' && typeof value === 'string' && VOWEL.test(value);
+    elides ||= joins;
+    const said = variable(value as FluentVariable);
+    values[name] = joins ? `${MARK}${String(said)}` : said;
   }
   const problems: Error[] = [];
-  const said = bundle.formatPattern(pattern, values, problems);
-  return elides ? joined(said) : said;
+  const text = bundle.formatPattern(pattern, values, problems);
+  return elides ? joined(text) : text;
 }

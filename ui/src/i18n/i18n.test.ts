@@ -54,6 +54,14 @@ describe('messages', () => {
     expect(en.t('consent-decided-on', { on: en.date('2026-11-08') })).not.toContain('’8');
   });
 
+  it('says “ad” before a name with A', () => {
+    expect(it_.t('reach-title-write', { name: 'Alessia Rossi' })).toBe('Scrivere ad Alessia Rossi');
+    expect(it_.t('reach-title-write', { name: 'àlice' })).toBe('Scrivere ad àlice');
+    expect(it_.t('reach-title-write', { name: 'Elena' })).toBe('Scrivere a Elena');
+    expect(it_.t('ui-grid-select-row', { name: 'Anna' })).toBe('Seleziona Anna');
+    expect(en.t('reach-title-write', { name: 'Anna' })).not.toContain('ad');
+  });
+
   it('isolates only text that would reorder the sentence', () => {
     expect(it_.t('ui-grid-select-row', { name: 'Zoë D’Angelo' })).toBe('Seleziona Zoë D’Angelo');
     expect(it_.t('ui-grid-select-row', { name: 'שרה' })).toBe('Seleziona \u2068שרה\u2069');

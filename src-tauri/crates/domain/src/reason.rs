@@ -84,6 +84,9 @@ pub enum ReasonInvalid {
     /// It names marketing, which needs a consent and no reason.
     #[error("marketing is no reason")]
     Marketing,
+    /// It names what is offered unasked, and does not say that the person asked for it.
+    #[error("an offer that nobody asked for is no reason")]
+    Unasked,
 }
 
 /// A reason as typed.
@@ -97,20 +100,90 @@ pub struct NewReason {
     pub channels: Vec<Channel>,
 }
 
-/// Beginnings of words that name marketing, in Italian and English, folded.
-const MARKETING: &[&str] =
-    &["marketing", "telemarketing", "newsletter", "promozion", "promo", "promotion", "pubblicit", "advert", "spot"];
+/// Beginnings of words that name marketing, in Italian and English, folded; below six letters the whole word.
+const MARKETING: &[&str] = &[
+    "marketing",
+    "telemarketing",
+    "newsletter",
+    "promozion",
+    "promo",
+    "promotion",
+    "pubblicit",
+    "advert",
+    "spot",
+    "sconto",
+    "sconti",
+    "scontistic",
+    "discount",
+    "saldi",
+    "volantin",
+    "depliant",
+    "brochure",
+    "leaflet",
+    "flyer",
+    "flyers",
+    "auguri",
+    "greetings",
+    "sondagg",
+    "survey",
+];
 
-/// Whether a title names marketing.
-fn names_marketing(title: &str) -> bool {
+/// What several words together name as marketing, folded.
+const MARKETING_PHRASES: &[&str] = &[
+    "nuovi prodotti",
+    "nuovi servizi",
+    "nuova collezione",
+    "nuove collezioni",
+    "nuovi arrivi",
+    "new products",
+    "new services",
+    "new collection",
+    "new arrivals",
+    "ricerca di mercato",
+    "ricerche di mercato",
+    "market research",
+    "black friday",
+];
+
+/// What is marketing unless the person asked for it: an offer, an invitation, a catalogue.
+const OFFERS: &[&str] = &[
+    "offerta",
+    "offerte",
+    "offer",
+    "offers",
+    "invito",
+    "inviti",
+    "invitare",
+    "invitat",
+    "invitation",
+    "evento",
+    "eventi",
+    "event",
+    "events",
+    "fiera",
+    "fiere",
+    "catalog",
+    "novita",
+    "presentazion",
+];
+
+/// Words by which a title says that the person asked.
+const ASKED: &[&str] = &["richiest", "chiesto", "chiesta", "chieste", "chiesti", "requested", "asked"];
+
+/// Whether one of the words of a folded title begins so; a short beginning is a word of its own: "promo", not "promotore".
+fn has_word(words: &str, starts: &[&str]) -> bool {
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| starts.iter().any(|start| if start.len() < 6 { word == *start } else { word.starts_with(start) }))
+}
+
+/// Why a title is none of a reason: it names marketing, or an offer that nobody asked for.
+fn commercial(title: &str) -> Option<ReasonInvalid> {
     let words = fold(title);
-    let of = |start: &str| {
-        words.split(|c: char| !c.is_alphanumeric()).any(|word| {
-            // "promo" alone, not "promotore" nor "spotlight".
-            if start.len() < 6 { word == start } else { word.starts_with(start) }
-        })
-    };
-    MARKETING.iter().any(|start| of(start))
+    if has_word(&words, MARKETING) || MARKETING_PHRASES.iter().any(|phrase| words.contains(phrase)) {
+        return Some(ReasonInvalid::Marketing);
+    }
+    (has_word(&words, OFFERS) && !has_word(&words, ASKED)).then_some(ReasonInvalid::Unasked)
 }
 
 /// The code that a title gives: upper case letters and digits, words joined by a dash.
@@ -134,8 +207,8 @@ impl NewReason {
         if title.chars().count() > 120 {
             return Err(ReasonInvalid::TooLong);
         }
-        if names_marketing(&title) {
-            return Err(ReasonInvalid::Marketing);
+        if let Some(invalid) = commercial(&title) {
+            return Err(invalid);
         }
         if others.iter().any(|other| fold(&other.title) == fold(&title)) {
             return Err(ReasonInvalid::Taken);
@@ -211,11 +284,31 @@ mod tests {
             "PUBBLICITÀ",
             "promo",
             "Advertising call",
+            "Sconto clienti",
+            "Volantino di Natale",
+            "Presentazione nuovi prodotti",
+            "Auguri",
+            "Ricerca di mercato",
+            "Discount for customers",
         ] {
             assert_eq!(typed(title).parse(None, &[]), Err(ReasonInvalid::Marketing), "{title}");
         }
-        for title in ["Ordine in corso", "Promotore finanziario: pratica", "Offerta richiesta dal cliente", "Spotlight"]
+        for title in
+            ["Offerta", "Invito alla fiera", "Eventi", "Novità", "Catalogo nuovo", "Special offer", "Open day event"]
         {
+            assert_eq!(typed(title).parse(None, &[]), Err(ReasonInvalid::Unasked), "{title}");
+        }
+        for title in [
+            "Ordine in corso",
+            "Promotore finanziario: pratica",
+            "Offerta richiesta dal cliente",
+            "Catalogo che ha chiesto",
+            "Offer that was requested",
+            "Scontrino da correggere",
+            "Eventuale reso",
+            "Saldo fattura",
+            "Spotlight",
+        ] {
             assert!(typed(title).parse(None, &[]).is_ok(), "{title}");
         }
         assert!(

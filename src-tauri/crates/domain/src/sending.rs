@@ -47,6 +47,8 @@ code_enum! {
         Strange = 15 "strange",
         /// Another message of the same campaign went to the same person or address.
         Twice = 16 "twice",
+        /// The server says in so many words that there is no such address (RFC 3463, X.1.1 and its neighbours).
+        NoMailbox = 17 "no_mailbox",
     }
 }
 

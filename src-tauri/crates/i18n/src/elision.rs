@@ -1,5 +1,6 @@
-//! Italian joins an article to a day that begins with a vowel: "l’8 novembre", "dall’11 marzo". A catalogue writes
-//! `il { $date }`, whatever the day is; here the article of the eighth and of the eleventh is made right.
+//! Italian joins an article to a day that begins with a vowel: "l’8 novembre", "dall’11 marzo", and says "ad Anna". A catalogue
+//! writes `il { $date }` and `a { $name }`, whatever day or name it is; here the article of the eighth and of the eleventh and
+//! the "a" before an A are made right.
 
 use fluent_bundle::FluentValue;
 
@@ -9,12 +10,19 @@ const MONTHS: [&str; 12] = ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ag
 /// Words that end in the article.
 const JOINED: [&str; 6] = ["del", "dal", "al", "nel", "sul", "quel"];
 
-/// Whether a value is a day that is spoken with a vowel.
+/// Whether a value is a day that is spoken with a vowel, or begins with an A.
 pub(crate) fn begins_with_vowel(value: &FluentValue<'_>) -> bool {
     let FluentValue::String(text) = value else { return false };
+    if begins_with_a(text) {
+        return true;
+    }
     let rest = text.strip_prefix('8').or_else(|| text.strip_prefix("11"));
     let month = rest.and_then(|rest| rest.strip_prefix([' ', '\u{a0}']));
     month.is_some_and(|month| MONTHS.iter().any(|known| month.starts_with(known)))
+}
+
+fn begins_with_a(text: &str) -> bool {
+    text.starts_with(['a', 'A', 'à', 'À'])
 }
 
 /// The value with its mark.
@@ -32,11 +40,15 @@ pub(crate) fn joined(text: &str) -> String {
     for piece in pieces {
         let before = out.strip_suffix([' ', '\u{a0}']).unwrap_or_default();
         let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_owned();
-        if word.eq_ignore_ascii_case("il") {
+        let is_day = piece.starts_with(|c: char| c.is_ascii_digit());
+        if word.eq_ignore_ascii_case("a") && begins_with_a(piece) {
+            out.pop();
+            out.push_str("d ");
+        } else if is_day && word.eq_ignore_ascii_case("il") {
             let article = if word.starts_with('I') { "L’" } else { "l’" };
             out.truncate(before.len() - word.len());
             out.push_str(article);
-        } else if JOINED.contains(&word.to_lowercase().as_str()) {
+        } else if is_day && JOINED.contains(&word.to_lowercase().as_str()) {
             out.pop();
             out.push_str("l’");
         }
@@ -67,6 +79,16 @@ mod tests {
         );
         let marketing = said(Lang::It, "letter-acknowledgement-marketing", "date", 11);
         assert!(marketing.starts_with("Dall’11 novembre 2026 non "), "{marketing}");
+    }
+
+    #[test]
+    fn a_name_with_a_is_spoken_to_with_ad() {
+        let it = Catalogue::get(Lang::It);
+        let said = |name: &str| it.text("reach-title-write", &[("name", Arg::from(name.to_owned()))]);
+        assert_eq!(said("Anna Rossi"), "Scrivere ad Anna Rossi");
+        assert_eq!(said("Elena"), "Scrivere a Elena");
+        let of = it.text("card-history-disclosed", &[("name", Arg::from("Alfa S.r.l.".to_owned()))]);
+        assert_eq!(of, "Dati comunicati ad Alfa S.r.l.");
     }
 
     #[test]

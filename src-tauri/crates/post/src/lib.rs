@@ -125,6 +125,14 @@ fn meaning(error: &Error) -> SendFault {
     }
 }
 
+/// Whether a refusal says that there is no such address, and not that the server does not want to (RFC 3463: bad mailbox,
+/// bad system, bad syntax, moved, no mail taken).
+fn names_nobody(error: &Error) -> bool {
+    let said = error.to_string();
+    let status = said.split_once("): ").and_then(|(_, words)| words.split_whitespace().next());
+    matches!(status, Some("5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10"))
+}
+
 /// A connection on which somebody is logged in.
 struct Line {
     connection: AsyncSmtpConnection,
@@ -152,11 +160,18 @@ impl Line {
             SendFault::Text => Server(SendFault::Sender),
             other => Server(other),
         })?;
-        self.step(Rcpt::new(to, Vec::new())).await.map_err(|fault| match fault {
-            SendFault::Text => Item(SendFault::Recipient),
-            SendFault::Busy => Item(SendFault::Busy),
-            other => Server(other),
-        })?;
+        match timeout(self.patience, self.connection.command(Rcpt::new(to, Vec::new()))).await {
+            Ok(Ok(_)) => {}
+            Err(_) => return Err(Server(SendFault::Stalled)),
+            Ok(Err(error)) => {
+                return Err(match meaning(&error) {
+                    SendFault::Text if names_nobody(&error) => Item(SendFault::NoMailbox),
+                    SendFault::Text => Item(SendFault::Recipient),
+                    SendFault::Busy => Item(SendFault::Busy),
+                    other => Server(other),
+                });
+            }
+        }
         self.step(Data).await.map_err(|fault| match fault {
             SendFault::Text | SendFault::Busy => Item(fault),
             other => Server(other),

@@ -27,6 +27,8 @@ pub enum Mood {
     Busy,
     /// Knows no recipient.
     NoRecipient,
+    /// Says that there is no such address.
+    NoMailbox,
     /// Refuses the text when it has it.
     NoText,
     /// Refuses name and password.
@@ -145,6 +147,7 @@ async fn conversation(stream: TcpStream, shared: &Shared) -> std::io::Result<()>
                 match mood() {
                     Mood::Busy => "451 later, please",
                     Mood::NoRecipient => "550 nobody of that name",
+                    Mood::NoMailbox => "550 5.1.1 nobody of that name",
                     _ => "250 fine",
                 }
             }

@@ -2574,6 +2574,10 @@ purpose: PurposeId | null,
  */
 delivery: Delivery | null, 
 /**
+ * Only messages that the server or the gate stopped, or that were given up.
+ */
+failed?: boolean, 
+/**
  * Part of this campaign.
  */
 campaign: CampaignId | null, 
@@ -3304,6 +3308,10 @@ decidedOn: string | null,
  * Last day of validity.
  */
 validUntil: string | null, 
+/**
+ * What a yes must have to count against the person's own no; null where none decides.
+ */
+yesNeeds: YesNeeds | null, 
 /**
  * The type is out of use.
  */
@@ -9016,7 +9024,15 @@ waiting: number,
 /**
  * Messages of which nobody knows whether they arrived.
  */
-uncertain: number, };
+uncertain: number, 
+/**
+ * Messages that did not go since `failed_since`.
+ */
+failed: number, 
+/**
+ * The day from which on they are counted.
+ */
+failedSince: string, };
 
 /**
  * Say that an archive which was changed outside is in order.
@@ -10411,7 +10427,11 @@ consent: string | null,
 /**
  * The day that matters: expired on, withdrawn on, objection since.
  */
-on: string | null, };
+on: string | null, 
+/**
+ * Who closed the way, where the first code is a stop of this card.
+ */
+stoppedBy: StopAuthor | null, };
 
 /**
  * A way to reach somebody for marketing.
@@ -12909,7 +12929,7 @@ job: JobView | null, };
 /**
  * Why a message did not go, or nobody knows whether it did.
  */
-export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice";
+export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice" | "no_mailbox";
 
 /**
  * How careful the screen is with a value.
@@ -14517,3 +14537,16 @@ text: string,
  * First day of use.
  */
 since: string, };
+
+/**
+ * What a yes must have to take the place of the person's own no.
+ */
+export type YesNeeds = { 
+/**
+ * The first day of which it may be.
+ */
+from: string, 
+/**
+ * Its least evidence level.
+ */
+evidenceLevel: number, };

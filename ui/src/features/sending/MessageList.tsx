@@ -8,17 +8,18 @@ import { lastPage, Pager } from './Pager';
 const PAGE = 20;
 
 /** The question to the register of communications. */
-function ofDelivery(delivery: Delivery, campaign: CampaignId | null, offset: number): CommunicationRegister {
+function asked({ delivery, campaign, failedSince }: Pick<Props, 'delivery' | 'campaign' | 'failedSince'>, offset: number): CommunicationRegister {
   return {
     text: '',
     channel: null,
     direction: null,
     category: null,
     purpose: null,
-    delivery,
-    campaign,
+    delivery: delivery ?? null,
+    failed: failedSince !== undefined,
+    campaign: campaign ?? null,
     followUp: false,
-    since: null,
+    since: failedSince ?? null,
     until: null,
     offset,
     limit: PAGE,
@@ -27,7 +28,9 @@ function ofDelivery(delivery: Delivery, campaign: CampaignId | null, offset: num
 
 /** The messages that stand at one point of the way. */
 interface Props {
-  delivery: Delivery;
+  delivery?: Delivery;
+  /** Instead: those that did not go, from this day on. */
+  failedSince?: string;
   /** Only those of this campaign. */
   campaign?: CampaignId;
   title: string;
@@ -38,9 +41,9 @@ interface Props {
   hideEmpty?: boolean;
 }
 
-export function MessageList({ delivery, campaign, title, lead, none, hideEmpty }: Props) {
+export function MessageList({ title, lead, none, hideEmpty, ...which }: Props) {
   const [offset, setOffset] = useState(0);
-  const page = useRead('communication_register', ofDelivery(delivery, campaign ?? null, offset), { keepPrevious: true }).data;
+  const page = useRead('communication_register', asked(which, offset), { keepPrevious: true }).data;
   // The list grows shorter while one looks at its end.
   if (page !== undefined && offset > lastPage(page.total, PAGE)) setOffset(lastPage(page.total, PAGE));
   if (hideEmpty && (page === undefined || page.lines.length === 0)) return null;

@@ -33,11 +33,12 @@ export function OutboxState({ outbox }: { outbox: OutboxView }) {
       </EmptyState>
     );
   }
-  const title = outbox.sending
-    ? t('sending-state-now', { count: outbox.waiting })
-    : outbox.waiting === 0
-      ? t('sending-state-idle')
-      : t('sending-state-waiting', { count: outbox.waiting });
+  const title =
+    outbox.sending && !outbox.paused
+      ? t('sending-state-now', { count: outbox.waiting })
+      : outbox.waiting === 0
+        ? t('sending-state-idle')
+        : t('sending-state-waiting', { count: outbox.waiting });
   const acts = steers && (
     <Button
       icon={outbox.paused ? Play : Pause}

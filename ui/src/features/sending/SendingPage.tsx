@@ -15,7 +15,7 @@ export function SendingPage() {
   const errorText = useErrorText();
   const { data, error } = useRead('outbox_get', {}, { every: LOOK_MS });
   // The outbox works by itself: what it moved is read again.
-  const moved = data === undefined ? '' : `${data.waiting} ${data.uncertain} ${data.sending}`;
+  const moved = data === undefined ? '' : `${data.waiting} ${data.uncertain} ${data.failed} ${data.sending}`;
   useEffect(() => {
     if (moved !== '') markStale(['communications']);
   }, [moved]);
@@ -32,6 +32,8 @@ export function SendingPage() {
             <CampaignsPanel />
           </Allowed>
           {data.uncertain > 0 && <MessageList delivery="uncertain" title={t('sending-uncertain')} lead={t('sending-uncertain-lead')} />}
+          {data.failed > 0 && <MessageList failedSince={data.failedSince} title={t('sending-failed')} lead={t('sending-failed-lead')} />}
+          <MessageList delivery="sending" title={t('sending-on-the-way')} hideEmpty />
           {(data.on || data.waiting > 0) && <MessageList delivery="queued" title={t('sending-queue')} none={t('sending-queue-empty')} />}
         </div>
       )}

@@ -154,6 +154,8 @@ export interface Messages {
   'anomaly-why-vat-number': { count: string | number; value: string | number };
   'answers-decided': null;
   'answers-decided-help': null;
+  'answers-entered-before': { on: string | number };
+  'answers-entered-before-help': null;
   'answers-for': { title: string | number };
   'answers-go': null;
   'answers-lead': { name: string | number };
@@ -179,10 +181,16 @@ export interface Messages {
   'ask-how-email': null;
   'ask-how-go': null;
   'ask-how-lead': null;
+  'ask-how-spoken': null;
   'ask-how-title': { name: string | number };
   'ask-message': null;
   'ask-phone': null;
+  'ask-spoken': { version: string | number };
+  'ask-spoken-go': null;
+  'ask-spoken-shipped': null;
   'ask-subject': null;
+  'ask-written': null;
+  'ask-written-text': null;
   'backup-automatic': null;
   'backup-automatic-help': null;
   'backup-away': null;
@@ -418,6 +426,7 @@ export interface Messages {
   'campaign-state-paused': null;
   'campaign-state-running': null;
   'campaign-state-stopped': null;
+  'campaign-state-unclear': { count: string | number };
   'campaign-stop': null;
   'campaign-stop-lead': { count: string | number };
   'campaign-stop-title': null;
@@ -1043,6 +1052,7 @@ export interface Messages {
   'consent-decision-revoked-detail': null;
   'consent-decision-withdrawn': null;
   'consent-decision-withdrawn-detail': null;
+  'consent-done-declared': { title: string | number };
   'consent-done-deferred': { title: string | number };
   'consent-done-given': { title: string | number };
   'consent-done-invalidated': { title: string | number };
@@ -1055,6 +1065,7 @@ export interface Messages {
   'consent-evidence': null;
   'consent-evidence-hint': null;
   'consent-evidence-note': null;
+  'consent-held-back': { titles: string | number };
   'consent-list-all-about': null;
   'consent-list-all-say': null;
   'consent-list-ambiguous': { count: string | number };
@@ -1220,6 +1231,7 @@ export interface Messages {
   'consent-wording-shown': null;
   'consent-wording-version': { since: string | number; version: string | number };
   'consent-wording-yes': null;
+  'consent-yes-needs': { from: string | number; least: string | number };
   'consents-archived': null;
   'consents-empty-text': null;
   'consents-empty-title': null;
@@ -3864,6 +3876,9 @@ export interface Messages {
   'reach-call-back-over': null;
   'reach-call-lead': { name: string | number };
   'reach-call-title': null;
+  'reach-closed': { name: string | number };
+  'reach-closed-rpo': null;
+  'reach-closed-rpo-listed': null;
   'reach-consent': { title: string | number };
   'reach-consent-on': { on: string | number };
   'reach-consent-other': null;
@@ -3874,8 +3889,10 @@ export interface Messages {
   'reach-copy-title': null;
   'reach-fix-point': null;
   'reach-lack-absent': { consent: string | number };
+  'reach-lack-block': { on: string | number };
   'reach-lack-call': { name: string | number };
   'reach-lack-expired': { consent: string | number; on: string | number };
+  'reach-lack-law': { on: string | number };
   'reach-lack-none': null;
   'reach-lack-objection': { on: string | number };
   'reach-lack-refused': { consent: string | number; on: string | number };
@@ -3904,6 +3921,8 @@ export interface Messages {
   'reach-outcome-answered': null;
   'reach-outcome-call-back': null;
   'reach-outcome-no-answer': null;
+  'reach-outcome-no-more': null;
+  'reach-outcome-no-more-text': null;
   'reach-outcome-not-called': null;
   'reach-outcome-note': null;
   'reach-outcome-save': null;
@@ -4146,6 +4165,7 @@ export interface Messages {
   'reason-too-many': null;
   'reason-too-short': null;
   'reason-twice': null;
+  'reason-unasked-offer': null;
   'reason-unchanged': null;
   'reason-undo-request': null;
   'reason-undone': null;
@@ -4281,6 +4301,7 @@ export interface Messages {
   'register-since': null;
   'register-state': null;
   'register-state-follow-up': null;
+  'register-state-not-done': null;
   'register-state-open': null;
   'register-state-queued': null;
   'register-state-uncertain': null;
@@ -5267,6 +5288,7 @@ export interface Messages {
   'send-fault-login': null;
   'send-fault-no-encryption': null;
   'send-fault-no-key': null;
+  'send-fault-no-mailbox': null;
   'send-fault-recipient': null;
   'send-fault-sender': null;
   'send-fault-stalled': null;
@@ -5276,6 +5298,8 @@ export interface Messages {
   'send-fault-unreachable': null;
   'send-fault-untrusted': null;
   'sending-again': null;
+  'sending-failed': null;
+  'sending-failed-lead': null;
   'sending-from': { sender: string | number };
   'sending-gone': null;
   'sending-lead': null;
@@ -5285,6 +5309,7 @@ export interface Messages {
   'sending-off-go': null;
   'sending-off-text': null;
   'sending-off-title': null;
+  'sending-on-the-way': null;
   'sending-pause': null;
   'sending-paused': null;
   'sending-paused-text': null;
@@ -5851,6 +5876,7 @@ export interface Messages {
   'today-requests-none': null;
   'today-sending': null;
   'today-sending-all': null;
+  'today-sending-failed': { count: string | number };
   'today-sending-none': null;
   'today-sending-uncertain': { count: string | number };
   'today-sheet': null;

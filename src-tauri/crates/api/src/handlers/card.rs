@@ -12,7 +12,7 @@ use custode_app::{
     AppError, Work, consents,
     contacts::{self, Names, OriginWords},
     domain::{
-        consent::{ConsentState, RecordedConsent, RecordedStop, ShownState, may_correct},
+        consent::{self, ConsentState, RecordedConsent, RecordedStop, ShownState, may_correct},
         contact::{ContactField as Field, ContactPoint, ContactUnit, Subject, ValueKind},
         gate::Verdict,
         ids::ContactId,
@@ -35,6 +35,10 @@ pub(crate) fn origin_view(origin: OriginWords) -> OriginView {
         raw: origin.raw,
         by_hand: origin.by_hand,
     }
+}
+
+const fn needs_view(needs: consent::YesNeeds) -> YesNeeds {
+    YesNeeds { from: needs.from, evidence_level: needs.evidence_level }
 }
 
 pub(crate) async fn card_of(work: &Work, id: ContactId) -> Answer<Card> {
@@ -199,6 +203,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
                 counts: consent.view.counts,
                 decided_on: consent.view.decided_on,
                 valid_until: consent.view.valid_until,
+                yes_needs: unit.yes_needs(consent.id, &row.definition.terms()).map(needs_view),
                 archived: row.archived,
                 events,
             })
@@ -211,8 +216,8 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         .map(|answer| ChannelAnswer {
             channel: channel_view(&answer.channel),
             allowed: answer.single.verdict == Verdict::Ok,
-            code: answer.single.codes.first().map_or(GateCode::Ok, |code| gate_view(*code)),
-            codes: answer.single.codes.iter().map(|code| gate_view(*code)).collect(),
+            code: answer.codes.first().map_or(GateCode::Ok, |code| gate_view(*code)),
+            codes: answer.codes.iter().map(|code| gate_view(*code)).collect(),
             consent: answer.consent,
             on: answer.on,
             mass_allowed: answer.mass.verdict == Verdict::Ok,

@@ -164,6 +164,7 @@ pub(crate) async fn communication_register(work: &Work, request: CommunicationRe
         category: request.category.map(category_of),
         purpose: request.purpose.map(|id| PurposeId::from_uuid(id.0)),
         delivery: request.delivery.map(delivery_of),
+        failed: request.failed,
         campaign: request.campaign.map(|id| CampaignId::from_uuid(id.0)),
         contact: request.contact.map(|id| ContactId::from_uuid(id.0)),
         case: request.case.map(|id| CaseId::from_uuid(id.0)),

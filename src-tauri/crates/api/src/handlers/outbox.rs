@@ -3,6 +3,7 @@
 use super::{Answer, changed};
 use crate::wire::{Changed, Done, Nothing, communication::CommunicationRequest, outbox as wire, outbox::*};
 use crate::words::{security_of, security_view};
+use chrono::{Days, NaiveDate};
 use custode_app::{
     AppError, Work,
     domain::{communication::Delivery, ids::CommunicationId, sending::SendFault as Fault},
@@ -35,8 +36,20 @@ async fn count(work: &Work, delivery: Delivery) -> Result<u32, AppError> {
     Ok(u32::try_from(total).unwrap_or(u32::MAX))
 }
 
+/// Days for which a message that did not go is told of.
+const TOLD_DAYS: u64 = 7;
+
+/// How many messages that the person at the desk reaches did not go from a day on.
+async fn failed(work: &Work, day: NaiveDate) -> Result<u32, AppError> {
+    let (since, before) = work.span(Some(day), None);
+    let query = RegisterQuery { failed: true, since, before, limit: 1, ..RegisterQuery::default() };
+    let total = work.reader().register(&query).await?.total;
+    Ok(u32::try_from(total).unwrap_or(u32::MAX))
+}
+
 pub(crate) async fn outbox_get(work: &Work, _: Nothing) -> Answer<OutboxView> {
     let settings = outbox::settings(work).await?;
+    let failed_since = work.today().checked_sub_days(Days::new(TOLD_DAYS)).unwrap_or_default();
     let room = work.desk().postroom();
     // Before the rest: whoever sends says why it stops before it goes.
     let sending = room.is_sending();
@@ -51,6 +64,8 @@ pub(crate) async fn outbox_get(work: &Work, _: Nothing) -> Answer<OutboxView> {
         next_try: rest.and_then(|rest| rest.until),
         waiting: count(work, Delivery::Queued).await?.saturating_add(on_the_way),
         uncertain: count(work, Delivery::Uncertain).await?,
+        failed: failed(work, failed_since).await?,
+        failed_since,
     })
 }
 
@@ -113,5 +128,6 @@ pub(crate) const fn fault_view(fault: Fault) -> wire::SendFault {
         Fault::NoKey => wire::SendFault::NoKey,
         Fault::Strange => wire::SendFault::Strange,
         Fault::Twice => wire::SendFault::Twice,
+        Fault::NoMailbox => wire::SendFault::NoMailbox,
     }
 }

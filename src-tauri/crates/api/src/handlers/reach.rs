@@ -3,7 +3,7 @@
 use super::{Answer, changed, contact_id};
 use crate::ApiError;
 use crate::wire::{Changed, consent::GateCode, ids, reach::*};
-use crate::words::{channel_of, channel_view, gate_view, point_view, reason_basis_view};
+use crate::words::{author_view, channel_of, channel_view, gate_view, point_view, reason_basis_view};
 use custode_app::{
     Work,
     domain::{
@@ -49,6 +49,7 @@ pub(crate) async fn reach_ask(work: &Work, request: ReachAsk) -> Answer<ReachQue
         consent_type: asked.without.consent.map(|id| ids::ConsentTypeId(id.as_uuid())),
         consent: asked.consent,
         on: asked.on,
+        stopped_by: asked.stopped_by.map(author_view),
         name: asked.name,
         places: asked
             .places

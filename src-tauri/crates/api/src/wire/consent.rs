@@ -222,10 +222,23 @@ pub struct ConsentView {
     pub decided_on: Option<NaiveDate>,
     /// Last day of validity.
     pub valid_until: Option<NaiveDate>,
+    /// What a yes must have to count against the person's own no; null where none decides.
+    pub yes_needs: Option<YesNeeds>,
     /// The type is out of use.
     pub archived: bool,
     /// All events, newest first.
     pub events: Vec<ConsentEventView>,
+}
+
+/// What a yes must have to take the place of the person's own no.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct YesNeeds {
+    /// The first day of which it may be.
+    pub from: NaiveDate,
+    /// Its least evidence level.
+    pub evidence_level: u8,
 }
 
 /// One event in the life of a consent.

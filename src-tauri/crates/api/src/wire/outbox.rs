@@ -1,6 +1,6 @@
 //! The outbox: how mail is sent, and how it stands.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,6 +43,8 @@ pub enum SendFault {
     Strange,
     /// Another message of the same campaign went to the same person or address.
     Twice,
+    /// There is no such address.
+    NoMailbox,
 }
 
 /// How a connection is kept private.
@@ -149,4 +151,8 @@ pub struct OutboxView {
     pub waiting: u32,
     /// Messages of which nobody knows whether they arrived.
     pub uncertain: u32,
+    /// Messages that did not go since `failed_since`.
+    pub failed: u32,
+    /// The day from which on they are counted.
+    pub failed_since: NaiveDate,
 }

@@ -1,7 +1,7 @@
 //! Calling and writing: the question, the gate's answer, and how it ended.
 
 use super::communication::Channel;
-use super::consent::GateCode;
+use super::consent::{GateCode, StopAuthor};
 use super::ids::{CommunicationId, ConsentTypeId, ContactId, PointId, ReasonId, TxnId};
 use super::point::PointKind;
 use super::privacy::ReasonBasis;
@@ -89,6 +89,8 @@ pub struct ReachQuestion {
     pub consent: Option<String>,
     /// The day that matters: expired on, withdrawn on, objection since.
     pub on: Option<NaiveDate>,
+    /// Who closed the way, where the first code is a stop of this card.
+    pub stopped_by: Option<StopAuthor>,
 }
 
 /// Call or write. The gate answers for good, and its answer stays in the person's journal.

@@ -6,6 +6,7 @@ use custode_domain::{
     channel::Channel,
     communication::{Attachment, Category, Communication, Delivery, Direction, Role},
     gate::ContactDecision,
+    identifiers::phone,
     ids::{CommunicationId, ContactId, DecisionId, PointId, PurposeId, RetentionClassId},
     retention::{Events, Kept, RetentionAnchor},
     sending::SendFault,
@@ -162,10 +163,16 @@ async fn with_names(work: &Work, items: &mut [&mut LoggedItem]) -> Result<(), Ap
             *name = names.get(id).cloned();
         }
         if let Some((id, value)) = &mut item.point {
-            *value = values.get(id).cloned();
+            *value = values.get(id).map(|value| readable(value));
         }
     }
     Ok(())
+}
+
+/// A number as it stands on the card; anything else as it is.
+fn readable(value: &str) -> String {
+    let number = value.starts_with('+').then(|| phone::international(value)).flatten();
+    number.unwrap_or_else(|| value.to_owned())
 }
 
 /// Says of items in which case each is, and until when it is kept: from the dated event that its class names.

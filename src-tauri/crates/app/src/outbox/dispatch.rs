@@ -18,7 +18,7 @@ use custode_domain::{
     campaign::{Campaign, CampaignState},
     channel::Channel,
     communication::{Communication, Delivery},
-    contact::ContactUnit,
+    contact::{ContactEditor, ContactUnit},
     gate::{GateAct, Mode, Verdict},
     ids::{CommunicationId, ContactId, DecisionId},
     journal::Body,
@@ -264,6 +264,23 @@ pub(super) async fn set(
     change(work, id, |item| item.ended(delivery, fault)).await
 }
 
+/// Marks an address that does not exist, so that nothing goes there again.
+async fn came_back(work: &Work, tx: &mut Tx, item: &Communication) -> Result<(), AppError> {
+    let Some((contact, unit)) = recipient(work, tx, item).await? else { return Ok(()) };
+    let named = item.participants.first().and_then(|one| one.point);
+    let mut editor = ContactEditor::of(&unit);
+    for point in unit.points().into_iter().filter(|point| Some(point.id) == named && !point.bounced) {
+        let mut bounced = point.clone();
+        bounced.bounced = true;
+        editor.put_point(bounced);
+    }
+    let change = editor.finish(None);
+    if !change.is_empty() {
+        tx.write(contact, Body::ContactChanged(change));
+    }
+    Ok(())
+}
+
 async fn change(
     work: &Work,
     id: CommunicationId,
@@ -275,6 +292,9 @@ async fn change(
             let new = new(item);
             if new.delivery == Some(Delivery::NotDone) {
                 unask(work, tx, id, item).await?;
+                if new.sending.as_ref().and_then(|sending| sending.fault) == Some(SendFault::NoMailbox) {
+                    came_back(work, tx, item).await?;
+                }
             }
             tx.write(id, Body::CommunicationChanged(new));
         }

@@ -58,6 +58,7 @@ const fn word(invalid: ReasonInvalid) -> &'static str {
         ReasonInvalid::NoCode => "bad-characters",
         ReasonInvalid::Taken => "taken",
         ReasonInvalid::Marketing => "marketing-reason",
+        ReasonInvalid::Unasked => "unasked-offer",
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::noes::refusals_of;
 use super::rules::{Motive, Rules, Told, best_point, judged, mode_of, require_seen};
-use super::verdicts::{day_of, title_of};
+use super::verdicts::{day_of, stop_told, title_of};
 use crate::{AppError, Work, contacts::Names, contacts::point_display, rpo};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
+    consent::StopAuthor,
     contact::{ContactPoint, ContactUnit, PointKind},
-    gate::{GateVerdict, Mode, Verdict},
+    gate::{GateCode, GateVerdict, Mode, Verdict},
     ids::{ContactId, PointId},
     reason::ReasonBasis,
 };
@@ -74,6 +75,8 @@ pub struct Question {
     pub consent: Option<String>,
     /// The day that matters for it.
     pub on: Option<NaiveDate>,
+    /// Who closed the way, where `without` begins with a stop of this card.
+    pub stopped_by: Option<StopAuthor>,
 }
 
 impl std::fmt::Debug for Question {
@@ -120,6 +123,9 @@ pub async fn question(
         choices: choices(&rules, unit, &told)?,
         consent: without.consent.and_then(|id| title_of(&rules, id)),
         on: day_of(&rules, unit, &channel, &without),
+        stopped_by: (without.codes.first() == Some(&GateCode::Objection))
+            .then(|| stop_told(&rules, unit, &channel).map(|stop| stop.author))
+            .flatten(),
         without,
         channel,
     })

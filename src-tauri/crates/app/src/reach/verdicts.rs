@@ -6,6 +6,7 @@ use crate::{AppError, Work, rpo};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
+    consent::{Stop, StopAuthor},
     contact::ContactUnit,
     gate::{GateCode, GateVerdict, Mode, Verdict},
     ids::{ConsentTypeId, ContactId},
@@ -21,6 +22,8 @@ pub struct ChannelVerdict {
     pub single: GateVerdict,
     /// Verdict for a newsletter.
     pub mass: GateVerdict,
+    /// What stands in the way, as the card tells it: of one message, or of the newsletter that the person took back.
+    pub codes: Vec<GateCode>,
     /// Title of the consent type that decides.
     pub consent: Option<String>,
     /// The day that matters: decided, expired, objection since.
@@ -28,6 +31,12 @@ pub struct ChannelVerdict {
 }
 
 const CHANNELS: [Channel; 5] = [Channel::Email, Channel::Phone, Channel::Sms, Channel::Messaging, Channel::Post];
+
+/// What a card says of a channel: who took the newsletter back is not told of as somebody who was never asked.
+fn told<'a>(single: &'a GateVerdict, mass: &'a GateVerdict) -> &'a GateVerdict {
+    let unasked = matches!(single.codes.first(), Some(GateCode::ConsentAbsent | GateCode::ChannelNotAllowed));
+    if unasked && mass.codes.first() == Some(&GateCode::Withdrawn) { mass } else { single }
+}
 
 /// The answers of a card for marketing, channel by channel.
 ///
@@ -53,10 +62,11 @@ pub async fn marketing_gate(
             rules.ask(unit, &told, Motive::Unasked).map(|asked| asked.verdict)
         };
         let (single, mass) = (ask(mode_of(channel), false)?, ask(list_mode(channel), true)?);
-        let on = day_of(rules, unit, channel, &single);
+        let told = told(&single, &mass).clone();
+        let on = day_of(rules, unit, channel, &told);
         let consent =
-            single.consent.filter(|_| single.verdict == Verdict::Ok || on.is_some()).and_then(|id| title_of(rules, id));
-        answers.push(ChannelVerdict { channel: channel.clone(), single, mass, consent, on });
+            told.consent.filter(|_| told.verdict == Verdict::Ok || on.is_some()).and_then(|id| title_of(rules, id));
+        answers.push(ChannelVerdict { channel: channel.clone(), codes: told.codes, single, mass, consent, on });
     }
     Ok(answers)
 }
@@ -88,6 +98,20 @@ pub(super) fn title_of(rules: &Rules<'_>, id: ConsentTypeId) -> Option<String> {
     rules.names().consent_type(id).map(|row| row.definition.title.clone())
 }
 
+/// The stop that closes marketing by a channel: of several the one of the highest author, then the latest (DOMAIN 4.3).
+#[must_use]
+pub(super) fn stop_told(rules: &Rules<'_>, unit: &ContactUnit, channel: &Channel) -> Option<Stop> {
+    let purpose = rules.marketing()?;
+    let stops = unit.standing_stops();
+    let covering = stops.into_iter().map(|recorded| &recorded.stop).filter(|stop| stop.covers(purpose, true, channel));
+    let rank = |author: StopAuthor| match author {
+        StopAuthor::Law => 2,
+        StopAuthor::Person => 1,
+        StopAuthor::Controller => 0,
+    };
+    covering.max_by_key(|stop| (rank(stop.author), stop.since)).cloned()
+}
+
 /// The day that matters for an answer: of the consent that opens the way, of its end, of the objection.
 #[must_use]
 pub fn day_of(rules: &Rules<'_>, unit: &ContactUnit, channel: &Channel, verdict: &GateVerdict) -> Option<NaiveDate> {
@@ -96,12 +120,7 @@ pub fn day_of(rules: &Rules<'_>, unit: &ContactUnit, channel: &Channel, verdict:
         Some(unit.consent_view(row.id, &row.definition.terms(), rules.today()))
     };
     match verdict.codes.first() {
-        Some(GateCode::Objection) => {
-            let purpose = rules.marketing()?;
-            let stops = unit.standing_stops();
-            let covering = stops.iter().map(|recorded| &recorded.stop);
-            covering.filter(|stop| stop.covers(purpose, true, channel)).map(|stop| stop.since).max()
-        }
+        Some(GateCode::Objection) => stop_told(rules, unit, channel).map(|stop| stop.since),
         Some(GateCode::ConsentExpired) => deciding()?.valid_until,
         Some(GateCode::Withdrawn | GateCode::ConsentRefused | GateCode::ConsentProofWeak) | None => {
             deciding()?.decided_on

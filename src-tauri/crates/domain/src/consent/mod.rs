@@ -2,6 +2,8 @@
 
 mod answer;
 mod event;
+#[cfg(test)]
+mod properties;
 mod rules;
 mod state;
 mod stop;
@@ -16,7 +18,7 @@ pub use rules::{
     check_reinstatement, may_correct, may_correct_stop, may_lift, may_undo_stop, new_stop, purpose_and_children,
     yes_after,
 };
-pub use state::{Decided, consent_state, consent_state_joined};
+pub use state::{Decided, YesNeeds, consent_state, consent_state_joined, yes_needs};
 pub(crate) use stop::ends_objection;
 pub use stop::{RecordedLift, RecordedStop, Stop, StopAuthor, StopKind, StopLift};
 pub use view::{ConsentReason, ConsentView, ShownState};

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
-use super::{ConsentEvent, ConsentReason, ConsentState, ConsentView, RecordedConsent, ShownState};
+use super::{ConsentReason, ConsentState, ConsentView, Method, RecordedConsent, ShownState};
 use crate::{consent_type::ConsentTerms, ids::ConsentEventId, journal::EntryKey};
 
 /// Least evidence with which the person's later grant ends an earlier withdrawal (DOMAIN 4.3: level 2 or more).
@@ -132,23 +132,81 @@ fn valid_until(decided_on: Option<NaiveDate>, own: Option<NaiveDate>, validity_d
     }
 }
 
-/// Where an event stands on the line of days: an undated no counts as today's, an undated anything else as the oldest.
+/// The latest hour in Italy is two hours ahead of the clock of the journal: a no that was written down before midnight there is
+/// never held to be of the day before.
+const LATEST_HOUR: TimeDelta = TimeDelta::hours(2);
+
+/// Where an event stands on the line of days. A no without a day was said at the latest when it was written down, and I2 takes
+/// the least permissive day that it can have; anything else without a day counts as the oldest.
 fn day_of(recorded: &RecordedConsent) -> NaiveDate {
-    let undated = if recorded.event.state.is_negative() { NaiveDate::MAX } else { NaiveDate::MIN };
+    let undated = if recorded.event.state.is_negative() { latest_day(recorded.key.stamp.at()) } else { NaiveDate::MIN };
     recorded.event.decided_on.unwrap_or(undated)
 }
 
+fn latest_day(written: DateTime<Utc>) -> NaiveDate {
+    written.checked_add_signed(LATEST_HOUR).unwrap_or(written).date_naive()
+}
+
+/// Whether it is the person's own no, of which nobody knows the day: what an old list tells.
+fn is_undated_no(recorded: &RecordedConsent) -> bool {
+    matches!(recorded.event.state, ConsentState::Refused | ConsentState::Withdrawn)
+        && recorded.event.decided_on.is_none()
+}
+
+/// Least evidence of a yes that takes the place of a person's own no; `None` where any later answer does.
+fn needed(standing: &RecordedConsent, terms: &ConsentTerms) -> Option<u8> {
+    match standing.event.state {
+        ConsentState::Withdrawn => Some(terms.min_evidence.max(ENDS_WITHDRAWAL)),
+        // Nobody knows whether it took a yes back.
+        ConsentState::Refused if is_undated_no(standing) => Some(terms.min_evidence.max(ENDS_WITHDRAWAL)),
+        ConsentState::Refused => Some(terms.min_evidence.max(1)),
+        _ => None,
+    }
+}
+
 /// Whether a person's own no outlives what was written down after it: only their own answer, and a yes with enough behind it,
-/// takes its place. A withdrawal asks for more than a refusal (DOMAIN 4.3).
-fn keeps(standing: ConsentState, next: &ConsentEvent, terms: &ConsentTerms) -> bool {
-    let needed = match standing {
-        ConsentState::Withdrawn if next.state != ConsentState::Withdrawn => terms.min_evidence.max(ENDS_WITHDRAWAL),
-        ConsentState::Refused if !matches!(next.state, ConsentState::Refused | ConsentState::Withdrawn) => {
-            terms.min_evidence.max(1)
+/// takes its place. A withdrawal asks for more than a refusal (DOMAIN 4.3). A no without a day gives way only to a yes that
+/// came in after it, and never to a list (I5).
+fn keeps(standing: &RecordedConsent, next: &RecordedConsent, terms: &ConsentTerms) -> bool {
+    let Some(needed) = needed(standing, terms) else { return false };
+    let (undated, said) = (is_undated_no(standing), &next.event);
+    match (standing.event.state, said.state) {
+        (_, ConsentState::Withdrawn) => false,
+        (ConsentState::Refused, ConsentState::Refused) => undated && said.decided_on.is_some(),
+        (_, yes) if yes.is_granting() => {
+            let from_list = said.method == Method::Import || next.key < standing.key;
+            said.evidence_level < needed || undated && from_list
         }
-        _ => return false,
-    };
-    !next.state.is_granting() || next.evidence_level < needed
+        _ => true,
+    }
+}
+
+/// What a yes must have to take the place of the no that decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YesNeeds {
+    /// The first day of which it may be.
+    pub from: NaiveDate,
+    /// Its least evidence level.
+    pub evidence_level: u8,
+}
+
+/// What a yes that comes in now must have to count against the person's own no (I2, DOMAIN 4.3); `None` where no such no
+/// decides. `events` are the standing events of one type.
+#[must_use]
+pub fn yes_needs(events: &[&RecordedConsent], terms: &ConsentTerms) -> Option<YesNeeds> {
+    let (standing, _) = decider(events, terms)?;
+    let evidence_level = needed(standing, terms)?;
+    let from =
+        events.iter().filter(|known| !known.event.state.is_granting()).map(|known| first_day_after(known)).max()?;
+    Some(YesNeeds { from, evidence_level })
+}
+
+/// The first day of which a yes comes after what was said otherwise: on the same day the less permissive counts (I2). What was
+/// said on a day that nobody knows, and that somebody was asked, is before a yes of that day.
+fn first_day_after(said: &RecordedConsent) -> NaiveDate {
+    let day = day_of(said);
+    let gives_way = is_undated_no(said) || said.event.state == ConsentState::Requested;
+    if gives_way { day } else { day.succ_opt().unwrap_or(day) }
 }
 
 fn decider<'a>(events: &[&'a RecordedConsent], terms: &ConsentTerms) -> Option<(&'a RecordedConsent, ConsentReason)> {
@@ -157,14 +215,15 @@ fn decider<'a>(events: &[&'a RecordedConsent], terms: &ConsentTerms) -> Option<(
     sorted.sort_by_key(|recorded| {
         let state = recorded.event.state;
         let answered = state != ConsentState::Requested;
-        (day_of(recorded), answered, std::cmp::Reverse(state.permissiveness()), recorded.key)
+        let said = !is_undated_no(recorded);
+        (day_of(recorded), said, answered, std::cmp::Reverse(state.permissiveness()), recorded.key)
     });
     let mut current: Option<&RecordedConsent> = None;
     let mut reason = ConsentReason::Latest;
     for next in sorted {
         match current {
             // What the firm does afterwards (revoked, invalidated, asked again) takes nobody's own no away.
-            Some(standing) if keeps(standing.event.state, &next.event, terms) => {
+            Some(standing) if keeps(standing, next, terms) => {
                 if next.event.state.is_granting() {
                     reason = ConsentReason::GrantTooWeak;
                 }

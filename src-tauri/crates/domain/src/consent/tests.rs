@@ -93,8 +93,8 @@ fn i2_the_latest_decision_decides_and_ties_go_to_the_less_permissive() {
             V::Refused,
         ),
         (
-            "a no without a day",
-            vec![event(1, S::Withdrawn, None), event(2, S::Given, Some("2026-02-01"))],
+            "a no without a day that came in after the yes",
+            vec![event(1, S::Given, Some("2026-02-01")), event(2, S::Withdrawn, None)],
             V::Withdrawn,
         ),
         (

@@ -9,7 +9,7 @@ use minicbor::{Decode, Encode};
 
 use super::{ContactChange, ContactUnit, MergedState, RecordedCorrection, reverting};
 use crate::{
-    consent::{ConsentView, RecordedConsent, RecordedStop, consent_state_joined},
+    consent::{ConsentView, RecordedConsent, RecordedStop, YesNeeds, consent_state_joined, yes_needs},
     consent_type::ConsentTerms,
     ids::{ActorId, ConsentEventId, ConsentTypeId, ContactId, ReplicaId, StopId, TxnId},
     journal::{Body, Entry, EntryKey, Kind, Latest, Stamp, in_fold_order},
@@ -186,6 +186,12 @@ impl ContactUnit {
     pub fn consent_view(&self, kind: ConsentTypeId, terms: &ConsentTerms, today: chrono::NaiveDate) -> ConsentView {
         let joins: Vec<&[ConsentEventId]> = self.joins.values().map(Vec::as_slice).collect();
         consent_state_joined(&self.standing_events(kind), &joins, terms, today)
+    }
+
+    /// What a yes that comes in now must have to count against the person's own no; `None` where no such no decides.
+    #[must_use]
+    pub fn yes_needs(&self, kind: ConsentTypeId, terms: &ConsentTerms) -> Option<YesNeeds> {
+        yes_needs(&self.standing_events(kind), terms)
     }
 
     /// Every head of every type.

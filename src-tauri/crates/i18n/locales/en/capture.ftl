@@ -51,7 +51,7 @@ versions-open = { $count ->
 sheet-record = Record from a form
 sheet-record-lead = Type the code at the top right of the sheet, or read it with a scanner.
 sheet-code = Code of the sheet
-sheet-code-help = A letter, a number, a letter. Capitals and dashes do not matter.
+sheet-code-help = It stands at the top of the sheet, for example M-0002-W. Capitals and dashes do not matter.
 sheet-find = Find the sheet
 sheet-code-hint = M-0042-L
 sheet-another = Another sheet
@@ -78,6 +78,8 @@ answers-texts = Are the texts shown here the ones that the person read?
 answers-texts-yes = Yes, these ones
 answers-texts-no = No, or not known
 answers-go = Record the answers
+answers-entered-before = The answers of this form were already recorded on { $on }
+answers-entered-before-help = Recorded again, they leave two decisions in the register. Go on only if the first ones were incomplete.
 answers-recorded = { $count ->
     [one] 1 answer recorded
    *[other] { $count } answers recorded
@@ -226,7 +228,7 @@ texts-save-of = Save version { $version }: { $title }
 texts-saved = { $title }: new version saved
 texts-places = In place of [firm], [name], [consent] and [text] Custode puts the real data. Have the texts read by who advises you on privacy.
 consent-ask = Ask
-consent-ask-for = Ask for the consent { $title } by email
+consent-ask-for = Ask for the consent { $title }
 consent-confirm = They said yes
 consent-confirm-for = Record the confirmation of { $title }
 renewals-asked = Show { $count } asked already too

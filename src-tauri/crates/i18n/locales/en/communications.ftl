@@ -99,6 +99,7 @@ register-inbound = Inbound
 register-outbound = Outbound
 register-state = To do
 register-state-open = Outcome to be written
+register-state-not-done = Not sent or not made
 register-state-follow-up = To follow up
 register-since = From
 register-until = To

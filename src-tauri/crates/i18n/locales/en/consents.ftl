@@ -45,6 +45,7 @@ consent-method-e-signature = electronic signature
 consent-method-import = import
 
 consent-done-given = Consent { $title } given
+consent-done-declared = Consent { $title } declared, without day or proof
 consent-done-renewed = Consent { $title } renewed
 consent-done-refused = Consent { $title } refused
 consent-done-requested = Consent { $title } asked for
@@ -116,6 +117,8 @@ consent-record-for = Record a decision on { $title }
 consent-withdraw = Withdraw
 consent-withdraw-for = Withdraw { $title }
 consent-decided-on = Decided on { $on }.
+consent-held-back = This yes will not count: for { $titles } there is a no that weighs more
+consent-yes-needs = After this no, a yes counts only if given on { $from } or later, with proof at least of this level: { $least }.
 consent-valid-until = Holds until { $on }.
 consent-was-valid-until = Held until { $on }.
 consent-no-date = no date

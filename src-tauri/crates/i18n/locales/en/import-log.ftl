@@ -13,7 +13,7 @@ log-lead = This is the exact count, row by row, of “{ $file }”. Nothing has 
 log-lacks-columns = Choose the columns with the day and with the number or name
 log-lacks-columns-text = Without knowing when and with whom, a row cannot be logged. The columns are chosen under “What I understood”.
 log-ready = { $count ->
-    [0] There is nothing to log yet: say whose the numbers and names are
+    [0] There is nothing to log yet: say whose the numbers and names are, and look at the discarded rows
     [one] 1 communication ready
    *[other] { $count } communications ready
 }

@@ -448,7 +448,7 @@ import-bucket-duplicate-meaning = the same person as another row or card
 import-bucket-unchanged-meaning = nothing new
 import-bucket-suppressed-meaning = left out by you or by a rule
 import-bucket-rejected-meaning = cannot enter like this
-import-bucket-update-objections = known people: that they want no more messages is recorded
+import-bucket-update-objections = known people: their no is recorded, or that the address no longer works
 import-bucket-suppressed-objections = addresses without a card: they stay on an encrypted list, and whoever comes in with them is left out from the start
 import-bucket-rejected-objections = no address that can be read
 import-bucket-update-rpo = numbers of people in the archive: the answer is kept, with the day of the check
@@ -643,8 +643,8 @@ objection-ready = { $count ->
    *[other] { $count } rows ready to be recorded
 }
 objection-left = { $count ->
-    [one] 1 person left the newsletter: the consent is withdrawn from that day on.
-   *[other] { $count } people left the newsletter: the consent is withdrawn from that day on.
+    [one] 1 address left the newsletter: for who is in the archive the consent counts as withdrawn from that day.
+   *[other] { $count } addresses left the newsletter: for those in the archive the consent counts as withdrawn from that day.
 }
 objection-bounced = { $count ->
     [one] 1 address came back: it is used no more.

@@ -24,7 +24,7 @@ outbox-sender = E-mail address
 outbox-pace = E-mails a minute, at most
 outbox-pace-help = Many providers allow 20 or 30. With too many they block the mailbox.
 outbox-check = Try the connection
-outbox-check-ok = The server answers and knows name and password. Nothing was sent.
+outbox-check-ok = The server answers and lets Custode in. Nothing was sent.
 outbox-check-failed = This does not work
 outbox-saved-on = Sending e-mail is on
 outbox-saved-off = Sending e-mail is off
@@ -58,6 +58,9 @@ sending-uncertain = To be cleared up
 sending-uncertain-lead = Nobody knows whether these arrived. Custode does not send them a second time: look in your sent mail or ask the person.
 sending-uncertain-arrived = It arrived
 sending-uncertain-lost = It did not arrive
+sending-failed = Not sent
+sending-failed-lead = The e-mails of the last seven days that the server refused or the check stopped. All of them stay in the record of communications.
+sending-on-the-way = On the way
 sending-settled = Outcome recorded.
 sending-queue = Waiting
 sending-queue-empty = E-mails written on a card with “Send” show up here.
@@ -67,7 +70,11 @@ sending-gone = card erased
 sending-tried-later = { $why } It is tried again at { $at }.
 today-sending = E-mails to clear up
 today-sending-all = Open sending
-today-sending-none = No unknown outcome.
+today-sending-none = No e-mail to clear up.
+today-sending-failed = { $count ->
+    [one] In the last seven days 1 e-mail did not go.
+   *[other] In the last seven days { $count } e-mails did not go.
+}
 today-sending-uncertain = { $count ->
     [one] Nobody knows whether 1 e-mail arrived.
    *[other] Nobody knows whether { $count } e-mails arrived.
@@ -85,6 +92,7 @@ campaign-state-running = Going out
 campaign-state-paused = Paused
 campaign-state-stopped = Stopped
 campaign-state-over = Finished
+campaign-state-unclear = To clear up: { $count }
 campaign-draft-lead = Until it starts, who gets it is worked out again with every consent that changes.
 campaign-who = To whom
 campaign-title = Name of the campaign
@@ -126,7 +134,7 @@ campaign-left-names = See the names
 campaign-left-title = Who is left out
 campaign-left-lead = For each, why they may not be written to.
 campaign-names-after-save = Save the draft to see the names.
-campaign-unchecked = The check of consents for mailings is off: people who gave none get it too. Whoever objected is left out anyway.
+campaign-unchecked = The check of the consent for mailings is off: those who did not give it receive it too, also those who answered no. Who objected or took it back stays out all the same.
 campaign-go-title = Sending
 campaign-go-lead = At the start the list is frozen; before each single e-mail the check is made again.
 campaign-go-off-soft = Sending from Custode is off: turn it on in the settings. This list cannot be exported: every message must say how to object.

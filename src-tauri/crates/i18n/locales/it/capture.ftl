@@ -51,7 +51,7 @@ versions-open = { $count ->
 sheet-record = Registra da modulo
 sheet-record-lead = Scrivi il codice che sta in alto a destra sul foglio, o leggilo con un lettore di codici.
 sheet-code = Codice del foglio
-sheet-code-help = Una lettera, un numero, una lettera. Maiuscole e trattini non contano.
+sheet-code-help = È in testa al foglio, per esempio M-0002-W. Maiuscole e trattini non contano.
 sheet-find = Trova il foglio
 sheet-code-hint = M-0042-L
 sheet-another = Un altro foglio
@@ -78,6 +78,8 @@ answers-texts = I testi che vedi qui sono quelli che la persona ha letto?
 answers-texts-yes = Sì, proprio questi
 answers-texts-no = No, o non si sa
 answers-go = Registra le risposte
+answers-entered-before = Le risposte di questo modulo sono già state registrate il { $on }
+answers-entered-before-help = Registrandole ancora, nel registro restano due decisioni. Continua solo se le prime erano incomplete.
 answers-recorded = { $count ->
     [one] 1 risposta registrata
    *[other] { $count } risposte registrate
@@ -226,7 +228,7 @@ texts-save-of = Salva la versione { $version }: { $title }
 texts-saved = { $title }: nuova versione salvata
 texts-places = Al posto di [azienda], [nome], [consenso] e [testo] Custode mette i dati veri. Fai leggere i testi a chi ti consiglia sulla privacy.
 consent-ask = Chiedi
-consent-ask-for = Chiedi il consenso { $title } per email
+consent-ask-for = Chiedi il consenso { $title }
 consent-confirm = Ha risposto sì
 consent-confirm-for = Registra la conferma di { $title }
 renewals-asked = Mostra anche { $count } già chiesti

@@ -99,6 +99,7 @@ register-inbound = In arrivo
 register-outbound = In uscita
 register-state = Da fare
 register-state-open = Esito da scrivere
+register-state-not-done = Non inviata o non fatta
 register-state-follow-up = Da riprendere
 register-since = Dal
 register-until = Al

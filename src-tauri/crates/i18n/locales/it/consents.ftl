@@ -45,6 +45,7 @@ consent-method-e-signature = firma elettronica
 consent-method-import = importazione
 
 consent-done-given = Consenso { $title } dato
+consent-done-declared = Consenso { $title } dichiarato, senza data o prova
 consent-done-renewed = Consenso { $title } rinnovato
 consent-done-refused = Consenso { $title } rifiutato
 consent-done-requested = Consenso { $title } richiesto
@@ -116,6 +117,8 @@ consent-record-for = Registra una decisione per { $title }
 consent-withdraw = Revoca
 consent-withdraw-for = Revoca { $title }
 consent-decided-on = Deciso il { $on }.
+consent-held-back = Questo sì non conterà: per { $titles } c’è un no che pesa di più
+consent-yes-needs = Dopo questo no un sì conta solo se dato dal { $from } in poi e con una prova almeno di questo livello: { $least }.
 consent-valid-until = Vale fino al { $on }.
 consent-was-valid-until = Valeva fino al { $on }.
 consent-no-date = senza data

@@ -13,7 +13,7 @@ log-lead = È il conto esatto, riga per riga, di «{ $file }». Nulla è ancora 
 log-lacks-columns = Scegli le colonne con il giorno e con il numero o il nome
 log-lacks-columns-text = Senza sapere quando e con chi, una riga non si può registrare. Le colonne si scelgono in «Che cosa ho capito».
 log-ready = { $count ->
-    [0] Non c’è ancora nulla da registrare: di’ di chi sono i numeri e i nomi
+    [0] Non c’è ancora nulla da registrare: di’ di chi sono i numeri e i nomi, e guarda le righe scartate
     [one] 1 comunicazione pronta
    *[other] { $count } comunicazioni pronte
 }

@@ -448,7 +448,7 @@ import-bucket-duplicate-meaning = stessa persona di un’altra riga o scheda
 import-bucket-unchanged-meaning = nulla di nuovo
 import-bucket-suppressed-meaning = lasciate fuori da te o da una regola
 import-bucket-rejected-meaning = non possono entrare così
-import-bucket-update-objections = persone note: si registra che non vogliono più messaggi
+import-bucket-update-objections = persone note: si registra il loro no, o che l’indirizzo non va più
 import-bucket-suppressed-objections = indirizzi senza scheda: restano in un elenco cifrato e chi arriva con questi nasce già escluso
 import-bucket-rejected-objections = senza un indirizzo che si legga
 import-bucket-update-rpo = numeri di persone in archivio: si tiene l’esito, con il giorno della verifica
@@ -643,8 +643,8 @@ objection-ready = { $count ->
    *[other] { $count } righe pronte a essere registrate
 }
 objection-left = { $count ->
-    [one] 1 persona ha lasciato la newsletter: il consenso risulta revocato da quel giorno.
-   *[other] { $count } persone hanno lasciato la newsletter: il consenso risulta revocato da quel giorno.
+    [one] 1 indirizzo ha lasciato la newsletter: per chi è in archivio il consenso risulta revocato da quel giorno.
+   *[other] { $count } indirizzi hanno lasciato la newsletter: per chi è in archivio il consenso risulta revocato da quel giorno.
 }
 objection-bounced = { $count ->
     [one] 1 indirizzo è tornato indietro: non si usa più.

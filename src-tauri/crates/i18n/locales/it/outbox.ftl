@@ -24,7 +24,7 @@ outbox-sender = Indirizzo email
 outbox-pace = Email al minuto, al massimo
 outbox-pace-help = Molti gestori ne permettono 20 o 30. Se ne mandi troppe ti bloccano la casella.
 outbox-check = Prova la connessione
-outbox-check-ok = Il server risponde e riconosce nome e password. Non è stato inviato nulla.
+outbox-check-ok = Il server risponde e l’accesso riesce. Non è stato inviato nulla.
 outbox-check-failed = Così non funziona
 outbox-saved-on = Invio delle email acceso
 outbox-saved-off = Invio delle email spento
@@ -58,6 +58,9 @@ sending-uncertain = Da chiarire
 sending-uncertain-lead = Di queste non si sa se sono arrivate. Custode non le manda una seconda volta: guarda nella posta inviata o chiedi alla persona.
 sending-uncertain-arrived = È arrivata
 sending-uncertain-lost = Non è arrivata
+sending-failed = Non inviate
+sending-failed-lead = Le email degli ultimi sette giorni che il server ha rifiutato o che il controllo ha fermato. Restano tutte nel registro delle comunicazioni.
+sending-on-the-way = In consegna
 sending-settled = Esito registrato.
 sending-queue = In coda
 sending-queue-empty = Qui compaiono le email scritte da una scheda con «Invia».
@@ -67,7 +70,11 @@ sending-gone = scheda cancellata
 sending-tried-later = { $why } Si riprova alle { $at }.
 today-sending = Invii da chiarire
 today-sending-all = Apri gli invii
-today-sending-none = Nessun esito incerto.
+today-sending-none = Nessuna email da chiarire.
+today-sending-failed = { $count ->
+    [one] Negli ultimi sette giorni 1 email non è partita.
+   *[other] Negli ultimi sette giorni { $count } email non sono partite.
+}
 today-sending-uncertain = { $count ->
     [one] Di 1 email non si sa se è arrivata.
    *[other] Di { $count } email non si sa se sono arrivate.
@@ -85,6 +92,7 @@ campaign-state-running = In invio
 campaign-state-paused = In pausa
 campaign-state-stopped = Fermata
 campaign-state-over = Conclusa
+campaign-state-unclear = Da chiarire: { $count }
 campaign-draft-lead = Finché non parte, chi la riceve si ricalcola da solo a ogni consenso che cambia.
 campaign-who = A chi
 campaign-title = Nome della campagna
@@ -126,7 +134,7 @@ campaign-left-names = Vedi i nomi
 campaign-left-title = Chi resta fuori
 campaign-left-lead = Per ciascuno, il motivo per cui non si può scrivere.
 campaign-names-after-save = Salva la bozza per vedere i nomi.
-campaign-unchecked = Il controllo del consenso per gli invii a molti è spento: riceve anche chi non l’ha dato. Chi si è opposto resta fuori comunque.
+campaign-unchecked = Il controllo del consenso per gli invii a molti è spento: riceve anche chi non l’ha dato, compreso chi ha risposto di no. Chi si è opposto o ha revocato resta fuori comunque.
 campaign-go-title = Invio
 campaign-go-lead = All’avvio l’elenco si ferma; prima di ogni singola email il controllo si ripete.
 campaign-go-off-soft = L’invio da Custode è spento: si accende nelle impostazioni. Questo elenco non si esporta: ogni messaggio deve dire come opporsi.

@@ -31,6 +31,8 @@ pub struct RegisterQuery {
     pub purpose: Option<PurposeId>,
     /// So far in another program.
     pub delivery: Option<Delivery>,
+    /// Only messages that did not go for a reason that nobody at the desk gave: refused, stopped by the gate, given up.
+    pub failed: bool,
     /// With this person, or with a card that was merged into theirs.
     pub contact: Option<ContactId>,
     /// In this case.
@@ -125,6 +127,9 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, words: bool
     }
     if let Some(before) = query.before {
         sql.push(" AND m.started_at < ").push_bind(before.timestamp_millis());
+    }
+    if query.failed {
+        sql.push(" AND m.delivery = 'not_done' AND m.fault IS NOT NULL AND m.fault <> 'cancelled'");
     }
     if query.follow_up {
         sql.push(" AND m.follow_up_on IS NOT NULL");

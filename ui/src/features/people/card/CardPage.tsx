@@ -44,7 +44,7 @@ import { HoldsDialog } from './HoldsDialog';
 import { Overview } from './Overview';
 
 type Open =
-  | { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; then?: Reach }
+  | { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; spoken?: string | undefined; then?: Reach }
   | { dialog: 'reach'; reach: Reach }
   | { dialog: 'communication' }
   | { dialog: 'export' }
@@ -139,7 +139,7 @@ function Card({ card }: { card: ContactCard }) {
     }, 50);
   };
   const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/people' }));
-  const record = (type: ConsentTypeId | null, decision: ConsentDecision | null) => setOpen({ dialog: 'consent', type, decision });
+  const record = (type: ConsentTypeId | null, decision: ConsentDecision | null, spoken?: string) => setOpen({ dialog: 'consent', type, decision, spoken });
   const reach = (reach: Reach) => setOpen({ dialog: 'reach', reach });
   const fixPoint = (point: PointId | null) => {
     close();
@@ -340,6 +340,7 @@ function Card({ card }: { card: ContactCard }) {
           card={card}
           type={open.type}
           decision={open.decision}
+          spoken={open.spoken}
           onClose={() => (open.then === undefined ? close() : reach(open.then))}
         />
       )}

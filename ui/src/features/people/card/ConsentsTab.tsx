@@ -14,13 +14,13 @@ import {
   type EvidenceView,
 } from '@/api';
 import { Button, EmptyState, Panel } from '@/components';
+import { evidenceLabel } from '@/components/domain/evidence';
 import { CONSENT_LOOK, ConsentStamp } from '@/components/domain/ConsentStamp';
 import { useI18n } from '@/i18n';
 import { CorrectDialog } from '../consent/CorrectDialog';
 import { EvidenceDialog, EvidenceFiles } from '../consent/Evidence';
 import { doneKey, proofText } from '../shared/consentWords';
 import { AskDialog } from '../reach/AskDialog';
-import { askChannels } from '../reach/reach';
 import { mark, Rich } from '../shared/Rich';
 import { AnswersDialog } from '../sheets/AnswersDialog';
 import { ChecklistPanel } from './ChecklistPanel';
@@ -30,11 +30,12 @@ import { isGiven } from './withdrawable';
 
 export interface ConsentsTabProps {
   card: ContactCard;
-  onRecord(type: ConsentTypeId | null, decision: ConsentDecision | null): void;
+  /** `spoken` says what was read to the person. */
+  onRecord(type: ConsentTypeId | null, decision: ConsentDecision | null, spoken?: string): void;
 }
 
-/** Only a yes ends on a day; a no does not. */
-const HAS_TERM: readonly string[] = ['given', 'renewed', 'expired', 'weak_evidence', 'declared'];
+/** Only a yes that counts, or counted, ends on a day. */
+const HAS_TERM: readonly string[] = ['given', 'renewed', 'expired'];
 
 /** As many fields as there are consent types (S94), asked or not, and the objections that outrank them. */
 export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
@@ -77,7 +78,7 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
             card={card}
             files={files}
             onProve={setProving}
-            onAsk={askChannels(card.points).length > 0 ? setAsking : null}
+            onAsk={setAsking}
             onReceipt={(event) => void navigate({ to: `/people/${card.id}/receipt/${event.id}` })}
           />
         ))}
@@ -93,9 +94,9 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
           card={card}
           type={asking}
           onClose={() => setAsking(null)}
-          onRecord={(type) => {
+          onRecord={(type, spoken) => {
             setAsking(null);
-            onRecord(type, null);
+            onRecord(type, null, spoken);
           }}
           onFix={() => setAsking(null)}
         />
@@ -112,8 +113,8 @@ interface ConsentFieldProps {
   /** Of every decision of the card. */
   files: readonly EvidenceView[];
   onProve(event: ConsentEventView): void;
-  /** Asks for it in writing; null without an address or a mobile number. */
-  onAsk: ((type: ConsentTypeId) => void) | null;
+  /** Asks for it, by voice or in writing. */
+  onAsk(type: ConsentTypeId): void;
   onRecord: ConsentsTabProps['onRecord'];
   onCorrect(event: ConsentEventView): void;
   onReceipt(event: ConsentEventView): void;
@@ -124,6 +125,7 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
   const { t, date } = i18n;
   const { may } = useAccess();
   const given = isGiven(consent);
+  const dayOf = (event: ConsentEventView) => (event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn));
   return (
     <Panel title={consent.title} actions={<ConsentStamp state={consent.state} />}>
       {consent.description !== null && consent.description !== '' && <p className="text-2">{consent.description}</p>}
@@ -133,6 +135,9 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
           HAS_TERM.includes(consent.state) &&
           t(consent.state === 'expired' ? 'consent-was-valid-until' : 'consent-valid-until', { on: date(consent.validUntil) })}
       </p>
+      {consent.yesNeeds !== null && (
+        <p className="caption">{t('consent-yes-needs', { from: date(consent.yesNeeds.from), least: t(evidenceLabel(consent.yesNeeds.evidenceLevel)) })}</p>
+      )}
       <Allowed may="consents">
         <div className="row">
           <Button size="small" icon={BadgeCheck} aria-label={t('consent-record-for', { title: consent.title })} onPress={() => onRecord(consent.type, null)}>
@@ -148,7 +153,7 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
               {t('consent-confirm')}
             </Button>
           )}
-          {!given && consent.state !== 'withdrawn' && consent.state !== 'refused' && !consent.archived && onAsk !== null && (
+          {!given && consent.state !== 'withdrawn' && consent.state !== 'refused' && !consent.archived && (
             <Allowed may="communications">
               <Button size="small" icon={Mail} aria-label={t('consent-ask-for', { title: consent.title })} onPress={() => onAsk(consent.type)}>
                 {t('consent-ask')}
@@ -178,7 +183,7 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
               {consent.events.map((event) => (
                 <li key={event.id} className="entry-row">
                   <time dateTime={event.decidedOn ?? event.recordedAt} className="tabular text-2">
-                    {event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn)}
+                    {dayOf(event)}
                   </time>
                   <div className="grow">
                     <p data-corrected={event.corrected !== null || undefined}>
@@ -192,39 +197,38 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
                     )}
                     <EvidenceFiles contact={card.id} event={event} files={files.filter((file) => file.events.includes(event.id))} />
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
+                    <div className="row entry-acts">
+                      <Allowed may="consents">
+                        <Button
+                          size="small"
+                          variant="quiet"
+                          icon={Paperclip}
+                          aria-label={t('evidence-attach-of', { title: event.title, on: dayOf(event) })}
+                          onPress={() => onProve(event)}
+                        >
+                          {t('evidence-attach')}
+                        </Button>
+                      </Allowed>
+                      {event.receipt && may('consents') && (
+                        <Button
+                          size="small"
+                          variant="quiet"
+                          icon={Receipt}
+                          aria-label={t('paper-open-receipt-of', { title: event.title, on: dayOf(event) })}
+                          onPress={() => onReceipt(event)}
+                        >
+                          {t('paper-open-receipt')}
+                        </Button>
+                      )}
+                      {event.correctable && (
+                        <Allowed may="consents">
+                          <Button size="small" variant="quiet" onPress={() => onCorrect(event)}>
+                            {t('consent-correct')}
+                          </Button>
+                        </Allowed>
+                      )}
+                    </div>
                   </div>
-                  <Allowed may="consents">
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      icon={Paperclip}
-                      aria-label={t('evidence-attach-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })}
-                      onPress={() => onProve(event)}
-                    >
-                      {t('evidence-attach')}
-                    </Button>
-                  </Allowed>
-                  {event.receipt && may('consents') && (
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      icon={Receipt}
-                      aria-label={t('paper-open-receipt-of', {
-                        title: event.title,
-                        on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn),
-                      })}
-                      onPress={() => onReceipt(event)}
-                    >
-                      {t('paper-open-receipt')}
-                    </Button>
-                  )}
-                  {event.correctable && (
-                    <Allowed may="consents">
-                      <Button size="small" variant="quiet" onPress={() => onCorrect(event)}>
-                        {t('consent-correct')}
-                      </Button>
-                    </Allowed>
-                  )}
                 </li>
               ))}
             </ol>

@@ -122,6 +122,7 @@ export function CasePage({ id }: { id: CaseId }) {
       {settling !== null && (
         <SettleDialog
           id={settling.item.id}
+          contact={settling.people.length === 1 ? (settling.people[0]?.id ?? null) : null}
           name={settling.people[0]?.name ?? ''}
           channel={settling.item.channel}
           place=""

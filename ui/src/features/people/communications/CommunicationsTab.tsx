@@ -59,6 +59,7 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
       {settling !== null && (
         <SettleDialog
           id={settling.id}
+          contact={card.id}
           name={card.name}
           channel={settling.channel}
           place=""

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRead, type CaseId, type Category, type Direction, type PurposeId, type RegisterChoice } from '@/api';
+import { useRead, type CaseId, type Category, type Delivery, type Direction, type PurposeId, type RegisterChoice } from '@/api';
 import { DatePicker, RadioGroup, Select, TextField } from '@/components';
 import { channelOptions } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
@@ -49,7 +49,7 @@ export function partOf(question: Question, answer: Answer): Partial<RegisterChoi
     case 'outcome':
       return answer.word === 'none' ? { outcome: null, withoutOutcome: true } : null;
     case 'state':
-      return word === '' ? null : word === 'follow-up' ? { followUp: true, delivery: null } : { followUp: false, delivery: 'open' };
+      return word === '' ? null : word === 'follow-up' ? { followUp: true, delivery: null } : { followUp: false, delivery: word as Delivery };
     case 'channel':
       return word === '' ? null : channelPart(word);
     case 'direction':
@@ -136,6 +136,8 @@ function AnswerField({ question, answer, onChange }: { question: Question; answe
       return short([
         { id: 'open', label: t('register-state-open') },
         { id: 'follow-up', label: t('register-state-follow-up') },
+        { id: 'not_done', label: t('register-state-not-done') },
+        { id: 'uncertain', label: t('register-state-uncertain') },
       ]);
     case 'outcome':
       return short([

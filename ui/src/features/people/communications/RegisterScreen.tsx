@@ -93,6 +93,7 @@ export function RegisterScreen() {
       {settling !== null && (
         <SettleDialog
           id={settling.item.id}
+          contact={settling.people.length === 1 ? (settling.people[0]?.id ?? null) : null}
           name={settling.people[0]?.name ?? ''}
           channel={settling.item.channel}
           place=""

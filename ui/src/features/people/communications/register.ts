@@ -88,7 +88,7 @@ export interface ChoiceNames {
 export const DELIVERY_LABEL = {
   open: 'register-state-open',
   done: 'communication-state-sent',
-  not_done: 'communication-state-not-sent',
+  not_done: 'register-state-not-done',
   queued: 'register-state-queued',
   sending: 'register-state-queued',
   uncertain: 'register-state-uncertain',

@@ -23,6 +23,7 @@ import {
   emptyDecision,
   forMany,
   highestEvidence,
+  isHeldBack,
   isLongAgo,
   isWeak,
   lacks,
@@ -48,14 +49,16 @@ const METHODS: readonly ConsentMethod[] = ['paper_form', 'voice', 'email', 'mess
 export interface RecordConsentDialogProps {
   contacts: ContactId[];
   /** The card, when there is only one. */
-  card?: Pick<ContactCard, 'name'>;
+  card?: Pick<ContactCard, 'name'> & Partial<Pick<ContactCard, 'consents'>>;
   type?: ConsentTypeId | null;
   decision?: ConsentDecision | null;
+  /** What was read to the person, where the answer came by voice. */
+  spoken?: string | undefined;
   onClose(): void;
 }
 
 /** Records what one or many people decided. A withdrawal takes this same form, no longer than a yes. */
-export function RecordConsentDialog({ contacts, card, type: givenType = null, decision = null, onClose }: RecordConsentDialogProps) {
+export function RecordConsentDialog({ contacts, card, type: givenType = null, decision = null, spoken, onClose }: RecordConsentDialogProps) {
   const { t, date } = useI18n();
   const today = useToday();
   const change = useChange();
@@ -63,7 +66,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   const types = (list.data?.types ?? []).filter((type) => !type.archived || type.id === givenType);
   const kept = useKept<DecisionDraft>(
     contacts.length === 1 ? `consent/${contacts[0]}/${givenType ?? ''}/${decision ?? ''}` : null,
-    () => emptyDecision(givenType, decision),
+    () => emptyDecision(givenType, decision, spoken),
     ['file'],
   );
   const draft = kept.value;
@@ -76,6 +79,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   const missing = asked ? lacks(draft, type, today) : [];
   const problem = (lack: (typeof missing)[number], key: MessageKey) => (missing.includes(lack) ? t(key as 'consent-missing-type') : undefined);
   const proof = needsProof(draft.decision);
+  const needs = card?.consents?.find((consent) => consent.type === draft.type)?.yesNeeds ?? null;
   const withdrawing = decision === 'withdrawn';
   const parts = draft.decision === 'withdrawn' ? types.filter(({ id }) => type?.narrower.includes(id)).map(({ title }) => title) : [];
 
@@ -230,6 +234,11 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
         {isWeak(draft, type) && type !== undefined && (
           <Banner tone="warning" live>
             {t('consent-weak-note', { title: type.title, least: t(evidenceLabel(type.minEvidence)) })}
+          </Banner>
+        )}
+        {proof && needs !== null && isHeldBack(needs, draft.decidedOn, draft.level) && (
+          <Banner tone="warning" live title={t('consent-held-back', { titles: type?.title ?? '' })}>
+            {t('consent-yes-needs', { from: date(needs.from), least: t(evidenceLabel(needs.evidenceLevel)) })}
           </Banner>
         )}
         <TextField

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentTypeId, ConsentTypeView, ContactId, FileToken } from '@/api';
-import { decisionRequest, emptyDecision, forMany, highestEvidence, isWeak, lacks, withMethod } from './decision';
+import { decisionRequest, emptyDecision, forMany, highestEvidence, isHeldBack, isWeak, lacks, withMethod } from './decision';
 
 const today = '2026-11-22';
 const contact = 'p' as ContactId;
@@ -15,6 +15,17 @@ const yes = { ...emptyDecision(type.id, 'given'), decidedOn: '2026-03-12', metho
 describe('a decision', () => {
   it('begins with nothing ticked', () => {
     expect(lacks(emptyDecision(null, null), undefined, today)).toEqual(['type', 'decision', 'decidedOn', 'method']);
+  });
+
+  it('does not count against a no that weighs more (DOMAIN 4.3)', () => {
+    const needs = { from: '2026-11-20', evidenceLevel: 2 };
+    expect([isHeldBack(needs, '2026-11-19', 2), isHeldBack(needs, '2026-11-20', 1)]).toEqual([true, true]);
+    expect([isHeldBack(needs, '2026-11-20', 2), isHeldBack(needs, null, null), isHeldBack(null, '2020-01-01', 0)]).toEqual([false, false, false]);
+  });
+
+  it('takes what was read to the person as an answer by voice', () => {
+    expect(emptyDecision(type.id, null, 'Letto il testo')).toMatchObject({ method: 'voice', evidenceNote: 'Letto il testo', level: null });
+    expect(emptyDecision(type.id, null)).toMatchObject({ method: null, evidenceNote: '' });
   });
 
   it('needs a date that is not in the future (S96)', () => {

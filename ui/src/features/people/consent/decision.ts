@@ -1,4 +1,4 @@
-import type { ConsentDecision, ConsentMethod, ConsentRecord, ConsentRecordMany, ConsentTypeId, ConsentTypeView, ContactId, PickedFile } from '@/api';
+import type { ConsentDecision, ConsentMethod, ConsentRecord, ConsentRecordMany, ConsentTypeId, ConsentTypeView, ContactId, PickedFile, YesNeeds } from '@/api';
 
 /** What is typed while a decision is recorded. Nothing is ticked beforehand (I7). */
 export interface DecisionDraft {
@@ -17,8 +17,10 @@ export interface DecisionDraft {
   longAgo: boolean;
 }
 
-export function emptyDecision(type: ConsentTypeId | null, decision: ConsentDecision | null): DecisionDraft {
-  return { type, decision, decidedOn: null, method: null, wordingShown: null, level: null, evidenceNote: '', note: '', file: null, longAgo: false };
+/** `spoken`: what was read to the person, where the answer came by voice. */
+export function emptyDecision(type: ConsentTypeId | null, decision: ConsentDecision | null, spoken?: string): DecisionDraft {
+  const method = spoken === undefined ? null : 'voice';
+  return { type, decision, decidedOn: null, method, wordingShown: null, level: null, evidenceNote: spoken ?? '', note: '', file: null, longAgo: false };
 }
 
 export type Lack = 'type' | 'decision' | 'decidedOn' | 'decidedOnFuture' | 'longAgo' | 'method' | 'wording' | 'level';
@@ -83,6 +85,12 @@ export function withMethod(draft: DecisionDraft, method: ConsentMethod): Decisio
 /** A yes with less proof than the type asks for is kept, but does not count. */
 export function isWeak(draft: DecisionDraft, type: ConsentTypeView | undefined): boolean {
   return needsProof(draft.decision) && draft.level !== null && type !== undefined && draft.level < type.minEvidence;
+}
+
+/** Whether a yes of this day with this proof would not count against the person's own no; false while either is missing. */
+export function isHeldBack(needs: YesNeeds | null | undefined, decidedOn: string | null, level: number | null): boolean {
+  if (needs === null || needs === undefined) return false;
+  return (decidedOn !== null && decidedOn < needs.from) || (level !== null && level < needs.evidenceLevel);
 }
 
 /** The request of a complete form; null while something is missing. */

@@ -16,7 +16,7 @@ import {
 import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
-import { choicesOf, hasConsent, isCall, isCopied, keyOf, lackText, stopOf, type Reach } from './reach';
+import { choicesOf, closedBy, hasConsent, isCall, isCopied, keyOf, lackText, stopOf, type Reach } from './reach';
 import { SettleDialog } from './SettleDialog';
 
 export interface ReachDialogProps {
@@ -91,6 +91,7 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
     return (
       <SettleDialog
         id={went.communication}
+        contact={card.id}
         name={card.name}
         channel={reach.channel}
         place={place?.display ?? ''}
@@ -147,6 +148,7 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
   const chosen = choices.find((choice) => keyOf(choice) === key);
   const asks = question?.asks !== false;
   const lacks = question !== undefined && asks && stop === null && !hasConsent(question);
+  const closed = question === undefined ? undefined : closedBy(question);
   const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
   const outbox = useRead('outbox_get', {}, { enabled: channel === 'email' }).data;
   const sends = channel === 'email' && outbox?.on === true;
@@ -180,7 +182,9 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
           <Button variant="quiet" onPress={onClose}>
             {t('ui-cancel')}
           </Button>
-          {lacks && <Button onPress={() => onRecord(question.code === 'channel_not_covered' ? null : question.consentType)}>{t('reach-record')}</Button>}
+          {lacks && closed === undefined && (
+            <Button onPress={() => onRecord(question.code === 'channel_not_covered' ? null : question.consentType)}>{t('reach-record')}</Button>
+          )}
           {stop === 'invalid_point' && <Button onPress={() => onFix(point)}>{t('reach-fix-point')}</Button>}
           {goes && (
             <Button
@@ -219,7 +223,7 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
             </Banner>
           )}
           {lacks && (
-            <Banner tone="warning" title={t(calls ? 'reach-lack-call' : 'reach-lack-write', { name: card.name })}>
+            <Banner tone="warning" title={t(closed ?? (calls ? 'reach-lack-call' : 'reach-lack-write'), { name: card.name })}>
               {lackText(i18n, question)} {t('reach-lack-way')}
             </Banner>
           )}

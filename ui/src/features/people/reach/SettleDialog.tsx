@@ -1,7 +1,7 @@
 import { Copy, Mail, MessageSquare, Phone, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { Channel, CommunicationId } from '@/api';
-import { Button, DatePicker, Dialog, Form, RadioGroup, TextArea, TextField, toast } from '@/components';
+import { useAccess, type Channel, type CommunicationId, type ContactId } from '@/api';
+import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, TextArea, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
@@ -11,6 +11,7 @@ const OUTCOMES = [
   { id: 'answered', label: 'reach-outcome-answered', done: true },
   { id: 'no-answer', label: 'reach-outcome-no-answer', done: true },
   { id: 'call-back', label: 'reach-outcome-call-back', done: true },
+  { id: 'no-more', label: 'reach-outcome-no-more', done: true },
   { id: 'not-called', label: 'reach-outcome-not-called', done: false },
 ] as const satisfies readonly { id: string; label: MessageKey; done: boolean }[];
 
@@ -18,6 +19,8 @@ type Outcome = (typeof OUTCOMES)[number]['id'];
 
 export interface SettleDialogProps {
   id: CommunicationId;
+  /** Whose objection a call may bring; null where several took part. */
+  contact: ContactId | null;
   name: string;
   channel: Channel;
   /** The number or address, where no program took it. */
@@ -37,8 +40,10 @@ export function SettleDialog(props: SettleDialogProps) {
   return isCall(props.channel) ? <AfterCall {...props} /> : <AfterMail {...props} />;
 }
 
-function AfterCall({ id, name, onClose }: SettleDialogProps) {
+function AfterCall({ id, contact, name, onClose }: SettleDialogProps) {
   const { t } = useI18n();
+  const { may } = useAccess();
+  const [isStopped, setStopped] = useState(false);
   const change = useChange();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
@@ -57,8 +62,18 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
     setAsked(true);
     if (chosen === undefined || wrong || isOver || lacks || busy) return;
     setBusy(true);
+    // What they said counts at once, also if the outcome could not be written (S61).
+    if (outcome === 'no-more' && contact !== null && !isStopped) {
+      const said = { since: today, ground: null, arrivedBy: 'phone', file: null } as const;
+      const recorded = await change('stop_record', { contact, author: 'subject', purposes: [], channels: ['phone'], ...said }, t('stop-recorded'));
+      if (recorded === null) {
+        setBusy(false);
+        return;
+      }
+      setStopped(true);
+    }
     const words = [t(chosen.label), note.trim()].filter((part) => part !== '').join('. ');
-    const lasted = outcome === 'answered' && minutes.trim() !== '' ? Number(minutes) : null;
+    const lasted = (outcome === 'answered' || outcome === 'no-more') && minutes.trim() !== '' ? Number(minutes) : null;
     const done = await change(
       'communication_settle',
       { id, done: chosen.done, outcome: words, minutes: lasted, followUpOn: returns ? followUpOn : null },
@@ -95,11 +110,15 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
       >
         <RadioGroup<Outcome>
           label={t('reach-outcome')}
-          options={OUTCOMES.map(({ id: key, label }) => ({ id: key, label: t(label) }))}
+          options={OUTCOMES.filter(({ id: key }) => key !== 'no-more' || (contact !== null && may('consents'))).map(({ id: key, label }) => ({
+            id: key,
+            label: t(label),
+          }))}
           value={outcome}
           onChange={setOutcome}
         />
-        {outcome === 'answered' && (
+        {outcome === 'no-more' && <Banner tone="info">{t('reach-outcome-no-more-text')}</Banner>}
+        {(outcome === 'answered' || outcome === 'no-more') && (
           <TextField
             label={t('communication-length')}
             optional

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GateCode, ReachChoice, ReachPlace } from '@/api';
+import type { GateCode, ReachChoice, ReachPlace, StopAuthor } from '@/api';
 import { i18nFor } from '@/i18n';
-import { choicesOf, lackText, stopOf, writtenChannel } from './reach';
+import { choicesOf, closedBy, lackText, stopOf, writtenChannel } from './reach';
 
 const choice = (title: string, allowed: boolean) => ({ title, allowed }) as unknown as ReachChoice;
 const place = {} as ReachPlace;
@@ -9,12 +9,22 @@ const it_ = i18nFor('it');
 
 describe('what stands in the way', () => {
   it('names the consent with its day (S97)', () => {
-    const lack = (code: GateCode, on: string | null = null) => lackText(it_, { code, consent: 'Telefonate', on });
+    const lack = (code: GateCode, on: string | null = null) => lackText(it_, { code, consent: 'Telefonate', on, stoppedBy: null });
     expect(lack('consent_expired', '2025-02-03')).toBe('«Telefonate»: scaduto il 3 feb 2025.');
     expect(lack('consent_absent')).toBe('«Telefonate»: mai chiesto.');
     expect(lack('withdrawn', '2025-02-03')).toBe('«Telefonate»: revocato il 3 feb 2025.');
     expect(lack('channel_not_covered')).toBe('Nessuna tipologia di consenso permette questo contatto.');
-    expect(lackText(it_, { code: 'objection', consent: null, on: '2025-02-03' })).toBe('Ha chiesto il 3 feb 2025 di non ricevere contatti commerciali.');
+  });
+
+  it('says who closed the way, and calls nothing a missing consent that is none (S97, DOMAIN 4.4)', () => {
+    const stopped = (stoppedBy: StopAuthor | null) => lackText(it_, { code: 'objection', consent: 'Telefonate', on: '2025-02-03', stoppedBy });
+    expect(stopped('subject')).toBe('Ha chiesto il 3 feb 2025 di non ricevere contatti commerciali.');
+    expect(stopped('controller')).toBe('Li abbiamo chiusi noi il 3 feb 2025.');
+    expect(stopped('law')).toBe('Li vieta la legge, dal 3 feb 2025.');
+    expect(stopped(null)).toContain('un’opposizione o un blocco');
+    expect(lackText(it_, { code: 'rpo_missing', consent: 'Telefonate', on: null, stoppedBy: null })).toContain('Registro pubblico delle opposizioni');
+    expect(closedBy({ code: 'consent_expired' })).toBeUndefined();
+    expect(closedBy({ code: 'rpo_missing' })).toBe('reach-closed-rpo');
   });
 
   it('leaves the answer about rights where everything else is stopped', () => {

@@ -1,5 +1,5 @@
-import type { Channel, ContactCard, GateCode, PointId, ReachChoice, ReachQuestion } from '@/api';
-import type { I18n } from '@/i18n';
+import type { Channel, ContactCard, GateCode, PointId, ReachChoice, ReachQuestion, StopAuthor } from '@/api';
+import type { I18n, MessageKey } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
 
 /** Whom to call or write to, and where. */
@@ -14,7 +14,7 @@ export const isCall = (channel: Channel) => channel === 'phone';
 /** Whether the text goes by a telephone or a program that Custode does not open: it is copied there. */
 export const isCopied = (channel: Channel) => channel === 'sms' || channel === 'chat';
 
-/** By which channels a card can be asked in writing. */
+/** By which channels a card can be asked for a consent: by voice always, in writing as far as it has where to. */
 export function askChannels(points: readonly Pick<ContactCard['points'][number], 'kind'>[]): Channel[] {
   const has = (...kinds: ContactCard['points'][number]['kind'][]) => points.some((point) => kinds.includes(point.kind));
   const open: [Channel, boolean][] = [
@@ -22,7 +22,7 @@ export function askChannels(points: readonly Pick<ContactCard['points'][number],
     ['sms', has('mobile')],
     ['chat', has('messaging', 'mobile')],
   ];
-  return open.filter(([, is]) => is).map(([channel]) => channel);
+  return [...open.filter(([, is]) => is).map(([channel]) => channel), 'phone'];
 }
 
 /** The written channel of a card: e-mail, or certified mail where there is no other address. */
@@ -52,11 +52,28 @@ export function hasConsent(question: Pick<ReachQuestion, 'proposed'>): boolean {
   return question.proposed !== null;
 }
 
+/** What no consent that is recorded now would change: an objection, a block, the register of oppositions. */
+const CLOSED: Partial<Record<GateCode, MessageKey>> = {
+  objection: 'reach-closed',
+  rpo_missing: 'reach-closed-rpo',
+  rpo_listed: 'reach-closed-rpo-listed',
+};
+
+/** What stands in the way, where it is no missing consent. */
+export const closedBy = (question: Pick<ReachQuestion, 'code'>): MessageKey | undefined => CLOSED[question.code];
+
+const STOPPED_BY: Record<StopAuthor, 'reach-lack-objection' | 'reach-lack-block' | 'reach-lack-law'> = {
+  subject: 'reach-lack-objection',
+  controller: 'reach-lack-block',
+  law: 'reach-lack-law',
+};
+
 /** "«Telefonate commerciali»: scaduto il 3 feb 2025." (S97) */
-export function lackText({ t, date }: Pick<I18n, 't' | 'date'>, question: Pick<ReachQuestion, 'code' | 'consent' | 'on'>): string {
+export function lackText({ t, date }: Pick<I18n, 't' | 'date'>, question: Pick<ReachQuestion, 'code' | 'consent' | 'on' | 'stoppedBy'>): string {
   const consent = question.consent ?? '';
   const on = date(question.on);
-  if (question.code === 'objection') return t('reach-lack-objection', { on });
+  if (question.code === 'objection' && question.stoppedBy !== null && question.on !== null) return t(STOPPED_BY[question.stoppedBy], { on });
+  if (closedBy(question) !== undefined) return t(GATE_WHY[question.code]);
   if (question.consent === null) return t('reach-lack-none');
   switch (question.code) {
     case 'consent_absent':

@@ -22,7 +22,7 @@ const SPANS = [
 ] as const satisfies readonly { id: string; days: number; past: boolean; label: MessageKey }[];
 
 type SpanId = (typeof SPANS)[number]['id'];
-type Open = { row: RenewalRow; reach: Reach } | { row: RenewalRow; type: ConsentTypeId | null; then: Reach };
+type Open = { row: RenewalRow; reach: Reach } | { row: RenewalRow; type: ConsentTypeId | null; then: Reach; spoken?: string | undefined };
 
 /** Whom to ask again before a consent ends (S63). Every call and message passes the gate. */
 export function RenewalsPage() {
@@ -120,7 +120,7 @@ export function RenewalsPage() {
           card={{ id: open.row.contact, name: open.row.name }}
           type={open.row.type}
           onClose={close}
-          onRecord={(missing) => setOpen({ row: open.row, type: missing, then: open.reach })}
+          onRecord={(missing, spoken) => setOpen({ row: open.row, type: missing, then: open.reach, spoken })}
           onFix={() => void navigate({ to: '/people/$id', params: { id: open.row.contact } })}
         />
       )}
@@ -140,6 +140,7 @@ export function RenewalsPage() {
           card={{ name: open.row.name }}
           type={open.type}
           decision="given"
+          spoken={open.spoken}
           onClose={() => setOpen({ row: open.row, reach: open.then })}
         />
       )}

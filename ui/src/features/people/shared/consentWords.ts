@@ -33,8 +33,9 @@ export const AUTHOR_LABEL: Record<StopAuthor, MessageKey> = {
   law: 'stop-author-law',
 };
 
-/** The key of what an event did; a yes after a yes is a renewal. */
-export function doneKey(event: Pick<ConsentEventView, 'decision' | 'renewed'>): MessageKey {
+/** The key of what an event did; a yes after a yes is a renewal, one without a day or any proof is only said to be one (I8). */
+export function doneKey(event: Pick<ConsentEventView, 'decision' | 'renewed' | 'decidedOn' | 'evidenceLevel'>): MessageKey {
+  if (event.decision === 'given' && (event.decidedOn === null || event.evidenceLevel === 0)) return 'consent-done-declared';
   return event.decision === 'given' && event.renewed ? 'consent-done-renewed' : DECISION_DONE[event.decision];
 }
 

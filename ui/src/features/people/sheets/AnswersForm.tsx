@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useFieldErrors, useRead, type Channel, type CommandError, type ConsentMethod, type ContactId, type SheetView } from '@/api';
-import { Checkbox, DatePicker, Form, RadioGroup, Select, TextField } from '@/components';
+import { Banner, Checkbox, DatePicker, Form, RadioGroup, Select, TextField } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { ConsentStamp } from '@/components/domain/ConsentStamp';
 import { EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
-import { highestEvidence } from '../consent/decision';
+import { highestEvidence, isHeldBack } from '../consent/decision';
 import { ProofPicker } from '../consent/ProofPicker';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { METHOD_LABEL, standing } from '../shared/consentWords';
-import { answersLack, answersRequest, cell, emptyAnswers, needsTexts, type AnswersDraft, type Ask, type Reply } from './answers';
+import { answersLack, answersRequest, cell, emptyAnswers, enteredBefore, needsTexts, type AnswersDraft, type Ask, type Reply } from './answers';
 
 const METHODS: readonly ConsentMethod[] = ['paper_form', 'voice', 'email', 'message', 'double_opt_in', 'pec', 'e_signature'];
 const CLOSABLE: readonly Channel[] = ['email', 'phone', 'sms', 'chat', 'post'];
@@ -44,6 +44,9 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
   const channels = sheet?.channels ?? CLOSABLE;
   const missing = asked ? answersLack(draft, today) : [];
   const yes = needsTexts(draft);
+  const consents = card?.consents ?? [];
+  const before = sheet === null ? null : enteredBefore(consents, sheet.code);
+  const heldBack = consents.filter(({ type, yesNeeds }) => draft.replies[type] === 'yes' && isHeldBack(yesNeeds, draft.decidedOn, draft.level));
 
   const submit = async () => {
     setAsked(true);
@@ -65,6 +68,11 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
         void submit();
       }}
     >
+      {before !== null && (
+        <Banner tone="warning" title={t('answers-entered-before', { on: date(before) })}>
+          {t('answers-entered-before-help')}
+        </Banner>
+      )}
       <ul className="ruled sheet-answers">
         {asks.map((ask) => {
           const consent = card?.consents.find((candidate) => candidate.type === ask.type);
@@ -172,6 +180,14 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
           errorMessage={missing.includes('level') ? t('consent-missing-level') : server.evidenceLevel}
         />
       </div>
+      {heldBack.map(
+        ({ type, title, yesNeeds }) =>
+          yesNeeds !== null && (
+            <Banner key={type} tone="warning" live title={t('consent-held-back', { titles: title })}>
+              {t('consent-yes-needs', { from: date(yesNeeds.from), least: t(evidenceLabel(yesNeeds.evidenceLevel)) })}
+            </Banner>
+          ),
+      )}
       {sheet === null && yes && (
         <RadioGroup<'yes' | 'no'>
           label={t('answers-texts')}

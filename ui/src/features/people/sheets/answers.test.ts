@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentTypeId, ContactId, PurposeId, WordingId } from '@/api';
-import { answersLack, answersRequest, cell, emptyAnswers, type Ask } from './answers';
+import { answersLack, answersRequest, cell, emptyAnswers, enteredBefore, type Ask } from './answers';
 
 const TODAY = '2026-11-22';
 const news = 'n' as ConsentTypeId;
@@ -23,6 +23,14 @@ describe('the answers of a paper', () => {
     expect(answersLack({ ...draft, replies: { [news]: 'yes' } }, TODAY)).toEqual(['level']);
     expect(answersLack({ ...draft, replies: { [news]: 'yes' }, level: 2, decidedOn: '2026-11-23' }, TODAY)).toEqual(['decidedOnFuture']);
     expect(answersLack({ ...draft, replies: { [news]: 'no' }, decidedOn: '2026-11-23' }, TODAY)).toEqual([]);
+  });
+
+  it('say when the same paper was entered before', () => {
+    const event = (evidenceNote: string | null, recordedAt: string, corrected: string | null = null) => ({ evidenceNote, recordedAt, corrected });
+    const consents = (...events: ReturnType<typeof event>[]) => [{ events }] as unknown as Parameters<typeof enteredBefore>[0];
+    expect(enteredBefore(consents(event('M-0001-R · faldone 3', '2026-11-20'), event('M-0001-R', '2026-11-21')), 'M-0001-R')).toBe('2026-11-21');
+    expect(enteredBefore(consents(event('M-0001-R', '2026-11-20', 'persona sbagliata'), event(null, '2026-11-21')), 'M-0001-R')).toBeNull();
+    expect(enteredBefore(consents(event('M-0010-R', '2026-11-20')), 'M-0001-R')).toBeNull();
   });
 
   it('leave out what is not ticked and name the text of the paper', () => {

@@ -1,4 +1,16 @@
-import type { AnswersRecord, Channel, ConsentMethod, ConsentTypeId, ContactId, PickedFile, PurposeId, SheetView, WordingId, WordingView } from '@/api';
+import type {
+  AnswersRecord,
+  Channel,
+  ConsentMethod,
+  ConsentTypeId,
+  ConsentView,
+  ContactId,
+  PickedFile,
+  PurposeId,
+  SheetView,
+  WordingId,
+  WordingView,
+} from '@/api';
 
 /** What a paper says about one consent; where nothing is ticked everything stays (I7). */
 export type Reply = 'yes' | 'no' | 'same';
@@ -58,6 +70,14 @@ export function answersLack(draft: AnswersDraft, today: string): AnswersLack[] {
 }
 
 export const needsTexts = saysYes;
+
+/** When the answers of a paper were entered for this person already; null when they were not. */
+export function enteredBefore(consents: readonly Pick<ConsentView, 'events'>[], code: string): string | null {
+  const entered = consents.flatMap(({ events }) =>
+    events.filter(({ evidenceNote, corrected }) => corrected === null && evidenceNote?.split(' · ')[0] === code).map(({ recordedAt }) => recordedAt),
+  );
+  return entered.sort().at(-1) ?? null;
+}
 
 /** The request of a complete paper; null while something is missing. */
 export function answersRequest(draft: AnswersDraft, asks: readonly Ask[], contact: ContactId, sheet: string | null): AnswersRecord | null {

@@ -17,7 +17,7 @@ import {
   type GoodsId,
 } from '@/api';
 import { useExport } from '@/api/exporting';
-import { Button, Dialog, Form, KeptNotice, PageHeader, Panel, Progress, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { Banner, Button, Dialog, Form, KeptNotice, PageHeader, Panel, Progress, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
 
@@ -308,6 +308,7 @@ function Confirm({ typed, isPending, onClose, onGo }: { typed: Typed; isPending:
         </>
       }
     >
+      {count?.unchecked === true && <Banner tone="warning">{t('campaign-unchecked')}</Banner>}
       <p>
         <strong>{typed.subject}</strong>
       </p>

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleSlash, CirclePause, FilePen, Send } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleSlash, CirclePause, FilePen, Send } from 'lucide-react';
 import type { CampaignView } from '@/api';
 import { StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
@@ -11,9 +11,16 @@ const LOOK = {
   stopped: { tone: 'none', icon: CircleSlash },
 } as const;
 
-/** How far a campaign got; one whose messages are all gone is over. */
-export function StateStamp({ campaign }: { campaign: Pick<CampaignView, 'state' | 'waiting'> }) {
+/** How far a campaign got; one whose messages are all gone is over, unless nobody knows of some whether they arrived. */
+export function StateStamp({ campaign }: { campaign: Pick<CampaignView, 'state' | 'waiting' | 'uncertain'> }) {
   const { t } = useI18n();
+  if (campaign.state === 'running' && campaign.waiting === 0 && campaign.uncertain > 0) {
+    return (
+      <StatusStamp tone="warning" icon={CircleHelp}>
+        {t('campaign-state-unclear', { count: campaign.uncertain })}
+      </StatusStamp>
+    );
+  }
   if (campaign.state === 'running' && campaign.waiting === 0) {
     return (
       <StatusStamp tone="ok" icon={CircleCheck}>

@@ -27,6 +27,10 @@ pub struct CommunicationRegister {
     pub purpose: Option<PurposeId>,
     /// So far in another program.
     pub delivery: Option<Delivery>,
+    /// Only messages that the server or the gate stopped, or that were given up.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub failed: bool,
     /// Part of this campaign.
     #[serde(default)]
     pub campaign: Option<CampaignId>,
