@@ -10,6 +10,7 @@ const PLACES: Record<string, { label: MessageKey; href(rest: string): string } |
   call: { label: 'today-draft-call', href: () => '/people/call' },
   campaign: { label: 'today-draft-campaign', href: (id) => (id === '' ? '/sending/campaign' : `/sending/campaign/${id}`) },
   controller: { label: 'today-draft-controller', href: () => '/settings/controller' },
+  message: { label: 'today-draft-message', href: (rest) => `/people/${rest.split('/')[0] ?? ''}` },
   text: { label: 'today-draft-text', href: () => '/consents/texts' },
   type: { label: 'today-draft-type', href: () => '/consents' },
   purpose: { label: 'today-draft-purpose', href: () => '/settings/purposes' },

@@ -5845,6 +5845,7 @@ export interface Messages {
   'today-draft-controller': null;
   'today-draft-instructions': null;
   'today-draft-letter': null;
+  'today-draft-message': null;
   'today-draft-person': null;
   'today-draft-purpose': null;
   'today-draft-request': null;

@@ -73,6 +73,7 @@ today-draft-controller = The data of the controller
 today-draft-person = A person to add
 today-draft-consent = A decision on consent
 today-draft-communication = A communication to log
+today-draft-message = A message to send
 today-draft-text = The words that ask for a consent
 today-draft-type = A consent type
 today-draft-purpose = A purpose

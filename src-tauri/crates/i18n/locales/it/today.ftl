@@ -73,6 +73,7 @@ today-draft-controller = I dati del titolare
 today-draft-person = Una persona da aggiungere
 today-draft-consent = Una decisione sul consenso
 today-draft-communication = Una comunicazione da registrare
+today-draft-message = Un messaggio da mandare
 today-draft-text = Le parole con cui si chiede un consenso
 today-draft-type = Una tipologia di consenso
 today-draft-purpose = Una finalità

@@ -3,17 +3,19 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   asCommandError,
   call,
+  useKept,
   useRead,
   useSay,
   useUndoable,
   type AskDraft,
   type ConsentTypeId,
   type ContactCard,
+  type Kept,
   type PointId,
   type ReachQuestion,
   type ReachWent,
 } from '@/api';
-import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
+import { Banner, Button, Dialog, Form, KeptNotice, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
 import { choicesOf, closedBy, hasConsent, isCall, isCopied, keyOf, lackText, stopOf, type Reach } from './reach';
@@ -33,6 +35,12 @@ export interface ReachDialogProps {
   onFix(point: PointId | null): void;
 }
 
+/** What is written to somebody: it outlives a lock, and a way through the gate and back. */
+interface Words {
+  subject: string;
+  text: string;
+}
+
 interface Motive {
   consent: ConsentTypeId | null;
   reason: ReachQuestion['choices'][number]['reason'];
@@ -46,6 +54,13 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
   const [point, setPoint] = useState(reach.point);
   const [went, setWent] = useState<ReachWent | null>(null);
   const [written, setWritten] = useState('');
+  const form = isCall(reach.channel) ? null : ['message', card.id, reach.channel, ...(asks === undefined ? [] : [asks])].join('/');
+  const words = useKept<Words>(form, { subject: draft?.subject ?? '', text: draft?.text ?? '' });
+  const done = words.done;
+  const close = () => {
+    done();
+    onClose();
+  };
   const [busy, setBusy] = useState(false);
   const begun = useRef(false);
   const question = useRead('reach_ask', { contact: card.id, channel: reach.channel, point }, { keepPrevious: true }).data;
@@ -65,6 +80,7 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
           send,
           asks: asks ?? null,
         });
+        if (answer.allowed) done();
         if (send && answer.allowed) {
           undoable(t('reach-queued'), answer.txn);
           onClose();
@@ -77,7 +93,7 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
       }
       setBusy(false);
     },
-    [card.id, reach.channel, place?.id, asks, say, undoable, t, onClose],
+    [card.id, reach.channel, place?.id, asks, say, undoable, t, onClose, done],
   );
   // The switch is off and there is nothing to choose or to write: the gate answers at once.
   const unasked = question?.asks === false && isCall(reach.channel) && question.places.length < 2;
@@ -101,21 +117,22 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
       />
     );
   if (went !== null && !went.allowed)
-    return <Stopped name={card.name} went={went} place={place?.id ?? null} onBack={() => setWent(null)} onFix={onFix} onClose={onClose} />;
+    return <Stopped name={card.name} went={went} place={place?.id ?? null} onBack={() => setWent(null)} onFix={onFix} onClose={close} />;
   if (unasked && !begun.current) return null;
   return (
     <Question
       card={card}
       channel={reach.channel}
       question={question}
-      draft={draft}
+      words={words}
+      isLong={draft !== undefined}
       point={place?.id ?? null}
       busy={busy}
       onPoint={setPoint}
       onGo={go}
       onRecord={onRecord}
       onFix={onFix}
-      onClose={onClose}
+      onClose={close}
     />
   );
 }
@@ -124,7 +141,9 @@ interface QuestionProps {
   card: Pick<ContactCard, 'name'>;
   channel: Reach['channel'];
   question: ReachQuestion | undefined;
-  draft: Pick<AskDraft, 'subject' | 'text'> | undefined;
+  words: Kept<Words>;
+  /** A whole letter stands in it to begin with. */
+  isLong: boolean;
   point: PointId | null;
   busy: boolean;
   onPoint(point: PointId): void;
@@ -134,13 +153,12 @@ interface QuestionProps {
   onClose(): void;
 }
 
-function Question({ card, channel, question, draft, point, busy, onPoint, onGo, onRecord, onFix, onClose }: QuestionProps) {
+function Question({ card, channel, question, words, isLong, point, busy, onPoint, onGo, onRecord, onFix, onClose }: QuestionProps) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const calls = isCall(channel);
   const [picked, setPicked] = useState<string | null>(null);
-  const [subject, setSubject] = useState(draft?.subject ?? '');
-  const [text, setText] = useState(draft?.text ?? '');
+  const { subject, text } = words.value;
   const stop = question === undefined ? null : stopOf(question);
   const choices = question === undefined ? [] : choicesOf(question);
   const proposed = question === undefined || question.proposed === null ? undefined : question.choices[question.proposed];
@@ -212,11 +230,13 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
         <Form
           id="reach"
           className="stack tall-form"
+          kept={words}
           onSubmit={(event) => {
             event.preventDefault();
             if (!sends || written) submit(sends);
           }}
         >
+          <KeptNotice isKept={words.isRestored && words.isChanged} onRestart={words.restart} />
           {stop !== null && (
             <Banner tone="danger" title={t('reach-stopped')}>
               {t(GATE_WHY[stop])}
@@ -281,7 +301,7 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
               placeholder={t('reach-subject-hint')}
               maxLength={200}
               value={subject}
-              onChange={setSubject}
+              onChange={(next) => words.set((now) => ({ ...now, subject: next }))}
               autoComplete="off"
             />
           )}
@@ -289,7 +309,7 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
             <TextArea
               label={t('reach-text')}
               optional={!sends && !copied}
-              rows={draft === undefined ? 5 : 10}
+              rows={isLong ? 10 : 5}
               description={
                 sends
                   ? t('reach-text-send', { sender: outbox.sender })
@@ -297,7 +317,7 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
               }
               maxLength={20000}
               value={text}
-              onChange={setText}
+              onChange={(next) => words.set((now) => ({ ...now, text: next }))}
             />
           )}
         </Form>
