@@ -146,7 +146,7 @@ test('a document is issued and given to a person', async ({ page, server }) => {
   const { id } = await person(server, 6);
   await page.goto(`${server.url}/#/consents/documents`);
   const panel = page.locator('.panel', { has: page.getByRole('heading', { name: 'Foglio dei diritti', exact: true }) });
-  await expect(panel).toContainText('Mai emesso');
+  await expect(panel).toContainText('Nessuna versione');
   await expectAccessible(page);
   await panel.getByRole('button', { name: /^Emetti la versione 1/ }).click();
   await expect(panel).toContainText('Aggiornato');

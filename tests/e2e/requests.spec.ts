@@ -22,7 +22,7 @@ async function answers(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Guarda le pagine' }).click();
   await expect(page.getByRole('figure', { name: /Pagina 1 di/ }).locator('img')).toBeVisible();
   await page.getByRole('button', { name: 'Fissa la lettera' }).click();
-  await expect(page.getByRole('heading', { name: /L-000\d è pronta/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Documento L-000\d pronto/ })).toBeVisible();
   await page.getByRole('button', { name: 'Torna alla richiesta' }).click();
   await page.getByRole('button', { name: 'Registra l’invio' }).click();
   await dialog(page).getByRole('textbox', { name: 'Prova' }).fill('Raccomandata 1234');

@@ -65,13 +65,15 @@ export function ConsentTypesPage() {
                 </Button>
               </Allowed>
               <Menu trigger={<Button icon={Files}>{t('papers-menu')}</Button>}>
-                <MenuItem
-                  id="form"
-                  icon={Printer}
-                  label={t('paper-view-form')}
-                  detail={t('papers-menu-form-detail')}
-                  onAction={() => void navigate({ to: '/consents/form' })}
-                />
+                {may('consents') && (
+                  <MenuItem
+                    id="form"
+                    icon={Printer}
+                    label={t('paper-view-form')}
+                    detail={t('papers-menu-form-detail')}
+                    onAction={() => void navigate({ to: '/consents/form' })}
+                  />
+                )}
                 <MenuItem
                   id="documents"
                   icon={FileText}

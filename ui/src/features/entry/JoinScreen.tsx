@@ -11,22 +11,22 @@ export function JoinScreen({ info, onBack }: { info: AppInfo; onBack(): void }) 
   const { t } = useI18n();
   const errorText = useErrorText();
   const [code, setCode] = useState('');
-  const [login, setLogin] = useState(info.invited[0] ?? '');
+  const [login, setLogin] = useState(info.invited.length === 1 ? (info.invited[0] ?? null) : null);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const strength = usePassphraseStrength(passphrase);
   const join = useAct('archive_join', { quiet: true });
   const errors = useFieldErrors(join.error);
-  const ready = code.trim() !== '' && strength?.acceptable === true && passphrase === again;
+  const ready = login !== null && code.trim() !== '' && strength?.acceptable === true && passphrase === again;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) join.mutate({ login, code, newPassphrase: passphrase });
+    if (ready && login !== null) join.mutate({ login, code, newPassphrase: passphrase });
   };
   return (
     <>
       <EntryHead title={t('entry-join-title')} lead={t('entry-join-lead')} />
       <Form className="entry-form" validationErrors={errors} onSubmit={submit}>
-        <Select label={t('entry-who')} options={info.invited.map((name) => ({ id: name, label: name }))} value={login} onChange={setLogin} />
+        <Select<string> label={t('entry-who')} options={info.invited.map((name) => ({ id: name, label: name }))} value={login} onChange={setLogin} />
         <TextField
           name="code"
           mono
@@ -58,6 +58,7 @@ export function JoinScreen({ info, onBack }: { info: AppInfo; onBack(): void }) 
         )}
         <Lacking
           parts={[
+            login === null && t('entry-lacking-login'),
             code.trim() === '' && t('entry-lacking-code'),
             strength?.acceptable !== true && t('entry-lacking-passphrase'),
             (passphrase === '' || passphrase !== again) && t('entry-lacking-again'),

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileSpreadsheet, FlaskConical, Upload } from 'lucide-react';
-import { useAct, useErrorText, useRead } from '@/api';
+import { Allowed, useAccess, useAct, useErrorText, useRead } from '@/api';
 import { Banner, Button, EmptyState, PageHeader, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { BatchHistory } from './BatchHistory';
@@ -15,7 +15,8 @@ export function ExchangeScreen() {
   const { t } = useI18n();
   const navigate = useNavigate();
   const errorText = useErrorText();
-  const { data, error } = useRead('import_list', {});
+  const imports = useAccess().may('import');
+  const { data, error } = useRead('import_list', {}, { enabled: imports });
   const sample = useAct('sample_open');
   const start = (
     <Button variant="primary" icon={Upload} onPress={() => void navigate({ to: '/exchange/import' })}>
@@ -25,11 +26,11 @@ export function ExchangeScreen() {
   const nothing = data !== undefined && data.batches.length === 0 && data.suspended.length === 0;
   return (
     <div className="page">
-      <PageHeader title={t('shell-exchange')} lead={t('import-home-lead')} actions={nothing ? undefined : start} />
+      <PageHeader title={t('shell-exchange')} lead={t('import-home-lead')} actions={nothing || !imports ? undefined : start} />
       {error !== null && <Banner tone="danger">{errorText(error)}</Banner>}
       <div className="with-inspector">
         <div className="stack">
-          {data === undefined && error === null && <Skeleton lines={6} />}
+          {imports && data === undefined && error === null && <Skeleton lines={6} />}
           {nothing && (
             <EmptyState
               icon={FileSpreadsheet}
@@ -48,10 +49,12 @@ export function ExchangeScreen() {
           )}
           {data !== undefined && data.suspended.length > 0 && <SuspendedImports imports={data.suspended} />}
           {data !== undefined && data.batches.length > 0 && <BatchHistory batches={data.batches} />}
-          <ProfilesPanel />
+          {imports && <ProfilesPanel />}
         </div>
         <div className="stack">
-          <ExportPanel />
+          <Allowed may="export">
+            <ExportPanel />
+          </Allowed>
           <ReportsPanel />
         </div>
       </div>

@@ -12,7 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useAct, useRead, type Language, type ReportFile, type ReportView } from '@/api';
+import { useAccess, useAct, useRead, type Language, type ReportFile, type ReportView } from '@/api';
 import { Button, IconButton, Link, Panel, SealDialog, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ariaKeys, matches } from '@/lib/keys';
@@ -158,6 +158,7 @@ export function Deliver({
 export function Missing({ report }: { report: ReportView }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const { may } = useAccess();
   const purposes = useRead('purpose_list', {});
   const parts = missingParts(i18n, report.missing, new Map(purposes.data?.purposes.map((purpose) => [purpose.code, purpose.title])));
   const sections = (['controller', 'purposes', null] as const).filter((section) => parts.some((part) => part.section === section));
@@ -172,7 +173,7 @@ export function Missing({ report }: { report: ReportView }) {
                 <li key={part.words}>{part.words}</li>
               ))}
           </ul>
-          {section !== null && (
+          {section !== null && may(section === 'controller' ? 'firm' : 'rules') && (
             <Link href={`/settings/${section}`}>{t(section === 'controller' ? 'report-view-missing-to-controller' : 'report-view-missing-to-purposes')}</Link>
           )}
         </div>

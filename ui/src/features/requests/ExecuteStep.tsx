@@ -28,6 +28,9 @@ export function ExecuteStep(acting: Acting) {
                     ? t(result === undefined ? 'requests-marketing-nowhere' : 'requests-how-objection-address')
                     : say(`requests-how-${kind.replaceAll('_', '-')}`)}
                 </p>
+                {!closed && result === undefined && kind === 'erasure' && (view.restricted || view.kinds.includes('restriction')) && (
+                  <p className="caption">{t(view.restricted ? 'requests-erase-unrestrict' : 'requests-erase-or-restrict')}</p>
+                )}
                 {kind === 'portability' && view.contact !== null && <Portability view={view} />}
                 {result !== undefined && (
                   <p className="caption">

@@ -47,10 +47,10 @@ export function IdentifyStep(acting: Acting) {
         <div className="row">
           <Button
             icon={BadgeCheck}
-            variant={waiting || (identity === null && view.steps.identify === 'open') ? 'primary' : 'secondary'}
+            variant={waiting || (identity === null && view.steps.identify === 'open') ? 'primary' : identity === null ? 'secondary' : 'quiet'}
             onPress={() => setOpen('sure')}
           >
-            {t(waiting ? 'requests-identity-answered' : 'requests-identity-settle')}
+            {t(waiting ? 'requests-identity-answered' : identity === null ? 'requests-identity-settle' : 'requests-identity-again')}
           </Button>
           {!waiting && (
             <Button icon={CircleHelp} variant="quiet" onPress={() => setOpen('ask')}>

@@ -6,7 +6,7 @@ import { Banner, Button, Checkbox, DatePicker, Form, KeptNotice, PageHeader, Pan
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { PersonPicker, type PickedPerson } from './PersonPicker';
-import { KINDS, kindWords, useToday } from './words';
+import { areOthers, KINDS, kindWords, useToday } from './words';
 
 const RELATIONS = ['oneself', 'delegate', 'heir', 'parent'] as const;
 
@@ -209,6 +209,11 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
             />
           )}
           <PersonPicker label={t('requests-card')} description={t('requests-card-help')} value={picked} onChange={(next) => put({ picked: next })} />
+          {relation === 'oneself' && picked !== null && areOthers(name, picked.name) && (
+            <Banner live tone="warning">
+              {t('requests-other-name', { requester: name.trim(), name: picked.name })}
+            </Banner>
+          )}
           {names.length > 1 && (
             <Select
               label={t('requests-filter-assignee')}

@@ -11,7 +11,7 @@ import { ExecuteStep } from './ExecuteStep';
 import { Happenings } from './Happenings';
 import { IdentifyStep } from './IdentifyStep';
 import { ScopeStep } from './ScopeStep';
-import { closable, kindsWords, STEP_LOOK, useToday } from './words';
+import { areOthers, closable, kindsWords, STEP_LOOK, useToday } from './words';
 
 /** Writes what happened and says nothing more: the page shows it. */
 export interface Acting {
@@ -33,7 +33,11 @@ export function RequestPage({ id }: { id: RequestId }) {
   if (read.error) {
     return (
       <div className="page">
-        <EmptyState icon={Inbox} title={t('requests-gone')} actions={<Button onPress={() => void navigate({ to: '/requests' })}>{t('requests-back')}</Button>}>
+        <EmptyState
+          icon={Inbox}
+          title={t(read.error.code === 'not-found' ? 'requests-gone' : 'requests-unread')}
+          actions={read.error.code !== 'forbidden' && <Button onPress={() => void navigate({ to: '/requests' })}>{t('requests-back')}</Button>}
+        >
           {errorText(read.error)}
         </EmptyState>
       </div>
@@ -80,6 +84,9 @@ function Steps({ view }: { view: RequestView }) {
           <Banner tone="ok" title={t('requests-closed-title', { date: date(view.closedOn) })}>
             {view.closingNote ?? t('requests-closed-text')}
           </Banner>
+        )}
+        {!closed && view.relation === 'oneself' && view.name !== null && areOthers(view.requester.name, view.name) && (
+          <Banner tone="warning">{t('requests-other-name', { requester: view.requester.name, name: view.name })}</Banner>
         )}
         {view.restricted && <Banner tone="warning">{t('requests-restricted-now')}</Banner>}
         {view.text !== null && (

@@ -53,14 +53,14 @@ export function requestColumns(i18n: Words, several: boolean): GridColumn<Reques
     ...more,
   });
   return [
-    text('number', t('requests-col-number'), 150, (line) => line.number, { cell: (line) => <span className="mono">{line.number}</span> }),
-    text('who', t('requests-col-who'), 170, (line) => whoWords(i18n, line), { grow: true }),
-    text('what', t('requests-col-what'), 210, (line) => kindsWords(i18n, line.kinds), { grow: true }),
-    text('state', t('requests-col-state'), 176, (line) => stateWords(i18n, line.state), { cell: (line) => <StateStamp i18n={i18n} state={line.state} /> }),
-    text('due', t('requests-col-due'), 118, (line) => (line.closedOn === null ? date(line.dueOn) : t('requests-closed-on', { date: date(line.closedOn) }))),
-    text('left', t('requests-col-left'), 150, (line) => (line.daysLeft === null ? '' : String(line.daysLeft)), {
+    text('number', t('requests-col-number'), 138, (line) => line.number, { cell: (line) => <span className="mono">{line.number}</span> }),
+    text('who', t('requests-col-who'), 140, (line) => whoWords(i18n, line), { grow: true }),
+    text('what', t('requests-col-what'), 150, (line) => kindsWords(i18n, line.kinds), { grow: true }),
+    text('state', t('requests-col-state'), 170, (line) => stateWords(i18n, line.state), { cell: (line) => <StateStamp i18n={i18n} state={line.state} /> }),
+    text('due', t('requests-col-due'), 112, (line) => (line.closedOn === null ? date(line.dueOn) : t('requests-closed-on', { date: date(line.closedOn) }))),
+    text('left', t('requests-col-left'), 136, (line) => (line.daysLeft === null ? '' : String(line.daysLeft)), {
       cell: (line) => <DueStamp i18n={i18n} line={line} />,
     }),
-    ...(several ? [text('assignee', t('requests-col-assignee'), 130, (line) => line.assignee ?? '—')] : []),
+    ...(several ? [text('assignee', t('requests-col-assignee'), 110, (line) => line.assignee ?? '—')] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterKind, RefusalGround, RequestResult, RequestSteps, RightKind } from '@/api';
 import { i18nFor } from '@/i18n';
-import { closable, CLOSED, groundsOf, groundWords, kindWords, KINDS, LETTERS, letterWords, nextLetter, OPEN, STATE_LOOK, stateWords } from './words';
+import { areOthers, closable, CLOSED, groundsOf, groundWords, kindWords, KINDS, LETTERS, letterTitle, letterWords, nextLetter, OPEN, STATE_LOOK, stateWords } from './words';
 
 const GROUNDS = Object.keys({
   not_identified: 1,
@@ -58,5 +58,28 @@ describe('the words of requests', () => {
     expect(nextLetter({ kinds: ['portability'], results: [] })).toBe('portability');
     expect(nextLetter({ kinds: ['access', 'erasure'], results: [result('access', 'done')] })).toBe('answer');
     expect(nextLetter({ kinds: ['access', 'erasure'], results: [result('erasure', 'partly')] })).toBe('refusal');
+  });
+});
+
+describe('who asks and whose card it is', () => {
+  it.each([
+    ['Antonio Ferrante', 'Ferrante Alessia', true],
+    ['Antonio Ferrante', 'Ferrante Antonio', false],
+    ['NICCOLO D’Angelo', 'D’Angelo Niccolò', false],
+    ['A. Ferrante', 'Ferrante Alessia', false],
+    ['Giulia', 'Bianchi Giulia', false],
+    ['Giulia Bianchi', 'Officine Bianchi srl', true],
+    ['', 'Bianchi Giulia', false],
+  ])('%s and %s', (one, other, differ) => {
+    expect(areOthers(one, other)).toBe(differ);
+    expect(areOthers(other, one)).toBe(differ);
+  });
+
+  it('a refusal of a part is called an answer', () => {
+    const result = (outcome: RequestResult['outcome']): RequestResult => ({ right: 'access', on: '2026-11-22', outcome, grounds: [], note: null });
+    const i18n = i18nFor('it');
+    expect(letterTitle(i18n, { results: [result('refused')] }, 'refusal')).toBe('Diniego');
+    expect(letterTitle(i18n, { results: [result('done'), result('refused')] }, 'refusal')).toBe('Risposta con rifiuto di una parte');
+    expect(letterTitle(i18n, { results: [result('partly')] }, 'refusal')).toBe('Risposta con rifiuto di una parte');
   });
 });

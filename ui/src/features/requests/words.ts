@@ -34,6 +34,9 @@ const dashed = (code: string) => code.replaceAll('_', '-');
 export const kindWords = ({ say }: Pick<I18n, 'say'>, kind: RightKind) => say(`requests-kind-${dashed(kind)}`);
 export const stateWords = ({ say }: Pick<I18n, 'say'>, state: RequestState) => say(`requests-state-${state}`);
 export const letterWords = ({ say }: Pick<I18n, 'say'>, kind: LetterKind) => say(`requests-letter-${dashed(kind)}`);
+/** What a letter is to this request: a refusal of a part answers the rest. */
+export const letterTitle = (i18n: Pick<I18n, 'say' | 't'>, view: Pick<RequestView, 'results'>, kind: LetterKind) =>
+  kind === 'refusal' && view.results.some((result) => result.outcome !== 'refused') ? i18n.t('requests-letter-in-part') : letterWords(i18n, kind);
 export const groundWords = ({ say }: Pick<I18n, 'say'>, ground: RefusalGround) => say(`requests-ground-${dashed(ground)}`);
 
 export const kindsWords = (i18n: Pick<I18n, 'say'>, kinds: readonly RightKind[]) => kinds.map((kind) => kindWords(i18n, kind)).join(', ');
@@ -61,6 +64,22 @@ export function nextLetter(view: Pick<RequestView, 'kinds' | 'results'>): Letter
   if (view.kinds.length === 1 && view.kinds[0] === 'confirmation') return 'confirmation';
   if (view.kinds.length === 1 && view.kinds[0] === 'portability') return 'portability';
   return 'answer';
+}
+
+/** Words of a name: no accents, no case, no marks. */
+const wordsOf = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLocaleLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Whether two names can't be of one person: neither has all words, or their first letters, of the other. */
+export function areOthers(one: string, other: string): boolean {
+  const [some, more] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
+  if (some === undefined || more === undefined || some.length === 0) return false;
+  return !some.every((word) => more.some((other) => other === word || (Math.min(other.length, word.length) === 1 && other[0] === word[0])));
 }
 
 /** Today by the program's clock, as `2026-11-22`. */

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, FileCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { useAccess, useAct, useErrorText, useRead, type SafetyItem, type SafetyState } from '@/api';
+import { useAccess, useAct, useErrorText, useRead, type Permission, type SafetyItem, type SafetyState } from '@/api';
 import { Banner, Button, Link, Panel, Skeleton, StatusStamp, toast, type StampTone } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -9,16 +9,16 @@ const STATE: Record<SafetyState, { tone: StampTone; icon: LucideIcon; label: Mes
   bad: { tone: 'danger', icon: CircleAlert, label: 'safety-state-bad' },
   plain: { tone: 'none', icon: Info, label: 'safety-state-plain' },
 };
-/** Where something can be done about it. */
-const WAY: Record<string, { href: string; label: MessageKey }> = {
-  backup: { href: '/settings/backups', label: 'safety-go-backups' },
-  second: { href: '/settings/backups', label: 'safety-go-backups' },
-  trial: { href: '/settings/backups', label: 'safety-go-backups' },
+/** Where something can be done about it, by whom. */
+const WAY: Record<string, { href: string; label: MessageKey; needs?: Permission }> = {
+  backup: { href: '/settings/backups', label: 'safety-go-backups', needs: 'backups' },
+  second: { href: '/settings/backups', label: 'safety-go-backups', needs: 'backups' },
+  trial: { href: '/settings/backups', label: 'safety-go-backups', needs: 'backups' },
   verified: { href: '/settings/security', label: 'safety-go-security' },
-  keys: { href: '/settings/users', label: 'safety-go-users' },
-  sheet: { href: '/settings/security', label: 'safety-go-security' },
+  keys: { href: '/settings/users', label: 'safety-go-users', needs: 'users' },
+  sheet: { href: '/settings/security', label: 'safety-go-security', needs: 'users' },
   devices: { href: '/settings/devices', label: 'safety-go-devices' },
-  anomalies: { href: '/anomalies', label: 'safety-go-anomalies' },
+  anomalies: { href: '/anomalies', label: 'safety-go-anomalies', needs: 'quality' },
   seal: { href: '/settings/security', label: 'safety-go-security' },
 };
 
@@ -80,7 +80,9 @@ function Matter({ item }: { item: SafetyItem }) {
   const { tone, icon, label } = STATE[item.state];
   const sentence = `safety-${item.what}-${item.says}`;
   const values = { at: item.at === null ? '' : dateTime(item.at), count: item.count ?? 0, name: item.name ?? '' };
-  const way = item.state === 'good' || item.state === 'plain' ? undefined : WAY[item.what];
+  const { may } = useAccess();
+  const known = item.state === 'good' || item.state === 'plain' ? undefined : WAY[item.what];
+  const way = known?.needs === undefined || may(known.needs) ? known : undefined;
   return (
     <li>
       <strong>{say(`safety-${item.what}`)}</strong>

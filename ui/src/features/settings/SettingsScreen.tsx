@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useAccess, useRead } from '@/api';
-import { PageHeader, Tabs } from '@/components';
+import { Banner, PageHeader, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
 import { GROUPS, PRIVACY, SECTIONS } from './sections';
 
@@ -15,9 +15,12 @@ export function SettingsScreen() {
   const active = privacy.data?.active ?? PRIVACY.includes(params.section ?? '');
   const shown = SECTIONS.filter((section) => (active || !PRIVACY.includes(section.id)) && (section.needs === null || may(section.needs)));
   const current = shown.find((section) => section.id === params.section) ?? shown[0] ?? SECTIONS[0];
+  // A link, or an address that was kept, into a part that the role does not open.
+  const isBarred = SECTIONS.some(({ id, needs }) => id === params.section && needs !== null && !may(needs));
   return (
     <div className="page settings">
       <PageHeader title={t('shell-settings')} />
+      {isBarred && <Banner>{t('settings-not-yours')}</Banner>}
       <Tabs
         label={t('settings-sections')}
         orientation="vertical"

@@ -22,7 +22,7 @@ export interface TodaySection {
 
 export const SECTIONS: readonly TodaySection[] = [
   { id: 'drafts', part: DraftsPart },
-  { id: 'copy', part: CopyPart, needs: 'firm' },
+  { id: 'copy', part: CopyPart, needs: 'backups' },
   { id: 'requests', part: RequestsPart, needs: 'rights' },
   { id: 'follow-ups', part: FollowUpPart },
   { id: 'sending', part: SendingPart, needs: 'communications' },

@@ -4098,6 +4098,7 @@ export interface Messages {
   'reason-request-scope-first': null;
   'reason-request-stop-first': null;
   'reason-request-term-over': null;
+  'reason-request-to-name': null;
   'reason-restricted': null;
   'reason-rights-reason': null;
   'reason-role': null;
@@ -4712,6 +4713,8 @@ export interface Messages {
   'requests-due': { date: string | number };
   'requests-due-paused': { date: string | number };
   'requests-erase-by-others': null;
+  'requests-erase-or-restrict': null;
+  'requests-erase-unrestrict': null;
   'requests-execute': null;
   'requests-execute-lead': null;
   'requests-extend': { date: string | number };
@@ -4719,6 +4722,7 @@ export interface Messages {
   'requests-extend-ground': null;
   'requests-extend-number': null;
   'requests-extended': null;
+  'requests-extension-unsent': null;
   'requests-filter-assignee': null;
   'requests-filter-kind': null;
   'requests-filter-state': null;
@@ -4761,6 +4765,7 @@ export interface Messages {
   'requests-identify': null;
   'requests-identify-lead': null;
   'requests-identify-unneeded': null;
+  'requests-identity-again': null;
   'requests-identity-answered': null;
   'requests-identity-ask': null;
   'requests-identity-ask-lead': null;
@@ -4814,10 +4819,12 @@ export interface Messages {
   'requests-letter-delivery': null;
   'requests-letter-extension': null;
   'requests-letter-identity': null;
+  'requests-letter-in-part': null;
   'requests-letter-keep': null;
   'requests-letter-language': null;
   'requests-letter-lead': { number: string | number; requester: string | number };
   'requests-letter-look': null;
+  'requests-letter-look-first': null;
   'requests-letter-none': null;
   'requests-letter-notice': null;
   'requests-letter-pages': null;
@@ -4859,6 +4866,7 @@ export interface Messages {
   'requests-open-erase': null;
   'requests-open-report': null;
   'requests-other-letters': null;
+  'requests-other-name': { name: string | number; requester: string | number };
   'requests-others': { hidden: string | number; open: string | number; shown: string | number };
   'requests-others-look': null;
   'requests-others-open': { count: string | number };
@@ -4955,6 +4963,7 @@ export interface Messages {
   'requests-to-tell-since': { date: string | number; name: string | number };
   'requests-told-on': null;
   'requests-told-on-help': null;
+  'requests-unread': null;
   'requests-unrestrict': null;
   'requests-unrestrict-lead': null;
   'requests-until': null;
@@ -5368,6 +5377,7 @@ export interface Messages {
   'settings-modules': null;
   'settings-months': { count: string | number };
   'settings-motives': null;
+  'settings-not-yours': null;
   'settings-outbox': null;
   'settings-passphrase': null;
   'settings-passphrase-advice': null;

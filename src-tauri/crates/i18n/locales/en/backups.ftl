@@ -116,7 +116,7 @@ safety-anomalies-open = { $count ->
     [one] One to look at.
    *[other] { $count } to look at.
 }
-safety-room = Room on the disk
+safety-room = Disk space
 safety-room-enough = { $count } MB are left on the disk of the archive.
 safety-room-enough-gb = { $count } GB are left on the disk of the archive.
 safety-room-tight = Only { $count } MB are left on the disk of the archive. Make room: a backup, an upgrade or a change of keys may not fit.

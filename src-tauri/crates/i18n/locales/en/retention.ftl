@@ -38,7 +38,7 @@ rule-later = { $count ->
 rule-same = No date changes.
 rule-over = Beyond their date already: now { $before }, with the new rule { $after }. Nothing is erased by this change.
 rule-floor-longer = The legal minimum is longer than the term: the minimum counts.
-settings-legal = Package of the law
+settings-legal = Legal rules
 legal-lead = Terms and rules by which Custode counts, each with its source. The marked ones are our reading: have a lawyer confirm them.
 legal-version = Version { $version }
 legal-verify = To be confirmed
@@ -137,7 +137,7 @@ run-simulated-at = list of { $at }
 run-step-by = { $at } · { $by }
 run-result = { $moved } put away · { $skipped } left because something changed
 run-nothing = Nothing is beyond its date.
-run-count = { $items } beyond their date, { $held } kept back
+run-count = Beyond their date: { $items } · Kept back: { $held }
 run-uncovered = { $count ->
     [one] 1 item has no rule that a run can follow: none in use, or one that runs from something that nothing tells of.
    *[other] { $count } items have no rule that a run can follow: none in use, or one that runs from something that nothing tells of.
@@ -163,7 +163,7 @@ run-fate-hold = Stays: there is a hold
 run-fate-request = Stays: open request
 run-fate-restriction = Stays: restricted
 run-count-before = { $before } in { $run }
-runs-second = Another person approves
+runs-second = Somebody else must approve
 runs-second-help = Whoever made the list cannot approve it: another user must, for instance the controller or the privacy contact.
 run-needs-second = You made the list: another person must approve it.
 run-fate-bin = Goes to the bin

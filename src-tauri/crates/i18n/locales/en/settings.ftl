@@ -1,5 +1,6 @@
 # Settings.
 settings-sections = Sections of the settings
+settings-not-yours = Your role does not open the part of the settings that you looked for: these are the ones that you can see.
 settings-group-firm = Firm
 settings-group-data = Data and terms
 settings-group-contacts = Contacts and sending

@@ -137,7 +137,7 @@ run-simulated-at = elenco del { $at }
 run-step-by = { $at } · { $by }
 run-result = { $moved } messe via · { $skipped } lasciate perché qualcosa è cambiato
 run-nothing = Niente è oltre la sua data.
-run-count = { $items } oltre la data, { $held } trattenute
+run-count = Oltre la data: { $items } · Trattenute: { $held }
 run-uncovered = { $count ->
     [one] 1 voce non ha una regola che si possa seguire: nessuna in uso, o una che parte da un fatto di cui non c’è traccia.
    *[other] { $count } voci non hanno una regola che si possa seguire: nessuna in uso, o una che parte da un fatto di cui non c’è traccia.
@@ -163,7 +163,7 @@ run-fate-hold = Resta: c’è un vincolo
 run-fate-request = Resta: richiesta aperta
 run-fate-restriction = Resta: è limitata
 run-count-before = erano { $before } in { $run }
-runs-second = Approva un’altra persona
+runs-second = Serve l’approvazione di un’altra persona
 runs-second-help = Chi ha fatto l’elenco non può approvarlo: serve un altro utente, per esempio il titolare o il referente privacy.
 run-needs-second = L’elenco l’hai fatto tu: deve approvarlo un’altra persona.
 run-fate-bin = Va nel cestino

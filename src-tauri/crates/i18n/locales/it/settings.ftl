@@ -1,5 +1,6 @@
 # Impostazioni.
 settings-sections = Sezioni delle impostazioni
+settings-not-yours = Il tuo ruolo non apre la parte delle impostazioni che cercavi: queste sono quelle che puoi vedere.
 settings-group-firm = Azienda
 settings-group-data = Dati e termini
 settings-group-contacts = Contatti e invii

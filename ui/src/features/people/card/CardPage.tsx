@@ -132,7 +132,11 @@ function Card({ card }: { card: ContactCard }) {
     setTab('overview');
     setOrigins(true);
     // The panel is there once the tab is drawn.
-    setTimeout(() => page.current?.querySelector<HTMLElement>('[data-origins] button')?.focus(), 50);
+    setTimeout(() => {
+      const panel = page.current?.querySelector<HTMLElement>('[data-origins]');
+      panel?.querySelector('button')?.focus({ preventScroll: true });
+      panel?.scrollIntoView({ block: 'start' });
+    }, 50);
   };
   const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/people' }));
   const record = (type: ConsentTypeId | null, decision: ConsentDecision | null) => setOpen({ dialog: 'consent', type, decision });

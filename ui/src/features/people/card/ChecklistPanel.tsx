@@ -73,7 +73,9 @@ function Told({ told, onGive, onRetract }: { told: ToldView; onGive(): void; onR
         </p>
       </div>
       {told.inForce === null ? (
-        <Link href="/consents/documents">{t('checklist-issue')}</Link>
+        <Allowed may="rules">
+          <Link href="/consents/documents">{t('checklist-issue')}</Link>
+        </Allowed>
       ) : (
         <Allowed may="consents">
           {told.given !== null && (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import {
   Allowed,
+  useAccess,
   useRead,
   type ConsentDecision,
   type ConsentEventView,
@@ -53,13 +54,13 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
               <Button size="small" icon={ListChecks} onPress={() => setAnswering(true)}>
                 {t('answers-open')}
               </Button>
+              <Button size="small" icon={FileText} onPress={() => void navigate({ to: `/people/${card.id}/form` })}>
+                {t('paper-open-form')}
+              </Button>
+              <Button size="small" icon={SlidersHorizontal} onPress={() => void navigate({ to: `/people/${card.id}/preferences` })}>
+                {t('paper-open-preferences')}
+              </Button>
             </Allowed>
-            <Button size="small" icon={FileText} onPress={() => void navigate({ to: `/people/${card.id}/form` })}>
-              {t('paper-open-form')}
-            </Button>
-            <Button size="small" icon={SlidersHorizontal} onPress={() => void navigate({ to: `/people/${card.id}/preferences` })}>
-              {t('paper-open-preferences')}
-            </Button>
           </div>
         )}
         {card.consents.length === 0 && (
@@ -121,6 +122,7 @@ interface ConsentFieldProps {
 function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrect, onReceipt }: ConsentFieldProps) {
   const i18n = useI18n();
   const { t, date } = i18n;
+  const { may } = useAccess();
   const given = isGiven(consent);
   return (
     <Panel title={consent.title} actions={<ConsentStamp state={consent.state} />}>
@@ -202,7 +204,7 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
                       {t('evidence-attach')}
                     </Button>
                   </Allowed>
-                  {event.receipt && (
+                  {event.receipt && may('consents') && (
                     <Button
                       size="small"
                       variant="quiet"

@@ -43,7 +43,7 @@ function columns(i18n: I18n): GridColumn<EraseRecord>[] {
       grow: true,
       text: (record) => fate(i18n, record),
       cell: (record) => (
-        <span data-outcome={record.outcome} title={fate(i18n, record)}>
+        <span className="erase-fate" data-outcome={record.outcome} title={fate(i18n, record)}>
           {fate(i18n, record)}
         </span>
       ),
@@ -96,6 +96,7 @@ export function Records({ id, preview }: { id: ContactId; preview: ErasePreview 
           rowLabel={(record) => recordName(i18n, record)}
           fetchWindow={fetchWindow}
           source={preview.plan}
+          density="relaxed"
           onError={(error) => say(asCommandError(error))}
         />
       </div>

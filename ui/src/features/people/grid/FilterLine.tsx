@@ -1,5 +1,5 @@
 import { useMemo, type Ref } from 'react';
-import { useRead, type Count } from '@/api';
+import { useAccess, useRead, type Count } from '@/api';
 import { FilterChip, FilterSentence, SearchField } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { FilterPopover } from './FilterPopover';
@@ -29,7 +29,8 @@ export function FilterLine({ state, onChange, found, searchRef, onLeaveSearch }:
   const { t, number } = useI18n();
   const types = useRead('consent_type_list', {});
   const sources = useRead('source_list', {});
-  const imports = useRead('import_list', {});
+  const { may } = useAccess();
+  const imports = useRead('import_list', {}, { enabled: may('import') });
   const titles = useMemo<Titles>(
     () => ({ types: types.data?.types ?? [], sources: sources.data?.sources ?? [], batches: imports.data?.batches ?? [] }),
     [types.data, sources.data, imports.data],
