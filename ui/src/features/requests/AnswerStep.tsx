@@ -2,12 +2,12 @@ import { MailCheck, PenLine, Send } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ExtensionGround, LetterKind, RequestCreate, RequestLetter } from '@/api';
-import { Button, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField } from '@/components';
+import { Banner, Button, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { RecipientChoice, useToTell } from './RecipientChoice';
 import { Step, type Acting } from './RequestPage';
-import { LETTERS, letterWords, nextLetter } from './words';
+import { LETTERS, letterTitle, letterWords, nextLetter } from './words';
 
 /** Step 4: the letters, and the proof that each went out. */
 export function AnswerStep(acting: Acting) {
@@ -29,7 +29,7 @@ export function AnswerStep(acting: Acting) {
             <li key={letter.code}>
               <div className="grow">
                 <p className="strong">
-                  {letterWords(i18n, letter.kind)} <span className="mono caption">{letter.code}</span>
+                  {letterTitle(i18n, view, letter.kind)} <span className="mono caption">{letter.code}</span>
                 </p>
                 <p className="caption">
                   {letter.sentOn === null
@@ -61,6 +61,9 @@ export function AnswerStep(acting: Acting) {
           ))}
         </ul>
       )}
+      {!closed && view.clock.extendedOn === null && view.letters.some((letter) => letter.kind === 'extension' && letter.sentOn === null) && (
+        <Banner tone="warning">{t('requests-extension-unsent')}</Banner>
+      )}
       {view.notified.length > 0 && <p className="caption">{t('requests-notified-list', { names: view.notified.join(', ') })}</p>}
       {tells && !closed && toTell.names.length > 0 && (
         <p className="caption">
@@ -70,7 +73,7 @@ export function AnswerStep(acting: Acting) {
       {!closed && (
         <div className="row">
           <Button icon={PenLine} variant={view.steps.execute === 'done' && view.steps.answer === 'open' ? 'primary' : 'secondary'} onPress={() => write(next)}>
-            {t('requests-write', { letter: letterWords(i18n, next) })}
+            {t('requests-write', { letter: letterTitle(i18n, view, next) })}
           </Button>
           <Menu trigger={<Button variant="quiet">{t('requests-other-letters')}</Button>}>
             {LETTERS.filter((kind) => kind !== next).map((kind) => (

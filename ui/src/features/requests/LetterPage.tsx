@@ -35,7 +35,7 @@ import {
 import { useI18n } from '@/i18n';
 import { RecipientChoice } from './RecipientChoice';
 import { Sheets } from './Sheets';
-import { letterWords } from './words';
+import { letterTitle, letterWords } from './words';
 
 /** A letter: its words, its pages, and then for good with its number. The access pack is set by itself. */
 export function LetterPage({ id, kind }: { id: RequestId; kind: LetterKind }) {
@@ -46,7 +46,7 @@ export function LetterPage({ id, kind }: { id: RequestId; kind: LetterKind }) {
   return (
     <div className="report-screen">
       <PageHeader
-        title={letterWords(i18n, kind)}
+        title={view === undefined ? letterWords(i18n, kind) : letterTitle(i18n, view, kind)}
         lead={view === undefined ? undefined : i18n.t('requests-letter-lead', { number: view.number, requester: view.requester.name })}
         onBack={back}
       />
@@ -214,6 +214,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                     {t('requests-letter-keep')}
                   </Button>
                 </div>
+                {shown === null && <p className="caption">{t('requests-letter-look-first')}</p>}
               </>
             )}
           </>
@@ -347,6 +348,7 @@ function Pack({ view, onDone }: { view: RequestView; onDone(): void }) {
                 {t('requests-pack-keep')}
               </Button>
             </div>
+            {shown === null && <p className="caption">{t('requests-letter-look-first')}</p>}
             {prepare.isPending && <Progress label={t('requests-composing')} />}
           </>
         )}
