@@ -1,6 +1,6 @@
 //! Keeping and finding imports in preparation.
 
-use super::state::{ImportState, Step};
+use super::state::{ColumnState, ImportState, Step};
 use crate::{AppError, Work};
 use chrono::{DateTime, Duration, Utc};
 use custode_import::mapping::{
@@ -111,7 +111,11 @@ pub async fn take_proposals(work: &Work, id: Uuid) -> Result<Vec<UnaskedConsent>
     let mut unasked = Vec::new();
     for column in &mut table.columns {
         let sure = column.settled;
+        let by_digits = told_by_digits_alone(column);
         let mut field = column.field.take();
+        if by_digits {
+            field = Some(Field::Notes);
+        }
         if let Some(spoken_of) = column.unknown_type.take() {
             let proposed = field.as_ref().and_then(Field::consent_type).map(str::to_owned);
             let kept_under = proposed
@@ -143,6 +147,16 @@ pub async fn take_proposals(work: &Work, id: Uuid) -> Result<Vec<UnaskedConsent>
     session.state.checked = false;
     keep(work, &session).await?;
     Ok(unasked)
+}
+
+/// A telephone for which only digits speak, under a header that says something else: a lot or a policy may look like one, so
+/// it is kept as a note when nobody is there to say what it is.
+fn told_by_digits_alone(column: &ColumnState) -> bool {
+    let named = column.header.as_deref().is_some_and(|header| !header.trim().is_empty());
+    named
+        && !column.settled
+        && column.reason == "values"
+        && matches!(column.field, Some(Field::Phone | Field::Mobile | Field::Fax))
 }
 
 /// Puts a mapping made elsewhere (MAP.json) over the proposals; columns that it does not name are not imported.
@@ -181,4 +195,39 @@ pub async fn use_mapping(work: &Work, id: Uuid, map: &MapFile) -> Result<(), App
     }
     session.state.checked = false;
     keep(work, &session).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_alone_make_no_telephone_when_nobody_is_asked() {
+        let column = |header: Option<&str>, field: Field, reason: &str, settled: bool| ColumnState {
+            index: 0,
+            header: header.map(str::to_owned),
+            samples: Vec::new(),
+            filled: 5,
+            field: Some(field),
+            settled,
+            confidence: 0.67,
+            sure: false,
+            reason: reason.to_owned(),
+            fitting: 5,
+            of: 5,
+            really_needed: false,
+            values: Vec::new(),
+            meanings: std::collections::BTreeMap::new(),
+            date_order: None,
+            unknown_type: None,
+            guessed: false,
+        };
+        for field in [Field::Phone, Field::Mobile, Field::Fax] {
+            assert!(told_by_digits_alone(&column(Some("Polizza"), field, "values", false)));
+        }
+        assert!(!told_by_digits_alone(&column(Some("Tel."), Field::Phone, "header-and-values", false)));
+        assert!(!told_by_digits_alone(&column(Some("Polizza"), Field::Phone, "values", true)), "a person said so");
+        assert!(!told_by_digits_alone(&column(Some("Polizza"), Field::Email, "values", false)));
+        assert!(!told_by_digits_alone(&column(None, Field::Mobile, "values", false)), "a list without headers");
+    }
 }

@@ -214,7 +214,11 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
         }
         return scores;
     }
-    let consents = |h: &String| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Consent);
+    // "Stato" beside it may say who is still in the list.
+    let consents = |h: &String| {
+        let of_consent = |(word, _): &(Word, f64)| !matches!(word, Word::Plain(_) | Word::ConsentOn);
+        words::fold_header(h).starts_with("stato") || words::guess(h).iter().any(of_consent)
+    };
     // The day on which somebody joined is that of a consent only where the list has one.
     let joined =
         ["data iscrizione", "data di iscrizione", "iscritto dal"].contains(&words::fold_header(header).as_str());

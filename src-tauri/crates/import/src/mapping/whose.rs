@@ -4,10 +4,10 @@
 const OTHERS: &str = "accompagnat accountant agent agenzi amico amica amministrat architett arzt assicurator assicuratric assistant \
      assistente autista avvocat badant banca bank berater boss broker capo capoarea caregiver cognat colf collaborat \
      colleg commercial compagn coniug consul conseiller contabil convivent delegat dentist direttor direttric doctor \
-     dottor educat emergen erede familiar father fidanzat figli filiale fratello geometr gestor idraulic ingegner \
+     dottor educat emergen erede familiar father fidanzat figli filiale fratello geometr gestor idraulic incaricat inviant ingegner \
      insegnant istruttor istruttric lawyer madre maestr mamma manager marito mediator medic moglie mother nipot nonn \
      notaio notfall padre papa parent parrocch partner patronat pediatr portier preposto procurator rappresentant \
-     responsabil scuol sorella spouse suocer supervis tutor urgenc venditor vicin";
+     responsabil sales scuol sorella spouse suocer supervis tutor urgenc venditor vicin";
 /// More of them, whole words that begin like others.
 const WHOLE: &str = "asl caf pap rep school zia zio mutter vater veterinario owner teacher";
 /// Endings of what people do for others.

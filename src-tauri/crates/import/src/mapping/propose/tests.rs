@@ -205,6 +205,8 @@ fn somebody_elses_address_becomes_a_note_and_is_asked() {
         "Email filiale",
         "Assistant Email",
         "Manager's Email",
+        "Mail medico curante",
+        "Sales rep email",
     ] {
         assert_eq!(fourth(header, mails), ("notes".to_owned(), false), "{header}");
     }

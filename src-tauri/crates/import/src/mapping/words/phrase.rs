@@ -73,7 +73,7 @@ const ROMANCE: &str = "nome cognome codice numero data indirizzo telefono cellul
 const PLAIN_SPOKEN: &str =
     "email pec phone mobile fax address postcode city province vat_number tax_code tax_or_vat iban sdi_code birth_on";
 /// Words whose meaning hangs on what stands beside them.
-const VAGUE: &str = "carica citta cliente clienti codice comune conto contatti contatto data domicilio fisso ind land localita mail \
+const VAGUE: &str = "carica citta cliente clienti codice comune conto contatti contatto data domicilio fisso ind land localita \
      numero ort paese portable posizione provincia recapiti recapito region residenza sede stadt state stato ufficio \
      via abitazione contact";
 
