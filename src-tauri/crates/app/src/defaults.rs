@@ -105,7 +105,7 @@ const PURPOSES: [ShippedPurpose; 3] = [
         ],
         recipients: ["Consulente fiscale, autorità che ne hanno titolo", "Tax adviser, authorities entitled to them"],
         retention: [
-            "10 anni dall'ultima registrazione (art. 2220 c.c.)",
+            "10 anni dall’ultima registrazione (art. 2220 c.c.)",
             "10 years from the last entry (art. 2220 Italian Civil Code)",
         ],
     },
@@ -117,7 +117,7 @@ const PURPOSES: [ShippedPurpose; 3] = [
         categories: ["Nome, recapiti, consensi", "Name, contact details, consents"],
         recipients: ["Nessuno", "Nobody"],
         retention: [
-            "Fino alla revoca, e al più 24 mesi dall'ultimo contatto",
+            "Fino alla revoca, e al più 24 mesi dall’ultimo contatto",
             "Until withdrawal, and at most 24 months from the last contact",
         ],
     },
@@ -132,7 +132,7 @@ const SOFT_SPAM: ShippedPurpose = ShippedPurpose {
     categories: ["Nome, indirizzo email, acquisti", "Name, e-mail address, purchases"],
     recipients: ["Nessuno", "Nobody"],
     retention: [
-        "Fino all'opposizione, e al più 24 mesi dall'ultimo acquisto",
+        "Fino all’opposizione, e al più 24 mesi dall’ultimo acquisto",
         "Until objection, and at most 24 months from the last purchase",
     ],
 };
@@ -276,7 +276,9 @@ pub(crate) fn shipped_in(text: &str, language: Lang) -> String {
     let titles = SOURCES.iter().chain(CLASSES).map(|(_, words)| *words);
     let mut all =
         of_purposes.chain(titles).chain(TYPES.iter().flat_map(|one| [one.title, one.description, one.wording]));
-    let found = all.find(|words| words.contains(&text));
+    // Archives of before have them with straight apostrophes.
+    let known = text.replace('\'', "’");
+    let found = all.find(|words| words.contains(&known.as_str()));
     found.map_or(text, |words| words[usize::from(language == Lang::En)]).to_owned()
 }
 

@@ -11584,6 +11584,19 @@ reason: string | null,
 recipient: string | null, };
 
 /**
+ * For what a right that is asked may be refused.
+ */
+export type RequestGrounds = { 
+/**
+ * The right.
+ */
+right: RightKind, 
+/**
+ * Its own grounds first; empty = it can't be refused (GDPR 7(3), 21(3)).
+ */
+grounds: Array<RefusalGround>, };
+
+/**
  * Something that happened to a request.
  */
 export type RequestHappening = { 
@@ -12067,6 +12080,10 @@ scope: string | null,
  * What became of each right.
  */
 results: Array<RequestResult>, 
+/**
+ * For what each right may be refused, in the order in which they are asked.
+ */
+refusals: Array<RequestGrounds>, 
 /**
  * Documents.
  */
