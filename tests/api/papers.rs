@@ -142,13 +142,61 @@ async fn a_receipt_and_a_sheet_tell_what_ended_a_yes() {
     let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-11", "ground": null });
     window.say("stop_record", stop).await;
     let stopped = printed(&receipt).await;
-    assert!(stopped.contains("Non vale più dal") && stopped.contains("11 novembre 2026"), "{stopped}");
+    assert!(
+        stopped.contains("Fermo per un’opposizione o un blocco dal") && stopped.contains("11 novembre 2026"),
+        "{stopped}"
+    );
     assert!(!stopped.contains("Valido fino al"), "{stopped}");
     let told = printed(&sheet).await;
     assert!(
         told.contains("ma fermo per un’opposizione o un blocco") && told.contains("già chiuso con ogni mezzo"),
         "{told}"
     );
+}
+
+/// Art. 4(11), 7(1): a question that waits for its answer has no receipt; of a yes whose term is over the receipt says when it
+/// ended, also where an objection came later, and the sheet says the same day.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_claims_no_more_than_was_decided() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let (newsletter, calls) = (kind(&window, "NEWSLETTER").await, kind(&window, "TEL-COMM").await);
+    gives(&window, &anna, &newsletter, "2021-01-12").await;
+    for decision in ["requested", "deferred"] {
+        let asked = json!({
+            "contact": anna, "type": calls, "decision": decision, "decidedOn": "2026-10-02", "method": "voice",
+            "wording": null, "evidenceLevel": 1, "evidenceNote": null, "note": null,
+        });
+        window.say("consent_record", asked).await;
+        let card = window.card(&anna).await;
+        let one = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == calls).unwrap().clone();
+        for event in one["events"].as_array().unwrap() {
+            assert_eq!(event["receipt"], false, "nothing was decided: {event}");
+            let ask =
+                json!({ "paper": { "kind": "receipt", "contact": anna, "event": event["id"] }, "language": "it" });
+            assert_eq!(window.refused("paper_prepare", ask).await["params"]["reason"], "undecided");
+        }
+    }
+    let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-11", "ground": null });
+    window.say("stop_record", stop).await;
+    let card = window.card(&anna).await;
+    let consent = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == newsletter).unwrap().clone();
+    let receipt = json!({ "paper": { "kind": "receipt", "contact": anna, "event": consent["events"][0]["id"] }, "language": "it" });
+    let paper = window.say("paper_prepare", receipt).await;
+    let said = text(&window, &paper).await;
+    assert!(said.contains("Scaduto il") && said.contains("12 gennaio 2023"), "{said}");
+    for wrong in ["Valido fino al", "11 novembre 2026", "Può revocare", "Dati usati"] {
+        assert!(!said.contains(wrong), "{wrong:?} in {said}");
+    }
+    let sheet = json!({ "paper": { "kind": "preferences", "contact": anna }, "language": "it" });
+    let sheet = window.say("paper_prepare", sheet).await;
+    assert!(
+        sheet["missing"].as_array().unwrap().contains(&json!("notice.issued")),
+        "no notice yet: {}",
+        sheet["missing"]
+    );
+    let told = text(&window, &sheet).await;
+    assert!(told.contains("Scaduto (12 gen 2023)") && !told.contains("ma fermo"), "{told}");
 }
 
 /// S42, S67: a blank form is found again by its code, with the texts that are printed on it.

@@ -279,6 +279,53 @@ async fn s44_a_no_during_a_restriction_outlives_it() {
     window.is_sound().await;
 }
 
+/// Art. 12(3) to (5): no answer is drafted before its results, and a ground that the firm must prove is told with its facts.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_waits_for_what_was_done() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let id = enters(&window, form(&["objection"], &anna)).await;
+    acts(&window, &id, sure()).await;
+    let ask = |kind: &str| json!({ "request": id, "kind": kind, "language": "it", "ground": null, "reason": null, "recipient": null });
+    for kind in ["answer", "refusal"] {
+        assert_eq!(
+            window.refused("request_draft", ask(kind)).await["params"]["reason"],
+            "request-result-first",
+            "{kind}"
+        );
+    }
+    acts(&window, &id, result("objection", "done", &[])).await;
+    let told = drafts(&window, &id, "answer", json!({})).await;
+    assert!(told["text"].as_str().unwrap().contains("Abbiamo smesso di usare i Suoi dati"), "{told}");
+    // A ground that the firm must prove is told with its facts.
+    let other = enters(&window, form(&["access"], &anna)).await;
+    acts(&window, &other, sure()).await;
+    let bare = result("access", "refused", &["unfounded"]);
+    assert_eq!(refused(&window, &other, bare).await["params"]["reason"], "request-facts-first");
+    window.is_sound().await;
+}
+
+/// Art. 15: a parent reads a copy that speaks of the child, and a confirmation that leaves no sort of data out.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_speaks_to_who_asked_for_another() {
+    let window = Window::open().await;
+    let luca = window.person("Luca", "Bianchi", "luca@posta.example").await;
+    let asked = with(form(&["access"], &luca), json!({ "relation": "parent", "person": "Luca Bianchi" }));
+    let id = enters(&window, asked).await;
+    acts(&window, &id, sure()).await;
+    let pack = window.say("report_prepare", json!({ "contact": luca, "language": "it", "request": id })).await;
+    let page = window.say("report_page", json!({ "document": pack["document"], "page": 1 })).await;
+    let said = page["text"].as_str().unwrap().replace('\n', " ");
+    assert!(
+        said.contains("I dati che custodiamo su Luca Bianchi") && said.contains("Gentile Giulia Bianchi"),
+        "{said}"
+    );
+    assert!(!said.contains("La riguardano"), "{said}");
+    let confirmed = drafts(&window, &id, "confirmation", json!({})).await;
+    let confirmed = confirmed["text"].as_str().unwrap();
+    assert!(confirmed.contains("provenienza e date della scheda") && !confirmed.contains("iban"), "{confirmed}");
+}
+
 /// F26, D2, D3, F33 (recipients told), F35: from the doubt to the proof, with every wrong turn refused.
 #[tokio::test(flavor = "multi_thread")]
 async fn d3_a_request_ends_with_an_answer_and_its_proof() {

@@ -276,7 +276,9 @@ pub(crate) fn shipped_in(text: &str, language: Lang) -> String {
     let titles = SOURCES.iter().chain(CLASSES).map(|(_, words)| *words);
     let mut all =
         of_purposes.chain(titles).chain(TYPES.iter().flat_map(|one| [one.title, one.description, one.wording]));
-    let found = all.find(|words| words.contains(&text));
+    // Archives of before have them with straight apostrophes.
+    let known = text.replace('\'', "’");
+    let found = all.find(|words| words.contains(&known.as_str()));
     found.map_or(text, |words| words[usize::from(language == Lang::En)]).to_owned()
 }
 

@@ -180,6 +180,12 @@ pub(crate) fn whose_copy(work: &Work, why: &Why) -> String {
     format!("{}, {}: {}", work.archive().login(), work.today().format("%d/%m/%Y"), why.as_str())
 }
 
+/// The same on a paper, in the language of the paper and with its kind of date.
+pub(crate) fn copy_words(work: &Work, why: &Why, lang: custode_report::Lang) -> String {
+    let day = custode_report::day_words(work.today(), lang);
+    format!("{} {}, {day}: {}", custode_report::said("export-copy-of", lang), work.archive().login(), why.as_str())
+}
+
 /// The disclosure that a file writes on a card.
 fn disclosed(
     work: &Work,

@@ -4,7 +4,7 @@ use crate::{
     AppError, Work,
     archive::OpenArchive,
     documents::Prepared,
-    export::{Why, note_print, whose_copy},
+    export::{Why, copy_words, note_print},
     reports::{LetterText, ReportLanguage, language, set_paper},
 };
 use chrono::{DateTime, Utc};
@@ -205,10 +205,11 @@ pub async fn paper(work: &Work, why: &Why) -> Result<(Uuid, Arc<Prepared>), AppE
     }
     let named = rows.len() as u64;
     let columns = ["who", "version", "when"].map(|key| word(&format!("column-{key}"))).to_vec();
-    let mut body = vec![LetterPart::Text(word("paper-lead")), LetterPart::Table { columns, rows }];
+    // Whose copy it is stands above: below, it would read as a part of the instructions.
+    let lead = format!("{}\n\n{}", word("paper-lead"), copy_words(work, why, lang));
+    let mut body = vec![LetterPart::Text(lead), LetterPart::Table { columns, rows }];
     body.push(LetterPart::Heading(format!("{} {}", word("paper-text"), latest.text.version)));
     body.extend(parts(latest.text.text(lang == ReportLanguage::En)));
-    body.push(LetterPart::Text(format!("{} {}", said("export-copy-of", lang), whose_copy(work, why))));
     let letter = LetterText { subject: word("paper-subject"), body, ..LetterText::default() };
     let (seq, _) = work.reader().head().await?;
     let made = set_paper(work, letter, lang, ("report-instructions-file-stem", format!("I-{seq}"))).await?;

@@ -67,6 +67,9 @@ pub struct HeldProof {
 
 redacted!(ProofEvent, HeldProof);
 
+/// Code of the retention class of proofs of consent.
+pub const PROOFS: &str = "PROVE-CONSENSO";
+
 /// The norm that keeps a proof when its retention class names none.
 pub const PROOF_NORM: &str = "art. 17(3)(e) GDPR";
 

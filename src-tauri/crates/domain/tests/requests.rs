@@ -299,10 +299,24 @@ fn a_right_is_refused_for_its_own_grounds_only() {
     use RefusalGround::*;
     let all = [Access, Rectification, Erasure, Portability, Objection, ObjectionMarketing, Withdrawal];
     let start = [received(&all, "2026-11-10"), settled("2026-11-11", true)];
-    let refuse = |right, outcome, ground| {
-        let result = ActionResult { on: day("2026-11-12"), right, outcome, grounds: vec![ground], note: None };
+    let refuse = |right, outcome, ground: RefusalGround| {
+        let note = ground.needs_facts().then(|| "Nove volte dal 3 marzo".to_owned());
+        let result = ActionResult { on: day("2026-11-12"), right, outcome, grounds: vec![ground], note };
         may(&start, &RequestEvent::Acted(result))
     };
+    // Art. 12(4), (5), 21(1): what the firm must prove is told with its facts.
+    for (right, ground) in
+        [(Access, Unfounded), (Access, Excessive), (Access, NationalLimits), (Objection, CompellingGrounds)]
+    {
+        let bare = ActionResult {
+            on: day("2026-11-12"),
+            right,
+            outcome: Refused,
+            grounds: vec![ground],
+            note: Some(" ".into()),
+        };
+        assert_eq!(may(&start, &RequestEvent::Acted(bare)), Err(RequestRefused::NoFacts), "{ground:?}");
+    }
     for outcome in [Refused, Partly] {
         assert_eq!(refuse(ObjectionMarketing, outcome, CompellingGrounds), Err(RequestRefused::Absolute));
         assert_eq!(refuse(Withdrawal, outcome, LegalDuty), Err(RequestRefused::Absolute));
@@ -320,6 +334,7 @@ fn a_right_is_refused_for_its_own_grounds_only() {
         (Objection, LegalClaims, "art. 21(1) GDPR"),
         (Rectification, Accurate, "art. 16 GDPR"),
         (Access, Unfounded, "art. 12(5) GDPR"),
+        (Access, NotIdentified, "art. 12(2) GDPR"),
     ] {
         assert_eq!((refuse(right, Refused, ground), ground.norm(right)), (Ok(()), norm), "{right:?} {ground:?}");
     }

@@ -24,6 +24,12 @@ pub struct LetterFacts {
     pub person: Option<String>,
     /// Who asks does so after the person's death (Art. 2-terdecies of the Italian privacy code).
     pub heir: bool,
+    /// Who asks is a parent or guardian of the person.
+    pub parent: bool,
+    /// The person who asks has an address or a number that is known here.
+    pub known: bool,
+    /// By which address or number a recipient knows the person apart from others of the same name.
+    pub known_by: Option<String>,
     /// Day of receipt.
     pub received_on: NaiveDate,
     /// What is asked.
@@ -215,10 +221,16 @@ impl Pen<'_> {
             self.say("letter-identity-doubt", &[("doubt", &doubt)]);
         }
         if self.facts.person.is_some() {
-            self.plain(if self.facts.heir { "letter-identity-heir" } else { "letter-identity-title" });
+            self.plain(match (self.facts.heir, self.facts.parent) {
+                (true, _) => "letter-identity-heir",
+                (_, true) => "letter-identity-parent",
+                _ => "letter-identity-title",
+            });
         }
         self.plain("letter-identity-ways");
         let ways = ["letter-identity-way-point", "letter-identity-way-visit", "letter-identity-way-digital"];
+        // Nobody can write from an address that is not known here.
+        let ways = if self.facts.known { &ways[..] } else { &ways[1..] };
         let ways: Vec<String> = ways.iter().map(|key| self.words.word(key)).collect();
         self.points(ways);
         self.plain("letter-identity-pause");
@@ -248,6 +260,9 @@ impl Pen<'_> {
         self.for_whom();
         for result in self.facts.results.clone() {
             self.result(&result);
+        }
+        if self.facts.results.is_empty() && !self.facts.held {
+            self.nothing_held();
         }
         if !self.facts.recipients.is_empty() {
             let recipients = self.facts.recipients.join(", ");
@@ -346,23 +361,22 @@ impl Pen<'_> {
             self.plain("letter-confirmation-more");
         } else {
             self.say("letter-confirmation-no", &[("date", &date)]);
-            self.for_whom();
-            self.plain("letter-nothing-held");
         }
         self.plain("letter-remedies");
         "letter-subject-confirmation"
     }
 
     fn notice(&mut self) -> &'static str {
-        match (&self.facts.person, self.facts.heir) {
+        let name = self.facts.person.clone().unwrap_or_else(|| self.facts.requester.clone());
+        // A name alone may be that of several people.
+        let who = self.facts.known_by.as_ref().map_or(name.clone(), |known_by| format!("{name} ({known_by})"));
+        let key = match (&self.facts.person, self.facts.heir) {
             // A recipient learns whose data they are, and not who asked in that person's place.
-            (Some(_), true) => self.plain("letter-notice-heir"),
-            (Some(_), false) => self.plain("letter-notice-other"),
-            (None, _) => {
-                let person = self.facts.requester.clone();
-                self.say("letter-notice", &[("person", &person)]);
-            }
-        }
+            (Some(_), true) => "letter-notice-heir",
+            (Some(_), false) => "letter-notice-other",
+            (None, _) => "letter-notice",
+        };
+        self.say(key, &[("who", &who)]);
         let mut done: Vec<String> = self.facts.results.iter().filter_map(|result| self.told(result)).collect();
         if let Some(last) = done.last_mut() {
             last.pop();
@@ -388,23 +402,41 @@ impl Pen<'_> {
             _ => return None,
         };
         let said = self.text(key, &[("date", &self.day(result.on))]);
-        // Which datum, and its right value, stand in the words of who corrected it.
-        let note = result.note.as_deref().filter(|_| result.right == RightKind::Rectification).map(str::trim);
-        let end = |said: String| format!("{said};");
-        Some(match note.filter(|note| !note.is_empty()) {
-            Some(note) => end(format!("{said}: {}", note.trim_end_matches(['.', ';']))),
-            None => end(said),
-        })
+        // Which datum, and its right value, stand in the words of who corrected it. Without them nobody can do the same: the
+        // place is left for who writes, and no letter is set while it is empty.
+        let note = result.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
+        let which = match (result.right, result.outcome) {
+            (RightKind::Rectification, _) => match note {
+                Some(note) => note.trim_end_matches(['.', ';']).to_owned(),
+                None => self.words.word("letter-blank-corrected"),
+            },
+            (RightKind::Erasure, ActionOutcome::Partly) => self.words.word("letter-blank-erased"),
+            _ => return Some(format!("{said};")),
+        };
+        Some(format!("{said}: {which};"))
     }
 
     fn portability(&mut self) -> &'static str {
         let date = self.received();
+        if !self.facts.held {
+            self.say("letter-answer", &[("date", &date)]);
+            self.for_whom();
+            self.nothing_held();
+            self.plain("letter-remedies");
+            return "letter-subject-answer";
+        }
         self.say("letter-portability", &[("date", &date)]);
         self.for_whom();
         self.plain("letter-portability-files");
         self.plain("letter-portability-left-out");
         "letter-subject-portability"
     }
+}
+
+/// Whether a text still has a place that who writes must fill in.
+pub fn has_blank(text: &str) -> bool {
+    let blanks = ["letter-blank-corrected", "letter-blank-erased"];
+    Lang::ALL.into_iter().any(|lang| blanks.iter().any(|key| text.contains(&Catalogue::get(lang).word(key))))
 }
 
 /// The key of a message about the person of a letter: where somebody reads it for another, the one in the third person.

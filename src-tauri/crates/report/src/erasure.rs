@@ -116,7 +116,19 @@ impl Words<'_> {
         self.say(&format!("erasure-paper-class-{class}"))
     }
 
-    fn held(&self, held: &ErasedHeld) -> Vec<String> {
+    /// Why something stays, for the person: in plain words, with the norm behind (Art. 12(1), (4) GDPR).
+    fn reason(&self, norm: Option<&str>) -> String {
+        let Some(norm) = norm else { return self.answer("why-hold") };
+        let why = match norm {
+            "GDPR art. 5(2)" | "art. 5(2) GDPR" => "why-answered",
+            custode_domain::proof::PROOF_NORM => "why-claims",
+            norm if norm.contains("2220") => "why-books",
+            _ => "why-rule",
+        };
+        format!("{} ({})", self.answer(why), cited(norm, self.0))
+    }
+
+    fn held(&self, held: &ErasedHeld, plain: bool) -> Vec<String> {
         let days = match (held.first, held.last) {
             (Some(first), Some(last)) if first == last => date_short(self.0, first),
             (Some(first), Some(last)) => {
@@ -125,8 +137,11 @@ impl Words<'_> {
             }
             _ => self.say("erasure-paper-until-lifted"),
         };
-        let norm =
-            held.norm.as_deref().map(|norm| cited(norm, self.0)).unwrap_or_else(|| self.say("erasure-paper-hold"));
+        let norm = if plain {
+            self.reason(held.norm.as_deref())
+        } else {
+            held.norm.as_deref().map(|norm| cited(norm, self.0)).unwrap_or_else(|| self.say("erasure-paper-hold"))
+        };
         vec![self.class(held.class), held.count.to_string(), norm, days]
     }
 
@@ -151,12 +166,12 @@ impl Words<'_> {
         told
     }
 
-    fn kept(&self, paper: &ErasurePaper) -> LetterPart {
+    fn kept(&self, paper: &ErasurePaper, plain: bool) -> LetterPart {
         LetterPart::Table {
             columns: ["what", "count", "norm", "until"]
                 .map(|key| self.say(&format!("erasure-paper-col-{key}")))
                 .to_vec(),
-            rows: paper.held.iter().map(|held| self.held(held)).collect(),
+            rows: paper.held.iter().map(|held| self.held(held, plain)).collect(),
         }
     }
 }
@@ -200,7 +215,7 @@ pub fn erasure_certificate(paper: &ErasurePaper, lang: Lang) -> PaperText {
     if !paper.held.is_empty() {
         body.push(LetterPart::Heading(words.say("erasure-paper-held")));
         body.push(LetterPart::Text(words.say("erasure-paper-held-text")));
-        body.push(words.kept(paper));
+        body.push(words.kept(paper, false));
     }
     body.push(LetterPart::Heading(words.say("erasure-paper-proof")));
     let seq = i64::try_from(paper.seq).unwrap_or(i64::MAX);
@@ -252,7 +267,7 @@ pub fn erasure_answer(paper: &ErasurePaper, name: &str, person: Option<&str>, la
     if !paper.held.is_empty() {
         body.push(LetterPart::Heading(words.say("erasure-answer-held")));
         body.push(LetterPart::Text(words.say("erasure-answer-held-text")));
-        body.push(words.kept(paper));
+        body.push(words.kept(paper, true));
         body.push(LetterPart::Text(words.say("erasure-answer-complaint")));
     }
     if paper.suppressed > 0 {

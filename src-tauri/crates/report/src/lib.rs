@@ -33,7 +33,7 @@ pub use access::{compile_access, prepare_access, render_pdf, volumes_of};
 pub use custode_i18n::Lang;
 pub use delivery::{opening_file, opening_words, zip_files};
 pub use document::{Document, Pdf, RenderFailure};
-pub use draft::{DraftText, LetterFacts, RightResult, delivery_words, draft_letter, letter_parts};
+pub use draft::{DraftText, LetterFacts, RightResult, delivery_words, draft_letter, has_blank, letter_parts};
 pub use erasure::{
     ErasedClass, ErasedCopies, ErasedHeld, ErasurePaper, PaperText, erasure_answer, erasure_certificate,
 };

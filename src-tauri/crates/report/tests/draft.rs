@@ -53,6 +53,16 @@ fn a_notice_tells_what_was_done() {
     }
     let whole = draft(LetterKind::Notice, &facts(vec![result(RightKind::Erasure, Done, None)]));
     assert!(whole.contains("- il 21 novembre 2026 abbiamo cancellato i dati."), "{whole}");
+    assert!(!has_blank(&whole), "{whole}");
+    // Nobody can do the same who is not told what: the letter waits for it, in either language.
+    for lang in [Lang::It, Lang::En] {
+        for one in [result(RightKind::Rectification, Done, None), result(RightKind::Erasure, Partly, None)] {
+            assert!(has_blank(&draft_letter(LetterKind::Notice, &facts(vec![one]), lang).text), "{lang}");
+        }
+    }
+    let known = LetterFacts { known_by: Some("giulia@posta.example".into()), ..facts(Vec::new()) };
+    let known = draft(LetterKind::Notice, &known);
+    assert!(known.contains("dati personali di Giulia Bianchi (giulia@posta.example)."), "{known}");
 }
 
 /// D4: an objection holds since it was received, whatever the day of the letter.
@@ -90,6 +100,12 @@ fn who_asks_for_another_shows_that_they_may() {
     assert!(own.contains("proteggere i Suoi dati") && !own.contains("delega"), "{own}");
     assert!(heir.contains("proteggere i dati di Mario Bianchi") && heir.contains("2-terdecies"), "{heir}");
     assert!(delegate.contains("delega firmata") && !delegate.contains("deceduta"), "{delegate}");
+    let parent = draft(LetterKind::Identity, &LetterFacts { parent: true, ..asked(Some("Luca Bianchi"), false) });
+    assert!(parent.contains("stato di famiglia") && !parent.contains("delega"), "{parent}");
+    // Who is not known here cannot write from an address that is.
+    assert!(!own.contains("che già conosciamo"), "{own}");
+    let known = draft(LetterKind::Identity, &LetterFacts { known: true, ..asked(None, false) });
+    assert!(known.contains("che già conosciamo"), "{known}");
 }
 
 /// A letter in English begins with a capital after its greeting.
@@ -184,6 +200,15 @@ fn an_answer_says_once_that_nothing_is_held() {
     let done = RIGHTS[..4].iter().map(|right| result(*right, ActionOutcome::Done, None)).collect();
     let told = draft(LetterKind::Answer, &LetterFacts { held: false, ..facts(done) });
     assert_eq!(told.matches("non conserviamo dati personali").count(), 1, "{told}");
+    // Nor does any other letter speak of data or files that are not there (Art. 12(1), (3), 20).
+    let nothing = LetterFacts { held: false, ..facts(Vec::new()) };
+    let early = draft(LetterKind::Answer, &nothing);
+    assert!(early.contains("non conserviamo dati personali"), "{early}");
+    let portable = draft(LetterKind::Portability, &nothing);
+    assert!(portable.contains("non conserviamo dati personali"), "{portable}");
+    assert!(!portable.contains("Le consegniamo") && !portable.contains("allegati"), "{portable}");
+    let no = draft(LetterKind::Confirmation, &nothing);
+    assert_eq!(no.matches("dati personali").count(), 2, "once, and in the name of the authority: {no}");
 }
 
 /// One ground is announced as one, and cites the norm of its right; a reason ends as a sentence.

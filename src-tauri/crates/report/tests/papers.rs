@@ -73,6 +73,7 @@ fn form(person: bool) -> Content {
     let person = person.then(|| FormPerson {
         name: "Giulia Bianchi".into(),
         points: vec!["giulia.bianchi@posta.example".into(), "+39 333 123 4567".into()],
+        signer: Signer::Oneself,
     });
     let asks = vec![ask("Newsletter"), ask("Email commerciali"), ask("Telefonate commerciali")];
     Content::Form(ConsentForm { person, asks, notice: Some(IssuedAs { version: 2, on: day("2026-11-02") }) })
@@ -80,7 +81,11 @@ fn form(person: bool) -> Content {
 
 fn preferences() -> Content {
     Content::Preferences(PreferenceSheet {
-        person: FormPerson { name: "Giulia Bianchi".into(), points: vec!["giulia.bianchi@posta.example".into()] },
+        person: FormPerson {
+            name: "Giulia Bianchi".into(),
+            points: vec!["giulia.bianchi@posta.example".into()],
+            signer: Signer::Oneself,
+        },
         consents: vec![
             PreferenceAsk {
                 ask: ask("Newsletter"),
@@ -242,6 +247,17 @@ fn a_receipt_says_what_was_decided() {
             assert!(!said.contains(wrong), "{wrong:?} on {title}: {said}");
         }
     }
+    // What the firm decided is not put into the mouth of the person.
+    for (state, dpv, title) in [
+        (ConsentState::Revoked, "ConsentRevoked", "Un consenso che non usiamo più"),
+        (ConsentState::Invalidated, "ConsentInvalidated", "Un consenso che non vale"),
+    ] {
+        let said = said(state, dpv);
+        assert!(said.contains(title) && said.contains("Non usiamo più i Suoi dati"), "{said}");
+        for wrong in ["ha deciso", "Ha deciso", "Ricevuta di", "ce l’ha detto", "cambiare idea"] {
+            assert!(!said.contains(wrong), "{wrong:?} on {title}: {said}");
+        }
+    }
     let yes = said(ConsentState::Given, "ConsentGiven");
     assert!(yes.contains("Ricevuta di un consenso") && yes.contains("Può revocare"), "{yes}");
     assert!(!yes.contains(RECORD), "an identifier says nothing to a person: {yes}");
@@ -250,7 +266,7 @@ fn a_receipt_says_what_was_decided() {
 /// A receipt that is printed again after the yes was taken back says so, and claims no use any more.
 #[test]
 fn a_receipt_of_a_yes_that_was_taken_back_says_since_when() {
-    for (how, expected) in [("withdrawn", "Revocato il"), ("objected", "Non vale più dal")] {
+    for (how, expected) in [("withdrawn", "Revocato il"), ("objected", "blocco dal"), ("expired", "Scaduto il")] {
         let one = Receipt { ended: Some((how.into(), day("2026-10-08"))), ..receipt() };
         let (_, pdf) = prepare_paper(&paper("R-0007", Content::Receipt(one.clone())), Lang::It).unwrap();
         let said = words(&output("pdfinfo", &["-struct-text"], &kept(&format!("paper_receipt_{how}.pdf"), &pdf)));
@@ -304,6 +320,28 @@ fn a_form_warns_of_a_text_in_another_language() {
     assert!(said(Lang::En).contains("text in Italian: ask for it in English"));
     let it = said(Lang::It);
     assert!(!it.contains("testo in") && it.contains("vale 2 anni"), "{it}");
+    // Who has answered already is not told to ask first.
+    let (_, pdf) = prepare_paper(&paper("R-0007", Content::Receipt(receipt())), Lang::En).unwrap();
+    let en = words(&output("pdfinfo", &["-struct-text"], &kept("paper_receipt_foreign.pdf", &pdf)));
+    assert!(en.contains("text in Italian") && !en.contains("before you answer"), "{en}");
+}
+
+/// Art. 7: a firm and a child do not sign for themselves; 720 days are no 24 months.
+#[test]
+fn a_form_says_who_signs_and_for_how_many_days() {
+    let said = |signer| {
+        let Content::Form(mut one) = form(true) else { panic!("no form") };
+        if let Some(person) = &mut one.person {
+            person.signer = signer;
+        }
+        one.asks[0].validity_days = Some(720);
+        let (_, pdf) = prepare_paper(&paper("M-0042-K", Content::Form(one)), Lang::It).unwrap();
+        words(&output("pdfinfo", &["-struct-text"], &kept(&format!("paper_form_{signer:?}.pdf"), &pdf)))
+    };
+    let (own, firm, child) = (said(Signer::Oneself), said(Signer::Representative), said(Signer::Parent));
+    assert!(own.contains("vale 720 giorni") && !own.contains("mesi") && !own.contains("chi firma"), "{own}");
+    assert!(firm.contains("Ragione sociale") && firm.contains("legale rappresentante"), "{firm}");
+    assert!(child.contains("Nome e cognome di chi firma") && child.contains("genitore, tutore"), "{child}");
 }
 
 /// A text came into this archive after the decision: it is not said to be in use since then.

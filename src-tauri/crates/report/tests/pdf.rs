@@ -51,6 +51,47 @@ fn both_languages_conform_and_are_clean() {
     }
 }
 
+/// Art. 12, 15: who asked in the place of somebody reads of that person, and is not told that the data are their own.
+#[test]
+fn who_asked_for_another_is_spoken_to_as_who_they_are() {
+    for (lang, title, greeting, wrong) in [
+        (
+            Lang::It,
+            "I dati che custodiamo su Giulia Bianchi",
+            "Gentile Marta Neri",
+            &["su di Lei", "Suoi", "La riguardano", "da Lei", "a Lei", "Chi è Lei"][..],
+        ),
+        (
+            Lang::En,
+            "The data we hold about Giulia Bianchi",
+            "Dear Marta Neri",
+            &["about you", "Your consents", "by you"],
+        ),
+    ] {
+        let pack = AccessPack { asked_by: Some("Marta Neri".into()), ..sample() };
+        let pdf = render_pdf(&pack, lang).unwrap();
+        let said = output("pdfinfo", &["-struct-text"], &kept(&format!("access_other_{lang}.pdf"), &pdf));
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(title) && said.contains(greeting), "{said}");
+        for wrong in wrong {
+            assert!(!said.contains(wrong), "{wrong:?} in {said}");
+        }
+    }
+}
+
+/// DOMAIN 4.2: a stop that names no purpose is about advertising, and a yes that an objection stops is not shown as used.
+#[test]
+fn an_objection_is_told_as_what_it_is() {
+    let mut pack = sample();
+    pack.stops[0].purposes.clear();
+    pack.consents[0].stopped_by = Some(custode_report::AuthorRank::Person);
+    let pdf = render_pdf(&pack, Lang::It).unwrap();
+    let said = output("pdfinfo", &["-struct-text"], &kept("access_objected.pdf", &pdf));
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("comunicazioni commerciali (") && !said.contains("qualsiasi finalità"), "{said}");
+    assert!(said.contains("Opposizione"), "{said}");
+}
+
 #[test]
 fn a_first_value_is_written_and_dates_are_in_words() {
     let mut pack = sample();

@@ -94,6 +94,8 @@ impl Uses {
     }
 
     fn covers(&self, key: &str) -> bool {
+        // A message has a second form, in the third person, under its key with this ending.
+        let key = key.strip_suffix("-other").filter(|first| self.whole.contains(*first)).unwrap_or(key);
         self.whole.contains(key) || self.prefixes.iter().any(|p| key.starts_with(p.as_str()))
     }
 }

@@ -50,6 +50,7 @@ export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[],
         words: t('report-view-missing-of-purpose', { purpose: titles.get(code) ?? code, part: part === undefined ? field : t(part) }),
       };
     }
+    if (path === 'notice.issued') return { section: null, words: t('report-view-missing-notice') };
     if (path === 'notice.transfer') return { section: 'recipients', words: t('report-view-missing-transfer') };
     const part = CONTROLLER[field];
     return { section: 'controller', words: part === undefined ? path : t(part) };

@@ -122,6 +122,8 @@ function undone(view: RequestView, right: RightKind): MessageKey | null {
   return right === 'restriction' && !view.restricted ? 'reason-request-restrict-first' : null;
 }
 
+/** Grounds that stand only with the facts behind them, as the rules of requests say. */
+const FACTUAL: readonly RefusalGround[] = ['unfounded', 'excessive', 'compelling_grounds', 'national_limits'];
 const OUTCOMES: readonly ActionOutcome[] = ['done', 'partly', 'refused'];
 
 function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { right: RightKind; onClose(): void }) {
@@ -134,7 +136,10 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
   const [grounds, setGrounds] = useState<RefusalGround[]>(known?.grounds.filter((ground) => offered.includes(ground)) ?? []);
   const [note, setNote] = useState(known?.note ?? '');
   const [asked, setAsked] = useState(false);
-  const lacks = outcome !== null && outcome !== 'done' && grounds.length === 0;
+  const refuses = outcome !== null && outcome !== 'done';
+  const lacks = refuses && grounds.length === 0;
+  // What the firm must prove is told with its facts (art. 12, 21).
+  const factual = refuses && grounds.some((ground) => FACTUAL.includes(ground));
   // Nobody is told that something was done that was not.
   const first = undone(view, right);
   return (
@@ -202,7 +207,15 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
             {asked && lacks && <p className="field-error">{t('requests-grounds-missing')}</p>}
           </CheckboxGroup>
         )}
-        <TextArea label={t('requests-result-note')} optional rows={2} description={t('requests-result-note-help')} value={note} onChange={setNote} />
+        <TextArea
+          label={t('requests-result-note')}
+          optional={!factual}
+          rows={2}
+          description={t('requests-result-note-help')}
+          value={note}
+          onChange={setNote}
+          errorMessage={asked && factual && note.trim() === '' ? t('reason-request-facts-first') : undefined}
+        />
       </Form>
     </Dialog>
   );

@@ -80,7 +80,9 @@ pub(crate) fn event_view(
         method: method_view(event.method),
         wording: event.wording.and_then(|id| wordings.iter().find(|known| known.id.0 == id.as_uuid()).cloned()),
         evidence_level: event.evidence_level,
-        receipt: corrected.is_none() && shown.is_some_and(|shown| shown.is_yes() || !event.state.is_granting()),
+        receipt: corrected.is_none()
+            && event.state.is_decision()
+            && shown.is_some_and(|shown| shown.is_yes() || !event.state.is_granting()),
         evidence_note: event.evidence.clone(),
         note: event.note.clone(),
         file: event.origin.as_ref().and_then(|origin| origin.file.clone()),

@@ -9,13 +9,10 @@ use custode_domain::{
     contact::{ContactUnit, MergedState},
     ids::{ConsentTypeId, ContactId, ProofId, SuppressionId},
     journal::Body,
-    proof::{HeldProof, PROOF_NORM, held_proof},
+    proof::{HeldProof, PROOF_NORM, PROOFS, held_proof},
     suppression::Suppression,
 };
 use custode_store::Tx;
-
-/// Code of the retention class of proofs of consent.
-const PROOFS: &str = "PROVE-CONSENSO";
 
 /// Months for which a proof is kept when the firm has no class for them (DOMAIN 4.7).
 const PROOF_MONTHS: u32 = 60;

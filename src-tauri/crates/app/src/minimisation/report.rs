@@ -4,7 +4,7 @@ use super::Judge;
 use crate::{
     AppError, JobValue, Work,
     documents::Prepared,
-    export::{self, Leaving, Why, note_print, take_out_table, whose_copy},
+    export::{self, Leaving, Why, copy_words, note_print, take_out_table},
     jobs::{Ending, Phase, Progress},
     reports::{LetterText, ReportLanguage, language, set_paper},
 };
@@ -176,14 +176,16 @@ pub async fn paper(
         body.push(LetterPart::Text(word("paper-none")));
     } else {
         let titles = |keys: [&str; 2]| keys.map(|key| word(&format!("column-{key}"))).to_vec();
+        body.push(LetterPart::Heading(word("paper-counts")));
         body.push(LetterPart::Table { columns: titles(["field", "cards"]), rows: counts.collect() });
+        body.push(LetterPart::Heading(word("paper-cards")));
         body.push(LetterPart::Table { columns: titles(["name", "fields"]), rows: cards.collect() });
     }
     if found.len() > KEPT {
         body.push(LetterPart::Text(word("paper-more")));
     }
     // Names leave on paper too (S47).
-    body.push(LetterPart::Text(format!("{} {}", said("export-copy-of", lang), whose_copy(work, why))));
+    body.push(LetterPart::Text(copy_words(work, why, lang)));
     let letter = LetterText { subject: word("sheet"), body, ..LetterText::default() };
     let (seq, _) = work.reader().head().await?;
     let made = set_paper(work, letter, lang, ("report-data-file-stem", format!("D-{seq}"))).await?;

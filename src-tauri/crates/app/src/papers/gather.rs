@@ -37,6 +37,9 @@ pub(super) async fn receipt(
     let event = &recorded.event;
     let row = names.consent_type(event.consent_type).ok_or(AppError::NotFound("consent-type"))?;
     let shown = ShownState::of(event.state, event.decided_on, event.evidence_level, &row.definition.terms());
+    if !event.state.is_decision() {
+        return Err(AppError::Precondition("undecided"));
+    }
     if event.state.is_granting() && !shown.is_yes() {
         return Err(AppError::Precondition("unproven"));
     }
@@ -63,18 +66,19 @@ pub(super) async fn receipt(
         evidence_level: event.evidence_level,
         evidence: event.evidence.clone(),
         valid_until: until,
-        ended: ended(work, &card.unit, row, (event.state, event.id), &names),
+        ended: ended(work, &card.unit, row, (event.state, event.id, until), &names),
         channels: channel_codes(&row.definition.channels, &names),
         purpose,
     })
 }
 
-/// How and since when a yes no longer stands: a later no to the same consent, or an objection to its whole purpose.
+/// How and since when a yes no longer stands: a later no to the same consent, an objection to its whole purpose, or the end of
+/// its term, whichever came first.
 fn ended(
     work: &Work,
     unit: &ContactUnit,
     row: &ConsentTypeRow,
-    (state, event): (State, ConsentEventId),
+    (state, event, until): (State, ConsentEventId, Option<NaiveDate>),
     names: &Names,
 ) -> Option<(String, NaiveDate)> {
     if !state.is_granting() {
@@ -83,14 +87,18 @@ fn ended(
     let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
     let over = matches!(view.state, State::Withdrawn | State::Revoked | State::Invalidated | State::Refused);
     let day = view.decided_on.or_else(|| view.recorded.map(|key| work.day_of(key.stamp.at())));
-    if over && view.event != Some(event) {
-        return Some((view.state.code().to_owned(), day?));
-    }
-    let purpose = row.definition.purpose.and_then(|id| names.purpose(id))?;
+    let taken_back = day.filter(|_| over && view.event != Some(event)).map(|day| (view.state.code(), day));
+    let purpose = row.definition.purpose.and_then(|id| names.purpose(id));
     let stops = unit.standing_stops();
-    let whole = stops.iter().filter(|recorded| recorded.stop.closes(purpose.id, purpose.purpose.marketing));
-    let since = whole.map(|recorded| recorded.stop.since).min()?;
-    Some(("objected".to_owned(), since))
+    let whole = purpose.into_iter().flat_map(|purpose| {
+        stops.iter().filter(|recorded| recorded.stop.closes(purpose.id, purpose.purpose.marketing))
+    });
+    let objected = whole.map(|recorded| recorded.stop.since).min().map(|day| ("objected", day));
+    // Where the person said yes again since, the consent goes on although this yes is over.
+    let goes_on = view.state.is_granting() && view.event != Some(event);
+    let expired = until.filter(|last| *last < work.today() && !goes_on).map(|day| ("expired", day));
+    let ends = [taken_back, objected, expired].into_iter().flatten();
+    ends.min_by_key(|(_, day)| *day).map(|(how, day)| (how.to_owned(), day))
 }
 
 fn purpose(row: &PurposeRow, receivers: &[RecipientRow]) -> ReceiptPurpose {

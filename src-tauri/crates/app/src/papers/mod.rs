@@ -149,6 +149,11 @@ async fn missing(work: &Work, paper: &Paper) -> Result<Vec<String>, AppError> {
     let firm = work.reader().controller().await?.controller;
     let mut missing: Vec<String> =
         settings::missing_of(&firm).into_iter().map(|field| format!("controller.{field}")).collect();
+    let asks = matches!(paper.content, Content::Form(_) | Content::Preferences(_));
+    if asks && sheets::notice(work).await?.is_none() {
+        // Who says yes without having been told what for has not consented (Art. 4(11), 7, 13 GDPR).
+        missing.push("notice.issued".to_owned());
+    }
     if let Content::Document(document) = &paper.content {
         let (purposes, receivers) = (work.reader().purposes().await?, work.reader().recipients().await?);
         if document.kind == DocumentKind::Notice && receivers.iter().all(|row| row.archived) {

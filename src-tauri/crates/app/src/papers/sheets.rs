@@ -5,22 +5,23 @@ use crate::{
     AppError, Work,
     contacts::{self, Names},
     defaults::shipped_in,
-    reports::ReportLanguage,
+    reports::{ReportLanguage, closed_for, opened},
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{
     channel::Channel,
+    consent::ConsentState as State,
     consent_type::Wording,
-    contact::{ContactUnit, PointKind},
+    contact::{ContactField, ContactKind, ContactUnit, PointKind},
     ids::{ConsentTypeId, ContactId},
     paper::{FirmPaper, PrintedSheet, SheetAsk, SheetCode, SheetKind},
 };
 use custode_report::{
-    ConsentForm, ConsentState, FormAsk, FormPerson, FormWording, IssuedAs, PreferenceAsk, PreferenceSheet,
+    ConsentForm, ConsentState, FormAsk, FormPerson, FormWording, IssuedAs, PreferenceAsk, PreferenceSheet, Signer,
 };
-use custode_store::read::{ConsentTypeRow, PurposeRow};
+use custode_store::read::ConsentTypeRow;
 
-/// The channels that a preference sheet lets close.
+/// The channels that a preference sheet lets close; certified mail too where a consent uses it or something closes it.
 const CLOSABLE: [Channel; 5] = [Channel::Email, Channel::Phone, Channel::Sms, Channel::Messaging, Channel::Post];
 
 /// A sheet that was printed, found by its code.
@@ -68,7 +69,7 @@ pub(super) async fn form(
     }
     let names = Names::read(work).await?.in_language(language);
     let person = match contact {
-        Some(id) => Some(person(&unit(work, id).await?)),
+        Some(id) => Some(person(work, &unit(work, id).await?)),
         None => None,
     };
     let mut asks = Vec::new();
@@ -116,7 +117,8 @@ pub(super) async fn preferences(
         };
         asked.push(one);
         let closed = channel_codes(&closed, &names);
-        consents.push(PreferenceAsk { ask, state, since: view.decided_on, closed });
+        let since = if view.state == State::Expired { view.valid_until } else { view.decided_on };
+        consents.push(PreferenceAsk { ask, state, since, closed });
     }
     let purposes: Vec<_> = names.purposes().iter().filter(|row| !row.archived && row.purpose.marketing).collect();
     let sheet = PrintedSheet {
@@ -124,36 +126,25 @@ pub(super) async fn preferences(
         number,
         asks: asked,
         purposes: purposes.iter().map(|row| row.id).collect(),
-        channels: if purposes.is_empty() { Vec::new() } else { CLOSABLE.to_vec() },
+        channels: if purposes.is_empty() { Vec::new() } else { closable(&names, &unit) },
         notice: notice(work).await?.map(|notice| notice.version),
         language: language.code().to_owned(),
     };
     let titles = purposes.iter().map(|row| row.purpose.title.clone()).collect();
     let channels = channel_codes(&sheet.channels, &names);
     let closed = purposes.iter().map(|row| channel_codes(&closed_for(&unit, row, &sheet.channels), &names)).collect();
-    Ok((sheet, PreferenceSheet { person: person(&unit), consents, purposes: titles, channels, closed }))
+    Ok((sheet, PreferenceSheet { person: person(work, &unit), consents, purposes: titles, channels, closed }))
 }
 
-/// The channels that an objection or a block closes today for a purpose.
-fn closed_for(unit: &ContactUnit, row: &PurposeRow, channels: &[Channel]) -> Vec<Channel> {
-    let stops = unit.standing_stops();
-    let is_closed =
-        |channel: &&Channel| stops.iter().any(|recorded| recorded.stop.covers(row.id, row.purpose.marketing, channel));
-    channels.iter().filter(is_closed).cloned().collect()
-}
-
-/// The channels that a consent opens.
-fn opened(row: &ConsentTypeRow) -> Vec<Channel> {
-    let definition = &row.definition;
-    if definition.channels.is_empty() {
-        custode_domain::consent_type::ConsentType::default_channels(
-            definition.allow_mass,
-            definition.allow_single,
-            definition.allow_contact,
-        )
-    } else {
-        definition.channels.clone()
+/// The channels that somebody may close on their sheet.
+fn closable(names: &Names, unit: &ContactUnit) -> Vec<Channel> {
+    let used = names.consent_types().iter().any(|row| !row.archived && opened(row).contains(&Channel::Pec));
+    let stopped = unit.standing_stops().iter().any(|recorded| recorded.stop.channels.contains(&Channel::Pec));
+    let mut channels = CLOSABLE.to_vec();
+    if used || stopped {
+        channels.insert(1, Channel::Pec);
     }
+    channels
 }
 
 async fn unit(work: &Work, contact: ContactId) -> Result<ContactUnit, AppError> {
@@ -161,13 +152,26 @@ async fn unit(work: &Work, contact: ContactId) -> Result<ContactUnit, AppError> 
     Ok(card.ok_or(AppError::NotFound("contact"))?.unit)
 }
 
-fn person(unit: &ContactUnit) -> FormPerson {
-    let shown = |kind: PointKind| matches!(kind, PointKind::Email | PointKind::Landline | PointKind::Mobile);
+fn person(work: &Work, unit: &ContactUnit) -> FormPerson {
+    let is_firm = unit.kind() == ContactKind::Organisation;
+    let shown = |kind: PointKind| {
+        let usual = matches!(kind, PointKind::Email | PointKind::Landline | PointKind::Mobile);
+        usual || is_firm && kind == PointKind::Pec
+    };
+    let born = unit.value(ContactField::BirthOn).and_then(|value| value.as_day());
+    // Parents and guardians answer for a minor (art. 316 and 320 c.c.).
+    let minor = born.and_then(|born| work.today().years_since(born)).is_some_and(|age| age < 18);
+    let signer = match (is_firm, minor) {
+        (true, _) => Signer::Representative,
+        (_, true) => Signer::Parent,
+        _ => Signer::Oneself,
+    };
     let points = unit.points();
     let points = points.iter().filter(|point| shown(point.kind)).take(3);
     FormPerson {
         name: unit.display_name(),
         points: points.map(|point| contacts::point_display(point.kind, point)).collect(),
+        signer,
     }
 }
 
@@ -200,7 +204,7 @@ fn worded(wording: &Wording, language: ReportLanguage) -> FormWording {
 }
 
 /// The privacy notice in force.
-async fn notice(work: &Work) -> Result<Option<IssuedAs>, AppError> {
+pub(super) async fn notice(work: &Work) -> Result<Option<IssuedAs>, AppError> {
     let issued = work.reader().issued_papers().await?;
     let latest = issued.into_iter().filter(|one| one.paper == FirmPaper::Notice).max_by_key(|one| one.version);
     Ok(latest.map(|one| IssuedAs { version: one.version, on: one.on }))

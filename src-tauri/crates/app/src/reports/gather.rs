@@ -3,7 +3,7 @@
 use super::{
     attached::Attached,
     coverage::{covered_by, excluded},
-    happenings::{changes, communications, imports},
+    happenings::{changes, communications, imports, term_of},
     masking::{DISCLOSURES, LINKS, Marks, ORIGINS, SALES, TAGS, custom_key},
     permissions::{consents, events, stops, wordings},
     purposes::{interests, of_person, purposes, receivers_words},
@@ -20,6 +20,8 @@ use custode_domain::{
     contact::{ContactField, ContactKind, FieldRecord, PointKind, Subject, ValueKind},
     ids::{ContactId, PurposeId, RequestId},
     masking::{MaskItem, MaskPart},
+    proof::PROOFS,
+    request::{REQUEST_FILES, Relation},
     soft_spam::Sale,
 };
 use custode_report::{
@@ -57,16 +59,21 @@ pub(super) async fn gather(
     }
     let (used, unused) = of_person(names.purposes(), &card, &names);
     let marks = Marks::read(work, id, language).await?;
-    let communications = communications(work, id, &names, (&marks, messages)).await?;
+    let communications = communications(work, id, &names, (&marks, messages), language).await?;
     let kept = kept_words(&names);
     let requests = requests(work, id, &marks).await?;
     let asked = requests.iter().find(|(known, ..)| Some(*known) == request).map(|(_, line, due)| (line.clone(), *due));
+    let asked_by = match request.filter(|_| asked.is_some()) {
+        Some(request) => asker(work, request).await?,
+        None => None,
+    };
     let mut pack = AccessPack {
         document_code: code.to_owned(),
         issued_at: work.now(),
         requested_on: asked.as_ref().map(|(line, _)| line.received_on),
         answer_by: asked.as_ref().map(|(_, due)| *due),
         request_code: asked.map(|(line, _)| line.code),
+        asked_by,
         controller: controller(&firm),
         person: Person {
             id: id.to_string(),
@@ -108,9 +115,23 @@ pub(super) async fn gather(
         disclosures: disclosed(work, id, &marks).await?,
         masked: Vec::new(),
         exclusions: exclusions(),
+        requests_kept: term(&names, REQUEST_FILES, language),
+        proofs_kept: term(&names, PROOFS, language),
     };
     pack.masked = marks.counts();
     Ok((pack, missing))
+}
+
+/// Who asks in the place of the person, to whom the letter goes.
+async fn asker(work: &Work, request: RequestId) -> Result<Option<String>, AppError> {
+    let unit = work.reader().request(request).await?;
+    let intake = unit.as_ref().and_then(|unit| unit.intake());
+    Ok(intake.filter(|intake| intake.relation != Relation::Oneself).map(|intake| intake.requester.name.clone()))
+}
+
+/// How long a class of the firm keeps, in words.
+fn term(names: &Names, code: &str, language: Lang) -> Option<String> {
+    names.classes().iter().find(|row| row.class.code == code).map(|row| term_of(row, language))
 }
 
 /// Those of the register that may have data of this person: not who only gets them for purposes that are not used.

@@ -17,7 +17,8 @@ use custode_domain::{
     purpose::LegalBasis,
     unit::{UnitState, fold},
 };
-use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Lang, MessageFile, Shown};
+use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Lang, MessageFile, Shown, term_words};
+use custode_store::read::RetentionRow;
 use std::collections::HashMap;
 
 /// Most communications that are read at once.
@@ -28,12 +29,13 @@ pub(super) async fn communications(
     id: ContactId,
     names: &Names,
     (marks, attached): (&Marks, &mut Attached),
+    language: Lang,
 ) -> Result<Vec<Communication>, AppError> {
     let mut all = Vec::new();
     loop {
         let (items, total) = of_contact(work, id, all.len() as u64, PAGE).await?;
         let empty = items.is_empty();
-        all.extend(items.into_iter().map(|item| communication(item, id, names, (marks, &mut *attached))));
+        all.extend(items.into_iter().map(|item| communication(item, id, names, (marks, &mut *attached), language)));
         if empty || all.len() as u64 >= total {
             return Ok(all);
         }
@@ -45,6 +47,7 @@ fn communication(
     id: ContactId,
     names: &Names,
     (marks, attached): (&Marks, &mut Attached),
+    language: Lang,
 ) -> Communication {
     let held = MaskItem::Communication(item.id);
     // With nobody else in it, and nothing left out of its texts.
@@ -69,7 +72,13 @@ fn communication(
             [Some(purpose), hide(MaskPart::Reason, item.reason)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         ),
         retention_class: class,
-        kept: item.kept.map_or(KeptUntil::NotStated, |kept| KeptUntil::Day(kept.until)),
+        kept: match item.kept {
+            Some(kept) => KeptUntil::Day(kept.until),
+            // What the term runs from has not happened yet: then the rule is what can be said (Art. 15(1)(d) GDPR).
+            None => {
+                names.class(item.retention).map_or(KeptUntil::NotStated, |row| KeptUntil::Words(term_of(row, language)))
+            }
+        },
         operator: some(item.operator),
         point: None,
         others: item
@@ -87,6 +96,11 @@ fn communication(
             })
             .collect(),
     }
+}
+
+/// How long a class keeps, in words.
+pub(super) fn term_of(row: &RetentionRow, language: Lang) -> String {
+    term_words(row.months, row.class.anchor.code(), language)
 }
 
 pub(super) async fn changes(work: &Work, id: ContactId, names: &Names, marks: &Marks) -> Result<Vec<Change>, AppError> {

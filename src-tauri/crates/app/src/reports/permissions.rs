@@ -6,13 +6,60 @@ use super::{
 };
 use crate::{AppError, Work, consents::AttachedFile, contacts::Names};
 use custode_domain::{
+    channel::Channel,
     consent::{ShownState, StopAuthor},
+    consent_type::ConsentType,
+    contact::ContactUnit,
     ids::ConsentEventId,
     masking::{MaskItem, MaskPart},
 };
 use custode_report::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, ProofCopy, Stop, Wording};
-use custode_store::read::ContactCard;
+use custode_store::read::{ConsentTypeRow, ContactCard, PurposeRow};
 use custode_vault::hex;
+
+/// The channels that an objection or a block closes today for a purpose.
+pub(crate) fn closed_for(unit: &ContactUnit, row: &PurposeRow, channels: &[Channel]) -> Vec<Channel> {
+    let stops = unit.standing_stops();
+    let is_closed =
+        |channel: &&Channel| stops.iter().any(|recorded| recorded.stop.covers(row.id, row.purpose.marketing, channel));
+    channels.iter().filter(is_closed).cloned().collect()
+}
+
+/// The channels that a consent opens.
+pub(crate) fn opened(row: &ConsentTypeRow) -> Vec<Channel> {
+    let definition = &row.definition;
+    if definition.channels.is_empty() {
+        ConsentType::default_channels(definition.allow_mass, definition.allow_single, definition.allow_contact)
+    } else {
+        definition.channels.clone()
+    }
+}
+
+/// Who stops the whole consent although it was given, and which of its channels are closed where only some are.
+fn stopped(card: &ContactCard, row: &ConsentTypeRow, names: &Names) -> (Option<AuthorRank>, Vec<Channel>) {
+    let Some(purpose) = row.definition.purpose.and_then(|id| names.purpose(id)) else { return (None, Vec::new()) };
+    let channels = opened(row);
+    let closed = closed_for(&card.unit, purpose, &channels);
+    if closed.is_empty() || closed.len() < channels.len() {
+        return (None, closed);
+    }
+    let stops = card.unit.standing_stops();
+    let concerns = |stop: &custode_domain::consent::Stop| {
+        closed.iter().any(|channel| stop.covers(purpose.id, purpose.purpose.marketing, channel))
+    };
+    let mut authors = stops.iter().map(|recorded| &recorded.stop).filter(|stop| concerns(stop)).map(|stop| stop.author);
+    let first = authors.next();
+    let person = first == Some(StopAuthor::Person) || authors.any(|author| author == StopAuthor::Person);
+    (if person { Some(AuthorRank::Person) } else { first.map(rank) }, Vec::new())
+}
+
+const fn rank(author: StopAuthor) -> AuthorRank {
+    match author {
+        StopAuthor::Person => AuthorRank::Person,
+        StopAuthor::Controller => AuthorRank::Controller,
+        StopAuthor::Law => AuthorRank::Law,
+    }
+}
 
 pub(super) fn consents(card: &ContactCard, names: &Names, marks: &Marks) -> Vec<ConsentSummary> {
     card.consents
@@ -21,12 +68,16 @@ pub(super) fn consents(card: &ContactCard, names: &Names, marks: &Marks) -> Vec<
             let row = names.consent_type(consent.id)?;
             let view = &consent.view;
             let deciding = consent.events.iter().find(|recorded| Some(recorded.event.id) == view.event);
+            // Beside a no, a stop says nothing more.
+            let (stopped_by, closed) = if view.counts { stopped(card, row, names) } else { (None, Vec::new()) };
             Some(ConsentSummary {
                 type_code: row.definition.code.clone(),
                 type_title: row.definition.title.clone(),
                 description: row.definition.description.clone(),
                 state: ConsentState::from_code(view.shown.code())?,
                 counts: view.counts,
+                stopped_by,
+                closed: closed.iter().map(|channel| channel_code(channel, names)).collect(),
                 decided_on: view.decided_on,
                 method: deciding.map(|recorded| recorded.event.method.code().to_owned()),
                 wording: deciding.and_then(|recorded| recorded.event.wording).map(|id| id.to_string()),
@@ -146,11 +197,7 @@ pub(super) fn stops(
                 .map(|row| row.purpose.title.clone())
                 .collect(),
             channels: recorded.stop.channels.iter().map(|channel| channel_code(channel, names)).collect(),
-            author: match recorded.stop.author {
-                StopAuthor::Person => AuthorRank::Person,
-                StopAuthor::Controller => AuthorRank::Controller,
-                StopAuthor::Law => AuthorRank::Law,
-            },
+            author: rank(recorded.stop.author),
             ground: marks.hide_some(
                 &MaskItem::Objection(recorded.stop.id),
                 MaskPart::Ground,

@@ -11,7 +11,7 @@ use custode_domain::{
     journal::Body,
     request::{LetterKind, RequestEvent, RequestLetter},
 };
-use custode_report::letter_parts;
+use custode_report::{has_blank, letter_parts};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -64,6 +64,9 @@ async fn letter_text(work: &Work, id: RequestId, order: &LetterOrder) -> Result<
     if order.text.len() > LONGEST || order.subject.len() > 300 {
         return Err(AppError::field("text", "too-long"));
     }
+    if has_blank(&order.text) {
+        return Err(AppError::Precondition("request-blank"));
+    }
     let intake = file.unit.intake().ok_or(AppError::NotFound("request"))?;
     Ok(LetterText {
         request_code: Some(intake.number.clone()),
@@ -106,7 +109,10 @@ pub async fn try_letter(work: &Work, id: RequestId, order: &LetterOrder) -> Resu
 pub async fn keep_letter(work: &Work, id: RequestId, order: LetterOrder) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let text = letter_text(work, id, &order).await?;
     let (mut document, mut prepared) = reports::set_letter(work, text, order.language).await?;
-    if order.kind == LetterKind::Portability {
+    // Where nothing is held there is nothing to hand over: the letter says so.
+    let file = request(work, id).await?;
+    let held = file.contact.is_some() && file.unit.scope().is_none_or(|scope| scope.found);
+    if order.kind == LetterKind::Portability && held {
         let files = super::portability::files(work, id, &prepared.code, order.language).await?;
         (document, prepared) = reports::with_files(work, &prepared, files);
     }

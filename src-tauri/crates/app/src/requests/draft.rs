@@ -2,17 +2,18 @@
 
 use super::{RequestFile, request};
 use crate::{
-    AppError, Work,
+    AppError, Work, cases,
+    communications::of_contact,
     contacts::{Names, point_display},
     defaults::shipped_in,
     reports::{ReportLanguage, of_person, purposes},
 };
 use custode_domain::{
-    contact::PointKind,
+    contact::{ContactField, PointKind},
     ids::RequestId,
-    request::{ExtensionGround, LetterKind, RequestEvent, RequestIntake, RequestRefused},
+    request::{ActionOutcome, ExtensionGround, LetterKind, Relation, RequestEvent, RequestIntake, RequestRefused},
 };
-use custode_report::{LetterFacts, RightResult, delivery_words, draft_letter as words_of, field_words};
+use custode_report::{LetterFacts, RightResult, delivery_words, draft_letter as words_of, field_words, said};
 use custode_store::read::ContactCard;
 use std::collections::HashMap;
 
@@ -63,6 +64,7 @@ pub async fn draft_letter(
         None => None,
     };
     let facts = facts(work, &file, card.as_ref(), language, (due, extra)).await?;
+    check_results(kind, &file, &facts)?;
     let text = words_of(kind, &facts, language);
     let intake = file.unit.intake().ok_or(AppError::NotFound("request"))?;
     let addressee = match facts.recipient {
@@ -71,6 +73,18 @@ pub async fn draft_letter(
     };
     let delivery = (kind != LetterKind::Notice).then(|| delivery_words(&intake.channel.code(), language)).flatten();
     Ok(LetterDraft { subject: text.subject, text: text.text, closing: text.closing, addressee, delivery })
+}
+
+/// An answer says what was done, and a refusal what was not: neither is written before that is known (Art. 12(3), (4) GDPR).
+/// That nothing is held was found out before.
+fn check_results(kind: LetterKind, file: &RequestFile, facts: &LetterFacts) -> Result<(), AppError> {
+    let nothing = file.unit.scope().is_some_and(|scope| !scope.found);
+    let known = match kind {
+        LetterKind::Answer => !facts.results.is_empty() || nothing,
+        LetterKind::Refusal => facts.results.iter().any(|result| result.outcome != ActionOutcome::Done),
+        _ => true,
+    };
+    if known { Ok(()) } else { Err(AppError::Precondition("request-result-first")) }
 }
 
 /// To whom the answer to a request goes.
@@ -98,7 +112,7 @@ pub(crate) async fn answers_to(work: &Work, id: RequestId, language: ReportLangu
 
 /// Whose data a request is about, where somebody else asks.
 fn spoken_for(intake: &RequestIntake, card: Option<&ContactCard>) -> Option<String> {
-    let for_another = intake.relation != custode_domain::request::Relation::Oneself;
+    let for_another = intake.relation != Relation::Oneself;
     intake.person.clone().or_else(|| card.map(|card| card.unit.display_name())).filter(|_| for_another)
 }
 
@@ -164,7 +178,10 @@ async fn facts(
         number: intake.number.clone(),
         requester: intake.requester.name.clone(),
         person,
-        heir: intake.relation == custode_domain::request::Relation::Heir,
+        heir: intake.relation == Relation::Heir,
+        parent: intake.relation == Relation::Parent,
+        known: intake.relation == Relation::Oneself && card.is_some_and(|card| first_point(card).is_some()),
+        known_by: known_by(intake, card),
         received_on: intake.received_on,
         kinds: intake.kinds.clone(),
         due_on,
@@ -173,7 +190,10 @@ async fn facts(
         results: results.collect(),
         listed,
         held: file.unit.scope().map_or(card.is_some(), |scope| scope.found),
-        data: card.map(|card| data_of(card, language)).unwrap_or_default(),
+        data: match card {
+            Some(card) => data_of(work, card, &file.names, language).await?,
+            None => Vec::new(),
+        },
         purposes: told.map(|row| shipped_in(&row.purpose.title, language)).collect(),
         sources: card.map(|card| sources_of(card, &file.names, language)).unwrap_or_default(),
         recipients: recipients.collect(),
@@ -184,21 +204,68 @@ async fn facts(
     })
 }
 
-/// Names of the sorts of data on a card, each once, in small letters.
-fn data_of(card: &ContactCard, language: ReportLanguage) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let fields = custode_domain::contact::ContactField::ALL.iter().filter(|field| card.unit.value(**field).is_some());
-    let codes = fields
-        .filter(|field| crate::reports::is_of_the_person(**field))
-        .map(|field| field.code().to_owned())
-        .chain(card.unit.points().into_iter().map(|point| crate::reports::point_code(point.kind).to_owned()));
-    for code in codes {
-        let words = field_words(&code, language).to_lowercase();
-        if !found.contains(&words) {
-            found.push(words);
-        }
+/// The first address or number by which somebody can be written to or called.
+fn first_point(card: &ContactCard) -> Option<String> {
+    let points = card.unit.points();
+    let point = points.iter().find(|point| !matches!(point.kind, PointKind::Post | PointKind::Fax))?;
+    Some(point_display(point.kind, point))
+}
+
+/// By what a recipient knows the person apart from others of the same name: what the card says, else what the person wrote from.
+fn known_by(intake: &RequestIntake, card: Option<&ContactCard>) -> Option<String> {
+    let own = intake.requester.reach.clone().filter(|_| intake.relation == Relation::Oneself);
+    card.and_then(first_point).or(own).filter(|text| !text.trim().is_empty())
+}
+
+/// The sorts of data about the person, each once: the fields of the card, and what is kept around it.
+async fn data_of(
+    work: &Work,
+    card: &ContactCard,
+    names: &Names,
+    language: ReportLanguage,
+) -> Result<Vec<String>, AppError> {
+    let has = |field: &ContactField| card.unit.value(*field).is_some();
+    let (own, noted): (Vec<ContactField>, Vec<ContactField>) =
+        ContactField::ALL.iter().copied().filter(has).partition(|field| crate::reports::is_of_the_person(*field));
+    let notes = [ContactField::Notes, ContactField::SealedNotes];
+    let mut codes: Vec<&str> = own.iter().map(|field| field.code()).collect();
+    codes.extend(card.unit.points().into_iter().map(|point| crate::reports::point_code(point.kind)));
+    codes.extend(notes.iter().filter(|field| noted.contains(field)).map(|field| field.code()));
+    codes.extend((!card.unit.tags().is_empty()).then_some("tags"));
+    codes.extend((!card.unit.sales().is_empty()).then_some("sale"));
+    codes.extend((!card.links.is_empty()).then_some("links"));
+    let mut found: Vec<String> = codes.into_iter().map(|code| small(&field_words(code, language))).collect();
+    let customs = card.unit.customs().into_iter();
+    found.extend(
+        customs.map(|(code, _)| names.custom_field(code).map_or(code, |row| row.field.title.as_str()).to_owned()),
+    );
+    let (_, talks) = of_contact(work, card.id, 0, 1).await?;
+    for (is_there, key) in [
+        (!card.unit.consent_events().is_empty(), "letter-data-consents"),
+        (talks > 0, "letter-data-communications"),
+        (!cases::all_of(work, card.id).await?.is_empty(), "letter-data-cases"),
+        (true, "letter-data-record"),
+    ] {
+        found.extend(is_there.then(|| said(key, language)));
     }
-    found
+    let mut once: Vec<String> = Vec::new();
+    found.into_iter().for_each(|words| {
+        if !once.contains(&words) {
+            once.push(words);
+        }
+    });
+    Ok(once)
+}
+
+/// The name of a field inside a sentence: abbreviations keep their capitals.
+fn small(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
 }
 
 /// Where the data of a card came from, each source once.

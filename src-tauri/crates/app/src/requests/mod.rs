@@ -81,6 +81,7 @@ pub(super) fn refusal(refused: RequestRefused, words: &'static str) -> AppError 
         R::NoWords => AppError::field(words, "missing"),
         R::TooLong => AppError::field(words, "too-long"),
         R::NoGround => AppError::field("grounds", "missing"),
+        R::NoFacts => AppError::Precondition("request-facts-first"),
         R::OtherGround => AppError::Precondition("request-other-ground"),
         R::Absolute => AppError::Precondition("request-absolute"),
         R::Closed => AppError::Precondition("request-closed"),

@@ -382,7 +382,7 @@ pub async fn certificate(
     number: &str,
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
-    let names = Names::read(work).await?;
+    let names = Names::read(work).await?.in_language(language);
     let row = named(work, number).await?;
     if row.run.state != RunState::Verified {
         return Err(AppError::Precondition("run-step"));

@@ -2,6 +2,7 @@
 
 use crate::{
     AppError, FieldFault, Work,
+    contacts::Names,
     documents::Prepared,
     reports::{LetterText, ReportLanguage, set_paper},
 };
@@ -69,12 +70,18 @@ pub async fn print_balance(
     let purpose = purposes.iter().find(|one| one.id == row.balance.purpose).ok_or(AppError::NotFound("purpose"))?;
     let one = row.balance;
     let word = |key: &str| said(key, language);
+    let names = Names::read(work).await?.in_language(language);
+    let by = names.operator(row.actor);
+    let shown = names.purpose(purpose.id).map(|known| &known.purpose).unwrap_or(&purpose.purpose);
+    let data = shown.data_categories.clone().unwrap_or_else(|| word("report-not-stated"));
     let mut body = vec![
         LetterPart::Text(word("balance-paper-lead")),
         LetterPart::List(vec![
-            format!("{}: {}", word("balance-paper-purpose"), purpose.purpose.title),
+            format!("{}: {}", word("balance-paper-purpose"), shown.title),
             format!("{}: {}", word("balance-paper-version"), one.version),
             format!("{}: {}", word("balance-paper-day"), day_words(one.made_on, language)),
+            format!("{}: {by}", word("balance-paper-by")),
+            format!("{}: {data}", word("balance-paper-data")),
         ]),
     ];
     for (heading, text) in [
@@ -87,7 +94,10 @@ pub async fn print_balance(
     }
     let outcome = format!("balance-outcome-{}", one.outcome.code());
     body.extend([LetterPart::Heading(word("balance-outcome")), LetterPart::Text(word(&outcome))]);
-    let letter = LetterText { subject: word("balance-paper-title"), body, ..LetterText::default() };
+    // Who weighed it signs above their name.
+    body.push(LetterPart::Text(word("balance-paper-signature")));
+    let signature = Some(by).filter(|name| !name.is_empty());
+    let letter = LetterText { subject: word("balance-paper-title"), body, signature, ..LetterText::default() };
     let code = format!("LIA-{}-{}", purpose.purpose.code, one.version);
     set_paper(work, letter, language, ("report-balance-file-stem", code)).await
 }

@@ -40,6 +40,12 @@ impl ConsentState {
         matches!(self, Self::Given | Self::Renewed)
     }
 
+    /// Whether something was decided: a question that waits for its answer, or was put off, decides nothing.
+    #[must_use]
+    pub const fn is_decision(self) -> bool {
+        !matches!(self, Self::Unknown | Self::Requested | Self::Deferred)
+    }
+
     /// Whether the state says no.
     #[must_use]
     pub const fn is_negative(self) -> bool {

@@ -63,6 +63,9 @@ pub enum RequestRefused {
     /// A refusal needs a ground.
     #[error("a refusal needs a ground")]
     NoGround,
+    /// The ground stands only with the facts behind it (12(4), (5)).
+    #[error("a refusal on this ground needs its facts")]
+    NoFacts,
     /// This right can't be refused at all (7(3), 21(3)).
     #[error("this right can't be refused")]
     Absolute,
@@ -228,6 +231,10 @@ impl RequestUnit {
             }
             if result.grounds.iter().any(|ground| !ground.fits(result.right)) {
                 return Err(RequestRefused::OtherGround);
+            }
+            let told = result.note.as_deref().is_some_and(|note| !note.trim().is_empty());
+            if !told && result.grounds.iter().any(|ground| ground.needs_facts()) {
+                return Err(RequestRefused::NoFacts);
             }
             if result.outcome == ActionOutcome::Refused {
                 return Ok(());

@@ -166,7 +166,7 @@ code_enum! {
 code_enum! {
     /// Why a right is refused, wholly or in part.
     pub enum RefusalGround {
-        /// The person could not be identified (12(2), 12(6)).
+        /// The person could not be identified (12(2), 11).
         NotIdentified = 0 "not_identified",
         /// Manifestly unfounded (12(5)).
         Unfounded = 1 "unfounded",
@@ -226,11 +226,18 @@ impl RefusalGround {
         own.into_iter().chain(common).collect()
     }
 
+    /// Whether it stands only with the facts behind it: the controller bears the burden of proof (GDPR 12(5), 21(1)), and the
+    /// limits of national law are many (12(4): the person is told the reasons).
+    #[must_use]
+    pub const fn needs_facts(self) -> bool {
+        matches!(self, Self::Unfounded | Self::Excessive | Self::CompellingGrounds | Self::NationalLimits)
+    }
+
     /// The norm by which it refuses a right.
     #[must_use]
     pub const fn norm(self, right: RightKind) -> &'static str {
         match (self, right) {
-            (Self::NotIdentified, _) => "art. 12(6) GDPR",
+            (Self::NotIdentified, _) => "art. 12(2) GDPR",
             (Self::Unfounded | Self::Excessive, _) => "art. 12(5) GDPR",
             (Self::OthersRights, RightKind::Portability) => "art. 20(4) GDPR",
             (Self::OthersRights, _) => "art. 15(4) GDPR",

@@ -115,7 +115,8 @@ pub fn sent(code: &str, on: &str) -> RequestEvent {
 
 pub fn acted(right: RightKind, outcome: ActionOutcome, on: &str) -> RequestEvent {
     let grounds = if outcome == ActionOutcome::Done { vec![] } else { vec![RefusalGround::Unfounded] };
-    RequestEvent::Acted(ActionResult { on: day(on), right, outcome, grounds, note: None })
+    let note = (outcome != ActionOutcome::Done).then(|| "Terza volta in un mese".to_owned());
+    RequestEvent::Acted(ActionResult { on: day(on), right, outcome, grounds, note })
 }
 
 pub fn extended(on: &str) -> RequestEvent {

@@ -30,3 +30,6 @@ balance-paper-lead = This sheet says why a purpose rests, or does not rest, on t
 balance-paper-purpose = Purpose
 balance-paper-version = Version
 balance-paper-day = Date
+balance-paper-by = Who weighed it
+balance-paper-data = Data used
+balance-paper-signature = Date and signature of who weighed it:

@@ -70,5 +70,7 @@ unjustified-column-fields = Data
 unjustified-column-field = Field
 unjustified-column-cards = Cards
 unjustified-paper-lead = Data that cards hold and that no purpose in force for the person asks for (Art. 5(1)(c) GDPR).
+unjustified-paper-counts = Which data, and on how many cards
+unjustified-paper-cards = On which cards
 unjustified-paper-none = No card holds data without a purpose.
 unjustified-paper-more = The other cards are on the list that is saved as a sheet.

@@ -11,11 +11,16 @@ paper-draft = Draft, not issued yet
 paper-receipt-title-consent = Receipt of a consent
 paper-receipt-title-refusal = Receipt of a refusal
 paper-receipt-title-withdrawal = Receipt of a withdrawal
+paper-receipt-title-revoked = A consent that we no longer use
+paper-receipt-title-invalidated = A consent that is not valid
 paper-receipt-subject = { $title }, document { $code }
 paper-receipt-lead-refusal = This is the receipt of your no to “{ $title }”. Keep it: it says what you answered and in which words you were asked.
 paper-receipt-lead-withdrawal = This is the receipt of the withdrawal of “{ $title }”. Keep it: it says since when the consent has not been valid.
+paper-receipt-lead-revoked = We decided ourselves to stop using the consent “{ $title }”: you need do nothing. Keep this paper: it says since when we have not used it.
+paper-receipt-lead-invalidated = We found that the consent “{ $title }” is not valid, and no longer use it: you need do nothing. Keep this paper: it says since when.
 paper-receipt-lead-consent = This is the receipt of what you decided about “{ $title }”. Keep it: it says what you answered, in which words you were asked, and how to change your mind.
 paper-receipt-decision = What you decided
+paper-receipt-happened = What happened
 paper-receipt-consent = Consent
 paper-receipt-day = You decided on
 paper-receipt-how = How you told us
@@ -27,7 +32,8 @@ paper-receipt-ended-withdrawn = Withdrawn on
 paper-receipt-ended-revoked = Dropped by us on
 paper-receipt-ended-invalidated = Invalidated on
 paper-receipt-ended-refused = Refused later, on
-paper-receipt-ended-objected = No longer stands since
+paper-receipt-ended-objected = Stopped by an objection or a block since
+paper-receipt-ended-expired = Expired on
 paper-receipt-channels = Channels
 paper-receipt-wording-consent = The text that you were shown
 paper-receipt-wording-refusal = The text that you were shown
@@ -35,6 +41,8 @@ paper-receipt-wording-withdrawal = The text of the consent that is no longer val
 paper-receipt-unused-refusal = We do not use your data for “{ $purpose }” under this consent.
 paper-receipt-unused-withdrawal = We no longer use your data for “{ $purpose }” under this consent. What we did before stays valid.
 paper-receipt-again = If you change your mind you can say yes at any time: just tell us.
+paper-receipt-new = If you wish, you can give a new consent at any time: just tell us.
+paper-receipt-can = What you can do
 paper-receipt-no-wording = It is not known which text you were shown.
 paper-receipt-use = What we use your data for
 paper-receipt-data = Data used
@@ -63,6 +71,8 @@ paper-form-no = I do not agree
 paper-form-channels = By: { $channels }
 paper-wording-in-en = text in English
 paper-wording-in-it = text in Italian: ask for it in English before you answer
+paper-text-in-it = text in Italian
+paper-text-in-en = text in English
 paper-form-days = { $count ->
     [one] holds for one day
    *[other] holds for { $count } days
@@ -71,13 +81,12 @@ paper-form-years = { $count ->
     [one] holds for one year
    *[other] holds for { $count } years
 }
-paper-form-months = { $count ->
-    [one] holds for one month
-   *[other] holds for { $count } months
-}
 paper-form-free = You are free to answer or not: a no changes neither price, nor service, nor contract.
 paper-form-place = Place and date
 paper-form-signature = Signature
+paper-form-signer = Name of who signs
+paper-form-signer-role-firm = As (legal representative, deputy)
+paper-form-signer-role-minor = As (parent, guardian)
 
 paper-preferences-title = Your preferences
 paper-preferences-lead = Here you see what you allow us today, and you can tell us what you want from now on. Tick a box only where you want to change something.

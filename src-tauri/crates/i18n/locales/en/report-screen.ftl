@@ -43,6 +43,7 @@ report-view-missing-significance = why it matters to the person
 report-view-missing-consequences = what may follow
 report-view-missing-automated = Whether a program profiles or decides on its own
 report-view-missing-transfer = Who else gets the data, and whether they leave the European Economic Area: the register of recipients is empty
+report-view-missing-notice = the privacy notice: none has been issued yet, and a consent without it is not valid
 report-view-missing-of-purpose = { $purpose }: { $part }
 report-view-missing-to-controller = Complete the controller
 report-view-missing-to-purposes = Complete the purposes

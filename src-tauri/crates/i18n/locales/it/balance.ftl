@@ -30,3 +30,6 @@ balance-paper-lead = Questa scheda dice perché una finalità poggia, o non pogg
 balance-paper-purpose = Finalità
 balance-paper-version = Versione
 balance-paper-day = Data
+balance-paper-by = Chi ha valutato
+balance-paper-data = Dati usati
+balance-paper-signature = Data e firma di chi ha valutato:

@@ -1,4 +1,4 @@
-# Istruzioni per chi usa il programma (art. 29 e 32 GDPR).
+# Istruzioni per chi usa il programma (artt. 29 e 32 GDPR).
 instructions-title = Istruzioni
 instructions-lead = Che cosa deve sapere chi usa i dati della ditta. Quando metti in vigore una versione, ognuno la legge e la accetta alla sua prossima apertura; tu subito.
 instructions-none = Nessuna versione è in vigore. Questa è la proposta di Custode: adattala alla tua ditta e mettila in vigore.
@@ -27,7 +27,7 @@ instructions-column-who = Chi
 instructions-column-version = Versione
 instructions-column-when = Quando
 instructions-paper-subject = Registro delle istruzioni
-instructions-paper-lead = Chi usa il programma e quale versione delle istruzioni ha letto e accettato (art. 29 e 32, par. 4, GDPR). Data e nome stanno nel registro attività, che rileva le manomissioni.
+instructions-paper-lead = Chi usa il programma e quale versione delle istruzioni ha letto e accettato (artt. 29 e 32, par. 4, GDPR). Data e nome stanno nel registro attività, che rileva le manomissioni.
 instructions-paper-text = Testo della versione
 instructions-read-title = Prima di cominciare
 instructions-read-lead = C’è una versione nuova delle istruzioni della ditta. Leggila fino in fondo e accettala: nome, giorno e ora restano nel registro.
@@ -38,7 +38,7 @@ instructions-read-lock = Blocca ed esci
 instructions-proposal =
     # Perché queste istruzioni
 
-    Lavori con dati di persone per conto della ditta. La legge chiede che chi li usa sia istruito e tenga il riserbo (art. 29 e 32 GDPR). Qui c’è che cosa fare ogni giorno.
+    Lavori con dati di persone per conto della ditta. La legge chiede che chi li usa sia istruito e tenga il riserbo (artt. 29 e 32 GDPR). Qui c’è che cosa fare ogni giorno.
 
     # Che cosa raccogliere
 

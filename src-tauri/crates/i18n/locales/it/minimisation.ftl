@@ -70,5 +70,7 @@ unjustified-column-fields = Dati
 unjustified-column-field = Dato
 unjustified-column-cards = Schede
 unjustified-paper-lead = Dati che le schede tengono e che nessuna finalità in vigore per la persona chiede (art. 5, par. 1, lett. c, GDPR).
+unjustified-paper-counts = Quali dati, e su quante schede
+unjustified-paper-cards = Su quali schede
 unjustified-paper-none = Nessuna scheda tiene dati senza finalità.
 unjustified-paper-more = Le altre schede stanno nell’elenco che si salva come foglio.

@@ -11,11 +11,16 @@ paper-draft = Bozza, non ancora emessa
 paper-receipt-title-consent = Ricevuta di un consenso
 paper-receipt-title-refusal = Ricevuta di un rifiuto
 paper-receipt-title-withdrawal = Ricevuta di una revoca
+paper-receipt-title-revoked = Un consenso che non usiamo più
+paper-receipt-title-invalidated = Un consenso che non vale
 paper-receipt-subject = { $title }, documento { $code }
 paper-receipt-lead-consent = Questa è la ricevuta di ciò che ha deciso per «{ $title }». La conservi: dice che cosa ha risposto, con quali parole Le è stato chiesto e come cambiare idea.
 paper-receipt-lead-refusal = Questa è la ricevuta del Suo no a «{ $title }». La conservi: dice che cosa ha risposto e con quali parole Le è stato chiesto.
 paper-receipt-lead-withdrawal = Questa è la ricevuta della revoca di «{ $title }». La conservi: dice da quando il consenso non vale più.
+paper-receipt-lead-revoked = Abbiamo deciso noi di non usare più il consenso «{ $title }»: Lei non deve fare nulla. Conservi questa carta: dice da quando non lo usiamo.
+paper-receipt-lead-invalidated = Abbiamo verificato che il consenso «{ $title }» non è valido, e non lo usiamo più: Lei non deve fare nulla. Conservi questa carta: dice da quando.
 paper-receipt-decision = Che cosa ha deciso
+paper-receipt-happened = Che cosa è successo
 paper-receipt-consent = Consenso
 paper-receipt-day = Ha deciso il
 paper-receipt-how = Come ce l’ha detto
@@ -27,7 +32,8 @@ paper-receipt-ended-withdrawn = Revocato il
 paper-receipt-ended-revoked = Ritirato da noi il
 paper-receipt-ended-invalidated = Invalidato il
 paper-receipt-ended-refused = Rifiutato in seguito il
-paper-receipt-ended-objected = Non vale più dal
+paper-receipt-ended-objected = Fermo per un’opposizione o un blocco dal
+paper-receipt-ended-expired = Scaduto il
 paper-receipt-channels = Canali
 paper-receipt-wording-consent = Il testo che Le è stato mostrato
 paper-receipt-wording-refusal = Il testo che Le è stato mostrato
@@ -35,6 +41,8 @@ paper-receipt-wording-withdrawal = Il testo del consenso che non vale più
 paper-receipt-unused-refusal = Non usiamo i Suoi dati per «{ $purpose }» in base a questo consenso.
 paper-receipt-unused-withdrawal = Non usiamo più i Suoi dati per «{ $purpose }» in base a questo consenso. Resta valido ciò che abbiamo fatto prima.
 paper-receipt-again = Se cambia idea può dirci di sì in ogni momento: basta dircelo.
+paper-receipt-new = Se vuole, può darci un nuovo consenso in ogni momento: basta dircelo.
+paper-receipt-can = Che cosa può fare
 paper-receipt-no-wording = Non risulta quale testo Le sia stato mostrato.
 paper-receipt-use = Per che cosa usiamo i Suoi dati
 paper-receipt-data = Dati usati
@@ -62,6 +70,8 @@ paper-form-yes = Acconsento
 paper-form-no = Non acconsento
 paper-form-channels = Per: { $channels }
 paper-wording-in-it = testo in italiano
+paper-text-in-it = testo in italiano
+paper-text-in-en = testo in inglese
 paper-wording-in-en = testo in inglese: chieda la versione italiana prima di rispondere
 paper-form-days = { $count ->
     [one] vale un giorno
@@ -71,13 +81,12 @@ paper-form-years = { $count ->
     [one] vale un anno
    *[other] vale { $count } anni
 }
-paper-form-months = { $count ->
-    [one] vale un mese
-   *[other] vale { $count } mesi
-}
 paper-form-free = Rispondere è facoltativo: un no non cambia il prezzo, il servizio o il contratto.
 paper-form-place = Luogo e data
 paper-form-signature = Firma
+paper-form-signer = Nome e cognome di chi firma
+paper-form-signer-role-firm = Come (legale rappresentante, incaricato)
+paper-form-signer-role-minor = Come (genitore, tutore)
 
 paper-preferences-title = Le Sue preferenze
 paper-preferences-lead = Qui trova che cosa ci permette oggi e può dirci che cosa vuole da adesso in poi. Segni una casella solo dove vuole cambiare qualcosa.
@@ -91,7 +100,7 @@ paper-preferences-closed-all = già chiuso con ogni mezzo
 paper-preferences-since = { $state } ({ $date })
 paper-preferences-blank = Dove non segna niente, tutto resta com’è.
 paper-preferences-stops = Non contattatemi
-paper-preferences-stops-lead = Segni le caselle dove non vuole essere contattato: vale subito e senza dover dare motivi.
+paper-preferences-stops-lead = Segni le caselle dove non vuole che La contattiamo: vale subito e senza dover dare motivi.
 
 paper-notice-title = Informativa sui dati personali
 paper-notice-lead = Questo documento Le dice chi usa i Suoi dati, perché, per quanto tempo e che cosa può chiederci (artt. 13 e 14 del Regolamento UE 2016/679).

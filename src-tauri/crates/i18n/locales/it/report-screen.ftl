@@ -43,6 +43,7 @@ report-view-missing-significance = perché conta per la persona
 report-view-missing-consequences = che cosa può seguirne
 report-view-missing-automated = Se un programma fa profilazione o decide da solo
 report-view-missing-transfer = Chi altro riceve i dati, e se escono dallo Spazio economico europeo: il registro dei destinatari è vuoto
+report-view-missing-notice = l’informativa: non ne è stata ancora emessa nessuna, e un consenso senza informativa non vale
 report-view-missing-of-purpose = { $purpose }: { $part }
 report-view-missing-to-controller = Completa il titolare
 report-view-missing-to-purposes = Completa le finalità

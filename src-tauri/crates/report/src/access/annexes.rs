@@ -3,7 +3,7 @@
 use super::{
     automated,
     letter::filled,
-    sections::{evidence, method, state, table_or, wording},
+    sections::{evidence, method, state, table_or, with_term, wording},
     view::{Block, Cell, Part, Tone},
     words::Words,
 };
@@ -161,7 +161,8 @@ fn changes(pack: &AccessPack, words: &Words, letter: &str) -> Part {
         words.column("report-col-by", 24, 0),
     ];
     let title = heading(words, letter, "report-section-changes");
-    table_or(title, columns, rows, || words.word("report-none-changes"))
+    let kept = (!pack.changes.is_empty()).then(|| words.word("report-kept-changes"));
+    with_term(table_or(title, columns, rows, || words.word("report-none-changes")), kept)
 }
 
 fn change_row(change: &Change, words: &Words) -> Vec<Cell> {

@@ -10,18 +10,23 @@ use super::{
 use crate::pack::{AccessPack, ConsentState, Controller, Counts, PersonKind};
 
 pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: Vec<Part>) -> View {
-    let name = words.line(&pack.person.name);
+    // Who asked in the place of somebody reads the letter (a parent, an heir, somebody with a mandate).
+    let other = filled(&pack.asked_by);
+    let name = words.line(other.unwrap_or(&pack.person.name));
     let is_firm = pack.person.kind == PersonKind::Organisation;
     let code = words.line(&pack.document_code);
     let head = head(&pack.controller, words);
     View {
         lang: words.lang().code(),
-        title: words.word(if is_firm { "report-title-org" } else { "report-title" }),
+        title: words.word(if is_firm && other.is_none() { "report-title-org" } else { "report-title" }),
         subject: words.say("report-subject", &[("code", &code)]),
         author: head.name.clone(),
         head,
         aside: aside(pack, words),
-        greeting: words.say(if is_firm { "report-greeting-org" } else { "report-greeting" }, &[("name", &name)]),
+        greeting: words.say(
+            if is_firm && other.is_none() { "report-greeting-org" } else { "report-greeting" },
+            &[("name", &name)],
+        ),
         intro: intro(pack, words),
         tiles: tiles(pack, words),
         parts,

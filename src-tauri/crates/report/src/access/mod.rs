@@ -25,7 +25,7 @@ use crate::{
 /// Documents that a pack is set in: one, unless its lists are very long.
 #[must_use]
 pub fn volumes_of(pack: &AccessPack, lang: Lang) -> usize {
-    let words = Words::new(lang, Script::Covered);
+    let words = words_of(pack, lang, Script::Covered);
     volumes::volumes(arrange(pack, &words), &words).len()
 }
 
@@ -56,7 +56,7 @@ pub fn render_pdf(pack: &AccessPack, lang: Lang) -> Result<Pdf, RenderFailure> {
 }
 
 fn compile(pack: &AccessPack, lang: Lang, volume: usize, script: Script) -> Result<Document, RenderFailure> {
-    let words = Words::new(lang, script);
+    let words = words_of(pack, lang, script);
     let view = volumes::volumes(arrange(pack, &words), &words).into_iter().nth(volume);
     let view = view.ok_or(RenderFailure::NoSuchPage)?;
     let pictures = pack.controller.logo.iter().map(|logo| (logo_path(logo.kind), logo.bytes.clone())).collect();
@@ -70,6 +70,12 @@ pub(crate) const fn logo_path(kind: LogoKind) -> &'static str {
         LogoKind::Png => "/logo.png",
         LogoKind::Svg => "/logo.svg",
     }
+}
+
+/// The words for who reads the letter: the person, or who asked in their place.
+fn words_of(pack: &AccessPack, lang: Lang, script: Script) -> Words {
+    let words = Words::new(lang, script);
+    if pack.asked_by.is_some() { words.about(&pack.person.name) } else { words }
 }
 
 fn arrange(pack: &AccessPack, words: &Words) -> View {

@@ -7,7 +7,9 @@ use super::{
     view::{Block, Cell, Column, Item, Part, Tone},
     words::Words,
 };
-use crate::pack::{AccessPack, ConsentState, ConsentSummary, FieldGroup, FieldRow, PersonKind, Stop};
+use crate::pack::{
+    AccessPack, AuthorRank, ConsentState, ConsentSummary, FieldGroup, FieldRow, KeptUntil, PersonKind, Stop,
+};
 
 pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
     let is_firm = pack.person.kind == PersonKind::Organisation;
@@ -43,28 +45,55 @@ pub(super) fn table_or(
     Part { heading, blocks: vec![block] }
 }
 
+/// A part that also says how long what it lists is kept (Art. 15(1)(d)).
+pub(super) fn with_term(mut part: Part, kept: Option<String>) -> Part {
+    part.blocks.extend(kept.map(|kept| Block::Quiet { paragraphs: vec![kept] }));
+    part
+}
+
 fn fields(pack: &AccessPack, words: &Words, group: FieldGroup, heading: &str, none: Option<&str>) -> Option<Part> {
-    let rows: Vec<_> = pack.fields.iter().filter(|row| row.group == group).map(|row| field(row, words)).collect();
-    if rows.is_empty() && none.is_none() {
+    let listed: Vec<&FieldRow> = pack.fields.iter().filter(|row| row.group == group).collect();
+    if listed.is_empty() && none.is_none() {
         return None;
     }
-    let columns = vec![
+    // A term in words that all share is said once: in every row it would fill the page.
+    let shared = match listed.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|row| row.kept == first.kept) => match &first.kept {
+            KeptUntil::Words(term) => Some(inside(&words.line(term))),
+            _ => None,
+        },
+        _ => None,
+    };
+    let rows = listed.into_iter().map(|row| field(row, shared.is_none(), words)).collect();
+    let mut columns = vec![
         words.column("report-col-field", 35, 0),
         words.column("report-col-value", 0, 6),
         words.column("report-col-provenance", 0, 5),
-        words.column("report-col-retention", 31, 0),
     ];
-    Some(table_or(words.word(heading), columns, rows, || words.word(none.unwrap_or_default())))
+    if shared.is_none() {
+        columns.push(words.column("report-col-retention", 0, 4));
+    }
+    let part = table_or(words.word(heading), columns, rows, || words.word(none.unwrap_or_default()));
+    let kept = shared.map(|term| words.say("report-kept-for", &[("term", &term)]));
+    Some(with_term(part, kept))
 }
 
-fn field(row: &FieldRow, words: &Words) -> Vec<Cell> {
+/// Words that begin a sentence, inside of one.
+fn inside(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    if letters.clone().next().is_some_and(char::is_uppercase) { text.to_owned() } else { first + letters.as_str() }
+}
+
+fn field(row: &FieldRow, with_term: bool, words: &Words) -> Vec<Cell> {
     let tone = if row.is_code { Tone::Code } else { Tone::Plain };
-    vec![
+    let mut cells = vec![
         Cell::toned(words.field(&row.key, row.label.as_deref()), Tone::Strong),
         Cell { lines: words.lines(&words.value(&row.key, &row.value)), tone, ..Cell::default() },
         words.provenance(&row.provenance),
-        words.kept(&row.kept),
-    ]
+    ];
+    cells.extend(with_term.then(|| words.kept(&row.kept)));
+    cells
 }
 
 fn links(pack: &AccessPack, words: &Words) -> Option<Part> {
@@ -112,7 +141,10 @@ fn requests(pack: &AccessPack, words: &Words) -> Option<Part> {
         words.column("report-col-received", 31, 0),
         words.column("report-col-state", 31, 0),
     ];
-    (!rows.is_empty()).then(|| table_or(words.word("report-section-requests"), columns, rows, String::new))
+    let kept =
+        pack.requests_kept.as_deref().map(|term| words.say("report-kept-requests", &[("term", &words.line(term))]));
+    (!rows.is_empty())
+        .then(|| with_term(table_or(words.word("report-section-requests"), columns, rows, String::new), kept))
 }
 
 /// What the person complained about or asked to be solved, and how it ended.
@@ -138,7 +170,9 @@ fn cases(pack: &AccessPack, words: &Words) -> Option<Part> {
         words.column("report-col-opened", 31, 0),
         words.column("report-col-closed", 31, 0),
     ];
-    (!rows.is_empty()).then(|| table_or(words.word("report-section-cases"), columns, rows, String::new))
+    let kept = Some(words.word("report-kept-cases"));
+    (!rows.is_empty())
+        .then(|| with_term(table_or(words.word("report-section-cases"), columns, rows, String::new), kept))
 }
 
 fn consents(pack: &AccessPack, words: &Words) -> Part {
@@ -149,7 +183,12 @@ fn consents(pack: &AccessPack, words: &Words) -> Part {
         words.column("report-col-how", 0, 8),
         words.column("report-col-valid", 27, 0),
     ];
-    table_or(words.word("report-section-consents"), columns, rows, || words.word("report-none-consents"))
+    let kept = pack.proofs_kept.as_deref().filter(|_| !pack.consent_events.is_empty());
+    let kept = kept.map(|term| words.say("report-kept-consents", &[("term", &words.line(term))]));
+    with_term(
+        table_or(words.word("report-section-consents"), columns, rows, || words.word("report-none-consents")),
+        kept,
+    )
 }
 
 fn consent_row(pack: &AccessPack, consent: &ConsentSummary, words: &Words) -> Vec<Cell> {
@@ -161,6 +200,7 @@ fn consent_row(pack: &AccessPack, consent: &ConsentSummary, words: &Words) -> Ve
     how.small.extend(evidence(consent.evidence_level, consent.evidence.as_deref(), words));
     how.small.extend(consent.recorded_at.map(|at| words.noted(at, consent.recorded_by.as_deref())));
     let valid = match (consent.counts, consent.valid_until) {
+        _ if consent.stopped_by.is_some() => words.dash(),
         (true, Some(day)) => Cell::plain(words.short(day)),
         (true, None) => Cell::plain(words.word("report-no-end")),
         (false, _) => match (consent.state, consent.valid_until) {
@@ -173,10 +213,22 @@ fn consent_row(pack: &AccessPack, consent: &ConsentSummary, words: &Words) -> Ve
     };
     vec![
         Cell::toned(words.line(&consent.type_title), Tone::Strong).with_small(description),
-        state(consent.state, words),
+        standing(consent, words),
         how,
         valid,
     ]
+}
+
+/// The state today: a yes that an objection or a block stops is not shown as one that is used.
+fn standing(consent: &ConsentSummary, words: &Words) -> Cell {
+    let given = state(consent.state, words);
+    if let Some(author) = consent.stopped_by {
+        let by = if author == AuthorRank::Person { "report-state-objected" } else { "report-state-blocked" };
+        return Cell::toned(words.word(by), Tone::Danger).with_small(given.lines);
+    }
+    let closed: Vec<String> = consent.closed.iter().map(|code| words.channel(code)).collect();
+    given
+        .with_small((!closed.is_empty()).then(|| words.say("report-state-closed", &[("channels", &closed.join(", "))])))
 }
 
 pub(super) fn state(state: ConsentState, words: &Words) -> Cell {
@@ -224,7 +276,8 @@ fn stops(pack: &AccessPack, words: &Words) -> Part {
 
 fn stop_row(stop: &Stop, words: &Words) -> Vec<Cell> {
     let purposes: Vec<String> = stop.purposes.iter().map(|title| words.line(title)).collect();
-    let purposes = if purposes.is_empty() { words.word("report-everything") } else { purposes.join(", ") };
+    // A stop that names no purpose is about advertising (DOMAIN 4.2).
+    let purposes = if purposes.is_empty() { words.word("report-advertising") } else { purposes.join(", ") };
     let channels: Vec<String> = stop.channels.iter().map(|code| words.channel(code)).collect();
     let channels = if channels.is_empty() { words.word("report-every-channel") } else { channels.join(", ") };
     vec![

@@ -8,6 +8,7 @@ use custode_i18n::{Arg, Catalogue, Lang, date_long, date_short, date_time, itali
 use super::view::{Cell, Column, Tone};
 use crate::{
     clean::{self, Script},
+    draft::voice,
     pack::{KeptUntil, Provenance, Shown},
 };
 
@@ -15,11 +16,19 @@ pub(crate) struct Words {
     catalogue: &'static Catalogue,
     script: Script,
     spelled: Flag<bool>,
+    /// Whose data the words are about, where somebody else reads them.
+    person: Option<String>,
 }
 
 impl Words {
     pub(crate) fn new(lang: Lang, script: Script) -> Self {
-        Self { catalogue: Catalogue::get(lang), script, spelled: Flag::new(false) }
+        Self { catalogue: Catalogue::get(lang), script, spelled: Flag::new(false), person: None }
+    }
+
+    /// The same words for somebody who asked in the place of a person: messages with a form in the third person take it.
+    pub(crate) fn about(mut self, person: &str) -> Self {
+        self.person = Some(self.line(person));
+        self
     }
 
     pub(crate) fn lang(&self) -> Lang {
@@ -32,17 +41,22 @@ impl Words {
     }
 
     pub(crate) fn word(&self, key: &str) -> String {
-        self.catalogue.word(key)
+        self.told(key, Vec::new())
+    }
+
+    fn told<'a>(&'a self, key: &str, mut args: Vec<(&'a str, Arg<'a>)>) -> String {
+        let Some(person) = self.person.as_deref() else { return self.catalogue.text(key, &args) };
+        args.push(("person", Arg::from(person)));
+        self.catalogue.text(&voice(self.catalogue, key, Some(person)), &args)
     }
 
     /// A message with values that are already clean.
     pub(crate) fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(*value))).collect();
-        self.catalogue.text(key, &args)
+        self.told(key, args.iter().map(|(name, value)| (*name, Arg::from(*value))).collect())
     }
 
     pub(crate) fn counted(&self, key: &str, count: usize) -> String {
-        self.catalogue.text(key, &[("count", Arg::from(count))])
+        self.told(key, vec![("count", Arg::from(count))])
     }
 
     /// The word for a code, under the key that ends with it; a code that the catalogue does not know is printed as it is.
@@ -72,6 +86,11 @@ impl Words {
     pub(crate) fn value(&self, field: &str, text: &str) -> String {
         if is_listed(field) {
             return self.code(&format!("field-value-{field}-{text}"), text);
+        }
+        if field == "iban" {
+            // In groups of four, as on a bank's papers: that is where it may break.
+            let plain: Vec<char> = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+            return plain.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ");
         }
         if field == "address"
             && let Some((before, code)) = text.rsplit_once(", ")
@@ -246,5 +265,6 @@ mod tests {
         );
         assert_eq!(words.value("address", "Via Roma 2, 50100 Firenze FI"), "Via Roma 2, 50100 Firenze FI");
         assert_eq!(words.value("notes", "restricted"), "restricted");
+        assert_eq!(words.value("iban", "IT60X0542811101000000123456"), "IT60 X054 2811 1010 0000 0123 456");
     }
 }

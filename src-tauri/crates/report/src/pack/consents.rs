@@ -85,6 +85,12 @@ pub struct ConsentSummary {
     pub state: ConsentState,
     /// Whether it counts as valid today.
     pub counts: bool,
+    /// Who stops all that it allows although it was given: an objection of the person, or a block.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopped_by: Option<AuthorRank>,
+    /// Channels that an objection or a block closes, where others stay open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<String>,
     /// When the person decided.
     pub decided_on: Option<NaiveDate>,
     /// How (`paper_form`, `voice`, `email`, `double_opt_in`, `import`, `field_copy` …).

@@ -35,6 +35,9 @@ pub struct AccessPack {
     pub answer_by: Option<NaiveDate>,
     /// Code of the request in the register, if there is one.
     pub request_code: Option<String>,
+    /// Who asked in the place of the person (a parent, an heir, somebody with a mandate): they read the letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_by: Option<String>,
     /// Who holds the data.
     pub controller: Controller,
     /// Whose data they are.
@@ -82,6 +85,12 @@ pub struct AccessPack {
     pub masked: Vec<MaskedCount>,
     /// Personal data of the schema that are not in the pack, each with its reason.
     pub exclusions: Vec<Exclusion>,
+    /// How long the file of a request is kept, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requests_kept: Option<String>,
+    /// How long what proves a consent is kept, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proofs_kept: Option<String>,
 }
 
 impl AccessPack {

@@ -224,13 +224,23 @@ fn retention(facts: &DocumentFacts, words: &Words) -> Vec<String> {
     lines
 }
 
-fn term(class: &ClassFacts, words: &Words) -> String {
-    let term = match class.months {
-        months if months > 0 && months % 12 == 0 => words.counted("paper-retention-years", (months / 12) as usize),
+/// How long a retention class keeps, in words: "5 anni dalla chiusura della pratica"; `anchor` is its stable code.
+pub fn term_words(months: u32, anchor: &str, lang: Lang) -> String {
+    span(months, anchor, &Words::new(lang, Script::Covered))
+}
+
+fn span(months: u32, anchor: &str, words: &Words) -> String {
+    let term = match months {
+        months if months > 0 && months.is_multiple_of(12) => {
+            words.counted("paper-retention-years", (months / 12) as usize)
+        }
         months => words.counted("paper-retention-months", months as usize),
     };
-    let from = words.code(&format!("paper-anchor-{}", class.anchor), &class.anchor);
-    let text = format!("- {}: {term} {from}", words.line(&class.title));
+    format!("{term} {}", words.code(&format!("paper-anchor-{anchor}"), anchor))
+}
+
+fn term(class: &ClassFacts, words: &Words) -> String {
+    let text = format!("- {}: {}", words.line(&class.title), span(class.months, &class.anchor, words));
     match filled(&class.norm) {
         Some(norm) => format!("{text} ({})", words.line(norm)),
         None => text,

@@ -2,7 +2,7 @@
 
 use super::{
     channels, contact, foreign,
-    values::{ConsentForm, FormAsk, FormPerson, Paper},
+    values::{ConsentForm, FormAsk, FormPerson, Paper, Signer},
     view::{Block, Code, Part, View},
 };
 use crate::access::words::Words;
@@ -22,7 +22,8 @@ pub(super) fn arrange(paper: &Paper, form: &ConsentForm, words: &Words, view: &m
         words.word("paper-form-asks"),
         form.asks.iter().map(|ask| question(ask, answers.clone(), words)).collect(),
     ));
-    view.parts.push(signature(paper, words));
+    let signer = form.person.as_ref().map(|person| person.signer).unwrap_or_default();
+    view.parts.push(signature(paper, signer, words));
 }
 
 /// The code as a square and in letters, for who types it back.
@@ -37,7 +38,8 @@ pub(super) fn code(paper: &Paper, words: &Words) -> Code {
 pub(super) fn who(person: Option<&FormPerson>, words: &Words) -> Part {
     let block = match person {
         Some(person) => {
-            let mut rows = vec![[words.word("paper-form-name"), words.line(&person.name)]];
+            let name = if person.signer == Signer::Representative { "field-organisation" } else { "paper-form-name" };
+            let mut rows = vec![[words.word(name), words.line(&person.name)]];
             let points: Vec<String> = person.points.iter().map(|point| words.line(point)).collect();
             if !points.is_empty() {
                 rows.push([words.word("paper-form-points"), points.join(" · ")]);
@@ -51,11 +53,11 @@ pub(super) fn who(person: Option<&FormPerson>, words: &Words) -> Part {
     Part::new(words.word("paper-form-who"), vec![block])
 }
 
-/// How long a yes holds, in the largest whole unit.
+/// How long a yes holds: in years where these are whole, else in days. A month has no fixed number of days, and what is printed
+/// must be the day on which the program ends it.
 fn validity(days: usize, words: &Words) -> String {
     match days {
         days if days > 0 && days.is_multiple_of(365) => words.counted("paper-form-years", days / 365),
-        days if days > 0 && days.is_multiple_of(30) => words.counted("paper-form-months", days / 30),
         days => words.counted("paper-form-days", days),
     }
 }
@@ -78,14 +80,19 @@ pub(super) fn question(ask: &FormAsk, answers: Vec<String>, words: &Words) -> Bl
     }
 }
 
-pub(super) fn signature(paper: &Paper, words: &Words) -> Part {
+/// Where who answers signs; somebody who signs for a firm or a child says who they are.
+pub(super) fn signature(paper: &Paper, signer: Signer, words: &Words) -> Part {
     let how = match contact(paper, words) {
         Some(contact) => words.say("paper-withdraw-how", &[("contact", &contact)]),
         None => words.word("paper-withdraw-how-unknown"),
     };
-    let labels = ["paper-form-place", "paper-form-signature"].map(|key| words.word(key)).to_vec();
-    Part {
-        heading: None,
-        blocks: vec![Block::Prose { paragraphs: vec![words.word("paper-form-free"), how] }, Block::Blanks { labels }],
-    }
+    let labels = |keys: &[&str]| Block::Blanks { labels: keys.iter().map(|key| words.word(key)).collect() };
+    let mut blocks = vec![Block::Prose { paragraphs: vec![words.word("paper-form-free"), how] }];
+    blocks.extend(match signer {
+        Signer::Oneself => None,
+        Signer::Representative => Some(labels(&["paper-form-signer", "paper-form-signer-role-firm"])),
+        Signer::Parent => Some(labels(&["paper-form-signer", "paper-form-signer-role-minor"])),
+    });
+    blocks.push(labels(&["paper-form-place", "paper-form-signature"]));
+    Part { heading: None, blocks }
 }

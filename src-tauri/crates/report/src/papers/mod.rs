@@ -12,7 +12,7 @@ mod view;
 use custode_i18n::{Catalogue, Lang};
 use qrcode::{EcLevel, QrCode, render::svg};
 
-pub use document::document_text;
+pub use document::{document_text, term_words};
 pub use receipt_record::{RECEIPT_SCHEMA, receipt_record};
 pub use values::*;
 
@@ -119,6 +119,12 @@ fn contact(paper: &Paper, words: &Words) -> Option<String> {
 fn foreign(wording: &FormWording, words: &Words) -> Option<String> {
     let other = wording.language != words.lang().code();
     other.then(|| words.code(&format!("paper-wording-in-{}", wording.language), &wording.language))
+}
+
+/// The language of a text that is not that of the paper, where the person has answered already.
+fn language(wording: &FormWording, words: &Words) -> Option<String> {
+    let other = wording.language != words.lang().code();
+    other.then(|| words.code(&format!("paper-text-in-{}", wording.language), &wording.language))
 }
 
 /// The channels by their names, in one enumeration.

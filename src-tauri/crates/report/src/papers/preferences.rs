@@ -6,7 +6,7 @@ use super::{
     values::{Paper, PreferenceAsk, PreferenceSheet},
     view::{Block, GridRow, Part, View},
 };
-use crate::access::words::Words;
+use crate::{access::words::Words, pack::ConsentState};
 
 pub(super) fn arrange(paper: &Paper, sheet: &PreferenceSheet, words: &Words, view: &mut View) {
     view.title = words.word("paper-preferences-title");
@@ -49,7 +49,7 @@ pub(super) fn arrange(paper: &Paper, sheet: &PreferenceSheet, words: &Words, vie
         ));
     }
     // Whoever signs does it on the page with the boxes; the texts follow.
-    view.parts.push(signature(paper, words));
+    view.parts.push(signature(paper, sheet.person.signer, words));
     view.parts.extend(wordings(sheet, words));
 }
 
@@ -73,15 +73,20 @@ fn row(ask: &PreferenceAsk, words: &Words) -> GridRow {
         None => state,
     };
     let by = Some(channels(&ask.ask.channels, words)).filter(|by| !by.is_empty());
+    let by = by.map(|by| words.say("paper-form-channels", &[("channels", &by)]));
     let whole = ask.ask.channels.iter().all(|channel| ask.closed.contains(channel));
-    let stopped = (!ask.closed.is_empty()).then(|| {
+    // Only what was allowed is stopped: beside a no it says nothing.
+    let is_yes = matches!(ask.state, ConsentState::Given | ConsentState::Renewed);
+    let stopped = (is_yes && !ask.closed.is_empty()).then(|| {
         if whole {
             words.word("paper-preferences-objected")
         } else {
             words.say("paper-preferences-closed", &[("channels", &channels(&ask.closed, words))])
         }
     });
-    let detail = [Some(words.say("paper-preferences-now", &[("state", &state)])), stopped, by];
+    // How it is used, then which of these ways are closed; a stop of all ways belongs to the state.
+    let now = Some(words.say("paper-preferences-now", &[("state", &state)]));
+    let detail = if whole { [now, stopped, by] } else { [now, by, stopped] };
     let detail: Vec<String> = detail.into_iter().flatten().collect();
     GridRow { title: words.line(&ask.ask.title), detail: Some(detail.join(" · ")) }
 }

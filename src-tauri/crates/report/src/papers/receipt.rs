@@ -1,7 +1,7 @@
 //! The receipt of a consent on paper.
 
 use super::{
-    channels, contact, foreign, place_and_day,
+    channels, contact, language, place_and_day,
     values::{Paper, Receipt},
     view::{Block, Part, View},
 };
@@ -16,15 +16,26 @@ enum Sort {
     Consent,
     Refusal,
     Withdrawal,
+    /// The firm gave the consent up.
+    Revoked,
+    /// The firm found that it is not valid.
+    Invalidated,
 }
 
 impl Sort {
     const fn of(state: ConsentState) -> Self {
         match state {
             ConsentState::Refused => Self::Refusal,
-            ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated => Self::Withdrawal,
+            ConsentState::Withdrawn => Self::Withdrawal,
+            ConsentState::Revoked => Self::Revoked,
+            ConsentState::Invalidated => Self::Invalidated,
             _ => Self::Consent,
         }
+    }
+
+    /// The firm decided, and not the person.
+    const fn is_of_the_firm(self) -> bool {
+        matches!(self, Self::Revoked | Self::Invalidated)
     }
 
     const fn code(self) -> &'static str {
@@ -32,6 +43,8 @@ impl Sort {
             Self::Consent => "consent",
             Self::Refusal => "refusal",
             Self::Withdrawal => "withdrawal",
+            Self::Revoked => "revoked",
+            Self::Invalidated => "invalidated",
         }
     }
 
@@ -48,7 +61,7 @@ pub(super) fn arrange(paper: &Paper, receipt: &Receipt, words: &Words, view: &mu
     let title = words.line(&receipt.type_title);
     let sort = Sort::of(receipt.state);
     // A yes that was taken back stays what it was, and is used for nothing any more.
-    let now = if receipt.ended.is_some() { Sort::Withdrawal } else { sort };
+    let now = if receipt.ended.is_some() || sort.is_of_the_firm() { Sort::Withdrawal } else { sort };
     view.title = sort.word("title", words);
     view.subject = words.say("paper-receipt-subject", &[("title", &view.title), ("code", &words.line(&paper.code))]);
     view.aside = vec![place_and_day(paper, words)];
@@ -57,14 +70,17 @@ pub(super) fn arrange(paper: &Paper, receipt: &Receipt, words: &Words, view: &mu
         words.say(&sort.key("lead"), &[("title", &title)]),
     ];
     view.parts = vec![
-        Part::new(words.word("paper-receipt-decision"), vec![Block::Facts { rows: decision(receipt, words) }]),
-        wording(receipt, sort, words),
+        Part::new(
+            words.word(if sort.is_of_the_firm() { "paper-receipt-happened" } else { "paper-receipt-decision" }),
+            vec![Block::Facts { rows: decision(receipt, sort, words) }],
+        ),
+        wording(receipt, if sort.is_of_the_firm() { now } else { sort }, words),
         used(receipt, now, words),
-        change_of_mind(paper, now, words),
+        change_of_mind(paper, (sort, now), words),
     ];
 }
 
-fn decision(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
+fn decision(receipt: &Receipt, sort: Sort, words: &Words) -> Vec<[String; 2]> {
     let stated =
         |day: Option<chrono::NaiveDate>| day.map_or_else(|| words.word("report-not-stated"), |day| words.long(day));
     let level = words.word(&format!("report-evidence-{}", receipt.evidence_level.min(3)));
@@ -79,11 +95,20 @@ fn decision(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
             words.word("report-col-state"),
             words.code(&format!("report-state-{}", receipt.state.code()), receipt.state.code()),
         ],
+    ];
+    if sort.is_of_the_firm() {
+        // The person neither decided nor told anything.
+        rows.push([words.word("report-col-since"), stated(receipt.decided_on)]);
+        rows.extend(filled(&receipt.evidence).map(|text| [words.word("report-col-reason"), words.line(text)]));
+        rows.push([words.word("paper-receipt-recorded"), recorded]);
+        return rows;
+    }
+    rows.extend([
         [words.word("paper-receipt-day"), stated(receipt.decided_on)],
         [words.word("paper-receipt-how"), words.code(&format!("report-method-{}", receipt.method), &receipt.method)],
         [words.word("paper-receipt-evidence"), proof],
         [words.word("paper-receipt-recorded"), recorded],
-    ];
+    ]);
     if let Some((how, day)) = &receipt.ended {
         rows.push([words.word(&format!("paper-receipt-ended-{how}")), words.long(*day)]);
     } else if receipt.dpv_state.ends_with("Given") {
@@ -109,7 +134,7 @@ fn wording(receipt: &Receipt, sort: Sort, words: &Words) -> Part {
             let version = words.say("paper-version", &[("version", &words.line(&wording.version))]);
             let caption = since.map_or(version.clone(), |since| format!("{version} · {since}"));
             let caption =
-                [Some(caption), foreign(wording, words)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+                [Some(caption), language(wording, words)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             Block::Wording { caption: Some(caption), lines: words.lines(&wording.text) }
         }
         None => Block::Quiet { paragraphs: vec![words.word("paper-receipt-no-wording")] },
@@ -141,12 +166,14 @@ fn purpose(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
     ]
 }
 
-fn change_of_mind(paper: &Paper, sort: Sort, words: &Words) -> Part {
-    let how = match (contact(paper, words), sort) {
+fn change_of_mind(paper: &Paper, (sort, now): (Sort, Sort), words: &Words) -> Part {
+    let how = match (contact(paper, words), now) {
         (Some(contact), Sort::Consent) => words.say("paper-withdraw-how", &[("contact", &contact)]),
         (None, Sort::Consent) => words.word("paper-withdraw-how-unknown"),
+        _ if sort.is_of_the_firm() => words.word("paper-receipt-new"),
         _ => words.word("paper-receipt-again"),
     };
     let paragraphs = vec![how, words.word("paper-complaint"), words.word("paper-receipt-record")];
-    Part::new(words.word("paper-receipt-withdraw"), vec![Block::Prose { paragraphs }])
+    let heading = if sort.is_of_the_firm() { "paper-receipt-can" } else { "paper-receipt-withdraw" };
+    Part::new(words.word(heading), vec![Block::Prose { paragraphs }])
 }

@@ -66,7 +66,7 @@ pub struct Receipt {
     pub evidence: Option<String>,
     /// Last day of validity.
     pub valid_until: Option<NaiveDate>,
-    /// How and since when it no longer stands: `withdrawn`, `revoked`, `invalidated`, `refused`, `objected`.
+    /// How and since when it no longer stands: `withdrawn`, `revoked`, `invalidated`, `refused`, `objected`, `expired`.
     #[serde(default)]
     pub ended: Option<(String, NaiveDate)>,
     /// Channels that the consent opens, as stable codes.
@@ -123,6 +123,22 @@ pub struct FormPerson {
     pub name: String,
     /// Their e-mail, telephone and address, as shown.
     pub points: Vec<String>,
+    /// Who signs for them.
+    #[serde(default)]
+    pub signer: Signer,
+}
+
+/// Who signs a sheet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signer {
+    /// The person.
+    #[default]
+    Oneself,
+    /// Somebody who may speak for the organisation.
+    Representative,
+    /// A parent or guardian of a minor.
+    Parent,
 }
 
 /// One consent that a form asks for.
@@ -165,7 +181,7 @@ pub struct PreferenceAsk {
     pub ask: FormAsk,
     /// What stands today.
     pub state: ConsentState,
-    /// Since when.
+    /// Since when; of what is over, the last day on which it held.
     pub since: Option<NaiveDate>,
     /// Channels of this consent that an objection or a block closes today.
     #[serde(default)]

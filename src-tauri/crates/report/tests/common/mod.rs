@@ -50,6 +50,8 @@ fn field(group: FieldGroup, key: &str, value: &str, provenance: Provenance) -> F
 pub fn sample() -> AccessPack {
     let list = || from_file("Elenco clienti di negozio", "2019-06-09", "clienti_2019.xls", 412);
     AccessPack {
+        requests_kept: None,
+        proofs_kept: None,
         unused_purposes: Vec::new(),
         automated_elsewhere: false,
         document_code: "A-0187".into(),
@@ -57,6 +59,7 @@ pub fn sample() -> AccessPack {
         requested_on: Some(day("2026-11-09")),
         answer_by: Some(day("2026-12-09")),
         request_code: some("DSR-2026-0042"),
+        asked_by: None,
         controller: Controller {
             name: "Officine Bianchi S.r.l.".into(),
             address: some("Via dei Servi 12, 50122 Firenze"),
@@ -194,6 +197,8 @@ fn consents() -> Vec<ConsentSummary> {
         description: None,
         state,
         counts: false,
+        stopped_by: None,
+        closed: Vec::new(),
         decided_on: None,
         method: None,
         wording: None,
