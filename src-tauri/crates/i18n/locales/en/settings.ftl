@@ -188,6 +188,7 @@ settings-verify-bad = The archive is not sound
 settings-verify-bad-text = Write nothing more. Start again from a backup and keep this folder for who helps you.
 settings-check-ok = passed
 settings-check-bad = failed
+settings-check-detail = For whoever helps you: { $detail }
 
 settings-language = Language
 settings-language-help = For the window; every document has its own.
@@ -238,6 +239,42 @@ verify-erasures = Erasures respected
 verify-evidence = Proofs of consents unharmed
 verify-search = Search index
 verify-projections = Cards equal to the journal
+verify-figure-entries = { $count ->
+    [one] one entry of the journal
+   *[other] { $count } entries of the journal
+}
+verify-figure-bodies = { $count ->
+    [one] one readable
+   *[other] { $count } readable
+}
+verify-figure-lost = { $count ->
+    [one] one lost to damage
+   *[other] { $count } lost to damage
+}
+verify-figure-chains = { $count ->
+    [one] one chain
+   *[other] { $count } chains
+}
+verify-figure-left = { $count ->
+    [one] one remainder of who was erased
+   *[other] { $count } remainders of who was erased
+}
+verify-figure-files = { $count ->
+    [one] one file
+   *[other] { $count } files
+}
+verify-figure-wrong = { $count ->
+    [one] one missing or changed
+   *[other] { $count } missing or changed
+}
+verify-figure-stray = { $count ->
+    [one] one without an entry
+   *[other] { $count } without an entry
+}
+verify-figure-units = { $count ->
+    [one] one card or setting
+   *[other] { $count } cards and settings
+}
 reason-logo-unreadable = The picture cannot be read. Save it again as PNG and try again.
 
 # The firm's own fields.

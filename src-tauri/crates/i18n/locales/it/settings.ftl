@@ -188,6 +188,7 @@ settings-verify-bad = L’archivio non è integro
 settings-verify-bad-text = Non scrivere altro. Riparti da una copia di sicurezza e tieni da parte questa cartella per chi ti assiste.
 settings-check-ok = passato
 settings-check-bad = non passato
+settings-check-detail = Per chi ti assiste: { $detail }
 
 settings-language = Lingua
 settings-language-help = Vale per la finestra; ogni documento ha la sua.
@@ -238,6 +239,42 @@ verify-erasures = Cancellazioni rispettate
 verify-evidence = Prove dei consensi integre
 verify-search = Indice di ricerca
 verify-projections = Schede uguali al registro
+verify-figure-entries = { $count ->
+    [one] una voce del registro
+   *[other] { $count } voci del registro
+}
+verify-figure-bodies = { $count ->
+    [one] una leggibile
+   *[other] { $count } leggibili
+}
+verify-figure-lost = { $count ->
+    [one] una persa per un guasto
+   *[other] { $count } perse per un guasto
+}
+verify-figure-chains = { $count ->
+    [one] una catena
+   *[other] { $count } catene
+}
+verify-figure-left = { $count ->
+    [one] un resto di chi è cancellato
+   *[other] { $count } resti di chi è cancellato
+}
+verify-figure-files = { $count ->
+    [one] un file
+   *[other] { $count } file
+}
+verify-figure-wrong = { $count ->
+    [one] uno manca o è cambiato
+   *[other] { $count } mancano o sono cambiati
+}
+verify-figure-stray = { $count ->
+    [one] uno senza voce nel registro
+   *[other] { $count } senza voce nel registro
+}
+verify-figure-units = { $count ->
+    [one] una scheda o impostazione
+   *[other] { $count } schede e impostazioni
+}
 reason-logo-unreadable = L’immagine non si legge. Salvala di nuovo come PNG e riprova.
 
 # Campi della ditta.
