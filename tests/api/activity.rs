@@ -1,6 +1,9 @@
 //! Registro attività (S4, S47): who did what, filtered, paged, saved.
 
-use crate::window::Window;
+use crate::{
+    requests::{acts, enters, form, get},
+    window::Window,
+};
 use custode_app::domain::role::ShippedRole;
 use custode_testkit::LOGIN;
 use serde_json::{Value, json};
@@ -98,4 +101,62 @@ async fn s47_saving_the_log_says_why_and_is_counted() {
     assert_eq!((&totals["operators"][0]["exports"], &totals["operators"][0]["rows"]), (&json!(1), &saved["rows"]));
     let out = page(&window, &asked(json!("out")), &Value::Null, 10).await;
     assert_eq!(out["items"][0]["detail"], "verifica annuale");
+}
+
+/// Issue 6.2: a line about a request says what was done, which request it was and about whom; the number stays.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_says_each_act_with_its_number() {
+    let window = Window::open().await;
+    let mario = window.person("Mario", "Rossi", "mario@posta.it").await;
+    let id = enters(&window, form(&["access"], &mario)).await;
+    let number = get(&window, &id).await["number"].clone();
+    let on = "2026-11-22";
+    let sure = json!({ "what": "settle_identity", "on": on, "method": "known", "verified": true, "note": null });
+    acts(&window, &id, sure).await;
+    acts(&window, &id, json!({ "what": "scope", "on": on, "found": false, "text": null })).await;
+    let done = json!({ "what": "result", "on": on, "right": "access", "outcome": "done", "grounds": [], "note": null });
+    acts(&window, &id, done).await;
+
+    let page = page(&window, &asked(json!("erasure")), &Value::Null, 10).await;
+    let told: Vec<_> =
+        page["items"].as_array().unwrap().iter().map(|item| (item["deed"].clone(), item["word"].clone())).collect();
+    let expected = [
+        (json!("request-done"), json!("requests-kind-access")),
+        (json!("request-nothing-found"), Value::Null),
+        (json!("request-identity-verified"), Value::Null),
+        (json!("request-received"), Value::Null),
+    ];
+    assert_eq!(told, expected);
+    assert!(page["items"].as_array().unwrap().iter().all(|item| item["detail"] == number), "{page}");
+}
+
+/// Issue 6.2: what was done about a person who is erased says so, and the erasure names its certificate and request.
+#[tokio::test(flavor = "multi_thread")]
+async fn lines_about_somebody_erased_say_that_they_are() {
+    let window = Window::open().await;
+    let mario = window.person("Mario", "Rossi", "mario@posta.it").await;
+    crate::erasure::erased(&window, &mario).await;
+    let page = page(&window, &asked(Value::Null), &Value::Null, 50).await;
+    let line = |deed: &str| page["items"].as_array().unwrap().iter().find(|item| item["deed"] == deed).unwrap().clone();
+    let added = line("card-added");
+    assert_eq!((&added["erased"], &added["people"]), (&json!(true), &json!([])));
+    let erased = line("erased");
+    let detail = erased["detail"].as_str().unwrap();
+    assert!(detail.contains("DSR-2026-0042") && detail.contains(", "), "{detail}");
+}
+
+/// A backup says why it was made: nobody is taken for its author who only locked the archive.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_made_by_the_program_says_so() {
+    let window = Window::open().await;
+    let copies = window.kit.folder().join("copie");
+    std::fs::create_dir_all(&copies).unwrap();
+    window.kit.host.will_pick(copies);
+    let folder = window.say("backup_place_pick", json!({})).await["file"]["token"].clone();
+    window.say("backup_place_set", json!({ "slot": 0, "folder": folder })).await;
+    window.say("archive_lock", json!({})).await;
+    window.signs_in(LOGIN).await;
+    let page = page(&window, &asked(Value::Null), &Value::Null, 50).await;
+    let made = page["items"].as_array().unwrap().iter().find(|item| item["deed"] == "backup").unwrap();
+    assert_eq!((&made["word"], &made["detail"]), (&json!("noted-parting"), &Value::Null));
 }

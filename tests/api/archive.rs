@@ -240,7 +240,12 @@ async fn verification_and_figures() {
     window.done(&started).await;
     let report = window.say("archive_verify_report", json!({ "job": started["job"] })).await;
     assert_eq!(report["ok"], true, "{report}");
-    assert!(report["checks"].as_array().unwrap().len() >= 3);
+    let checks = report["checks"].as_array().unwrap();
+    assert!(checks.len() >= 3);
+    let chain = checks.iter().find(|check| check["name"] == "chain").unwrap();
+    let counted: Vec<_> = chain["figures"].as_array().unwrap().iter().map(|figure| figure["name"].clone()).collect();
+    assert_eq!(counted, ["entries", "bodies", "chains"], "issue 5.7: whoever reads says them in their language");
+    assert!(chain["figures"][0]["count"].as_u64().unwrap() > 0);
     let stats = window.say("archive_stats", json!({})).await;
     insta::assert_json_snapshot!(stats, {
         ".bytes" => "[bytes]", ".entries" => "[entries]", ".sqlite" => "[version]", ".cipher" => "[version]", ".app" => "[version]",

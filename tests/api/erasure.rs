@@ -210,7 +210,7 @@ async fn d3_an_erasure_gives_its_request_the_result_and_the_letter() {
     let (anna, _) = somebody(&window).await;
     let id = enters(&window, form(&["erasure"], &anna)).await;
     let preview = window.say("erase_preview", json!({ "id": anna })).await;
-    assert_eq!(preview["asked"], json!({ "id": id, "number": "DSR-2026-0001" }));
+    assert_eq!(preview["asked"], json!({ "id": id, "number": "DSR-2026-0001", "unready": "request-identity-first" }));
     let ordered = async || {
         let mut order = order(&window, &anna, "withdrawn").await;
         (order["request"], order["noLetter"]) = (json!("DSR-2026-0001"), Value::Null);
@@ -228,6 +228,8 @@ async fn d3_an_erasure_gives_its_request_the_result_and_the_letter() {
     }
     assert_eq!(why("erase_answer", &asks(&first)).await, "request-identity-first", "nobody knows who asks");
     acts(&window, &id, sure()).await;
+    let preview = window.say("erase_preview", json!({ "id": anna })).await;
+    assert_eq!(preview["asked"]["unready"], Value::Null, "now it is certain who asks");
     assert_eq!(why("erase_start", &first).await, "letter-first");
     first["letter"] = window.say("erase_answer", asks(&first)).await["document"].clone();
     let mut other = first.clone();

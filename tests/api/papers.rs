@@ -1,6 +1,7 @@
 //! Receipts, forms, preference sheets, documents, renewals: S14, S15, S42, S58, S62, S63, S66-S69, S74.
 
 use crate::window::Window;
+use custode_app::domain::role::ShippedRole;
 use serde_json::{Value, json};
 
 async fn kind(window: &Window, code: &str) -> Value {
@@ -515,4 +516,30 @@ async fn s42_a_form_asks_in_its_own_language() {
         said.contains("Acconsento a ricevere") && said.contains("text in Italian: ask for it in English"),
         "{said}"
     );
+}
+
+/// SECURITY 1: who only looks writes nothing on a card, so the papers that are written there are not theirs; the documents
+/// of the firm are everybody's.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_only_looks_prepares_no_paper_that_is_written_on_a_card() {
+    let window = Window::open().await;
+    window.names_the_firm().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let newsletter = kind(&window, "NEWSLETTER").await;
+    gives(&window, &anna, &newsletter, "2026-11-01").await;
+    let card = window.card(&anna).await;
+    let consent = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == newsletter).unwrap().clone();
+    window.sits_down("Lia", &Window::role(ShippedRole::Reader)).await;
+    let papers = [
+        json!({ "kind": "receipt", "contact": anna, "event": consent["events"][0]["id"] }),
+        json!({ "kind": "form", "contact": anna, "types": [newsletter] }),
+        json!({ "kind": "form", "contact": null, "types": [newsletter] }),
+        json!({ "kind": "preferences", "contact": anna }),
+    ];
+    for paper in papers {
+        let refused = window.refused("paper_prepare", json!({ "paper": paper, "language": "it" })).await;
+        assert_eq!((&refused["code"], &refused["params"]["reason"]), (&json!("forbidden"), &json!("role")), "{paper}");
+    }
+    let document = json!({ "paper": { "kind": "document", "paper": "rights", "version": null }, "language": "it" });
+    assert!(window.say("paper_prepare", document).await["document"].is_string());
 }

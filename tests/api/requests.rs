@@ -350,7 +350,9 @@ async fn d3_a_request_ends_with_an_answer_and_its_proof() {
     let more = json!({ "ground": "complexity", "reason": "Archivio cartaceo" });
     let draft = drafts(&window, &id, "extension", more.clone()).await;
     assert!(draft["text"].as_str().unwrap().contains("22 febbraio 2027"), "{draft}");
-    let letter = window.say("request_letter", order(&id, "extension", &draft, true)).await;
+    let letter = window.say("request_letter", with(order(&id, "extension", &draft, true), more.clone())).await;
+    let set = get(&window, &id).await["letters"][0].clone();
+    assert_eq!((&set["ground"], &set["reason"]), (&more["ground"], &more["reason"]), "who sends it writes it no more");
     acts(&window, &id, extend(&letter["code"])).await;
     assert_eq!(get(&window, &id).await["clock"]["dueOn"], "2027-02-22");
     let ask = json!({

@@ -76,9 +76,18 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
     text
 }
 
-/// Reasons that only a terminal has.
-const OWN_REASONS: [&str; 5] =
-    ["filter", "passphrase-file", "passphrase-nobody", "passphrase-differ", "no-scratch-folder"];
+/// Reasons that only a terminal has, or for which its way out is another one than the window's.
+const OWN_REASONS: [&str; 9] = [
+    "filter",
+    "passphrase-file",
+    "passphrase-nobody",
+    "passphrase-differ",
+    "no-scratch-folder",
+    "user-needed",
+    "ledger-missing",
+    "runs-off",
+    "run",
+];
 
 fn whole_sentence(mut text: String) -> String {
     if !text.ends_with(['.', '!', '?', ':']) {
@@ -318,9 +327,26 @@ mod tests {
     #[test]
     fn a_failure_has_a_sentence_and_its_code() {
         for lang in Lang::ALL {
-            for reason in ["passphrase-file", "passphrase-nobody", "passphrase-differ", "never-heard-of"] {
+            for reason in
+                ["passphrase-file", "passphrase-nobody", "passphrase-differ", "runs-off", "run", "never-heard-of"]
+            {
                 let text = failure(&Failure::refused(reason), "", Catalogue::get(lang));
                 assert!(text.ends_with(&format!("({reason})")) && text.len() > reason.len() + 10, "{text}");
+            }
+        }
+    }
+
+    /// Who did not say who they are, or has no ledger, reads which option says it and how old the copy is.
+    #[test]
+    fn a_refusal_names_the_option_that_is_missing() {
+        for lang in Lang::ALL {
+            let words = Catalogue::get(lang);
+            assert!(failure(&Failure::usage("user-needed"), "", words).contains("--user"));
+            let mut missing = Failure::refused("ledger-missing");
+            missing.error.params.insert("at".to_owned(), "2026-11-22 09:00 UTC".to_owned());
+            let text = failure(&missing, "", words);
+            for part in ["2026-11-22 09:00 UTC", "--ledger", "--no-ledger"] {
+                assert!(text.contains(part), "{part} in {text}");
             }
         }
     }

@@ -363,6 +363,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("pack_mask", May(Documents)),
     ("pack_unmask", May(Documents)),
     ("report_prepare", May(Documents)),
+    // Papers that are written on a card ask for the consents themselves.
     ("paper_prepare", May(People)),
     ("sheet_find", May(Consents)),
     ("paper_list", May(People)),

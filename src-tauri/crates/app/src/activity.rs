@@ -1,5 +1,7 @@
 //! Registro attività: who did what, when, about whom; and how much left the archive, by whom (S4, S47).
 
+mod deeds;
+
 use crate::{
     AppError, Work,
     contacts::write_opened,
@@ -8,12 +10,17 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    ids::{ActorId, ContactId},
-    journal::{Family, Kind},
+    ids::{ActorId, ContactId, UnitId},
+    journal::Kind,
 };
-use custode_report::said;
+use custode_report::{Lang, said, said_if};
 use custode_store::read::{ActivityLine, ActivityQuery};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    path::Path,
+};
+
+pub use deeds::deed;
 
 /// Sorts of acts that the log can be narrowed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,111 +80,6 @@ impl Group {
     }
 }
 
-/// Stable word for what an action did; the window has one message for each.
-#[must_use]
-pub const fn deed(kind: Kind) -> &'static str {
-    match kind {
-        Kind::ContactRecorded => "card-added",
-        Kind::ContactChanged => "card-changed",
-        Kind::ContactBinned | Kind::ContactUnrecorded => "card-binned",
-        Kind::ContactRestored => "card-restored",
-        Kind::ContactAbsorbed | Kind::ContactMerged => "merged",
-        Kind::ContactSplit | Kind::ContactUnmerged => "split",
-        Kind::ConsentEvent => "consent",
-        Kind::ConsentCorrected | Kind::ConsentReinstated => "consent-corrected",
-        Kind::StopSet => "objection",
-        Kind::StopLifted | Kind::StopCorrected => "objection-lifted",
-        Kind::CommunicationLogged => "communication",
-        Kind::CommunicationChanged => "communication-changed",
-        Kind::CommunicationBinned | Kind::CommunicationRestored => "communication-binned",
-        Kind::ContactDecided => "gate",
-        Kind::ContactImported | Kind::ImportCommitted => "import",
-        Kind::ImportUndone => "import-undone",
-        Kind::DuplicateProposed | Kind::DuplicateDismissed | Kind::DuplicateRetracted => "duplicates",
-        Kind::SuppressionSet | Kind::SuppressionRetracted => "suppression",
-        Kind::LegacySourceSet | Kind::LegacySourceRemoved | Kind::LegacySourceRestored => "old-copy",
-        Kind::CardsDiscarded => "discarded",
-        Kind::MailTaken => "mail",
-        Kind::AuditOpened => "opened",
-        Kind::AuditUnlockFailed => "unlock-failed",
-        Kind::AuditRevealed => "revealed",
-        Kind::AuditExported => "exported",
-        Kind::AuditPrinted => "printed",
-        Kind::AuditVerified => "verified",
-        Kind::AuditKeysChanged | Kind::OperatorSet => "keys",
-        Kind::AuditRefused => "refused",
-        Kind::AuditClockBack => "clock-back",
-        Kind::SignerKnown => "signer",
-        Kind::OutsideConfirmed => "outside-confirmed",
-        Kind::SheetTried => "sheet-tried",
-        Kind::CardsRead => "cards-read",
-        Kind::OutboxSet => "outbox",
-        Kind::CampaignSet | Kind::CampaignRemoved | Kind::CampaignRestored => "campaign",
-        Kind::CaseSet | Kind::CaseRemoved | Kind::CaseRestored => "case",
-        Kind::RoleSet | Kind::RoleArchived | Kind::RoleRestored => "role",
-        Kind::RecipientSet | Kind::RecipientArchived | Kind::RecipientRestored => "recipient",
-        Kind::LegalFactSet | Kind::LegalFactReset | Kind::LegalFactRestored => "legal-fact",
-        Kind::BalanceSet | Kind::BalanceRetracted => "balance",
-        Kind::RpoChecked | Kind::RpoRetracted => "opt-out-register",
-        Kind::SheetPrinted => "sheet",
-        Kind::PaperIssued => "paper",
-        Kind::PaperGiven => "paper-given",
-        Kind::EvidenceAttached => "proof-attached",
-        Kind::EvidenceRemoved => "proof-removed",
-        Kind::AskTextSet => "ask-text",
-        Kind::RenewalAsked => "renewal-asked",
-        Kind::MaskSet | Kind::MaskRemoved => "masked",
-        Kind::DisclosureRecorded | Kind::DisclosureStruck => "disclosure",
-        Kind::NoticeWaived => "notice-waived",
-        Kind::PaperRetracted => "paper-retracted",
-        Kind::BasisCeased => "basis-ceased",
-        Kind::TermFixed => "term-fixed",
-        Kind::CommercialRemoved => "commercial-removed",
-        Kind::ReplyFound => "reply-found",
-        Kind::ReplySettled => "reply-settled",
-        Kind::TermOver => "term-over",
-        Kind::TermReturned => "term-returned",
-        Kind::HoldSet | Kind::HoldLifted | Kind::HoldRestored => "hold",
-        Kind::ProofHeld => "proof-kept",
-        Kind::AnomalyDismissed | Kind::AnomalyKept => "anomaly-dismissed",
-        Kind::AnomalyReopened => "anomaly-reopened",
-        Kind::FieldPurposesSet => "field-purposes",
-        Kind::InstructionsIssued => "instructions-issued",
-        Kind::InstructionsAccepted => "instructions-accepted",
-        Kind::DeviceSet => "device",
-        Kind::RetentionRunSet => "retention-run",
-        Kind::RunPolicySet => "run-policy",
-        Kind::BackupMade => "backup",
-        Kind::BackupRestored => "restored",
-        Kind::BackupTested => "restore-tested",
-        Kind::Salvaged => "salvaged",
-        Kind::EraseRequested => "erase-asked",
-        Kind::Erased | Kind::PersonErased | Kind::BinEmptied | Kind::LedgerReplayed => "erased",
-        _ => match kind.family() {
-            Family::Contact => "card-changed",
-            Family::Request => "request",
-            Family::Any => "other",
-            _ => "settings",
-        },
-    }
-}
-
-/// Which act names an action of several: the lower the better.
-const fn rank(kind: Kind) -> u8 {
-    match kind {
-        Kind::ImportCommitted | Kind::ImportUndone | Kind::PersonErased | Kind::BinEmptied | Kind::LedgerReplayed => 0,
-        Kind::ContactAbsorbed
-        | Kind::ContactSplit
-        | Kind::CardsDiscarded
-        | Kind::AuditKeysChanged
-        | Kind::MailTaken => 1,
-        Kind::AuditUnlockFailed | Kind::CampaignSet | Kind::CommercialRemoved => 2,
-        Kind::CommunicationLogged | Kind::ContactRecorded | Kind::TermOver | Kind::TermReturned => 3,
-        Kind::DuplicateProposed | Kind::ContactDecided | Kind::ReplyFound | Kind::Snapshot | Kind::SignerKnown => 9,
-        _ => 5,
-    }
-}
-
 /// A line of the log.
 #[derive(Debug, Clone)]
 pub struct Line {
@@ -191,12 +93,16 @@ pub struct Line {
     pub deed: &'static str,
     /// Code of what it was about: a field, a file format, a function.
     pub what: String,
-    /// Reason or result in words or codes.
+    /// Key of the message for that; none where no message names it.
+    pub word: Option<String>,
+    /// Reason or result in words, number of a request or a document.
     pub detail: Option<String>,
     /// How many: rows of an export, tries, entries.
     pub count: u64,
     /// Cards that it names and that still have a name.
     pub people: Vec<(ContactId, String)>,
+    /// It was about a person who is erased.
+    pub erased: bool,
 }
 
 /// What the page asks.
@@ -256,36 +162,77 @@ fn query(work: &Work, asked: &Asked) -> ActivityQuery {
 pub async fn list(work: &Work, asked: &Asked) -> Result<(Vec<Line>, bool), AppError> {
     let reader = work.reader();
     let (found, more) = reader.activity(&query(work, asked)).await?;
-    let names: BTreeMap<ActorId, String> =
-        reader.operators().await?.into_iter().map(|row| (row.id, row.operator.name)).collect();
-    let units: Vec<ContactId> = found.iter().flat_map(|line| line.units.iter().map(|unit| (*unit).into())).collect();
-    let people = reader.names(&units).await?;
-    let lines = found.into_iter().map(|line| told(line, &names, &people)).collect();
-    Ok((lines, more))
+    let units: Vec<UnitId> = found.iter().flat_map(|line| line.units.iter().copied()).collect();
+    let contacts: Vec<ContactId> = units.iter().map(|unit| (*unit).into()).collect();
+    let known = Known {
+        lang: language(work.desk()),
+        operators: reader.operators().await?.into_iter().map(|row| (row.id, row.operator.name)).collect(),
+        people: reader.names(&contacts).await?,
+        requests: reader.request_numbers(&units).await?,
+        erased: reader.erased_of(&units).await?,
+        fields: reader.custom_fields().await?.into_iter().map(|row| (row.field.code, row.field.title)).collect(),
+    };
+    Ok((found.into_iter().map(|line| told(line, &known)).collect(), more))
 }
 
-fn told(
-    line: ActivityLine,
-    names: &BTreeMap<ActorId, String>,
-    people: &std::collections::HashMap<ContactId, String>,
-) -> Line {
-    let telling = line.kinds.iter().min_by_key(|(kind, count)| (rank(*kind), std::cmp::Reverse(*count)));
+/// Names for what a page of the log is about.
+struct Known {
+    lang: Lang,
+    operators: BTreeMap<ActorId, String>,
+    people: HashMap<ContactId, String>,
+    requests: HashMap<UnitId, String>,
+    erased: HashSet<UnitId>,
+    fields: BTreeMap<String, String>,
+}
+
+impl Known {
+    /// What a note says further, in words.
+    fn detail(&self, deed: &str, what: &str, detail: Option<String>) -> Option<String> {
+        if let Some(code) = what.strip_prefix("custom:") {
+            return self.fields.get(code).cloned();
+        }
+        let detail = detail.filter(|_| deed != "opened")?;
+        if deed != "verified" {
+            return Some(detail);
+        }
+        let checks =
+            detail.split(' ').filter_map(|name| said_if(&format!("verify-{}", name.replace('_', "-")), self.lang));
+        Some(checks.collect::<Vec<_>>().join(", ")).filter(|words| !words.is_empty())
+    }
+}
+
+fn told(line: ActivityLine, known: &Known) -> Line {
+    let telling = line.kinds.iter().min_by_key(|(kind, count)| (deeds::rank(*kind), std::cmp::Reverse(*count)));
     let (kind, entries) = telling.copied().unwrap_or((Kind::Unknown(0), 0));
-    let note = line.note.unwrap_or_default();
-    let operator = line.units.first().and_then(|unit| names.get(&ActorId::from(*unit)));
+    let event = line.events.iter().map(|(_, event)| event).find(|event| deeds::tells(kind, event));
+    let deed = event.and_then(deeds::deed_of).unwrap_or_else(|| deed(kind));
+    let mut note = line.note.unwrap_or_default();
+    if let Some(event) = event {
+        note.what = deeds::what_of(event).to_owned();
+    }
+    if deed == "opened" {
+        note.what = note.detail.clone().unwrap_or_default();
+    }
+    let number = line.units.iter().find_map(|unit| known.requests.get(unit)).cloned();
+    let operator = line.units.first().and_then(|unit| known.operators.get(&ActorId::from(*unit)));
     let long = line.kinds.len() == 1 || entries > line.entries / 2;
+    let word =
+        Some(deeds::word(deed, &note.what)).filter(|key| !note.what.is_empty() && said_if(key, known.lang).is_some());
+    let detail = known.detail(deed, &note.what, note.detail);
     Line {
         first: line.first,
         at: line.at,
-        by: names.get(&line.actor).cloned().unwrap_or_default(),
-        deed: deed(kind),
+        by: known.operators.get(&line.actor).cloned().unwrap_or_default(),
+        deed,
+        word,
+        detail: detail.or_else(|| operator.filter(|_| deed == "keys").cloned()).or(number),
         what: note.what,
-        detail: note.detail.or_else(|| operator.filter(|_| deed(kind) == "keys").cloned()),
         count: note.count.unwrap_or(if long { line.entries.max(entries) } else { entries }),
+        erased: line.units.iter().any(|unit| known.erased.contains(unit)),
         people: line
             .units
             .iter()
-            .filter_map(|unit| people.get_key_value(&ContactId::from(*unit)))
+            .filter_map(|unit| known.people.get_key_value(&ContactId::from(*unit)))
             .map(|(id, name)| (*id, name.clone()))
             .collect(),
     }
@@ -370,9 +317,10 @@ pub async fn save(work: &Work, mut asked: Asked, most: usize, why: &Why, path: &
         let (lines, more) = list(work, &asked).await?;
         asked.before = lines.last().map(|line| line.first);
         rows.extend(lines.into_iter().map(|line| {
-            let people: Vec<String> = line.people.into_iter().map(|(_, name)| name).collect();
-            let detail = [line.what, line.detail.unwrap_or_default()];
-            let detail: Vec<String> = detail.into_iter().filter(|text| !text.is_empty()).collect();
+            let erased = line.erased.then(|| said("activity-erased", lang));
+            let people: Vec<String> = line.people.into_iter().map(|(_, name)| name).chain(erased).collect();
+            let word = line.word.and_then(|key| said_if(&key, lang));
+            let detail: Vec<String> = [word, line.detail].into_iter().flatten().collect();
             vec![
                 line.at.format("%Y-%m-%d %H:%M:%S UTC").to_string(),
                 line.by,

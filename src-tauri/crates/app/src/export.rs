@@ -23,11 +23,7 @@ use custode_store::read::{ContactFilter, ContactQuery};
 use gather::{Gathered, gather};
 pub use leaving::Why;
 pub(crate) use leaving::{Leaving, note_print, take_out, take_out_table};
-use std::{
-    collections::HashSet,
-    path::Path,
-    sync::Arc,
-};
+use std::{collections::HashSet, path::Path, sync::Arc};
 
 /// Format of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -30,6 +30,12 @@ pub fn said(key: &str, lang: Lang) -> String {
     Catalogue::get(lang).word(key)
 }
 
+/// The same, where there is such a message.
+pub fn said_if(key: &str, lang: Lang) -> Option<String> {
+    let catalogue = Catalogue::get(lang);
+    catalogue.has(key).then(|| catalogue.word(key))
+}
+
 /// Why a row of an import was rejected, by the importer's stable code.
 pub fn import_reason(code: &str, lang: Lang) -> String {
     Catalogue::get(lang).word(&format!("issue-{code}"))

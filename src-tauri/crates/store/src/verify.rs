@@ -131,11 +131,17 @@ pub struct Check {
     pub ok: bool,
     /// Figures, or where it failed; never personal.
     pub detail: String,
+    /// The figures by their stable words, for whoever says them in another language.
+    pub figures: Vec<(&'static str, u64)>,
 }
 
 impl Check {
     pub(crate) fn new(name: &'static str, ok: bool, detail: impl Into<String>) -> Self {
-        Self { name, ok, detail: detail.into() }
+        Self { name, ok, detail: detail.into(), figures: Vec::new() }
+    }
+
+    pub(crate) fn counting(self, figures: &[(&'static str, u64)]) -> Self {
+        Self { figures: figures.to_vec(), ..self }
     }
 
     /// The file itself was found damaged: not what is derived from the journal, and not a check that could not be made.
@@ -297,8 +303,13 @@ pub(crate) async fn chain(connection: &mut SqliteConnection) -> Result<Check, St
         return Ok(Check::new("chain", false, "a whole chain is missing"));
     }
     let lost: u64 = gaps.iter().map(|(_, first, last)| last - first + 1).sum();
+    let chains = heads.len() as u64;
+    let mut figures = vec![("entries", entries), ("bodies", bodies)];
+    figures.extend((lost > 0).then_some(("lost", lost)));
+    figures.push(("chains", chains));
     let lost = if lost > 0 { format!("{lost} lost to damage, ") } else { String::new() };
-    Ok(Check::new("chain", true, format!("{entries} entries, {bodies} bodies, {lost}{} chains", heads.len())))
+    let detail = format!("{entries} entries, {bodies} bodies, {lost}{chains} chains");
+    Ok(Check::new("chain", true, detail).counting(&figures))
 }
 
 /// Erased units have their tombstone and their receipt, and no body left but that.
@@ -318,7 +329,8 @@ async fn erased(connection: &mut SqliteConnection) -> Result<Check, StoreError> 
          JOIN entry_body AS b ON b.lid = e.lid",
     )
     .await?;
-    Ok(Check::new("erasures", left == 0, format!("{left} bodies of erased units")))
+    Ok(Check::new("erasures", left == 0, format!("{left} bodies of erased units"))
+        .counting(&[("left", left.unsigned_abs())]))
 }
 
 /// Every file that the journal names is there and is what was attached; none is there that the journal does not name.
@@ -347,10 +359,12 @@ async fn evidence(connection: &mut SqliteConnection) -> Result<Check, StoreError
             wrong += 1;
         }
     }
-    let named = all.len();
-    let left = files.len();
+    let (named, left) = (all.len() as u64, files.len() as u64);
     let ok = wrong == 0 && left == 0;
-    Ok(Check::new("evidence", ok, format!("{named} files, {wrong} missing or changed, {left} without an entry")))
+    let detail = format!("{named} files, {wrong} missing or changed, {left} without an entry");
+    let mut figures = vec![("files", named)];
+    figures.extend((!ok).then_some([("wrong", wrong), ("stray", left)]).into_iter().flatten());
+    Ok(Check::new("evidence", ok, detail).counting(&figures))
 }
 
 /// Projections equal a refold from scratch; runs inside a transaction that is rolled back.
@@ -365,7 +379,7 @@ async fn projections(connection: &mut SqliteConnection) -> Result<Check, StoreEr
             return Ok(Check::new("projections", false, format!("{name} differs from the journal")));
         }
     }
-    Ok(Check::new("projections", true, format!("{units} units")))
+    Ok(Check::new("projections", true, format!("{units} units")).counting(&[("units", units)]))
 }
 
 async fn table_hash(

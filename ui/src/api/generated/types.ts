@@ -85,7 +85,11 @@ deed: string,
  */
 what: string, 
 /**
- * Reason or result.
+ * Key of the message for that; null = none is shown.
+ */
+word: string | null, 
+/**
+ * Reason or result in words, number of a request or a document.
  */
 detail: string | null, 
 /**
@@ -95,7 +99,11 @@ count: number,
 /**
  * The first few people.
  */
-people: Array<ActivityPerson>, };
+people: Array<ActivityPerson>, 
+/**
+ * It was about a person who is erased.
+ */
+erased: boolean, };
 
 /**
  * Ask for a page of the log.
@@ -4693,7 +4701,11 @@ id: RequestId,
 /**
  * Its number.
  */
-number: string, };
+number: string, 
+/**
+ * Code of why it may not get its result yet; null = it may.
+ */
+unready: string | null, };
 
 /**
  * Sets a certificate.
@@ -11755,6 +11767,14 @@ text: string | null,
  */
 recipient: string | null, 
 /**
+ * Why it takes longer, for the letter that says so.
+ */
+ground: ExtensionGround | null, 
+/**
+ * The same in words.
+ */
+reason: string | null, 
+/**
  * When it went out.
  */
 sentOn: string | null, 
@@ -11811,6 +11831,14 @@ enclosures: Array<string>,
  * To whom a notice goes.
  */
 recipient: string | null, 
+/**
+ * Why it takes longer, for the letter that says so.
+ */
+ground: ExtensionGround | null, 
+/**
+ * The same in words.
+ */
+reason: string | null, 
 /**
  * For good: it gets its number and stays with the request.
  */
@@ -14003,9 +14031,26 @@ name: string,
  */
 ok: boolean, 
 /**
- * Figures or the place of the failure; never personal.
+ * Figures or the place of the failure, in English for whoever helps; never personal.
  */
-detail: string, };
+detail: string, 
+/**
+ * The figures by their stable words.
+ */
+figures: Array<VerifyFigure>, };
+
+/**
+ * A figure of a check.
+ */
+export type VerifyFigure = { 
+/**
+ * What is counted: `entries`, `bodies`, `lost`, `chains`, `left`, `files`, `wrong`, `stray`, `units`.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * A card that nobody confirmed lately.

@@ -174,7 +174,6 @@ function Lines({ filters, before, isLast, onMore }: { filters: Filters; before: 
 
 function Line({ item }: { item: ActivityItem }) {
   const { t, has, say, dateTime } = useI18n();
-  const what = `noted-${item.what.replaceAll('_', '-')}`;
   return (
     <li data-tone={LOUD.includes(item.deed) || undefined}>
       <time dateTime={item.at}>{dateTime(item.at)}</time>
@@ -182,12 +181,13 @@ function Line({ item }: { item: ActivityItem }) {
       <span className="activity-what">
         <span className="activity-deed">{t(`deed-${item.deed}` as MessageKey)}</span>
         {counts(item.deed, item.count) && <span className="text-2">{t('activity-count', { count: item.count })}</span>}
-        {item.what !== '' && <span className="text-2">{has(what) ? say(what) : item.what}</span>}
+        {item.word !== null && has(item.word) && <span className="text-2">{say(item.word)}</span>}
         {item.people.map(({ id, name }) => (
           <Link key={id} href={`/people/${id}`}>
             {name}
           </Link>
         ))}
+        {item.erased && <span className="text-2">{t('activity-erased')}</span>}
         {item.detail !== null && <span className="text-2 wrap-anywhere">«{item.detail}»</span>}
       </span>
     </li>

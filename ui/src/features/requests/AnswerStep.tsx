@@ -105,8 +105,9 @@ function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { lett
   const [on, setOn] = useState<string | null>(today);
   const [how, setHow] = useState<RequestCreate['channel']>(view.channel === 'phone' || view.channel === 'other' ? 'email' : view.channel);
   const [proof, setProof] = useState('');
-  const [ground, setGround] = useState<ExtensionGround>('complexity');
-  const [reason, setReason] = useState('');
+  // The letter says why; whoever records that it went out does not write it again.
+  const [ground, setGround] = useState<ExtensionGround>(letter.ground ?? 'complexity');
+  const [reason, setReason] = useState(letter.reason ?? '');
   const [asked, setAsked] = useState(false);
   const extends_ = letter.kind === 'extension';
   const lacks = on === null || proof.trim() === '' || (extends_ && reason.trim() === '');

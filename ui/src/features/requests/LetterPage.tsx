@@ -104,7 +104,8 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
   };
   const compose = (keep: boolean) => {
     if (words === null) return;
-    const order = { request: view.id, kind, language, ...words, enclosures: [], recipient: recipient.trim() === '' ? null : recipient.trim(), keep };
+    const why = kind === 'extension' ? { ground, reason: reason.trim() === '' ? null : reason.trim() } : { ground: null, reason: null };
+    const order = { request: view.id, kind, language, ...words, enclosures: [], recipient: recipient.trim() === '' ? null : recipient.trim(), ...why, keep };
     set.mutate(order, {
       onSuccess: (report) => {
         setShown(report);

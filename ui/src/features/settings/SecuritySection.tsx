@@ -142,7 +142,7 @@ function DevicePanel() {
 
 function VerifyPanel() {
   const i18n = useI18n();
-  const { t, has, say: speak } = i18n;
+  const { t, has, list, say: speak } = i18n;
   const errorText = useErrorText();
   const [job, setJob] = useState<JobId | null>(null);
   const [done, setDone] = useState<JobId | null>(null);
@@ -193,12 +193,12 @@ function VerifyPanel() {
               const Icon = check.ok ? CircleCheck : CircleX;
               return (
                 <li key={check.name} data-ok={check.ok || undefined}>
-                  <Icon aria-hidden="true" />
-                  <span className="grow">
-                    {has(key) ? speak(key) : check.name}
-                    <span className="visually-hidden">: {t(check.ok ? 'settings-check-ok' : 'settings-check-bad')}</span>
-                  </span>
-                  <span className="caption mono wrap-anywhere">{check.detail}</span>
+                  <Icon role="img" aria-label={t(check.ok ? 'settings-check-ok' : 'settings-check-bad')} />
+                  <span className="grow">{has(key) ? speak(key) : check.name}</span>
+                  {check.figures.length > 0 && (
+                    <span className="caption">{list(check.figures.map(({ name, count }) => speak(`verify-figure-${name}`, { count })))}</span>
+                  )}
+                  {!check.ok && <span className="caption wrap-anywhere">{t('settings-check-detail', { detail: check.detail })}</span>}
                 </li>
               );
             })}

@@ -4,6 +4,7 @@ use super::{
     Answer, Failure, Key, Need,
     archive::{folder, passphrase},
 };
+use crate::ApiError;
 use custode_app::{
     AppError, Desk, Work, archive,
     backups::{self, LedgerFrom, Way, Wish},
@@ -68,7 +69,14 @@ pub(super) async fn restore(
             (None, false) => LedgerFrom::Found,
         },
     };
-    let restored = backups::restore_at_terminal(desk, wish).await?;
+    let restored = backups::restore_at_terminal(desk, wish).await.map_err(|error| match error {
+        // Whoever has no newer ledger must know how old the copy is.
+        AppError::Precondition("ledger-missing") => {
+            let at = found.made_at.format("%Y-%m-%d %H:%M UTC").to_string();
+            ApiError::from(error).with("at", at)
+        }
+        error => ApiError::from(error),
+    })?;
     Ok(json!({
         "archive": restored.dir,
         "counter": restored.counter,

@@ -4,8 +4,8 @@ use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters};
 use custode_app::{
     AppError, Work,
     export::{self, Format, Reasons, Why},
-    outgoing,
     jobs::Progress,
+    outgoing,
     reports::{self, ReportLanguage},
 };
 use serde_json::{Value, json};

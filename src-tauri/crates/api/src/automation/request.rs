@@ -203,6 +203,7 @@ async fn letter(
         delivery: draft.delivery,
         enclosures: Vec::new(),
         recipient: None,
+        more_time: None,
     };
     let (document, prepared) = if dry_run {
         requests::try_letter(work, id, &order).await?

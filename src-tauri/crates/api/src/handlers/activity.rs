@@ -45,6 +45,7 @@ pub(crate) async fn activity_list(work: &Work, request: ActivityList) -> Answer<
         by: line.by,
         deed: line.deed.to_owned(),
         what: line.what,
+        word: line.word,
         detail: line.detail,
         count: line.count,
         people: line
@@ -52,6 +53,7 @@ pub(crate) async fn activity_list(work: &Work, request: ActivityList) -> Answer<
             .into_iter()
             .map(|(id, name)| ActivityPerson { id: ids::ContactId(id.as_uuid()), name })
             .collect(),
+        erased: line.erased,
     });
     Ok(ActivityPage { items: items.collect(), next })
 }

@@ -320,7 +320,16 @@ pub(crate) async fn archive_verify_report(work: &Work, request: JobRequest) -> A
             ok: checks.iter().all(|check| check.ok),
             checks: checks
                 .iter()
-                .map(|check| VerifyCheck { name: check.name.clone(), ok: check.ok, detail: check.detail.clone() })
+                .map(|check| VerifyCheck {
+                    name: check.name.clone(),
+                    ok: check.ok,
+                    detail: check.detail.clone(),
+                    figures: check
+                        .figures
+                        .iter()
+                        .map(|(name, count)| VerifyFigure { name: (*name).to_owned(), count: *count })
+                        .collect(),
+                })
                 .collect(),
         }),
         Some(_) => Err(ApiError::because(ErrorCode::Precondition, "not-done")),

@@ -76,13 +76,14 @@ pub(crate) async fn erase_preview(work: &Work, request: crate::wire::contact::Co
         Block::Restricted => wire::EraseBlock::Restricted,
         Block::Request => wire::EraseBlock::Request,
     });
+    let unready = summary.unready.map(str::to_owned);
     Ok(ErasePreview {
         counts: counts_view(&summary.counts),
         addresses: small(summary.addresses),
         blocks: blocks.collect(),
         name: summary.name,
         holders: summary.holders.into_iter().map(|(name, on)| RequestHolder { name, on }).collect(),
-        asked: summary.asked.map(|(id, number)| ErasureAsked { id: ids::RequestId(id.as_uuid()), number }),
+        asked: summary.asked.map(|(id, number)| ErasureAsked { id: ids::RequestId(id.as_uuid()), number, unready }),
         plan: summary.plan,
     })
 }

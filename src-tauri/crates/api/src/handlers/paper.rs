@@ -14,6 +14,7 @@ use custode_app::{
     domain::{
         ids::{CommunicationId, ConsentEventId, ConsentTypeId, PurposeId, WordingId},
         paper as domain,
+        role::Permission,
     },
     papers::{self, PaperAsk as Asked},
     reports::ReportLanguage,
@@ -55,6 +56,10 @@ pub(crate) async fn paper_prepare(work: &Work, request: PaperPrepare) -> Answer<
         PaperAsk::Preferences { contact } => Asked::Preferences(contact_id(contact)),
         PaperAsk::Document { paper, version } => Asked::Document(paper_of(paper), version),
     };
+    // A form, a sheet and a receipt get a number and are written on the card: whoever only looks prepares none.
+    if !matches!(ask, Asked::Document(..)) {
+        work.require(Permission::Consents).await?;
+    }
     let (id, pack) = papers::prepare(work, ask, language_of(request.language)).await?;
     Ok(report_view(id, &pack))
 }

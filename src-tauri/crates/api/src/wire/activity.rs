@@ -84,12 +84,16 @@ pub struct ActivityItem {
     pub deed: String,
     /// Code of what it was about.
     pub what: String,
-    /// Reason or result.
+    /// Key of the message for that; null = none is shown.
+    pub word: Option<String>,
+    /// Reason or result in words, number of a request or a document.
     pub detail: Option<String>,
     /// How many.
     pub count: u64,
     /// The first few people.
     pub people: Vec<ActivityPerson>,
+    /// It was about a person who is erased.
+    pub erased: bool,
 }
 
 /// A page of the log.

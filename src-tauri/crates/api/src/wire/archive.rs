@@ -241,8 +241,21 @@ pub struct VerifyCheck {
     pub name: String,
     /// Passed.
     pub ok: bool,
-    /// Figures or the place of the failure; never personal.
+    /// Figures or the place of the failure, in English for whoever helps; never personal.
     pub detail: String,
+    /// The figures by their stable words.
+    pub figures: Vec<VerifyFigure>,
+}
+
+/// A figure of a check.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct VerifyFigure {
+    /// What is counted: `entries`, `bodies`, `lost`, `chains`, `left`, `files`, `wrong`, `stray`, `units`.
+    pub name: String,
+    /// How many.
+    pub count: u64,
 }
 
 /// The verdict on the archive.

@@ -54,6 +54,8 @@ pub struct ErasureAsked {
     pub id: RequestId,
     /// Its number.
     pub number: String,
+    /// Code of why it may not get its result yet; null = it may.
+    pub unready: Option<String>,
 }
 
 /// What forbids the erasure now.

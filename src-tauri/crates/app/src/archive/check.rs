@@ -18,6 +18,8 @@ pub struct Check {
     pub ok: bool,
     /// Never personal.
     pub detail: String,
+    /// The figures by their stable words.
+    pub figures: Vec<(&'static str, u64)>,
 }
 
 /// Name of the date of the last verification inside the archive.
@@ -63,7 +65,7 @@ pub async fn verify(work: &Work, progress: &Progress) -> Result<Vec<Check>, AppE
     let damaged = found.iter().any(StoreCheck::is_damage);
     let checks: Vec<Check> = found
         .into_iter()
-        .map(|check| Check { name: check.name.to_owned(), ok: check.ok, detail: check.detail })
+        .map(|check| Check { name: check.name.to_owned(), ok: check.ok, detail: check.detail, figures: check.figures })
         .collect();
     work.archive().was_checked();
     let failed: Vec<&str> = checks.iter().filter(|check| !check.ok).map(|check| check.name.as_str()).collect();

@@ -310,6 +310,8 @@ pub struct EraseSummary {
     pub blocks: Vec<EraseBlock>,
     /// The open request for it, with its number.
     pub asked: Option<(RequestId, String)>,
+    /// Code of why that request may not get its result yet: above all, nobody knows for certain who asks.
+    pub unready: Option<&'static str>,
     /// Who has data of the person, with the day.
     pub holders: Vec<(String, NaiveDate)>,
     /// Identity of the plan.
@@ -353,8 +355,16 @@ impl std::fmt::Debug for EraseRecord {
 pub async fn summary(work: &Work, id: ContactId) -> Result<EraseSummary, AppError> {
     let names = Names::read(work).await?;
     let plan = ErasePlan::read(work, &names, id).await?;
+    let unready = match plan.asked.first() {
+        Some((_, number)) => match super::person::may_answer(work, &plan, number).await {
+            Err(AppError::Precondition(code)) => Some(code),
+            other => other.map(|()| None)?,
+        },
+        None => None,
+    };
     Ok(EraseSummary {
         name: plan.card.display_name(),
+        unready,
         counts: plan.counts(),
         addresses: of_erased(work, &plan.card)?.len() as u64,
         blocks: plan.blocks,

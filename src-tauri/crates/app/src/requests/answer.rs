@@ -9,7 +9,7 @@ use crate::{
 use custode_domain::{
     ids::RequestId,
     journal::Body,
-    request::{LetterKind, RequestEvent, RequestLetter},
+    request::{LetterKind, MoreTime, RequestEvent, RequestLetter},
 };
 use custode_report::{has_blank, letter_parts};
 use std::sync::Arc;
@@ -36,6 +36,8 @@ pub struct LetterOrder {
     pub enclosures: Vec<String>,
     /// To whom a notice goes.
     pub recipient: Option<String>,
+    /// Why it takes longer, for the letter that says so.
+    pub more_time: Option<MoreTime>,
 }
 
 impl std::fmt::Debug for LetterOrder {
@@ -66,6 +68,9 @@ async fn letter_text(work: &Work, id: RequestId, order: &LetterOrder) -> Result<
     }
     if has_blank(&order.text) {
         return Err(AppError::Precondition("request-blank"));
+    }
+    if order.more_time.as_ref().is_some_and(|more| more.reason.len() > LONGEST) {
+        return Err(AppError::field("reason", "too-long"));
     }
     let intake = file.unit.intake().ok_or(AppError::NotFound("request"))?;
     Ok(LetterText {
@@ -117,7 +122,9 @@ pub async fn keep_letter(work: &Work, id: RequestId, order: LetterOrder) -> Resu
         (document, prepared) = reports::with_files(work, &prepared, files);
     }
     let words = (Some(order.subject.trim().to_owned()), Some(order.text), tidy(order.recipient));
-    keep(work, id, &prepared, (order.kind, words)).await?;
+    let letter = letter_of(work, &prepared, (order.kind, words))?;
+    let more_time = order.more_time.filter(|_| order.kind == LetterKind::Extension);
+    keep(work, id, RequestLetter { more_time, ..letter }).await?;
     Ok((document, prepared))
 }
 
@@ -132,18 +139,12 @@ pub async fn keep_document(work: &Work, id: RequestId, document: Uuid, kind: Let
     if about.is_none() || prepared.subject.contact != about {
         return Err(AppError::Precondition("request-other-person"));
     }
-    keep(work, id, &prepared, (kind, (None, None, None))).await
+    keep(work, id, letter_of(work, &prepared, (kind, (None, None, None)))?).await
 }
 
 type Words = (Option<String>, Option<String>, Option<String>);
 
-async fn keep(
-    work: &Work,
-    id: RequestId,
-    prepared: &Prepared,
-    (kind, words): (LetterKind, Words),
-) -> Result<(), AppError> {
-    let letter = letter_of(work, prepared, (kind, words))?;
+async fn keep(work: &Work, id: RequestId, letter: RequestLetter) -> Result<(), AppError> {
     work.transact(async |tx| {
         let unit = state(tx, id).await?;
         unit.check(&RequestEvent::LetterSet(letter.clone()), work.today())
@@ -166,5 +167,6 @@ pub(super) fn letter_of(
 ) -> Result<RequestLetter, AppError> {
     let pdf = prepared.files.first().ok_or(AppError::NotFound("document"))?;
     let sha256 = custode_vault::from_hex(&pdf.sha256).unwrap_or_default();
-    Ok(RequestLetter { on: work.today(), kind, code: prepared.code.clone(), sha256, subject, text, recipient })
+    let code = prepared.code.clone();
+    Ok(RequestLetter { on: work.today(), kind, code, sha256, subject, text, recipient, more_time: None })
 }

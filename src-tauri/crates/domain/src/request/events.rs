@@ -209,6 +209,21 @@ pub struct RequestLetter {
     /// To whom, for a notice.
     #[n(6)]
     pub recipient: Option<String>,
+    /// Why it takes longer, for the letter that says so: the same is recorded when it goes out.
+    #[n(7)]
+    pub more_time: Option<MoreTime>,
+}
+
+/// Why a request takes longer, as its letter says.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct MoreTime {
+    /// Which of the two grounds of Art. 12(3) GDPR.
+    #[n(0)]
+    pub ground: ExtensionGround,
+    /// In words.
+    #[n(1)]
+    pub reason: String,
 }
 
 /// A document went out, and there is proof of it (D3).
@@ -327,6 +342,7 @@ redacted!(
     Extension,
     ActionResult,
     RequestLetter,
+    MoreTime,
     RequestSent,
     Notice,
     RequestRestriction,

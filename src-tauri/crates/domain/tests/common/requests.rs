@@ -101,6 +101,7 @@ pub fn letter(kind: LetterKind, code: &str, on: &str) -> RequestEvent {
         subject: None,
         text: None,
         recipient: None,
+        more_time: None,
     })
 }
 

@@ -3,11 +3,14 @@
 //! Entries are numbered in the order in which they were written, and those of one action stand together. So a page is a
 //! walk backwards from a number; an import of a hundred thousand rows is one line, and is stepped over by bisection.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{DateTime, Utc};
 use custode_domain::{
     ids::{ActorId, TxnId, UnitId},
     journal::{Body, Kind, Stamp},
     records::AuditNote,
+    request::RequestEvent,
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -20,6 +23,8 @@ const CHUNK: i64 = 400;
 const LONG: usize = 2_000;
 /// Units that a line names.
 const NAMED: usize = 3;
+/// Events of requests that a line tells.
+const TOLD: usize = 8;
 
 /// What the log asks; every part must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,8 +62,10 @@ pub struct ActivityLine {
     pub entries: u64,
     /// The first few units.
     pub units: Vec<UnitId>,
-    /// What an audit entry of it says.
+    /// What an audit entry of it says; of an erasure on request, its certificate and the number of the request.
     pub note: Option<AuditNote>,
+    /// The first few things that happened to requests, each with its request.
+    pub events: Vec<(UnitId, RequestEvent)>,
 }
 
 struct Read {
@@ -69,6 +76,7 @@ struct Read {
     at: DateTime<Utc>,
     actor: ActorId,
     note: Option<AuditNote>,
+    event: Option<RequestEvent>,
 }
 
 impl ActivityLine {
@@ -82,6 +90,7 @@ impl ActivityLine {
             entries: 0,
             units: Vec::new(),
             note: None,
+            events: Vec::new(),
         }
     }
 
@@ -96,12 +105,16 @@ impl ActivityLine {
             self.units.push(read.unit);
         }
         self.note = self.note.take().or(read.note);
+        if self.events.len() < TOLD {
+            self.events.extend(read.event.map(|event| (read.unit, event)));
+        }
     }
 }
 
 fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &ActivityQuery, before: i64) {
     sql.push(
-        " FROM entry AS e LEFT JOIN entry_body AS b ON b.lid = e.lid AND (e.kind BETWEEN 600 AND 699 OR e.kind >= 970)",
+        " FROM entry AS e LEFT JOIN entry_body AS b ON b.lid = e.lid AND (e.kind BETWEEN 600 AND 699 \
+         OR e.kind BETWEEN 900 AND 916 OR e.kind = 940 OR e.kind >= 970)",
     );
     sql.push(" WHERE e.lid < ").push_bind(before);
     if let Some(actor) = query.actor {
@@ -123,6 +136,38 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &ActivityQuery, before: i64
             list.push_bind(i64::from(kind.number()));
         });
         sql.push(")");
+    }
+}
+
+/// What an entry says beyond its kind.
+fn noted(body: Body) -> Option<AuditNote> {
+    match body {
+        Body::AuditOpened(note)
+        | Body::AuditUnlockFailed(note)
+        | Body::AuditRevealed(note)
+        | Body::AuditExported(note)
+        | Body::AuditPrinted(note)
+        | Body::AuditVerified(note)
+        | Body::AuditKeysChanged(note)
+        | Body::AuditRefused(note)
+        | Body::AuditClockBack(note)
+        | Body::OutsideConfirmed(note)
+        | Body::OutboxSet(note)
+        | Body::SheetTried(note)
+        | Body::CardsRead(note) => Some(note),
+        // Further figures of a backup say nothing to who reads the log: its number, the hash of the file.
+        Body::BackupMade(note) | Body::BackupRestored(note) => {
+            Some(AuditNote { what: note.what, ..AuditNote::default() })
+        }
+        Body::BackupTested(note) => {
+            let what = if note.what == "ok" { "ok" } else { "failed" };
+            Some(AuditNote { what: what.to_owned(), ..AuditNote::default() })
+        }
+        Body::PersonErased(erased) => {
+            let detail = [Some(erased.number), erased.request].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            Some(AuditNote { detail: Some(detail), ..AuditNote::default() })
+        }
+        _ => None,
     }
 }
 
@@ -161,6 +206,46 @@ impl Reader {
         }
     }
 
+    /// The official numbers of some requests; those that are over are not among them.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn request_numbers(&self, units: &[UnitId]) -> Result<HashMap<UnitId, String>, StoreError> {
+        let mut numbers = HashMap::new();
+        for chunk in units.chunks(500) {
+            let mut sql = QueryBuilder::<Sqlite>::new("SELECT id, number FROM request WHERE id IN (");
+            let mut list = sql.separated(", ");
+            chunk.iter().for_each(|unit| {
+                list.push_bind(unit.to_vec());
+            });
+            sql.push(")");
+            for row in sql.build().fetch_all(&self.pool).await? {
+                numbers.insert(key(row.try_get(0)?)?, row.try_get(1)?);
+            }
+        }
+        Ok(numbers)
+    }
+
+    /// Those of some units that were erased.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn erased_of(&self, units: &[UnitId]) -> Result<HashSet<UnitId>, StoreError> {
+        let mut erased = HashSet::new();
+        for chunk in units.chunks(500) {
+            let mut sql = QueryBuilder::<Sqlite>::new("SELECT unit FROM erased_unit WHERE unit IN (");
+            let mut list = sql.separated(", ");
+            chunk.iter().for_each(|unit| {
+                list.push_bind(unit.to_vec());
+            });
+            sql.push(")");
+            for row in sql.build().fetch_all(&self.pool).await? {
+                erased.insert(key(row.try_get(0)?)?);
+            }
+        }
+        Ok(erased)
+    }
+
     async fn entries_before(&self, query: &ActivityQuery, before: i64) -> Result<Vec<Read>, StoreError> {
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT e.lid, e.txn, e.unit, e.kind, e.stamp, e.actor, b.body");
         conditions(&mut sql, query, before);
@@ -171,23 +256,9 @@ impl Reader {
                 let kind = u32::try_from(row.try_get::<i64, _>(3)?).map_err(|_| StoreError::Unreadable)?;
                 let kind = Kind::from_number(kind);
                 let body: Option<&[u8]> = row.try_get(6)?;
-                let note = match body.and_then(|bytes| Body::from_bytes(kind, bytes).ok()) {
-                    Some(
-                        Body::AuditOpened(note)
-                        | Body::AuditUnlockFailed(note)
-                        | Body::AuditRevealed(note)
-                        | Body::AuditExported(note)
-                        | Body::AuditPrinted(note)
-                        | Body::AuditVerified(note)
-                        | Body::AuditKeysChanged(note)
-                        | Body::AuditRefused(note)
-                        | Body::AuditClockBack(note)
-                        | Body::OutsideConfirmed(note)
-                        | Body::SheetTried(note)
-                        | Body::CardsRead(note),
-                    ) => Some(note),
-                    _ => None,
-                };
+                let body = body.and_then(|bytes| Body::from_bytes(kind, bytes).ok());
+                let event = body.as_ref().and_then(RequestEvent::of);
+                let note = body.and_then(noted);
                 Ok(Read {
                     lid: row.try_get(0)?,
                     txn: key(row.try_get(1)?)?,
@@ -196,6 +267,7 @@ impl Reader {
                     at: Stamp::from_i64(row.try_get(4)?).at(),
                     actor: key(row.try_get(5)?)?,
                     note,
+                    event,
                 })
             })
             .collect()

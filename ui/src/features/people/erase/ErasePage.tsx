@@ -20,7 +20,7 @@ import {
   type ReportView,
 } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
-import { Banner, Button, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
+import { Banner, Button, ButtonLink, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import './erase.css';
 import { Erased } from './Erased';
@@ -47,7 +47,7 @@ interface PlanProps {
 
 function Plan({ id, title, onDone }: PlanProps) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, has, say: speak } = i18n;
   const navigate = useNavigate();
   const errorText = useErrorText();
   const say = useSay();
@@ -91,6 +91,15 @@ function Plan({ id, title, onDone }: PlanProps) {
           {blockText(i18n, block)}
         </Banner>
       ))}
+      {data.asked !== null && data.asked.unready !== null && (
+        <Banner
+          tone="warning"
+          title={t('erase-blocked')}
+          actions={<ButtonLink href={`/requests/${data.asked.id}`}>{t('erase-to-request', { number: data.asked.number })}</ButtonLink>}
+        >
+          {has(`reason-${data.asked.unready}`) ? speak(`reason-${data.asked.unready}`) : t('erase-request-first')}
+        </Banner>
+      )}
       {job !== null && <Progress {...jobProgress(i18n, view)} />}
       <div className="erase-body">
         <Records id={id} preview={data} />
@@ -129,7 +138,9 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
   const save = useAct('report_save');
   const fieldErrors = useFieldErrors(start.error);
   const { destroyed } = sums(preview.counts);
-  const blocked = preview.blocks.length > 0;
+  // Nobody is erased on the word of somebody whose identity is not certain.
+  const unready = preview.asked !== null && preview.asked.unready !== null && request.trim() === preview.asked.number;
+  const blocked = preview.blocks.length > 0 || unready;
   const keep = (made: ReportView) =>
     save.mutate({ document: made.document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-letter-saved', { place })) });
   const write = (chosen: ErasureGround) =>

@@ -183,6 +183,7 @@ pub(crate) async fn request_draft(work: &Work, request: RequestDraftAsk) -> Answ
 
 pub(crate) async fn request_letter(work: &Work, request: RequestLetterSet) -> Answer<ReportView> {
     let id = request_id(request.request);
+    let reason = request.reason.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let order = LetterOrder {
         kind: request.kind.into(),
         language: language_of(request.language),
@@ -193,6 +194,10 @@ pub(crate) async fn request_letter(work: &Work, request: RequestLetterSet) -> An
         delivery: request.delivery,
         enclosures: request.enclosures,
         recipient: request.recipient,
+        more_time: request
+            .ground
+            .zip(reason)
+            .map(|(ground, reason)| rights::MoreTime { ground: ground.into(), reason }),
     };
     let (document, prepared) = if request.keep {
         requests::keep_letter(work, id, order).await?

@@ -147,6 +147,8 @@ fn letters(unit: &RequestUnit) -> Vec<RequestLetter> {
         subject: letter.subject.clone(),
         text: letter.text.clone(),
         recipient: letter.recipient.clone(),
+        ground: letter.more_time.as_ref().map(|more| more.ground.into()),
+        reason: letter.more_time.as_ref().map(|more| more.reason.clone()),
         sent_on: sent.map(|sent| sent.on),
         sent_how: sent.map(|sent| channel_view(&sent.how)),
         proof: sent.map(|sent| sent.proof.clone()),

@@ -67,6 +67,12 @@ pub struct RequestLetterSet {
     pub enclosures: Vec<String>,
     /// To whom a notice goes.
     pub recipient: Option<String>,
+    /// Why it takes longer, for the letter that says so.
+    #[serde(default)]
+    pub ground: Option<ExtensionGround>,
+    /// The same in words.
+    #[serde(default)]
+    pub reason: Option<String>,
     /// For good: it gets its number and stays with the request.
     pub keep: bool,
 }

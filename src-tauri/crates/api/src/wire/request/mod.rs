@@ -284,6 +284,10 @@ pub struct RequestLetter {
     pub text: Option<String>,
     /// To whom, for a notice.
     pub recipient: Option<String>,
+    /// Why it takes longer, for the letter that says so.
+    pub ground: Option<ExtensionGround>,
+    /// The same in words.
+    pub reason: Option<String>,
     /// When it went out.
     pub sent_on: Option<NaiveDate>,
     /// How.
