@@ -880,8 +880,8 @@ export interface Messages {
   'cli-file': { bytes: string | number; format: string | number; name: string | number };
   'cli-filter': null;
   'cli-inventory': { count: string | number };
-  'cli-letter-trial': null;
   'cli-ledger-missing': { at: string | number };
+  'cli-letter-trial': null;
   'cli-no-scratch-folder': null;
   'cli-passphrase': null;
   'cli-passphrase-again': null;

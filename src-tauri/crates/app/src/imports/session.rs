@@ -218,6 +218,7 @@ mod tests {
             really_needed: false,
             values: Vec::new(),
             meanings: std::collections::BTreeMap::new(),
+            legend: std::collections::BTreeMap::new(),
             date_order: None,
             unknown_type: None,
             guessed: false,
