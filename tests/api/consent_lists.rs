@@ -128,6 +128,7 @@ async fn a_signed_yes_counts_again_after_a_no_without_a_day() {
     let bea = window.person("Bea", "Riva", "bea@posta.example").await;
     let import = list(&window, LIST).await;
     change(&window, &import, json!({ "kind": { "raw": "Sorteggio", "consentType": null } })).await;
+    assert_eq!(look(&window, &import).await["refused"], 1);
     written(&window, &import).await;
     assert_eq!(consent(&window, &bea, "NEWSLETTER").await.0, "refused");
     // Nobody knows the day of the no, so it is held to be of the day on which it was written down (I2, DOMAIN 4.3).
