@@ -102,22 +102,6 @@ async fn s38_a_list_of_consents_goes_to_people_who_are_known() {
     assert_eq!(consent(&window, &cleo, "NEWSLETTER").await.0, "never_asked", "a yes of an address is not for both");
     assert_eq!(consent(&window, &bea, "NEWSLETTER").await.0, "refused", "a no holds for who has the address");
 
-    // Nobody knows the day of the no, so it is held to be of the day on which it was written down (I2, DOMAIN 4.3).
-    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
-    let needs = window.card(&bea).await["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).cloned();
-    assert_eq!(needs.unwrap()["yesNeeds"], json!({ "from": "2026-11-22", "evidenceLevel": 2 }));
-    for (decided, level, state) in
-        [("2026-11-21", 2, "refused"), ("2026-11-22", 1, "refused"), ("2026-11-22", 2, "renewed")]
-    {
-        let yes = json!({
-            "contact": bea, "type": kind, "decision": "given", "decidedOn": decided, "method": "paper_form",
-            "wording": null, "evidenceLevel": level, "evidenceNote": null, "note": null,
-        });
-        window.say("consent_record", yes).await;
-        let found = consent(&window, &bea, "NEWSLETTER").await;
-        assert_eq!((found.0.as_str(), found.2), (state, json!(state != "refused")), "{decided} {level}");
-    }
-
     let rejects = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&rejects);
     assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await["rows"], 4);
@@ -134,6 +118,34 @@ async fn s38_a_list_of_consents_goes_to_people_who_are_known() {
     let undo = window.say("batch_undo", json!({ "batch": batch })).await;
     window.done(&undo).await;
     assert_eq!(consent(&window, &ada, "NEWSLETTER").await.0, "never_asked");
+    window.is_sound().await;
+}
+
+/// DOMAIN 4.2 (I2, I5), 4.3: the no of an old list locks nobody out for ever.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signed_yes_counts_again_after_a_no_without_a_day() {
+    let window = Window::open().await;
+    let bea = window.person("Bea", "Riva", "bea@posta.example").await;
+    let import = list(&window, LIST).await;
+    change(&window, &import, json!({ "kind": { "raw": "Sorteggio", "consentType": null } })).await;
+    assert_eq!(look(&window, &import).await["refused"], 1);
+    written(&window, &import).await;
+    assert_eq!(consent(&window, &bea, "NEWSLETTER").await.0, "refused");
+    // Nobody knows the day of the no, so it is held to be of the day on which it was written down (I2, DOMAIN 4.3).
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let needs = window.card(&bea).await["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).cloned();
+    assert_eq!(needs.unwrap()["yesNeeds"], json!({ "from": "2026-11-22", "evidenceLevel": 2 }));
+    for (decided, level, state) in
+        [("2026-11-21", 2, "refused"), ("2026-11-22", 1, "refused"), ("2026-11-22", 2, "renewed")]
+    {
+        let yes = json!({
+            "contact": bea, "type": kind, "decision": "given", "decidedOn": decided, "method": "paper_form",
+            "wording": null, "evidenceLevel": level, "evidenceNote": null, "note": null,
+        });
+        window.say("consent_record", yes).await;
+        let found = consent(&window, &bea, "NEWSLETTER").await;
+        assert_eq!((found.0.as_str(), found.2), (state, json!(state != "refused")), "{decided} {level}");
+    }
     window.is_sound().await;
 }
 
