@@ -161,7 +161,7 @@ async fn a_receipt_and_a_sheet_tell_what_ended_a_yes() {
 async fn a_receipt_claims_no_more_than_was_decided() {
     let window = Window::open().await;
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
-    let (newsletter, calls) = (kind(&window, "NEWSLETTER").await, kind(&window, "TEL-COMM").await);
+    let (newsletter, calls) = (kind(&window, "NEWSLETTER").await, kind(&window, "TELEFONO").await);
     gives(&window, &anna, &newsletter, "2021-01-12").await;
     for decision in ["requested", "deferred"] {
         let asked = json!({
