@@ -55,8 +55,9 @@ async fn every_listed_command_waits_for_the_passphrase_and_no_other() {
 /// What answers with a file outside of the archive is a list of people that leaves, unless it is named here.
 #[test]
 fn every_file_of_people_waits_for_the_passphrase() {
-    // The rules of an import; documents about one person, or that asked when they were prepared.
-    let others = ["profile_save", "report_save", "report_print"];
+    // The rules of an import; documents about one person, or that asked when they were prepared; what became of a list for
+    // which it was asked.
+    let others = ["profile_save", "report_save", "report_print", "contact_exported"];
     let files = COMMANDS
         .iter()
         .filter(|command| matches!(command.answer, "Exported" | "ReportSaved") || command.name.ends_with("_export"));

@@ -36,7 +36,9 @@ test('looking around asks for nothing that the role does not allow', async ({ pa
   let who = '';
   page.on('response', (response) => {
     if (response.status() < 400 || !response.url().includes('/rpc/')) return;
-    void response.text().then((text) => text.includes('"forbidden"') && refused.push(`${who} at ${new URL(page.url()).hash}: ${response.url().split('/rpc/')[1] ?? ''}`));
+    void response
+      .text()
+      .then((text) => text.includes('"forbidden"') && refused.push(`${who} at ${new URL(page.url()).hash}: ${response.url().split('/rpc/')[1] ?? ''}`));
   });
   for (const [shipped, code] of codes) {
     who = shipped;

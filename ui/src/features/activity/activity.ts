@@ -35,5 +35,7 @@ export const LOUD: readonly string[] = ['unlock-failed', 'refused'];
 
 /** Deeds whose count is worth saying: of the others there is one. */
 export function counts(deed: string, count: number): boolean {
-  return count > 1 && !deed.startsWith('request-') && !['opened', 'keys', 'verified', 'role', 'settings', 'backup', 'restored', 'restore-tested'].includes(deed);
+  return (
+    count > 1 && !deed.startsWith('request-') && !['opened', 'keys', 'verified', 'role', 'settings', 'backup', 'restored', 'restore-tested'].includes(deed)
+  );
 }

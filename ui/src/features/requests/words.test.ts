@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterKind, RefusalGround, RequestResult, RequestSteps, RightKind } from '@/api';
 import { i18nFor } from '@/i18n';
-import { areOthers, closable, CLOSED, groundsOf, groundWords, kindWords, KINDS, LETTERS, letterTitle, letterWords, nextLetter, OPEN, STATE_LOOK, stateWords } from './words';
+import {
+  areOthers,
+  closable,
+  CLOSED,
+  groundsOf,
+  groundWords,
+  kindWords,
+  KINDS,
+  LETTERS,
+  letterTitle,
+  letterWords,
+  nextLetter,
+  OPEN,
+  STATE_LOOK,
+  stateWords,
+} from './words';
 
 const GROUNDS = Object.keys({
   not_identified: 1,

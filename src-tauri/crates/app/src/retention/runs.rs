@@ -242,8 +242,8 @@ async fn step(work: &Work, number: &str, to: RunState) -> Result<(RunState, Rete
             match to {
                 // What was left alone before a stop is looked at once more.
                 RunState::Executing => run.skipped = 0,
-                // What is not in the bin was left alone, also what went or was put aside by somebody else meanwhile.
-                RunState::Verified => run.skipped = run.listed().saturating_sub(run.moved),
+                // A card that was put aside before a stop is on the list still, and was not left alone.
+                RunState::Verified => run.skipped = run.skipped.min(run.listed().saturating_sub(run.moved)),
                 RunState::Simulated | RunState::Approved | RunState::Discarded => {}
             }
             set(tx, &run);
