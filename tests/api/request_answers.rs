@@ -75,7 +75,17 @@ async fn every_letter_can_be_set_in_both_languages() {
     for language in ["it", "en"] {
         for kind in ["acknowledgement", "identity", "extension", "answer", "refusal", "confirmation", "notice"] {
             let more = json!({ "language": language, "recipient": if kind == "notice" { json!("Studio Neri") } else { Value::Null } });
-            let draft = drafts(&window, &id, kind, more).await;
+            let mut draft = drafts(&window, &id, kind, more).await;
+            if kind == "notice" {
+                // Art. 19: which data, and what is right now, is the firm's to say.
+                let unsaid = with(order(&id, kind, &draft, false), json!({ "language": language }));
+                assert_eq!(window.refused("request_letter", unsaid).await["params"]["reason"], "request-blank");
+                let mut said = draft["text"].as_str().unwrap().to_owned();
+                while let (Some(from), Some(to)) = (said.find('['), said.find(']')) {
+                    said.replace_range(from..=to, "il cognome: Bianchi");
+                }
+                draft["text"] = json!(said);
+            }
             let text = format!("{} {}", draft["subject"], draft["text"]);
             assert!(!text.contains("letter-") && !text.contains('{'), "{kind} {language}: {text}");
             let set = with(order(&id, kind, &draft, false), json!({ "language": language }));
