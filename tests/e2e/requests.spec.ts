@@ -60,7 +60,7 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await page.getByRole('button', { name: 'Identità accertata…' }).click();
   await dialog(page).getByRole('button', { name: 'Registra' }).click();
   await page.getByRole('button', { name: 'Conferma l’ambito' }).click();
-  await page.getByRole('button', { name: 'Esito' }).click();
+  await page.getByRole('button', { name: 'Esito', exact: true }).click();
   await dialog(page).getByRole('button', { name: 'Registra' }).click();
   await expect(dialog(page).getByText('Scegli com’è finita.')).toBeVisible();
   await dialog(page)

@@ -1,6 +1,6 @@
 import { FileSpreadsheet, FolderOpen, ListChecks, Pencil, ShieldQuestionMark } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useRead, type BatchView } from '@/api';
+import { Allowed, useAct, useRead, type BatchView } from '@/api';
 import { Banner, Button, ButtonLink, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { BASIS_LABEL } from '@/lib/basis';
@@ -33,7 +33,7 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
       <div className="row gap-3">
         <BatchActions batch={batch} isFresh={isFresh} />
         {batch.undoneAt === null && written(batch.totals) > 0 && batch.mode === 'contacts' && (
-          <>
+          <Allowed may="quality">
             {batch.totals.create > 0 && (
               <ButtonLink icon={ListChecks} href={`/exchange/quality/${batch.batch}`}>
                 {t('quality-open')}
@@ -42,7 +42,7 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
             <ButtonLink icon={ShieldQuestionMark} href={`/consents/weak/${batch.batch}`}>
               {t('weak-open')}
             </ButtonLink>
-          </>
+          </Allowed>
         )}
       </div>
       {isUndoable(batch, new Date()) && batch.undoableUntil !== null && (

@@ -12,7 +12,6 @@ use custode_domain::{
     ids::{ContactId, PointId},
 };
 use custode_report::{ExportColumns, ExportRow};
-use custode_store::StoreError;
 use std::{
     collections::{BTreeMap, HashMap, VecDeque},
     sync::Arc,
@@ -84,7 +83,7 @@ pub(super) async fn gather(
         {
             let reader = work.reader();
             let ids: Vec<ContactId> = portion.iter().map(|(_, (id, _))| *id).collect();
-            let read = tokio::spawn(async move { Ok::<_, StoreError>(reader.listed_units(&ids).await?) });
+            let read = tokio::spawn(async move { reader.listed_units(&ids).await });
             coming.push_back((portion, read));
         }
         let Some((portion, read)) = coming.pop_front() else { break };

@@ -1,6 +1,6 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type ImportFindings, type ImportRowView, type ImportView } from '@/api';
+import { Allowed, useRead, type ImportFindings, type ImportRowView, type ImportView } from '@/api';
 import { ButtonLink, Skeleton, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { CheckGrid } from './check/CheckGrid';
@@ -102,11 +102,13 @@ function Checked({
       <aside className="check-side">
         {at !== null && <RowPanel view={view} row={at.row} column={at.column} acts={acts} />}
         <Kinds kinds={kinds} code={code} acts={acts} onCode={setCode} />
-        <div className="row">
-          <ButtonLink icon={ListChecks} href={`/exchange/import/${view.import}/quality`}>
-            {t('quality-open')}
-          </ButtonLink>
-        </div>
+        <Allowed may="quality">
+          <div className="row">
+            <ButtonLink icon={ListChecks} href={`/exchange/import/${view.import}/quality`}>
+              {t('quality-open')}
+            </ButtonLink>
+          </div>
+        </Allowed>
       </aside>
     </div>
   );

@@ -9,9 +9,12 @@ use super::{Word, table};
 static WORDS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| table().iter().flat_map(|(phrase, _)| phrase.split([' ', '/'])).collect());
 
+/// The words of a phrase, with what they mean together.
+type Phrase = (Vec<&'static str>, Word);
+
 /// Phrases by the number of their words.
-static BY_COUNT: LazyLock<HashMap<usize, Vec<(Vec<&'static str>, Word)>>> = LazyLock::new(|| {
-    let mut all: HashMap<usize, Vec<(Vec<&'static str>, Word)>> = HashMap::new();
+static BY_COUNT: LazyLock<HashMap<usize, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut all: HashMap<usize, Vec<Phrase>> = HashMap::new();
     for (phrase, word) in table() {
         let words: Vec<&'static str> = phrase.split([' ', '/']).collect();
         all.entry(words.len()).or_default().push((words, *word));
