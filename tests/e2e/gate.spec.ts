@@ -192,6 +192,29 @@ test('an e-mail stays open in the mail program until somebody says what became o
   await expect(button(line, 'Scrivi l’esito')).toHaveCount(0);
 });
 
+test('what is written stays through a no of the gate, and goes when it is given up', async ({ page, server }) => {
+  await switches(server, true);
+  const id = await openCard(page, server, 24);
+  await consent(server, id, 'EMAIL', '2026-03-12');
+  await page.reload();
+  await button(page, 'Scrivi').click();
+  const text = dialog(page).getByLabel('Testo');
+  await expect(
+    dialog(page)
+      .getByRole('radio', { name: /^Consenso:/ })
+      .first(),
+  ).toBeChecked();
+  await text.fill('Buongiorno, da domani i saldi.');
+  // Somebody else records the objection meanwhile.
+  await server.call('stop_record', { contact: id, author: 'subject', channels: [], since: '2026-04-02', ground: null });
+  await button(dialog(page), 'Scrivi').click();
+  await button(page.getByRole('alertdialog', { name: 'Qui non si può' }), 'Cambia motivo').click();
+  await expect(text).toHaveValue('Buongiorno, da domani i saldi.');
+  await button(dialog(page), 'Annulla').click();
+  await button(page, 'Scrivi').click();
+  await expect(text).toHaveValue('');
+});
+
 test('without a number the address is corrected; with the switch off nobody is asked', async ({ page, server }) => {
   await switches(server, false);
   const id = await openCard(page, server, 23);
