@@ -48,8 +48,9 @@ export async function keepDrafts(): Promise<void> {
   await last;
 }
 
-/** Keeps what is written in a form, once the hands rest. */
+/** Keeps what is written in a form, once the hands rest. What was only read is not written again: it may be gone meanwhile. */
 export function keepDraft(form: string, text: string): void {
+  if (kept.get(form) === text) return;
   kept.delete(form);
   kept.set(form, text);
   window.clearTimeout(waiting.get(form)?.timer);
@@ -118,9 +119,7 @@ export function useKept<T extends object>(form: string | null, first: T | (() =>
     if (form === null || latest.current.isDone) return;
     const names = out.split(' ');
     if (!isChanged) return dropDraft(form);
-    const text = JSON.stringify(Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))));
-    // What was only read is not written again: it may have been taken away meanwhile.
-    if (kept.get(form) !== text) keepDraft(form, text);
+    keepDraft(form, JSON.stringify(Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))));
   }, [form, value, isChanged, out]);
   useEffect(() => {
     if (form === null || !isRestored) return;

@@ -9,6 +9,7 @@ use crate::{
     contacts::{Names, search_hash},
     disclosures::{Receiver, who},
     jobs::{Phase, Progress},
+    outgoing,
     reach::{self, Aim, audience},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -39,6 +40,13 @@ pub enum Format {
 }
 
 impl Format {
+    /// What the ending of a file names, if it is one of these.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_string_lossy().to_lowercase();
+        [Self::Xlsx, Self::Csv, Self::Json, Self::Vcf].into_iter().find(|format| format.extension() == ending)
+    }
+
     /// The file extension.
     #[must_use]
     pub const fn extension(self) -> &'static str {
@@ -229,11 +237,23 @@ pub async fn own_export(work: &Work, sha256: &[u8]) -> Result<Option<OwnExport>,
     }))
 }
 
-/// Whether a file is what once left this archive, as it left.
+/// Refuses a place where something lies that would be lost, for who cannot be asked. An empty file may have been made for it,
+/// and what left this archive and is as it left may leave again.
 ///
 /// # Errors
-/// Those of the database.
-pub async fn is_own(work: &Work, path: &Path) -> Result<bool, AppError> {
+/// [`AppError::Precondition`] `output-exists` or `inside-archive`; those of the database.
+pub async fn may_go_over(work: &Work, place: &Path) -> Result<(), AppError> {
+    outgoing::outside(place)?;
+    let lost = match std::fs::metadata(place) {
+        Ok(there) if there.is_dir() => true,
+        Ok(there) if there.len() > 0 => !is_own(work, place).await?,
+        _ => false,
+    };
+    if lost { Err(AppError::Precondition("output-exists")) } else { Ok(()) }
+}
+
+/// Whether a file is what once left this archive, as it left.
+async fn is_own(work: &Work, path: &Path) -> Result<bool, AppError> {
     let path = path.to_owned();
     let Some(sha256) = tokio::task::spawn_blocking(move || sha256_of(&path)).await? else { return Ok(false) };
     Ok(work.reader().exported(&sha256).await?.is_some())

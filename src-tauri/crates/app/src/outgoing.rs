@@ -23,6 +23,16 @@ pub fn outside(path: &Path) -> Result<(), AppError> {
     Ok(())
 }
 
+/// Refuses a place where one of the files lies that are read.
+///
+/// # Errors
+/// [`AppError::Precondition`] `output-is-input`; as [`outside`].
+pub fn apart(place: &Path, read: &[PathBuf]) -> Result<(), AppError> {
+    outside(place)?;
+    let same = |file: &PathBuf| matches!((file.canonicalize(), place.canonicalize()), (Ok(a), Ok(b)) if a == b);
+    if read.iter().any(same) { Err(AppError::Precondition("output-is-input")) } else { Ok(()) }
+}
+
 /// A file on its way. Dropped before it is put in its place, it is gone.
 #[derive(Debug)]
 pub(crate) struct Outgoing {

@@ -75,6 +75,16 @@ impl ConsentType {
         channels
     }
 
+    /// The channels that a consent of this type opens: those that were chosen, else those of its permissions.
+    #[must_use]
+    pub fn opens(&self) -> Vec<Channel> {
+        if self.channels.is_empty() {
+            Self::default_channels(self.allow_mass, self.allow_single, self.allow_contact)
+        } else {
+            self.channels.clone()
+        }
+    }
+
     /// A non-blocking advice: one type with all three permissions is better split in three (S93).
     #[must_use]
     pub const fn should_be_split(&self) -> bool {

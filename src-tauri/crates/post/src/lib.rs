@@ -128,9 +128,8 @@ fn meaning(error: &Error) -> SendFault {
 /// Whether a refusal says that there is no such address, and not that the server does not want to (RFC 3463: bad mailbox,
 /// bad system, bad syntax, moved, no mail taken).
 fn names_nobody(error: &Error) -> bool {
-    let said = error.to_string();
-    let status = said.split_once("): ").and_then(|(_, words)| words.split_whitespace().next());
-    matches!(status, Some("5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10"))
+    let said = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    matches!(said.split_whitespace().next(), Some("5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10"))
 }
 
 /// A connection on which somebody is logged in.

@@ -11652,7 +11652,11 @@ right: RightKind,
 /**
  * Its own grounds first; empty = it can't be refused (GDPR 7(3), 21(3)).
  */
-grounds: Array<RefusalGround>, };
+grounds: Array<RefusalGround>, 
+/**
+ * Those of them that stand only with the facts behind them.
+ */
+factual: Array<RefusalGround>, };
 
 /**
  * Something that happened to a request.

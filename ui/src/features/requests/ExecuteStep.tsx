@@ -5,7 +5,7 @@ import { useAccess, useRead, type ActionOutcome, type RefusalGround, type Reques
 import { Banner, Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { Step, type Acting } from './RequestPage';
-import { groundsOf, groundWords, kindWords } from './words';
+import { groundsOf, groundWords, kindWords, needsFacts } from './words';
 
 /** Step 3: each right with the way to execute it, and what became of it. */
 export function ExecuteStep(acting: Acting) {
@@ -122,8 +122,6 @@ function undone(view: RequestView, right: RightKind): MessageKey | null {
   return right === 'restriction' && !view.restricted ? 'reason-request-restrict-first' : null;
 }
 
-/** Grounds that stand only with the facts behind them, as the rules of requests say. */
-const FACTUAL: readonly RefusalGround[] = ['unfounded', 'excessive', 'compelling_grounds', 'national_limits'];
 const OUTCOMES: readonly ActionOutcome[] = ['done', 'partly', 'refused'];
 
 function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { right: RightKind; onClose(): void }) {
@@ -139,7 +137,7 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
   const refuses = outcome !== null && outcome !== 'done';
   const lacks = refuses && grounds.length === 0;
   // What the firm must prove is told with its facts (art. 12, 21).
-  const factual = refuses && grounds.some((ground) => FACTUAL.includes(ground));
+  const factual = refuses && needsFacts(view, right, grounds);
   // Nobody is told that something was done that was not.
   const first = undone(view, right);
   return (

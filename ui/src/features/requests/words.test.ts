@@ -12,6 +12,7 @@ import {
   LETTERS,
   letterTitle,
   letterWords,
+  needsFacts,
   nextLetter,
   OPEN,
   STATE_LOOK,
@@ -56,8 +57,9 @@ describe('the words of requests', () => {
   });
 
   it('offers for a right what the core says, and nothing for one that is not asked', () => {
-    const view = { refusals: [{ right: 'access' as const, grounds: ['others_rights' as const] }] };
-    expect(groundsOf(view, 'access')).toEqual(['others_rights']);
+    const view = { refusals: [{ right: 'access' as const, grounds: ['others_rights' as const, 'excessive' as const], factual: ['excessive' as const] }] };
+    expect(groundsOf(view, 'access')).toEqual(['others_rights', 'excessive']);
+    expect([needsFacts(view, 'access', ['others_rights']), needsFacts(view, 'access', ['excessive'])]).toEqual([false, true]);
     expect(groundsOf(view, 'withdrawal')).toEqual([]);
   });
 

@@ -34,6 +34,10 @@ const dashed = (code: string) => code.replaceAll('_', '-');
 export const kindWords = ({ say }: Pick<I18n, 'say'>, kind: RightKind) => say(`requests-kind-${dashed(kind)}`);
 export const stateWords = ({ say }: Pick<I18n, 'say'>, state: RequestState) => say(`requests-state-${state}`);
 export const letterWords = ({ say }: Pick<I18n, 'say'>, kind: LetterKind) => say(`requests-letter-${dashed(kind)}`);
+/** Whether one of these grounds stands only with the facts behind it (art. 12, 21). */
+export const needsFacts = (view: Pick<RequestView, 'refusals'>, right: RightKind, grounds: readonly RefusalGround[]): boolean =>
+  view.refusals.some((one) => one.right === right && one.factual.some((ground) => grounds.includes(ground)));
+
 /** What a letter is to this request: a refusal of a part answers the rest. */
 export const letterTitle = (i18n: Pick<I18n, 'say' | 't'>, view: Pick<RequestView, 'results'>, kind: LetterKind) =>
   kind === 'refusal' && view.results.some((result) => result.outcome !== 'refused') ? i18n.t('requests-letter-in-part') : letterWords(i18n, kind);

@@ -1,10 +1,6 @@
 //! The gate on a terminal: one verdict, and a whole audience with its exclusions.
 
-use super::{
-    Answer, Contact, Failure,
-    contacts::find,
-    outputs::{is_free, why},
-};
+use super::{Answer, Contact, Failure, contacts::find, outputs::why};
 use crate::ApiError;
 use custode_app::{
     AppError, Work,
@@ -51,7 +47,7 @@ pub(super) async fn check(work: &Work, who: &Contact, asked: Question) -> Result
 /// Who a mailing reaches, and who is left out because of what.
 pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> Result<Answer, Failure> {
     if let Some(out) = &out {
-        is_free(work, out).await?;
+        export::may_go_over(work, out).await?;
     }
     let types = work.reader().consent_types().await.map_err(AppError::from)?;
     let known = types.iter().find(|row| row.definition.code.eq_ignore_ascii_case(code.trim()));
@@ -60,7 +56,9 @@ pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> R
     let found = reach::audience(work, &Choice::default(), &aim).await?;
     if let Some(out) = out {
         let reasons = Reasons { aim: Some(&aim), why: &why()?, to: None };
-        export::write(work, format_of(&out), &Choice::default(), reasons, &out, &Arc::new(Progress::default())).await?;
+        // A CSV where the name says nothing.
+        let format = Format::of(&out).unwrap_or(Format::Csv);
+        export::write(work, format, &Choice::default(), reasons, &out, &Arc::new(Progress::default())).await?;
     }
     let excluded: Vec<Value> = found
         .excluded
@@ -71,15 +69,4 @@ pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> R
         })
         .collect();
     Ok(json!({ "included": found.included.len(), "excluded": excluded, "unchecked": found.unchecked }).into())
-}
-
-/// The format that the ending of a file names; a CSV where it names none.
-fn format_of(out: &std::path::Path) -> Format {
-    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("xlsx") => Format::Xlsx,
-        Some("vcf") => Format::Vcf,
-        Some("json") => Format::Json,
-        _ => Format::Csv,
-    }
 }

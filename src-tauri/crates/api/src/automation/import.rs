@@ -7,10 +7,12 @@ use custode_app::{
         ids::{BatchId, SourceId},
         purpose::LegalBasis,
     },
+    export,
     imports::{
         self, CommitOrder, ImportState, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent,
     },
     jobs::Progress,
+    outgoing,
     reading::{
         mapping::{MapFile, field::Field},
         normalise::draft::NormalisedRow,
@@ -61,7 +63,7 @@ impl Wish {
             return Err(Failure::usage("profile-and-mapping"));
         }
         if let Some(out) = &rejects {
-            super::outputs::may_lie(out, &files)?;
+            outgoing::apart(out, &files)?;
         }
         let mapping = mapping.as_deref().map(map_file).transpose()?;
         Ok(Self { files, source, basis: None, profile, suppression: false, mapping, dry_run, rejects, rows })
@@ -121,7 +123,7 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         .map(|row| row.id)
         .ok_or_else(|| Failure::refused("unknown-source"))?;
     if let Some(out) = &wish.rejects {
-        super::outputs::is_free(work, out).await?;
+        export::may_go_over(work, out).await?;
     }
     let mut told = Told::default();
     let mut waiting = Vec::new();

@@ -57,53 +57,23 @@ pub(super) async fn saved(work: &Work, document: Uuid, out: &Path) -> Result<Vec
         .collect())
 }
 
-/// Whether a file may be made at this place: it is outside of every archive, and none of the files that are read lies there.
-pub(super) fn may_lie(out: &Path, read: &[PathBuf]) -> Result<(), Failure> {
-    outgoing::outside(out)?;
-    let same = |file: &PathBuf| matches!((file.canonicalize(), out.canonicalize()), (Ok(a), Ok(b)) if a == b);
-    if read.iter().any(same) {
-        return Err(AppError::Precondition("output-is-input").into());
-    }
-    Ok(())
-}
-
-/// Whether nothing is lost when a file is made at this place: a terminal asks nobody. An empty file may have been made for it,
-/// and what left this archive and is as it left may leave again.
-pub(super) async fn is_free(work: &Work, out: &Path) -> Result<(), Failure> {
-    may_lie(out, &[])?;
-    let taken = match std::fs::metadata(out) {
-        Ok(there) if there.is_dir() => true,
-        Ok(there) if there.len() > 0 => !export::is_own(work, out).await?,
-        _ => false,
-    };
-    if taken { Err(AppError::Precondition("output-exists").into()) } else { Ok(()) }
-}
-
 pub(super) async fn export(
     work: &Work,
     format: ExportFormat,
     out: PathBuf,
     filters: &[String],
 ) -> Result<Answer, Failure> {
-    is_free(work, &out).await?;
-    fits(format_of(format), &out)?;
+    export::may_go_over(work, &out).await?;
+    // Nothing would open a file whose name says another format.
+    if Format::of(&out).is_some_and(|named| named != format_of(format)) {
+        return Err(AppError::field("out", "other-format").into());
+    }
     let choice = filters::chosen(work, filters).await?;
     let reasons = Reasons { aim: None, why: &why()?, to: None };
     let (_, count) =
         export::write(work, format_of(format), &choice, reasons, &out, &Arc::new(Progress::default())).await?;
     Ok(json!({ "path": out, "format": format_of(format).extension(), "count": count }).into())
 }
-
-/// Refuses a file whose name says another format than it would have: nothing would open it.
-fn fits(format: Format, out: &Path) -> Result<(), Failure> {
-    let named = out.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    let other = named
-        .is_some_and(|named| named != format.extension() && FORMATS.iter().any(|format| format.extension() == named));
-    if other { Err(AppError::field("out", "other-format").into()) } else { Ok(()) }
-}
-
-/// What a list may be.
-const FORMATS: [Format; 4] = [Format::Csv, Format::Xlsx, Format::Vcf, Format::Json];
 
 const fn format_of(format: ExportFormat) -> Format {
     match format {

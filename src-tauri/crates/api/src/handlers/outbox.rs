@@ -3,12 +3,10 @@
 use super::{Answer, changed};
 use crate::wire::{Changed, Done, Nothing, communication::CommunicationRequest, outbox as wire, outbox::*};
 use crate::words::{security_of, security_view};
-use chrono::{Days, NaiveDate};
 use custode_app::{
-    AppError, Work,
-    domain::{communication::Delivery, ids::CommunicationId, sending::SendFault as Fault},
+    Work,
+    domain::{ids::CommunicationId, sending::SendFault as Fault},
     outbox::{self, OutboxDraft},
-    store::read::RegisterQuery,
 };
 use zeroize::Zeroizing;
 
@@ -29,43 +27,20 @@ fn draft(request: OutboxSet) -> OutboxDraft {
     }
 }
 
-/// How many messages that the person at the desk reaches stand at this point.
-async fn count(work: &Work, delivery: Delivery) -> Result<u32, AppError> {
-    let query = RegisterQuery { delivery: Some(delivery), limit: 1, ..RegisterQuery::default() };
-    let total = work.reader().register(&query).await?.total;
-    Ok(u32::try_from(total).unwrap_or(u32::MAX))
-}
-
-/// Days for which a message that did not go is told of.
-const TOLD_DAYS: u64 = 7;
-
-/// How many messages that the person at the desk reaches did not go from a day on.
-async fn failed(work: &Work, day: NaiveDate) -> Result<u32, AppError> {
-    let (since, before) = work.span(Some(day), None);
-    let query = RegisterQuery { failed: true, since, before, limit: 1, ..RegisterQuery::default() };
-    let total = work.reader().register(&query).await?.total;
-    Ok(u32::try_from(total).unwrap_or(u32::MAX))
-}
-
 pub(crate) async fn outbox_get(work: &Work, _: Nothing) -> Answer<OutboxView> {
-    let settings = outbox::settings(work).await?;
-    let failed_since = work.today().checked_sub_days(Days::new(TOLD_DAYS)).unwrap_or_default();
-    let room = work.desk().postroom();
-    // Before the rest: whoever sends says why it stops before it goes.
-    let sending = room.is_sending();
-    let rest = room.rest(work.now()).filter(|_| settings.on);
-    let on_the_way = count(work, Delivery::Sending).await?;
+    let found = outbox::standing(work).await?;
+    let most = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(OutboxView {
-        on: settings.on,
-        paused: settings.paused,
-        sender: settings.sender,
-        sending,
-        fault: rest.map(|rest| fault_view(rest.fault)),
-        next_try: rest.and_then(|rest| rest.until),
-        waiting: count(work, Delivery::Queued).await?.saturating_add(on_the_way),
-        uncertain: count(work, Delivery::Uncertain).await?,
-        failed: failed(work, failed_since).await?,
-        failed_since,
+        on: found.settings.on,
+        paused: found.settings.paused,
+        sender: found.settings.sender,
+        sending: found.sending,
+        fault: found.rest.map(|rest| fault_view(rest.fault)),
+        next_try: found.rest.and_then(|rest| rest.until),
+        waiting: most(found.waiting),
+        uncertain: most(found.uncertain),
+        failed: most(found.failed),
+        failed_since: found.failed_since,
     })
 }
 

@@ -11,9 +11,11 @@ mod letter;
 mod postroom;
 mod run;
 mod settings;
+mod standing;
 
 pub use acts::{again, cancel};
 pub use postroom::{Postroom, Rest};
 pub use run::{RUNNING, run};
 pub use settings::{OutboxDraft, OutboxSettings, Security, check, pause, save, settings};
 pub(crate) use settings::{hold_back, unsure};
+pub use standing::{Standing, standing};

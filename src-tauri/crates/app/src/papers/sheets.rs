@@ -5,14 +5,14 @@ use crate::{
     AppError, Work,
     contacts::{self, Names},
     defaults::shipped_in,
-    reports::{ReportLanguage, closed_for, opened},
+    reports::{ReportLanguage, closed_for},
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{
     channel::Channel,
     consent::ConsentState as State,
     consent_type::Wording,
-    contact::{ContactField, ContactKind, ContactUnit, PointKind},
+    contact::{ContactKind, ContactUnit, PointKind},
     ids::{ConsentTypeId, ContactId},
     paper::{FirmPaper, PrintedSheet, SheetAsk, SheetCode, SheetKind},
 };
@@ -112,7 +112,7 @@ pub(super) async fn preferences(
         let (one, ask) = ask(work, row, &names, language).await?;
         let state = ConsentState::from_code(view.shown.code()).ok_or(AppError::Document)?;
         let closed = match row.definition.purpose.and_then(|id| names.purpose(id)) {
-            Some(purpose) => closed_for(&unit, purpose, &opened(row)),
+            Some(purpose) => closed_for(&unit, purpose, &row.definition.opens()),
             None => Vec::new(),
         };
         asked.push(one);
@@ -138,7 +138,7 @@ pub(super) async fn preferences(
 
 /// The channels that somebody may close on their sheet.
 fn closable(names: &Names, unit: &ContactUnit) -> Vec<Channel> {
-    let used = names.consent_types().iter().any(|row| !row.archived && opened(row).contains(&Channel::Pec));
+    let used = names.consent_types().iter().any(|row| !row.archived && row.definition.opens().contains(&Channel::Pec));
     let stopped = unit.standing_stops().iter().any(|recorded| recorded.stop.channels.contains(&Channel::Pec));
     let mut channels = CLOSABLE.to_vec();
     if used || stopped {
@@ -158,10 +158,8 @@ fn person(work: &Work, unit: &ContactUnit) -> FormPerson {
         let usual = matches!(kind, PointKind::Email | PointKind::Landline | PointKind::Mobile);
         usual || is_firm && kind == PointKind::Pec
     };
-    let born = unit.value(ContactField::BirthOn).and_then(|value| value.as_day());
     // Parents and guardians answer for a minor (art. 316 and 320 c.c.).
-    let minor = born.and_then(|born| work.today().years_since(born)).is_some_and(|age| age < 18);
-    let signer = match (is_firm, minor) {
+    let signer = match (is_firm, unit.is_minor(work.today())) {
         (true, _) => Signer::Representative,
         (_, true) => Signer::Parent,
         _ => Signer::Oneself,
@@ -189,7 +187,7 @@ async fn ask(
         code: definition.code.clone(),
         description: definition.description.clone(),
         wording: last.map(|wording| worded(wording, language)),
-        channels: channel_codes(&opened(row), names),
+        channels: channel_codes(&row.definition.opens(), names),
         validity_days: definition.validity_days,
     };
     Ok((SheetAsk { consent_type: row.id, wording: last.map(|wording| wording.id) }, ask))

@@ -6,7 +6,7 @@ use crate::{AppError, Work, rpo};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    consent::{Stop, StopAuthor},
+    consent::Stop,
     contact::ContactUnit,
     gate::{GateCode, GateVerdict, Mode, Verdict},
     ids::{ConsentTypeId, ContactId},
@@ -104,12 +104,7 @@ pub(super) fn stop_told(rules: &Rules<'_>, unit: &ContactUnit, channel: &Channel
     let purpose = rules.marketing()?;
     let stops = unit.standing_stops();
     let covering = stops.into_iter().map(|recorded| &recorded.stop).filter(|stop| stop.covers(purpose, true, channel));
-    let rank = |author: StopAuthor| match author {
-        StopAuthor::Law => 2,
-        StopAuthor::Person => 1,
-        StopAuthor::Controller => 0,
-    };
-    covering.max_by_key(|stop| (rank(stop.author), stop.since)).cloned()
+    covering.max_by_key(|stop| (stop.author, stop.since)).cloned()
 }
 
 /// The day that matters for an answer: of the consent that opens the way, of its end, of the objection.

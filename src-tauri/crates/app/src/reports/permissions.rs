@@ -8,7 +8,6 @@ use crate::{AppError, Work, consents::AttachedFile, contacts::Names};
 use custode_domain::{
     channel::Channel,
     consent::{ShownState, StopAuthor},
-    consent_type::ConsentType,
     contact::ContactUnit,
     ids::ConsentEventId,
     masking::{MaskItem, MaskPart},
@@ -25,20 +24,10 @@ pub(crate) fn closed_for(unit: &ContactUnit, row: &PurposeRow, channels: &[Chann
     channels.iter().filter(is_closed).cloned().collect()
 }
 
-/// The channels that a consent opens.
-pub(crate) fn opened(row: &ConsentTypeRow) -> Vec<Channel> {
-    let definition = &row.definition;
-    if definition.channels.is_empty() {
-        ConsentType::default_channels(definition.allow_mass, definition.allow_single, definition.allow_contact)
-    } else {
-        definition.channels.clone()
-    }
-}
-
 /// Who stops the whole consent although it was given, and which of its channels are closed where only some are.
 fn stopped(card: &ContactCard, row: &ConsentTypeRow, names: &Names) -> (Option<AuthorRank>, Vec<Channel>) {
     let Some(purpose) = row.definition.purpose.and_then(|id| names.purpose(id)) else { return (None, Vec::new()) };
-    let channels = opened(row);
+    let channels = row.definition.opens();
     let closed = closed_for(&card.unit, purpose, &channels);
     if closed.is_empty() || closed.len() < channels.len() {
         return (None, closed);
@@ -47,10 +36,9 @@ fn stopped(card: &ContactCard, row: &ConsentTypeRow, names: &Names) -> (Option<A
     let concerns = |stop: &custode_domain::consent::Stop| {
         closed.iter().any(|channel| stop.covers(purpose.id, purpose.purpose.marketing, channel))
     };
-    let mut authors = stops.iter().map(|recorded| &recorded.stop).filter(|stop| concerns(stop)).map(|stop| stop.author);
-    let first = authors.next();
-    let person = first == Some(StopAuthor::Person) || authors.any(|author| author == StopAuthor::Person);
-    (if person { Some(AuthorRank::Person) } else { first.map(rank) }, Vec::new())
+    let concerning = stops.iter().map(|recorded| &recorded.stop).filter(|stop| concerns(stop));
+    // Of several the one of the highest author is told (DOMAIN 4.3).
+    (concerning.map(|stop| stop.author).max().map(rank), Vec::new())
 }
 
 const fn rank(author: StopAuthor) -> AuthorRank {

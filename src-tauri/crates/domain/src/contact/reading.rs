@@ -29,6 +29,13 @@ impl ContactUnit {
         self.register(field).and_then(Register::get).filter(|value| **value != FieldValue::Cleared)
     }
 
+    /// Whether the person is under age on a day, as far as the day of birth is known (art. 2 c.c.).
+    #[must_use]
+    pub fn is_minor(&self, day: NaiveDate) -> bool {
+        let born = self.value(ContactField::BirthOn).and_then(FieldValue::as_day);
+        born.and_then(|born| day.years_since(born)).is_some_and(|age| age < 18)
+    }
+
     /// Whether somebody restricted the processing of this card (Art. 18 GDPR), also while it is in the bin.
     #[must_use]
     pub fn is_restricted(&self) -> bool {

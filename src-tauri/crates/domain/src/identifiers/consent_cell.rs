@@ -38,9 +38,7 @@ pub fn read(cell: &str) -> ConsentMeaning {
         _ => {}
     }
     let text = clean(trimmed);
-    // What stands for nothing under an address is a no under a consent.
-    let none = is_placeholder(&text) && !matches!(fold(&text).as_str(), "no mail" | "no email");
-    if none || text.contains('?') || text.len() > 120 {
+    if is_placeholder(&text) && !refuses_mail(&fold(&text)) || text.contains('?') || text.len() > 120 {
         return ConsentMeaning::Unknown;
     }
     boxes::read(&text).unwrap_or_else(|| words::read(&text))
@@ -81,6 +79,11 @@ pub fn meant<'a>(cell: &str, said: impl Fn(&str) -> Option<&'a String>) -> Optio
     said(&key(cell)).or_else(before).map(String::as_str)
 }
 
+/// What stands for nothing under an address is a no under a consent.
+fn refuses_mail(folded: &str) -> bool {
+    matches!(folded, "no mail" | "no email")
+}
+
 /// True for a cell of a column of refusals ("No pubblicità", "Revocato il") that leaves the person free to be asked: an
 /// empty one, a placeholder, a bare no, or the denial of the refusal. Every other word there is one.
 #[must_use]
@@ -88,8 +91,7 @@ pub fn leaves_free(cell: &str) -> bool {
     let trimmed = cell.trim();
     let text = clean(trimmed);
     let folded = fold(&text);
-    // What stands for nothing elsewhere is a mark here.
-    let mark = matches!(folded.as_str(), "no mail" | "no email" | "xxx");
+    let mark = refuses_mail(&folded) || folded == "xxx";
     if matches!(trimmed, "✗" | "✘" | "❌" | "☐") || is_placeholder(&text) && !mark {
         return true;
     }

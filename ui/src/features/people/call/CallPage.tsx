@@ -7,6 +7,7 @@ import { useI18n, type MessageKey } from '@/i18n';
 import { likeness } from '../grid/newContact';
 import { useRefusal } from '../shared/change';
 import { Alike, NameFields } from '../shared/who';
+import { SpokenWords } from '../shared/SpokenWords';
 import '../people.css';
 import { callLacks, callRequest, EMPTY_CALL, needSignature, type CallDraft, type CallLack } from './call';
 
@@ -127,14 +128,7 @@ export function CallPage() {
             title={t('call-read')}
             lead={script === undefined ? undefined : script.version === 0 ? t('call-read-shipped') : t('call-read-version', { version: script.version })}
           >
-            <div className="call-script">
-              {(script?.text ?? '')
-                .split('\n')
-                .filter((line) => line.trim() !== '')
-                .map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-            </div>
+            <SpokenWords text={script?.text ?? ''} />
             <Link href="/consents/texts">{t('call-read-change')}</Link>
           </Panel>
           <Panel title={t('call-told')}>

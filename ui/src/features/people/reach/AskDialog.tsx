@@ -4,6 +4,7 @@ import { useRead, useSay, type Channel, type ConsentTypeId, type ContactCard, ty
 import { Banner, Button, Dialog, RadioGroup, Skeleton } from '@/components';
 import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
+import { SpokenWords } from '../shared/SpokenWords';
 import { ReachDialog } from './ReachDialog';
 import { askChannels } from './reach';
 
@@ -104,14 +105,7 @@ function Script({ card, type, onClose, onRecord }: AskDialogProps) {
         <div className="stack">
           <section className="stack gap-2">
             <h3 className="field-label">{t('call-read')}</h3>
-            <div className="call-script">
-              {script.text
-                .split('\n')
-                .filter((line) => line.trim() !== '')
-                .map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-            </div>
+            <SpokenWords text={script.text} />
           </section>
           {known.wording === null ? (
             <p className="text-2">{t('consent-no-wording')}</p>

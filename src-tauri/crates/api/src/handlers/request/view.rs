@@ -120,8 +120,12 @@ fn clock(file: &RequestFile, today: NaiveDate) -> RequestClock {
 }
 
 fn refusals(kinds: &[request::RightKind]) -> Vec<RequestGrounds> {
-    let grounds = |right| request::RefusalGround::of(right).into_iter().map(Into::into).collect();
-    kinds.iter().map(|right| RequestGrounds { right: (*right).into(), grounds: grounds(*right) }).collect()
+    let refusal = |right: &request::RightKind| {
+        let grounds = request::RefusalGround::of(*right);
+        let factual = grounds.iter().filter(|ground| ground.needs_facts()).map(|ground| (*ground).into()).collect();
+        RequestGrounds { right: (*right).into(), grounds: grounds.into_iter().map(Into::into).collect(), factual }
+    };
+    kinds.iter().map(refusal).collect()
 }
 
 fn results(unit: &RequestUnit) -> Vec<RequestResult> {

@@ -263,6 +263,8 @@ pub struct RequestGrounds {
     pub right: RightKind,
     /// Its own grounds first; empty = it can't be refused (GDPR 7(3), 21(3)).
     pub grounds: Vec<RefusalGround>,
+    /// Those of them that stand only with the facts behind them.
+    pub factual: Vec<RefusalGround>,
 }
 
 /// A document of a request.
