@@ -34,7 +34,7 @@ async fn got(window: &Window, id: &Value) -> Value {
 }
 
 async fn left_out(window: &Window, id: &Value) -> Vec<(String, String)> {
-    let page = window.say("campaign_left_out", json!({ "id": id, "offset": 0, "limit": 50 })).await;
+    let page = window.say("campaign_people", json!({ "included": false, "id": id, "offset": 0, "limit": 50 })).await;
     let people = page["people"].as_array().unwrap();
     assert_eq!(page["total"], people.len());
     let mut lines: Vec<(String, String)> = people
@@ -84,6 +84,13 @@ async fn s99_only_a_valid_yes_gets_it_and_four_are_left_out_with_their_codes() {
     ];
     let why: Vec<(String, String)> = why.iter().map(|(name, code)| ((*name).to_owned(), (*code).to_owned())).collect();
     assert_eq!(left_out(&window, &id).await, why, "live");
+    let asked = json!({ "id": id, "included": true, "offset": 0, "limit": 50 });
+    let gets_it = window.say("campaign_people", asked.clone()).await;
+    assert_eq!(
+        (&gets_it["total"], &gets_it["people"][0]["name"]),
+        (&json!(1), &json!("Ferri Anna")),
+        "by name, before"
+    );
     window.say("campaign_start", json!({ "id": id })).await;
     settled(&window).await;
     let received = server.received();
@@ -106,6 +113,7 @@ async fn s99_only_a_valid_yes_gets_it_and_four_are_left_out_with_their_codes() {
     let campaign = got(&window, &id).await;
     assert_eq!((&campaign["included"], &campaign["sent"], &campaign["waiting"]), (&json!(1), &json!(1), &json!(0)));
     assert_eq!(left_out(&window, &id).await, why, "as it was frozen");
+    assert_eq!(window.refused("campaign_people", asked).await["params"]["reason"], "campaign-started");
     let list = window.say("communication_list", json!({ "contact": people[0], "offset": 0, "limit": 5 })).await;
     let item = &list["items"][0];
     assert_eq!((&item["campaign"], &item["delivery"]), (&json!("Saldi d'inverno"), &json!("done")));

@@ -54,6 +54,44 @@ async fn d3_a_card_found_afterwards_keeps_the_request_open() {
     assert_eq!(get(&window, &id).await["state"], "fulfilled");
 }
 
+/// Art. 21(1): an objection is granted when the purpose that it names is stopped, and from then on the gate says no to it.
+#[tokio::test(flavor = "multi_thread")]
+async fn art21_a_granted_objection_stops_its_purpose() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    let purpose = json!({
+        "id": null, "code": "RICHIAMI", "title": "Avvisi di sicurezza", "basis": "legitimate_interest", "marketing": false,
+        "categories": "Recapiti", "recipients": "Nessuno", "retention": "12 mesi",
+    });
+    let purpose = window.say("purpose_save", purpose).await["id"].clone();
+    let list = window.say("purpose_list", json!({})).await;
+    let stoppable = |code: &str| {
+        let rows = list["purposes"].as_array().unwrap();
+        rows.iter().find(|row| row["code"] == code).unwrap()["stoppable"].clone()
+    };
+    assert_eq!((stoppable("RICHIAMI"), stoppable("CONTRATTO")), (json!(true), json!(false)));
+    let objection = enters(&window, form(&["objection"], &giulia)).await;
+    acts(&window, &objection, sure()).await;
+    assert_eq!(why(&window, &objection, result("objection", "done", &[])).await, "request-object-first");
+    let stop = |purposes: Value| {
+        json!({
+            "contact": giulia, "author": "subject", "purposes": purposes, "channels": [], "since": SURE, "ground": null,
+        })
+    };
+    window.say("stop_record", stop(json!([]))).await;
+    assert_eq!(
+        why(&window, &objection, result("objection", "done", &[])).await,
+        "request-object-first",
+        "marketing only"
+    );
+    let contract = window.coded("purpose_list", "CONTRATTO").await;
+    assert_eq!(window.refused("stop_record", stop(json!([contract]))).await["fields"][0]["field"], "purposes");
+    window.say("stop_record", stop(json!([purpose]))).await;
+    acts(&window, &objection, result("objection", "done", &[])).await;
+    assert_eq!(get(&window, &objection).await["results"][0]["outcome"], "done");
+    window.is_sound().await;
+}
+
 /// D4: who has no card says no by their address: the next list does not bring them back as free.
 #[tokio::test(flavor = "multi_thread")]
 async fn d4_a_no_without_a_card_stops_the_address() {

@@ -264,6 +264,25 @@ async fn s16_who_is_to_be_called_back_is_on_the_agenda() {
     assert_eq!(logged(&window, &anna).await[0]["followUpOn"], "2026-11-24");
 }
 
+/// S61: who says during a call that they want no more is taken off every list of calls in the same write as the outcome.
+#[tokio::test(flavor = "multi_thread")]
+async fn s61_no_more_calls_is_noted_with_the_outcome() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let why = reason(&window, "CONTRATTO").await;
+    let call = window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await["communication"].clone();
+    let settle = |done: bool| json!({ "id": call, "done": done, "outcome": "Basta telefonate", "noMoreCalls": true });
+    assert_eq!(window.refused("communication_settle", settle(false)).await["params"]["reason"], "no-callee");
+    assert_eq!(window.card(&anna).await["stops"], json!([]), "nobody was called");
+    let settled = window.say("communication_settle", settle(true)).await;
+    let stop = window.card(&anna).await["stops"][0].clone();
+    assert_eq!((&stop["author"], &stop["channels"]), (&json!("subject"), &json!(["phone"])), "{stop}");
+    assert_eq!(logged(&window, &anna).await[0]["outcome"], "Basta telefonate");
+    window.say("change_undo", json!({ "txn": settled["txn"] })).await;
+    assert_eq!(logged(&window, &anna).await[0]["outcome"], Value::Null, "one act, one undo");
+    window.is_sound().await;
+}
+
 /// S80: with the switch off the reason may still be stated, and then the item is logged for what it is; what is not stated
 /// counts as marketing and is kept as such.
 #[tokio::test(flavor = "multi_thread")]

@@ -42,7 +42,7 @@ async fn draft(window: &Window, goods: &Value) -> Value {
 }
 
 async fn left_out(window: &Window, id: &Value) -> Vec<(String, String)> {
-    let page = window.say("campaign_left_out", json!({ "id": id, "offset": 0, "limit": 50 })).await;
+    let page = window.say("campaign_people", json!({ "included": false, "id": id, "offset": 0, "limit": 50 })).await;
     let line = |one: &Value| (one["name"].as_str().unwrap().to_owned(), one["codes"][0].as_str().unwrap().to_owned());
     let mut lines: Vec<(String, String)> = page["people"].as_array().unwrap().iter().map(line).collect();
     lines.sort();

@@ -124,6 +124,9 @@ test('a campaign counts live, names who is left out, goes, and says what came of
   await expectAccessible(page);
   await button(page, 'Salva bozza').click();
   await expect(page.getByText('Bozza salvata.')).toBeVisible();
+  await button(page, 'Vedi chi la riceve').click();
+  await expect(page.getByRole('dialog', { name: 'Chi la riceve' }).getByRole('listitem').first()).toBeVisible();
+  await button(dialog(page), 'Chiudi').click();
   await button(page, 'Vedi i nomi').click();
   await expect(page.getByRole('dialog', { name: 'Chi resta fuori' }).getByRole('listitem').first()).toBeVisible();
   await button(dialog(page), 'Chiudi').click();

@@ -198,7 +198,7 @@ macro_rules! for_each_command {
             campaign_remove(campaign): CampaignRequest => Changed, open, reads [], changes [campaigns];
             campaign_start(campaign): CampaignRequest => Done, open, reads [], changes [campaigns, communications, contacts, outbox];
             campaign_step(campaign): CampaignStep => Done, open, reads [], changes [campaigns, communications, outbox];
-            campaign_left_out(campaign): CampaignLeftOut => LeftOutPage, open, reads [campaigns, contacts, consents, consent_types, privacy], changes [];
+            campaign_people(campaign): CampaignPeople => CampaignPeoplePage, open, reads [campaigns, contacts, consents, consent_types, privacy], changes [];
             hold_list(hold): HoldTarget => HoldList, open, reads [holds], changes [];
             hold_set(hold): HoldSet => HoldMade, open, reads [], changes [holds, contacts, communications, cases];
             hold_lift(hold): HoldLift => Changed, open, reads [], changes [holds, contacts, communications, cases];

@@ -208,7 +208,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("campaign_remove", May(Campaigns)),
     ("campaign_start", May(Campaigns)),
     ("campaign_step", May(Campaigns)),
-    ("campaign_left_out", May(Campaigns)),
+    ("campaign_people", May(Campaigns)),
     ("hold_list", May(People)),
     ("hold_set", May(Rights)),
     ("hold_lift", May(Rights)),

@@ -93,6 +93,21 @@ pub struct Purpose {
     pub automated: Option<Automated>,
 }
 
+impl Purpose {
+    /// Whether a person may object to it: marketing (Art. 21(2) GDPR) and what rests on a legitimate interest or a public task
+    /// (Art. 21(1)). Nobody objects to a contract, they end it.
+    #[must_use]
+    pub const fn is_stoppable(&self) -> bool {
+        self.marketing || matches!(self.basis, LegalBasis::SoftSpam) || self.is_weighed()
+    }
+
+    /// Whether an objection to it is weighed against the grounds of the firm (Art. 21(1) GDPR); to marketing it never is.
+    #[must_use]
+    pub const fn is_weighed(&self) -> bool {
+        !self.marketing && matches!(self.basis, LegalBasis::LegitimateInterest | LegalBasis::PublicTask)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -52,4 +52,6 @@ pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_na
 pub use retention::{RunPaper, retention_certificate};
 pub use safety::{SafetyMatter, SafetyPaper, safety_paper};
 pub use table::{neutral_cell, plain_cell};
-pub use words::{basis_words, day_words, field_words, import_reason, instant_words, masked_words, said, said_if};
+pub use words::{
+    basis_words, day_words, field_inside, field_words, import_reason, instant_words, masked_words, said, said_if,
+};

@@ -1,7 +1,7 @@
 //! Words of the catalogue that a caller needs inside a value: legal bases, reasons of rejected rows.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use custode_i18n::{Catalogue, Lang, date_time, italian_clock};
+use custode_i18n::{Catalogue, Lang, date_time, inside_sentence, italian_clock};
 
 /// A legal basis in words, by the domain's stable code.
 pub fn basis_words(code: &str, lang: Lang) -> String {
@@ -44,6 +44,11 @@ pub fn import_reason(code: &str, lang: Lang) -> String {
 /// What a field of a card is called, by its stable code.
 pub fn field_words(code: &str, lang: Lang) -> String {
     Catalogue::get(lang).word(&format!("field-{}", code.replace('_', "-")))
+}
+
+/// What a field of a card is called inside of a sentence.
+pub fn field_inside(code: &str, lang: Lang) -> String {
+    inside_sentence(&field_words(code, lang))
 }
 
 /// A norm as a letter cites it, the same way everywhere: "art. 17, par. 3, lett. b, GDPR"; "Art. 17(3)(b) GDPR" in English.

@@ -1875,13 +1875,26 @@ filters: Array<ContactFilter>, };
 export type CampaignId = string & { readonly __id: "campaign" };
 
 /**
+ * All campaigns.
+ */
+export type CampaignList = { 
+/**
+ * The latest first.
+ */
+campaigns: Array<CampaignView>, };
+
+/**
  * A page of those who are left out.
  */
-export type CampaignLeftOut = { 
+export type CampaignPeople = { 
 /**
  * The campaign.
  */
 id: CampaignId, 
+/**
+ * Who gets it: only of a draft, later its messages tell. Else who is left out.
+ */
+included: boolean, 
 /**
  * First person.
  */
@@ -1892,13 +1905,34 @@ offset: number,
 limit: number, };
 
 /**
- * All campaigns.
+ * Those whom a campaign writes to, or leaves out.
  */
-export type CampaignList = { 
+export type CampaignPeoplePage = { 
 /**
- * The latest first.
+ * People of the page.
  */
-campaigns: Array<CampaignView>, };
+people: Array<CampaignPerson>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * Somebody whom a campaign writes to, or leaves out.
+ */
+export type CampaignPerson = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Name as listed; null for a card that is gone.
+ */
+name: string | null, 
+/**
+ * The gate's codes, the deciding one first; `ok` for an address that another card on the list has. Empty for who gets it.
+ */
+codes: Array<GateCode>, };
 
 /**
  * Names a campaign.
@@ -2756,7 +2790,11 @@ minutes: number | null,
 /**
  * Day on which somebody comes back to it (S16).
  */
-followUpOn: string | null, };
+followUpOn: string | null, 
+/**
+ * Whoever was called wants no more calls for marketing (S61).
+ */
+noMoreCalls: boolean, };
 
 /**
  * A logged item.
@@ -7355,36 +7393,6 @@ export type Language = "it" | "en";
 export type LedgerState = "fine" | "foreign" | "unreachable";
 
 /**
- * Those who are left out.
- */
-export type LeftOutPage = { 
-/**
- * People of the page.
- */
-people: Array<LeftOutPerson>, 
-/**
- * In all.
- */
-total: number, };
-
-/**
- * Somebody who is left out.
- */
-export type LeftOutPerson = { 
-/**
- * The card.
- */
-contact: ContactId, 
-/**
- * Name as listed; null for a card that is gone.
- */
-name: string | null, 
-/**
- * The gate's codes, the deciding one first; `ok` for an address that another card on the list has.
- */
-codes: Array<GateCode>, };
-
-/**
  * Why somebody is left out.
  */
 export type LeftOutWhy = { 
@@ -9980,6 +9988,10 @@ basis: LegalBasis,
  * Marketing yes or no.
  */
 marketing: boolean, 
+/**
+ * A person may object to it (Art. 21 GDPR).
+ */
+stoppable: boolean, 
 /**
  * The broader purpose that it is a part of: a no to that one is a no to it.
  */

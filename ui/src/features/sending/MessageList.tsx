@@ -70,7 +70,7 @@ function Line({ line: { item, people } }: { line: RegisterLine }) {
   const settle = useAct('communication_settle');
   const cancel = useAct('outbox_cancel');
   const end = (done: boolean) =>
-    settle.mutate({ id: item.id, done, outcome: null, minutes: null, followUpOn: null }, { onSuccess: () => toast(t('sending-settled')) });
+    settle.mutate({ id: item.id, done, outcome: null, minutes: null, followUpOn: null, noMoreCalls: false }, { onSuccess: () => toast(t('sending-settled')) });
   const why = item.fault === null ? null : t(FAULT_TEXT[item.fault]);
   return (
     <li className="sending-line">

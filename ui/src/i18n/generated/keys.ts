@@ -398,6 +398,9 @@ export interface Messages {
   'campaign-goods': null;
   'campaign-goods-none': null;
   'campaign-included': { count: string | number };
+  'campaign-included-lead': null;
+  'campaign-included-names': null;
+  'campaign-included-title': null;
   'campaign-left-lead': null;
   'campaign-left-names': null;
   'campaign-left-out': { count: string | number };
@@ -4128,6 +4131,7 @@ export interface Messages {
   'reason-no-archive': null;
   'reason-no-backup': null;
   'reason-no-backup-place': null;
+  'reason-no-callee': null;
   'reason-no-device-slot': null;
   'reason-no-keychain': null;
   'reason-no-log-columns': null;
@@ -4199,6 +4203,7 @@ export interface Messages {
   'reason-request-not-asked': null;
   'reason-request-not-done': null;
   'reason-request-not-told': null;
+  'reason-request-object-first': null;
   'reason-request-other-ground': null;
   'reason-request-other-person': null;
   'reason-request-restrict-first': null;

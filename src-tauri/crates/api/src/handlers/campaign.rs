@@ -101,15 +101,19 @@ pub(crate) async fn campaign_step(work: &Work, request: CampaignStep) -> Answer<
     Ok(Done {})
 }
 
-pub(crate) async fn campaign_left_out(work: &Work, request: CampaignLeftOut) -> Answer<LeftOutPage> {
+pub(crate) async fn campaign_people(work: &Work, request: CampaignPeople) -> Answer<CampaignPeoplePage> {
     let id = id_of(request.id);
-    let line = campaigns::campaign(work, id).await?;
-    let (people, total) =
-        campaigns::left_out(work, id, &choice(&line), u64::from(request.offset), limited(request.limit)?).await?;
-    let people = people.into_iter().map(|left| LeftOutPerson {
-        contact: ids::ContactId(left.contact.as_uuid()),
-        name: left.name,
-        codes: left.codes.iter().map(|code| why(code)).collect(),
+    let choice = choice(&campaigns::campaign(work, id).await?);
+    let (offset, limit) = (u64::from(request.offset), limited(request.limit)?);
+    let (people, total) = if request.included {
+        campaigns::recipients(work, id, &choice, offset, limit).await?
+    } else {
+        campaigns::left_out(work, id, &choice, offset, limit).await?
+    };
+    let people = people.into_iter().map(|one| CampaignPerson {
+        contact: ids::ContactId(one.contact.as_uuid()),
+        name: one.name,
+        codes: one.codes.iter().map(|code| why(code)).collect(),
     });
-    Ok(LeftOutPage { people: people.collect(), total: small(total) })
+    Ok(CampaignPeoplePage { people: people.collect(), total: small(total) })
 }

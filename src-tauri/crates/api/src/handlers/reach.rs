@@ -102,6 +102,7 @@ pub(crate) async fn communication_settle(work: &Work, request: CommunicationSett
         outcome: request.outcome,
         minutes: request.minutes,
         follow_up_on: request.follow_up_on,
+        no_more_calls: request.no_more_calls,
     };
     Ok(changed(reach::settle(work, settled).await?))
 }

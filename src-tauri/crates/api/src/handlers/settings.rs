@@ -106,6 +106,7 @@ pub(crate) async fn purpose_list(work: &Work, _: Nothing) -> Answer<PurposeList>
             id: ids::PurposeId(row.id.as_uuid()),
             missing: settings::missing_of_purpose(&row, &receivers),
             automated: automated(&row.purpose),
+            stoppable: row.purpose.is_stoppable(),
             code: row.purpose.code,
             title: row.purpose.title,
             basis: basis_view(row.purpose.basis),

@@ -159,35 +159,37 @@ pub struct CampaignStep {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
-pub struct CampaignLeftOut {
+pub struct CampaignPeople {
     /// The campaign.
     pub id: CampaignId,
+    /// Who gets it: only of a draft, later its messages tell. Else who is left out.
+    pub included: bool,
     /// First person.
     pub offset: u32,
     /// At most 200.
     pub limit: u16,
 }
 
-/// Somebody who is left out.
+/// Somebody whom a campaign writes to, or leaves out.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
-pub struct LeftOutPerson {
+pub struct CampaignPerson {
     /// The card.
     pub contact: ContactId,
     /// Name as listed; null for a card that is gone.
     pub name: Option<String>,
-    /// The gate's codes, the deciding one first; `ok` for an address that another card on the list has.
+    /// The gate's codes, the deciding one first; `ok` for an address that another card on the list has. Empty for who gets it.
     pub codes: Vec<GateCode>,
 }
 
-/// Those who are left out.
+/// Those whom a campaign writes to, or leaves out.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
-pub struct LeftOutPage {
+pub struct CampaignPeoplePage {
     /// People of the page.
-    pub people: Vec<LeftOutPerson>,
+    pub people: Vec<CampaignPerson>,
     /// In all.
     pub total: u32,
 }

@@ -157,4 +157,7 @@ pub struct CommunicationSettle {
     /// Day on which somebody comes back to it (S16).
     #[serde(default)]
     pub follow_up_on: Option<NaiveDate>,
+    /// Whoever was called wants no more calls for marketing (S61).
+    #[serde(default)]
+    pub no_more_calls: bool,
 }

@@ -113,6 +113,8 @@ pub struct PurposeView {
     pub basis: LegalBasis,
     /// Marketing yes or no.
     pub marketing: bool,
+    /// A person may object to it (Art. 21 GDPR).
+    pub stoppable: bool,
     /// The broader purpose that it is a part of: a no to that one is a no to it.
     pub parent: Option<PurposeId>,
     /// Data categories, in words.

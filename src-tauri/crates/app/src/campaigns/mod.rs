@@ -8,6 +8,6 @@ mod save;
 mod start;
 
 pub use list::{CampaignLine, campaign, campaigns};
-pub use people::{Left, Reckoned, SAME_ADDRESS, left_out, reckon};
+pub use people::{Meant, Reckoned, SAME_ADDRESS, left_out, recipients, reckon};
 pub use save::{CampaignDraft, remove, save};
 pub use start::{start, step};

@@ -1,4 +1,4 @@
-//! Who is left out of a campaign, by name, and why.
+//! Who gets a campaign and who is left out, by name, and why.
 
 use crate::{
     AppError, Work,
@@ -10,28 +10,25 @@ use custode_domain::{
     channel::Channel,
     gate::ContactDecision,
     ids::{CampaignId, ContactId},
+    text::fold,
 };
 use std::collections::{BTreeMap, HashSet};
 
 /// Why somebody is left out whose address another card on the list has: each address gets one message.
 pub const SAME_ADDRESS: &str = "same_address";
 
-/// Somebody who is left out.
+/// Somebody whom a campaign writes to, or leaves out.
 #[derive(Clone)]
-pub struct Left {
+pub struct Meant {
     /// The card.
     pub contact: ContactId,
     /// Name as listed; none for a card that is gone.
     pub name: Option<String>,
-    /// Codes of the gate, or [`SAME_ADDRESS`]; the deciding one first.
+    /// Codes of the gate, or [`SAME_ADDRESS`]; the deciding one first. Empty for who gets it.
     pub codes: Vec<String>,
 }
 
-impl std::fmt::Debug for Left {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Left").field("contact", &self.contact).field("codes", &self.codes).finish_non_exhaustive()
-    }
-}
+custode_domain::redacted!(Meant);
 
 /// The two sides of a list by e-mail.
 #[derive(Debug, Default)]
@@ -104,6 +101,25 @@ pub async fn reckon(work: &Work, choice: &Choice, motive: Motive) -> Result<Reck
     Ok(Reckoned { included: sides.included.len() as u64, left_out: sides.counts(), unchecked: sides.unchecked })
 }
 
+/// A page of those whom a draft would write to, by name, and how many they are. After the start its messages tell.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Precondition`] `campaign-started`; those of the database.
+pub async fn recipients(
+    work: &Work,
+    id: CampaignId,
+    choice: &Choice,
+    offset: u64,
+    limit: u32,
+) -> Result<(Vec<Meant>, u64), AppError> {
+    let line = super::campaign(work, id).await?;
+    if line.campaign.started.is_some() {
+        return Err(AppError::Precondition("campaign-started"));
+    }
+    let sides = sides(work, choice, motive(&line.campaign)).await?;
+    page(work, sides.included.into_iter().map(|(contact, _)| (contact, Vec::new())), offset, limit).await
+}
+
 /// A page of those who are left out, and how many they are: live for a draft, as it was frozen after the start.
 ///
 /// # Errors
@@ -114,30 +130,39 @@ pub async fn left_out(
     choice: &Choice,
     offset: u64,
     limit: u32,
-) -> Result<(Vec<Left>, u64), AppError> {
+) -> Result<(Vec<Meant>, u64), AppError> {
     let line = super::campaign(work, id).await?;
-    let (page, total) = match &line.campaign.started {
-        Some(started) => {
-            let total: u64 = started.left_out.iter().map(|one| one.count).sum();
-            if total > 0 && work.archive().reader().count_left_out(id).await? == 0 {
-                from_journal(work, id).await?;
-            }
-            let reader = work.reader();
-            (reader.campaign_left_out(id, offset, limit).await?, reader.count_left_out(id).await?)
-        }
-        None => {
-            let sides = sides(work, choice, motive(&line.campaign)).await?;
-            let total = sides.left_out.len() as u64;
-            let mut all: Vec<_> = sides.left_out.into_iter().map(|(contact, _, codes)| (contact, codes)).collect();
-            all.sort_by(|a, b| a.1.cmp(&b.1));
-            let from = usize::try_from(offset).unwrap_or(usize::MAX);
-            (all.into_iter().skip(from).take(limit as usize).collect(), total)
-        }
+    let Some(started) = &line.campaign.started else {
+        let sides = sides(work, choice, motive(&line.campaign)).await?;
+        return page(work, sides.left_out.into_iter().map(|(contact, _, codes)| (contact, codes)), offset, limit).await;
     };
-    let ids: Vec<ContactId> = page.iter().map(|(contact, _)| *contact).collect();
+    let total: u64 = started.left_out.iter().map(|one| one.count).sum();
+    if total > 0 && work.archive().reader().count_left_out(id).await? == 0 {
+        from_journal(work, id).await?;
+    }
+    let reader = work.reader();
+    let kept = reader.campaign_left_out(id, offset, limit).await?;
+    let ids: Vec<ContactId> = kept.iter().map(|(contact, _)| *contact).collect();
+    let names = reader.names(&ids).await?;
+    let named = kept.into_iter().map(|(contact, codes)| Meant { contact, name: names.get(&contact).cloned(), codes });
+    Ok((named.collect(), reader.count_left_out(id).await?))
+}
+
+/// One page of some people of a draft: by the codes, then by name.
+async fn page(
+    work: &Work,
+    people: impl Iterator<Item = (ContactId, Vec<String>)>,
+    offset: u64,
+    limit: u32,
+) -> Result<(Vec<Meant>, u64), AppError> {
+    let people: Vec<(ContactId, Vec<String>)> = people.collect();
+    let ids: Vec<ContactId> = people.iter().map(|(contact, _)| *contact).collect();
     let names = work.reader().names(&ids).await?;
-    let named = page.into_iter().map(|(contact, codes)| Left { contact, name: names.get(&contact).cloned(), codes });
-    Ok((named.collect(), total))
+    let named = people.into_iter().map(|(contact, codes)| Meant { contact, name: names.get(&contact).cloned(), codes });
+    let mut all: Vec<Meant> = named.collect();
+    all.sort_by_cached_key(|one| (one.codes.clone(), fold(one.name.as_deref().unwrap_or_default())));
+    let (total, from) = (all.len() as u64, usize::try_from(offset).unwrap_or(usize::MAX));
+    Ok((all.into_iter().skip(from).take(limit as usize).collect(), total))
 }
 
 /// Makes the list of who was left out anew, from what the start wrote into the journals: another machine started it.

@@ -27,7 +27,7 @@ pub(crate) use record::{is_lead, record_past};
 pub(crate) use renewals::require_unasked;
 pub use renewals::{Ending, ending};
 pub(crate) use replied::{TakingBack, written_by};
-pub use stops::{StopEntry, acts_on_stops, correct_stop, is_stoppable, lift_stop, record_stop};
+pub use stops::{StopEntry, acts_on_stops, correct_stop, lift_stop, record_stop};
 pub use types::{SavedType, TypeDraft, archive_type, delete_type, narrower, restore_type, save_type};
 pub(crate) use unask::unask;
 pub use versions::{Compared, Piece, compare, wording_versions};

@@ -9,9 +9,7 @@ use custode_domain::{
     consent::{CorrectionRefused, RecordedStop, Stop, StopAuthor, StopLift, may_correct_stop, may_lift, new_stop},
     ids::{ConsentEventId, ContactId, PurposeId, StopId, TxnId},
     journal::Body,
-    purpose::LegalBasis,
 };
-use custode_store::read::PurposeRow;
 use std::path::PathBuf;
 
 /// What is recorded of an objection or block.
@@ -19,7 +17,7 @@ use std::path::PathBuf;
 pub struct StopEntry {
     /// Who.
     pub author: StopAuthor,
-    /// Purposes of marketing; none = all of it.
+    /// Purposes that it names (Art. 21(1) and (2) GDPR); none = all marketing.
     pub purposes: Vec<PurposeId>,
     /// Channels; none = all of them.
     pub channels: Vec<Channel>,
@@ -35,12 +33,6 @@ pub struct StopEntry {
 
 custode_domain::redacted!(StopEntry);
 
-/// Whether a stop may name a purpose: nobody objects to a contract, they end it.
-#[must_use]
-pub fn is_stoppable(row: &PurposeRow) -> bool {
-    row.purpose.marketing || row.purpose.basis == LegalBasis::SoftSpam
-}
-
 /// Records an objection or block (F21); it works at once. Its file is attached in the same write (S23).
 ///
 /// # Errors
@@ -48,7 +40,7 @@ pub fn is_stoppable(row: &PurposeRow) -> bool {
 /// kept. The person's own objection is always taken; a day in the future counts as today.
 pub async fn record_stop(work: &Work, contact: ContactId, entry: StopEntry) -> Result<TxnId, AppError> {
     let known = work.reader().purposes().await?;
-    if !entry.purposes.iter().all(|id| known.iter().any(|row| row.id == *id && is_stoppable(row))) {
+    if !entry.purposes.iter().all(|id| known.iter().any(|row| row.id == *id && row.purpose.is_stoppable())) {
         return Err(AppError::field("purposes", "unknown"));
     }
     let ground = entry.ground.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());

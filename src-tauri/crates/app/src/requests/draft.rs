@@ -13,7 +13,7 @@ use custode_domain::{
     ids::RequestId,
     request::{ActionOutcome, ExtensionGround, LetterKind, Relation, RequestEvent, RequestIntake, RequestRefused},
 };
-use custode_report::{LetterFacts, RightResult, delivery_words, draft_letter as words_of, field_words, said};
+use custode_report::{LetterFacts, RightResult, delivery_words, draft_letter as words_of, field_inside, said};
 use custode_store::read::ContactCard;
 use std::collections::HashMap;
 
@@ -234,7 +234,7 @@ async fn data_of(
     codes.extend((!card.unit.tags().is_empty()).then_some("tags"));
     codes.extend((!card.unit.sales().is_empty()).then_some("sale"));
     codes.extend((!card.links.is_empty()).then_some("links"));
-    let mut found: Vec<String> = codes.into_iter().map(|code| small(&field_words(code, language))).collect();
+    let mut found: Vec<String> = codes.into_iter().map(|code| field_inside(code, language)).collect();
     let customs = card.unit.customs().into_iter();
     found.extend(
         customs.map(|(code, _)| names.custom_field(code).map_or(code, |row| row.field.title.as_str()).to_owned()),
@@ -255,17 +255,6 @@ async fn data_of(
         }
     });
     Ok(once)
-}
-
-/// The name of a field inside a sentence: abbreviations keep their capitals.
-fn small(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
-    }
 }
 
 /// Where the data of a card came from, each source once.

@@ -12,7 +12,7 @@ use crate::{
 use chrono::NaiveDate;
 use custode_domain::{
     contact::{ContactUnit, PointKind},
-    ids::{PointId, RequestId, SuppressionId},
+    ids::{PointId, PurposeId, RequestId, SuppressionId},
     journal::Body,
     request::{
         ActionOutcome, ActionResult, Holder, LetterKind, RefusalGround, Relation, RequestEvent, RequestIntake,
@@ -26,13 +26,14 @@ use custode_store::Tx;
 /// Refuses a result that says "done" where the register shows that it was not.
 ///
 /// # Errors
-/// [`AppError::Precondition`] `request-erase-first`, `request-restrict-first` or `request-stop-first`.
+/// [`AppError::Precondition`] `request-erase-first`, `request-restrict-first`, `request-stop-first` or `request-object-first`.
 pub(super) async fn check(work: &Work, tx: &mut Tx, unit: &RequestUnit, right: RightKind) -> Result<(), AppError> {
     let card = card(work, tx, unit).await?;
     let lacks = match right {
         RightKind::Erasure => card.is_some().then_some("request-erase-first"),
         RightKind::Restriction => card.is_some_and(|card| !card.is_restricted()).then_some("request-restrict-first"),
         RightKind::ObjectionMarketing => (!stopped(work, unit, card.as_ref()).await?).then_some("request-stop-first"),
+        RightKind::Objection => (!objected(work, unit, card.as_ref()).await?).then_some("request-object-first"),
         _ => None,
     };
     lacks.map_or(Ok(()), |lacks| Err(AppError::Precondition(lacks)))
@@ -44,7 +45,7 @@ pub(super) async fn check(work: &Work, tx: &mut Tx, unit: &RequestUnit, right: R
 /// # Errors
 /// As [`check`].
 pub(super) async fn check_all(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<(), AppError> {
-    for right in [RightKind::Erasure, RightKind::ObjectionMarketing] {
+    for right in [RightKind::Erasure, RightKind::ObjectionMarketing, RightKind::Objection] {
         if unit.result(right).is_some_and(|result| result.outcome == ActionOutcome::Done) {
             check(work, tx, unit, right).await?;
         }
@@ -70,6 +71,16 @@ async fn stopped(work: &Work, unit: &RequestUnit, card: Option<&ContactUnit>) ->
     // Whoever was erased since is not written to; where nothing is held, nothing can be stopped.
     let nobody = unit.contact().is_some() || unit.scope().is_some_and(|scope| !scope.found);
     Ok(nobody || is_listed(work, intake).await?)
+}
+
+/// Whether a granted objection (Art. 21(1) GDPR) stops a purpose that it is about. Where no card is there, or nothing of what
+/// the firm does is weighed, nothing can be stopped.
+async fn objected(work: &Work, unit: &RequestUnit, card: Option<&ContactUnit>) -> Result<bool, AppError> {
+    let (Some(intake), Some(card)) = (unit.intake(), card) else { return Ok(true) };
+    let rows = work.reader().purposes().await?;
+    let weighed: Vec<PurposeId> =
+        rows.iter().filter(|row| !row.archived && row.purpose.is_weighed()).map(|row| row.id).collect();
+    Ok(weighed.is_empty() || card.objects_since(intake.received_on, &weighed))
 }
 
 /// Whether the address by which somebody without a card said no is on the suppression list.

@@ -9,9 +9,9 @@ use super::{
     RecordedCorrection, Sex,
 };
 use crate::{
-    consent::{RecordedConsent, RecordedStop},
+    consent::{RecordedConsent, RecordedStop, StopAuthor},
     identifiers::phone,
-    ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, SaleId, SourceId},
+    ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, PurposeId, SaleId, SourceId},
     journal::{Elements, EntryKey, FieldValue, Latest, Register},
     soft_spam::Sale,
 };
@@ -243,6 +243,15 @@ impl ContactUnit {
     #[must_use]
     pub fn objects_wholly_since(&self, day: NaiveDate) -> bool {
         self.standing_stops().iter().any(|known| known.stop.objects_wholly_since(day))
+    }
+
+    /// Whether the person's objection that stands, said on this day or later, names one of these purposes.
+    #[must_use]
+    pub fn objects_since(&self, day: NaiveDate, purposes: &[PurposeId]) -> bool {
+        self.standing_stops().iter().map(|known| &known.stop).any(|stop| {
+            let names = stop.purposes.iter().any(|named| purposes.contains(named));
+            names && stop.author == StopAuthor::Person && stop.since >= day
+        })
     }
 
     /// First entry: when and by whom the contact was recorded.

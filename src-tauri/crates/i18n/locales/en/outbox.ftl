@@ -130,6 +130,9 @@ campaign-left-out = { $count ->
    *[other] { $count } people are left out:
 }
 campaign-left-same-address = same address as another person
+campaign-included-names = See who gets it
+campaign-included-title = Who gets it
+campaign-included-lead = The list as it stands now: each is checked again before sending.
 campaign-left-names = See the names
 campaign-left-title = Who is left out
 campaign-left-lead = For each, why they may not be written to.

@@ -130,6 +130,9 @@ campaign-left-out = { $count ->
    *[other] { $count } persone restano fuori:
 }
 campaign-left-same-address = stesso indirizzo di un’altra persona
+campaign-included-names = Vedi chi la riceve
+campaign-included-title = Chi la riceve
+campaign-included-lead = L’elenco di adesso: prima di ogni invio si controlla di nuovo.
 campaign-left-names = Vedi i nomi
 campaign-left-title = Chi resta fuori
 campaign-left-lead = Per ciascuno, il motivo per cui non si può scrivere.

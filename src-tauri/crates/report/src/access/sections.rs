@@ -7,6 +7,8 @@ use super::{
     view::{Block, Cell, Column, Item, Part, Tone},
     words::Words,
 };
+use custode_i18n::inside_sentence;
+
 use crate::pack::{
     AccessPack, AuthorRank, ConsentState, ConsentSummary, FieldGroup, FieldRow, KeptUntil, PersonKind, Stop,
 };
@@ -59,7 +61,7 @@ fn fields(pack: &AccessPack, words: &Words, group: FieldGroup, heading: &str, no
     // A term in words that all share is said once: in every row it would fill the page.
     let shared = match listed.as_slice() {
         [first, rest @ ..] if rest.iter().all(|row| row.kept == first.kept) => match &first.kept {
-            KeptUntil::Words(term) => Some(inside(&words.line(term))),
+            KeptUntil::Words(term) => Some(inside_sentence(&words.line(term))),
             _ => None,
         },
         _ => None,
@@ -76,13 +78,6 @@ fn fields(pack: &AccessPack, words: &Words, group: FieldGroup, heading: &str, no
     let part = table_or(words.word(heading), columns, rows, || words.word(none.unwrap_or_default()));
     let kept = shared.map(|term| words.say("report-kept-for", &[("term", &term)]));
     Some(with_term(part, kept))
-}
-
-/// Words that begin a sentence, inside of one.
-fn inside(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-    if letters.clone().next().is_some_and(char::is_uppercase) { text.to_owned() } else { first + letters.as_str() }
 }
 
 fn field(row: &FieldRow, with_term: bool, words: &Words) -> Vec<Cell> {

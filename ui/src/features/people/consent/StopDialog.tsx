@@ -23,7 +23,7 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
   const [refused, setRefused] = useState<CommandError | null>(null);
   const server = useFieldErrors(refused);
   // Nobody objects to a contract: they end it.
-  const stoppable = (useRead('purpose_list', {}).data?.purposes ?? []).filter((one) => !one.archived && (one.marketing || one.basis === 'soft_spam'));
+  const stoppable = (useRead('purpose_list', {}).data?.purposes ?? []).filter((one) => !one.archived && one.stoppable);
   const [since, setSince] = useState<string | null>(null);
   const [ground, setGround] = useState('');
   const [asked, setAsked] = useState(false);
@@ -106,7 +106,7 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
             </div>
           </CheckboxGroup>
         )}
-        {stoppable.length > 1 && (
+        {(stoppable.length > 1 || stoppable.some((one) => !one.marketing)) && (
           <CheckboxGroup className="field" value={purposes} onChange={(next) => setPurposes(next as PurposeId[])}>
             <Label className="field-label">{t('stop-which-purposes')}</Label>
             <div className="channel-choice">

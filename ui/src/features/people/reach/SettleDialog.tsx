@@ -43,7 +43,6 @@ export function SettleDialog(props: SettleDialogProps) {
 function AfterCall({ id, contact, name, onClose }: SettleDialogProps) {
   const { t } = useI18n();
   const { may } = useAccess();
-  const [isStopped, setStopped] = useState(false);
   const change = useChange();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
@@ -62,22 +61,12 @@ function AfterCall({ id, contact, name, onClose }: SettleDialogProps) {
     setAsked(true);
     if (chosen === undefined || wrong || isOver || lacks || busy) return;
     setBusy(true);
-    // What they said counts at once, also if the outcome could not be written (S61).
-    if (outcome === 'no-more' && contact !== null && !isStopped) {
-      const said = { since: today, ground: null, arrivedBy: 'phone', file: null } as const;
-      const recorded = await change('stop_record', { contact, author: 'subject', purposes: [], channels: ['phone'], ...said }, t('stop-recorded'));
-      if (recorded === null) {
-        setBusy(false);
-        return;
-      }
-      setStopped(true);
-    }
     const words = [t(chosen.label), note.trim()].filter((part) => part !== '').join('. ');
     const lasted = (outcome === 'answered' || outcome === 'no-more') && minutes.trim() !== '' ? Number(minutes) : null;
     const done = await change(
       'communication_settle',
-      { id, done: chosen.done, outcome: words, minutes: lasted, followUpOn: returns ? followUpOn : null },
-      t('reach-settled'),
+      { id, done: chosen.done, outcome: words, minutes: lasted, followUpOn: returns ? followUpOn : null, noMoreCalls: outcome === 'no-more' },
+      t(outcome === 'no-more' ? 'stop-recorded' : 'reach-settled'),
     );
     setBusy(false);
     if (done !== null) onClose();
@@ -149,7 +138,8 @@ function AfterMail({ id, name, channel, place, text, uncertain, onClose }: Settl
   const change = useChange();
   const copied = isCopied(channel);
   const settle = async (done: boolean) => {
-    if ((await change('communication_settle', { id, done, outcome: null, minutes: null, followUpOn: null }, t('reach-settled'))) !== null) onClose();
+    if ((await change('communication_settle', { id, done, outcome: null, minutes: null, followUpOn: null, noMoreCalls: false }, t('reach-settled'))) !== null)
+      onClose();
   };
   return (
     <Dialog

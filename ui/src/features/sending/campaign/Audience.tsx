@@ -1,7 +1,7 @@
 import { useRead, type CampaignAudience, type CampaignId, type ConsentTypeId, type GoodsId } from '@/api';
 import { Banner, Panel, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
-import { LeftOut } from './LeftOut';
+import { Names } from './Names';
 import { LEFT_OUT_TEXT } from './words';
 
 /** Who gets it and who is left out, counted as the archive stands now. */
@@ -37,6 +37,7 @@ export function Audience({
       <p className="campaign-count" aria-live="polite">
         <strong className="tabular">{number(count.included)}</strong> {t('campaign-included', { count: count.included })}
       </p>
+      {count.included > 0 && campaign !== null && <Names id={campaign} included />}
       {count.unchecked && <Banner tone="warning">{t('campaign-unchecked')}</Banner>}
       <p>{t('campaign-left-out', { count: left })}</p>
       {left > 0 && (
@@ -49,7 +50,8 @@ export function Audience({
           ))}
         </ul>
       )}
-      {left > 0 && (campaign === null ? <p className="caption">{t('campaign-names-after-save')}</p> : <LeftOut id={campaign} />)}
+      {left > 0 && campaign !== null && <Names id={campaign} included={false} />}
+      {campaign === null && count.included + left > 0 && <p className="caption">{t('campaign-names-after-save')}</p>}
     </Panel>
   );
 }

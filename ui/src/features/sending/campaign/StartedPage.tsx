@@ -6,7 +6,7 @@ import { Banner, Button, ButtonLink, Dialog, PageHeader, Panel, Progress } from 
 import { useI18n } from '@/i18n';
 import { FAULT_TEXT } from '@/api/sendFault';
 import { MessageList } from '../MessageList';
-import { LeftOut } from './LeftOut';
+import { Names } from './Names';
 import { StateStamp } from './StateStamp';
 import { LEFT_OUT_TEXT } from './words';
 
@@ -130,7 +130,7 @@ function LeftPanel({ campaign }: { campaign: CampaignView }) {
               </li>
             ))}
           </ul>
-          <LeftOut id={campaign.id} />
+          <Names id={campaign.id} included={false} />
         </>
       )}
     </Panel>
