@@ -53,6 +53,30 @@ async fn s49_trial_and_verification_run_by_themselves_once_a_month() {
     assert!(!left.iter().any(|name| name.contains("prova") || name.contains("trial")), "{left:?}");
 }
 
+/// S49, R6: a page that cannot be read is found by the check that runs by itself, raises the banner and stays told; what is
+/// whole is read and written all the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn s49_a_damaged_page_raises_the_banner() {
+    let window = Window::open().await;
+    for number in 0..40 {
+        window.person("Anna", &format!("Galeazzi{number}"), &format!("a{number}@posta.example")).await;
+    }
+    let data = window.kit.archive_dir("Rossi").join("data.db");
+    lock(&window).await;
+    let mut bytes = fs::read(&data).unwrap();
+    // Behind what the opening reads.
+    let page = bytes.len() / 4096 / 2;
+    bytes[page * 4096 + 1_000] ^= 1;
+    fs::write(&data, bytes).unwrap();
+    unlock(&window).await;
+    assert_eq!(window.say("session_get", json!({})).await["damagedAt"], Value::Null, "nobody looked yet");
+    assert!(runs(&window).await);
+    let session = window.say("session_get", json!({})).await;
+    assert!(session["damagedAt"].is_string(), "{session}");
+    assert_eq!(matter(&window, "verified").await["says"], "damage");
+    window.person("Bruno", "Dopo", "b@posta.example").await;
+}
+
 /// S30, S49: the page as a document, in both languages, for whoever keeps the proof.
 #[tokio::test(flavor = "multi_thread")]
 async fn s49_the_page_of_safety_is_set_as_a_pdf() {

@@ -93,7 +93,7 @@ impl Archive {
         connection.close().await?;
         assert_ciphertext(path)?;
         let connection = keyed.writer(false).await?;
-        Ok(Self::assemble(path, &keyed, connection, new.scope, new.replica))
+        Ok(Self::assemble(path, keyed, connection, new.scope, new.replica))
     }
 
     /// Opens an existing data file. A file of a newer program is refused before anything is written.
@@ -133,13 +133,13 @@ impl Archive {
             set_meta(&mut connection, "projection_version", PROJECTION_VERSION).await?;
             set_meta(&mut connection, "sort_key_version", SORT_KEY_VERSION).await?;
         }
-        Ok(Self::assemble(path, &keyed, connection, scope, replica))
+        Ok(Self::assemble(path, keyed, connection, scope, replica))
     }
 
-    fn assemble(path: &Path, keyed: &Keyed, connection: SqliteConnection, scope: ScopeId, replica: ReplicaId) -> Self {
-        let writer = Arc::new(Mutex::new(Writer::new(connection)));
+    fn assemble(path: &Path, keyed: Keyed, connection: SqliteConnection, scope: ScopeId, replica: ReplicaId) -> Self {
         let closing = Arc::new(AtomicBool::new(false));
         let (reader, signer) = (Reader::new(keyed.readers(&closing), scope), std::sync::Mutex::default());
+        let writer = Arc::new(Mutex::new(Writer::new(connection, Some(keyed))));
         Self { writer, reader, closing, path: path.to_owned(), scope, replica, signer }
     }
 

@@ -13,7 +13,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use crate::{StoreError, ending, limit};
+use crate::{StoreError, damage, ending, limit};
 
 /// KiB that a reader keeps decrypted, negative as SQLite wants it: what a search as you type looks at from one letter to
 /// the next. With the two megabytes of the default each letter decrypts it all again.
@@ -117,6 +117,7 @@ impl Keyed {
             .max_lifetime(None)
             .acquire_timeout(Duration::from_secs(10))
             .test_before_acquire(false)
+            .before_acquire(|_, meta| Box::pin(async move { Ok(!damage::may_have_spoilt(meta.age)) }))
             .after_connect(move |connection, _| {
                 let closing = Arc::clone(&closing);
                 Box::pin(async move {

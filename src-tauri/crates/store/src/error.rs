@@ -1,3 +1,4 @@
+use crate::damage;
 use thiserror::Error;
 
 /// What can go wrong with the data file. No variant carries SQL, a key or a value.
@@ -58,7 +59,8 @@ impl StoreError {
             8 | 10 | 14 => Self::Io,
             // Interrupted by the cancel flag of a long write.
             9 => Self::Cancelled,
-            11 => Self::Corrupt,
+            // Said only by a connection that met a page that it could not read.
+            11 | damage::SPOILT => Self::Corrupt,
             13 => Self::Full,
             19 => Self::Constraint,
             26 => Self::WrongKey,
@@ -71,7 +73,11 @@ impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match error {
             sqlx::Error::Database(inner) => {
-                Self::of_database(inner.code().and_then(|code| code.parse().ok()).unwrap_or(0))
+                let error = Self::of_database(inner.code().and_then(|code| code.parse().ok()).unwrap_or(0));
+                if error == Self::Corrupt {
+                    damage::met();
+                }
+                error
             }
             sqlx::Error::Io(_) => Self::Io,
             sqlx::Error::PoolTimedOut => Self::Busy,

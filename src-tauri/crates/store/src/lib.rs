@@ -21,6 +21,7 @@ mod bulk;
 mod columns;
 mod connection;
 mod corrections;
+mod damage;
 mod differences;
 mod ending;
 mod error;

@@ -19,6 +19,7 @@ use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
 use crate::{
     Archive, StoreError,
     backup::INTERRUPT_STEPS,
+    damage,
     local::count,
     read, rebuild,
     rows::{self, ENTRY_COLUMNS},
@@ -180,13 +181,9 @@ impl Archive {
     /// As [`Archive::verify`]; [`StoreError::Cancelled`].
     pub async fn verify_until(&self, stop: &Arc<AtomicBool>) -> Result<Vec<Check>, StoreError> {
         let mut writer = self.writer().await;
-        let flag = Arc::clone(stop);
-        let mut handle = writer.idle().await?.lock_handle().await?;
-        handle.set_progress_handler(INTERRUPT_STEPS, move || !flag.load(Ordering::Relaxed));
-        drop(handle);
-        let checks = all(&mut writer, self.signer().as_deref()).await;
-        writer.current()?.lock_handle().await?.remove_progress_handler();
+        let checks = all(&mut writer, self.signer().as_deref(), stop).await;
         writer.rollback().await?;
+        writer.current()?.lock_handle().await?.remove_progress_handler();
         // A check that was stopped looks like one that failed.
         if stop.load(Ordering::Relaxed) { Err(StoreError::Cancelled) } else { checks }
     }
@@ -209,28 +206,47 @@ impl Archive {
     }
 }
 
-async fn all(writer: &mut Writer, header: Option<&JournalSigner>) -> Result<Vec<Check>, StoreError> {
-    let connection = writer.idle().await?;
-    let mut checks = vec![
-        pragma(connection, "cipher", "PRAGMA cipher_integrity_check").await,
-        pragma(connection, "integrity", "PRAGMA integrity_check").await,
-        pragma(connection, "foreign_keys", "PRAGMA foreign_key_check").await,
-    ];
-    checks.push(chain(connection).await.unwrap_or_else(|error| Check::failed("chain", error, UNREADABLE)));
-    let signed = signatures::check(connection, header).await;
-    checks.push(signed.unwrap_or_else(|error| Check::failed("signatures", error, UNREADABLE)));
-    checks.push(erased(connection).await?);
-    checks.push(evidence(connection).await?);
-    let fts = full_text::check(connection).await;
-    checks.push(Check::new(
-        "search",
-        fts.is_ok(),
-        if fts.is_ok() { "full text equals its content" } else { "full text differs from its content" },
-    ));
-    writer.begin().await?;
-    let compared = projections(writer.current()?).await;
+async fn all(
+    writer: &mut Writer,
+    header: Option<&JournalSigner>,
+    stop: &Arc<AtomicBool>,
+) -> Result<Vec<Check>, StoreError> {
+    let mut checks = Vec::new();
+    for (name, sql) in [
+        ("cipher", "PRAGMA cipher_integrity_check"),
+        ("integrity", "PRAGMA integrity_check"),
+        ("foreign_keys", "PRAGMA foreign_key_check"),
+    ] {
+        checks.push(pragma(watched(writer, stop).await?, name, sql).await);
+    }
+    let found = chain(watched(writer, stop).await?).await;
+    checks.push(found.unwrap_or_else(|error| Check::failed("chain", error, UNREADABLE)));
+    let found = signatures::check(watched(writer, stop).await?, header).await;
+    checks.push(found.unwrap_or_else(|error| Check::failed("signatures", error, UNREADABLE)));
+    let found = erased(watched(writer, stop).await?).await;
+    checks.push(found.unwrap_or_else(|error| Check::failed("erasures", error, UNREADABLE)));
+    let found = evidence(watched(writer, stop).await?).await;
+    checks.push(found.unwrap_or_else(|error| Check::failed("evidence", error, "a file cannot be read")));
+    let found = full_text::check(watched(writer, stop).await?).await;
+    checks.push(match found {
+        Ok(()) => Check::new("search", true, "full text equals its content"),
+        Err(_) => Check::new("search", false, "full text differs from its content"),
+    });
+    watched(writer, stop).await?;
+    let compared = match writer.begin().await {
+        Ok(()) => projections(writer.current()?).await,
+        Err(error) => Err(error),
+    };
     checks.push(compared.unwrap_or_else(|_| Check::new("projections", false, "the journal cannot be folded")));
     Ok(checks)
+}
+
+/// The connection for the next check, which `stop` ends early: a new one where a page that cannot be read spoilt the last.
+async fn watched<'a>(writer: &'a mut Writer, stop: &Arc<AtomicBool>) -> Result<&'a mut SqliteConnection, StoreError> {
+    let connection = writer.idle().await?;
+    let flag = Arc::clone(stop);
+    connection.lock_handle().await?.set_progress_handler(INTERRUPT_STEPS, move || !flag.load(Ordering::Relaxed));
+    Ok(connection)
 }
 
 pub(crate) async fn pragma(connection: &mut SqliteConnection, name: &'static str, sql: &'static str) -> Check {
@@ -239,6 +255,9 @@ pub(crate) async fn pragma(connection: &mut SqliteConnection, name: &'static str
         Ok(rows) => {
             let sound = rows.is_empty()
                 || (rows.len() == 1 && rows[0].try_get::<String, _>(0).is_ok_and(|answer| answer == "ok"));
+            if !sound {
+                damage::met();
+            }
             Check::new(name, sound, if sound { "ok".to_owned() } else { format!("{} findings", rows.len()) })
         }
     }

@@ -8,6 +8,8 @@ use super::Reader;
 
 /// Fewer digits than this say nothing about a phone.
 const TAIL_DIGITS: usize = 4;
+/// Digits behind the prefix of a country that say something.
+const LEAST_OF_A_NUMBER: usize = 3;
 
 /// Characters of what was typed that count: a name, an address or a sentence, but no pasted page.
 const LONGEST: usize = 200;
@@ -59,6 +61,12 @@ impl Match {
     }
 }
 
+/// The digits after the prefix of Italy, of a number that is typed from its beginning.
+fn national<'a>(typed: &str, digits: &'a str) -> Option<&'a str> {
+    let abroad = typed.trim_start().starts_with('+').then_some(digits).or_else(|| digits.strip_prefix("00"))?;
+    abroad.strip_prefix("39").filter(|rest| rest.len() >= LEAST_OF_A_NUMBER)
+}
+
 impl Search {
     /// `None` when nothing was typed. Of a pasted page only the beginning counts.
     pub(super) fn of(typed: &str, tax_code_hash: Option<[u8; 32]>, reader: &Reader) -> Option<Self> {
@@ -82,7 +90,8 @@ impl Search {
             if !reader.hides(Facet::Phone) {
                 sources.push(Source::Tail(tail.clone(), format!("{tail}:")));
             }
-            sources.push(Source::Words(format!("\"{digits}\"*")));
+            let national = national(typed, &digits).map(|rest| format!(" OR \"{rest}\"*")).unwrap_or_default();
+            sources.push(Source::Words(format!("\"{digits}\"*{national}")));
         } else if letters <= 2 {
             if let Some((from, to)) = prefix_range(typed) {
                 sources.push(Source::Keys(from, to));

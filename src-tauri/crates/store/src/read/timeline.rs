@@ -66,6 +66,14 @@ pub struct TimelineItem {
     pub what: What,
 }
 
+impl TimelineItem {
+    /// When in its day: a decision of a day counts from when it was recorded, where that was on the same day.
+    fn moment(&self) -> DateTime<Utc> {
+        let same = self.recorded_at.date_naive() == self.at.date_naive();
+        if same && happened_on(&self.what).is_some() { self.recorded_at } else { self.at }
+    }
+}
+
 /// A window of the timeline.
 #[derive(Clone)]
 pub struct TimelinePage {
@@ -111,7 +119,8 @@ impl Reader {
             }
             from += 200;
         }
-        items.sort_by_key(|item| std::cmp::Reverse((item.at, item.recorded_at)));
+        // What has only a day stands among what was recorded on that day.
+        items.sort_by_key(|item| std::cmp::Reverse((item.at.date_naive(), item.moment(), item.recorded_at)));
         let total = items.len() as u64;
         let from = usize::try_from(offset).unwrap_or(usize::MAX).min(items.len());
         items.drain(..from);

@@ -1,6 +1,8 @@
-use sqlx::SqliteConnection;
+use std::time::Instant;
 
-use crate::StoreError;
+use sqlx::{Connection as _, SqliteConnection};
+
+use crate::{StoreError, connection::Keyed, damage};
 
 /// What SQLite answers to a ROLLBACK without a transaction.
 const NO_TRANSACTION: i32 = 1;
@@ -9,11 +11,14 @@ const NO_TRANSACTION: i32 = 1;
 pub(crate) struct Writer {
     connection: Option<SqliteConnection>,
     open: bool,
+    made: Instant,
+    /// How to connect again after a page that cannot be read.
+    keyed: Option<Keyed>,
 }
 
 impl Writer {
-    pub(crate) const fn new(connection: SqliteConnection) -> Self {
-        Self { connection: Some(connection), open: false }
+    pub(crate) fn new(connection: SqliteConnection, keyed: Option<Keyed>) -> Self {
+        Self { connection: Some(connection), open: false, made: Instant::now(), keyed }
     }
 
     /// The connection outside of a transaction.
@@ -24,11 +29,23 @@ impl Writer {
             self.open = false;
             // After a full disk the database has taken the transaction back by itself, and says that there is none.
             match taken_back.map_err(StoreError::from) {
-                Ok(_) | Err(StoreError::Database(NO_TRANSACTION)) => {}
+                // What a spoilt connection had begun ends with it.
+                Ok(_) | Err(StoreError::Database(NO_TRANSACTION) | StoreError::Corrupt) => {}
                 Err(error) => return Err(error),
             }
         }
-        Ok(connection)
+        self.renew().await;
+        self.connection.as_mut().ok_or(StoreError::Closed)
+    }
+
+    /// Connects again where a page that cannot be read may have spoilt the connection. Where not even that works, it stays.
+    async fn renew(&mut self) {
+        let Some(keyed) = self.keyed.as_ref().filter(|_| damage::may_have_spoilt(self.made.elapsed())) else { return };
+        let Ok(fresh) = keyed.writer(false).await else { return };
+        self.made = Instant::now();
+        if let Some(spoilt) = self.connection.replace(fresh) {
+            let _ = spoilt.close().await;
+        }
     }
 
     /// The connection inside of the transaction.
@@ -66,13 +83,12 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sqlx::Connection as _;
 
     #[tokio::test]
     async fn a_full_disk_is_told_as_such_and_the_writer_goes_on() {
         let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
         sqlx::raw_sql("CREATE TABLE t (b BLOB); PRAGMA max_page_count = 20;").execute(&mut connection).await.unwrap();
-        let mut writer = Writer::new(connection);
+        let mut writer = Writer::new(connection, None);
         writer.begin().await.unwrap();
         let full = sqlx::query("INSERT INTO t VALUES (zeroblob(1000000))").execute(writer.current().unwrap()).await;
         assert_eq!(full.map(|_| ()).map_err(StoreError::from), Err(StoreError::Full));

@@ -62,6 +62,9 @@ async fn search_as_you_type() {
     assert_eq!(typed(&fresh, "333 123").await, ["D'Angelo Niccolò"], "a phone from its beginning");
     assert_eq!(typed(&fresh, "1234567").await, ["D'Angelo Niccolò", "Forlì Beatrice"], "a phone from its end");
     assert_eq!(typed(&fresh, "+39 347 9998877").await, ["Bianchi Giulia"]);
+    for begun in ["+39 347", "0039 347 99", "+39 347 999 887"] {
+        assert_eq!(typed(&fresh, begun).await, ["Bianchi Giulia"], "{begun}");
+    }
     assert_eq!(typed(&fresh, "01234567897").await, ["Angeli & Figli srl"], "VAT number");
     assert_eq!(typed(&fresh, "forn").await, ["Angeli & Figli srl"], "tag");
     assert_eq!(typed(&fresh, "qqqq").await, [""; 0]);
