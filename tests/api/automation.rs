@@ -2,7 +2,7 @@
 
 use custode_api::automation::{Answer, Command, Contact, ExportFormat, Failure, Key, Need, run};
 use custode_testkit::{Kit, PASSPHRASE, bytes_of};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 
 pub const SHEET: &str = "Cognome;Nome;E-mail;Cellulare;CAP;Newsletter;Data consenso newsletter\n\
@@ -61,6 +61,7 @@ impl Terminal {
             files,
             source: "fiera".to_owned(),
             basis: None,
+            origin_proof: None,
             mapping: None,
             profile: None,
             suppression: false,
@@ -264,7 +265,22 @@ async fn verify_and_stats_say_that_all_is_well_and_damage_is_code_5() {
     }
     assert!(stats["last_verified_at"].is_string() && stats["last_backup_at"].is_null());
     let data = archive.join("data.db");
-    let mut bytes = std::fs::read(&data).unwrap();
+    let sound = std::fs::read(&data).unwrap();
+    let pages = sound.len() / 4096;
+    for page in [pages / 2, pages - 8, pages - 3] {
+        let mut bytes = sound.clone();
+        bytes[page * 4096 + 1_000] ^= 1;
+        std::fs::write(&data, bytes).unwrap();
+        match terminal.call(Command::Verify { archive: archive.clone() }, PASSPHRASE).await {
+            Ok(answer) => {
+                assert_eq!((answer.exit, &answer.json["ok"]), (5, &json!(false)), "page {page}: {}", answer.json);
+                let checks = answer.json["checks"].as_array().unwrap();
+                assert!(checks.len() > 8 && checks.iter().any(|check| check["ok"] == false), "{checks:?}");
+            }
+            Err(failure) => assert_eq!((failure.exit, failure.code.as_str()), (5, "damaged-data"), "page {page}"),
+        }
+    }
+    let mut bytes = sound;
     bytes.iter_mut().take(4096).skip(32).for_each(|byte| *byte ^= 0x55);
     std::fs::write(&data, bytes).unwrap();
     assert_eq!(terminal.refused(Command::Verify { archive: archive.clone() }).await, (5, "damaged-data".to_owned()));
@@ -314,11 +330,11 @@ async fn the_gate_answers_on_a_terminal() {
     };
     let mario = || Contact::Email("mario.rossi@posta.example".to_owned());
     let said = terminal.done(check(mario(), "email", "mass", None)).await;
-    assert_eq!(said, serde_json::json!({ "verdict": "reason-needed", "codes": ["consent_proof_weak"] }));
+    assert_eq!(said, json!({ "verdict": "reason-needed", "codes": ["consent_proof_weak"] }));
     let said = terminal.done(check(mario(), "email", "single", Some("contratto"))).await;
-    assert_eq!(said, serde_json::json!({ "verdict": "ok", "codes": [] }));
+    assert_eq!(said, json!({ "verdict": "ok", "codes": [] }));
     let said = terminal.done(check(mario(), "post", "single", Some("CONTRATTO"))).await;
-    assert_eq!(said, serde_json::json!({ "verdict": "refused", "codes": ["point_invalid"] }), "no postal address");
+    assert_eq!(said, json!({ "verdict": "refused", "codes": ["point_invalid"] }), "no postal address");
     for wrong in [check(mario(), "pigeon", "single", None), check(mario(), "email", "often", None)] {
         assert_eq!(terminal.refused(wrong).await.0, 1);
     }
@@ -330,7 +346,7 @@ async fn the_gate_answers_on_a_terminal() {
     };
     let out = terminal.kit.folder().join("elenco.csv");
     let found = terminal.done(audience("newsletter", Some(out.clone()))).await;
-    assert_eq!((&found["included"], found["excluded"].as_array().unwrap().len()), (&serde_json::json!(0), 3));
+    assert_eq!((&found["included"], found["excluded"].as_array().unwrap().len()), (&json!(0), 3));
     assert!(out.exists());
     assert_eq!(terminal.refused(audience("NESSUNA", None)).await.0, 1);
 }
@@ -359,12 +375,12 @@ async fn r6_a_salvage_at_the_terminal_brings_everything() {
 async fn an_output_is_written_over_nothing_that_is_there() {
     let terminal = Terminal::created().await;
     let sheet = terminal.kit.file("clienti.csv", SHEET);
-    let import = |rejects: PathBuf| match terminal.import(vec![sheet.clone()]) {
-        Command::Import { archive, files, source, basis, mapping, profile, suppression, dry_run, rows, .. } => {
-            let rejects = Some(rejects);
-            Command::Import { archive, files, source, basis, mapping, profile, suppression, dry_run, rejects, rows }
+    let import = |out: PathBuf| {
+        let mut command = terminal.import(vec![sheet.clone()]);
+        if let Command::Import { rejects, .. } = &mut command {
+            *rejects = Some(out);
         }
-        _ => unreachable!(),
+        command
     };
     let export = |out: PathBuf| Command::Export {
         archive: terminal.archive(),

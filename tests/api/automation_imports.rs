@@ -125,6 +125,23 @@ async fn a_mapping_decides_and_a_wrong_one_is_refused_before_anything_is_read() 
     assert_eq!(terminal.refused(command).await, (1, "unknown-source".to_owned()));
 }
 
+/// S41: a bought list comes in on a terminal as in the window, with the proof of its lawful origin, and only so.
+#[tokio::test(flavor = "multi_thread")]
+async fn s41_a_bought_list_names_its_proof_on_a_terminal() {
+    let terminal = Terminal::created().await;
+    let sheet = terminal.kit.file("lista.csv", "Cognome;Nome;E-mail\nFerri;Anna;anna@posta.example\n");
+    let bought = |proof: Option<&str>| {
+        let mut command = terminal.import(vec![sheet.clone()]);
+        if let Command::Import { source, origin_proof, .. } = &mut command {
+            *source = "LISTA-ACQUISTATA".to_owned();
+            *origin_proof = proof.map(str::to_owned);
+        }
+        command
+    };
+    assert_eq!(terminal.refused(bought(None)).await, (1, "validation".to_owned()));
+    assert_eq!(terminal.done(bought(Some("Contratto 12/2026 con Elenchi srl"))).await["create"], 1);
+}
+
 /// A consent is never put under a type that nobody named: while nobody can be asked, the answers stay on the card as text,
 /// and the answer of the command says so. A mapping settles it, and a no of the sheet is kept.
 #[tokio::test(flavor = "multi_thread")]

@@ -37,6 +37,7 @@ async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
             files: vec![list],
             source: "fiera".to_owned(),
             basis: None,
+            origin_proof: None,
             profile: None,
             suppression: false,
             mapping: None,

@@ -64,6 +64,7 @@ async fn an_import_on_a_terminal_names_its_basis() {
             files: vec![window.kit.file(name, text)],
             source: "fiera".to_owned(),
             basis: basis.map(str::to_owned),
+            origin_proof: None,
             profile: None,
             suppression: false,
             mapping: None,

@@ -92,10 +92,22 @@ fn command(word: Word, manner: &Manner) -> Command {
             Command::Create { archive, sample, login: manner.user.clone(), language: language.code().to_owned() }
         }
         Word::Sources { archive } => Command::Sources { archive },
-        Word::Import { archive, files, source, basis, profile, mode, mapping, dry_run, rejects } => {
+        Word::Import { archive, files, source, basis, origin_proof, profile, mode, mapping, dry_run, rejects } => {
             let suppression = mode == ImportMode::Suppression;
             let rows = manner.json;
-            Command::Import { archive, files, source, basis, profile, suppression, mapping, dry_run, rejects, rows }
+            Command::Import {
+                archive,
+                files,
+                source,
+                basis,
+                origin_proof,
+                profile,
+                suppression,
+                mapping,
+                dry_run,
+                rejects,
+                rows,
+            }
         }
         Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
         Word::Duplicates { archive } => Command::Duplicates { archive },

@@ -71,6 +71,9 @@ pub enum Word {
         /// On which legal basis the firm uses the data; without it, the import does not say
         #[arg(long, value_name = "BASIS", value_parser = BASES)]
         basis: Option<String>,
+        /// Why a list that was bought, or handed over by others, may be used
+        #[arg(long, value_name = "TEXT")]
+        origin_proof: Option<String>,
         /// How columns become fields: a profile that an earlier import kept
         #[arg(long, value_name = "NAME", conflicts_with = "mapping")]
         profile: Option<String>,

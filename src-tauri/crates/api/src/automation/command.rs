@@ -41,6 +41,8 @@ pub enum Command {
         source: String,
         /// Code of the legal basis; `None` = consent, where the files bring consents.
         basis: Option<String>,
+        /// Why the firm may use a list that it bought, or was given by others (S41).
+        origin_proof: Option<String>,
         /// Name of a profile of the archive.
         profile: Option<String>,
         /// Only objections: who left a mailing tool, or what came back. No card is made.

@@ -37,6 +37,7 @@ pub(super) struct Wish {
     files: Vec<PathBuf>,
     source: String,
     basis: Option<LegalBasis>,
+    origin_proof: Option<String>,
     profile: Option<String>,
     suppression: bool,
     mapping: Option<(MapFile, HeaderChoice)>,
@@ -66,13 +67,35 @@ impl Wish {
             outgoing::apart(out, &files)?;
         }
         let mapping = mapping.as_deref().map(map_file).transpose()?;
-        Ok(Self { files, source, basis: None, profile, suppression: false, mapping, dry_run, rejects, rows })
+        Ok(Self {
+            files,
+            source,
+            basis: None,
+            origin_proof: None,
+            profile,
+            suppression: false,
+            mapping,
+            dry_run,
+            rejects,
+            rows,
+        })
     }
 
     /// The legal basis by its code.
     pub(super) fn on(self, basis: Option<&str>) -> Result<Self, Failure> {
         let known = |code| LegalBasis::from_code(code).ok_or_else(|| Failure::usage("basis"));
         Ok(Self { basis: basis.map(known).transpose()?, ..self })
+    }
+
+    /// Why a bought list may be used.
+    pub(super) fn proven_by(self, origin_proof: Option<String>) -> Self {
+        Self { origin_proof, ..self }
+    }
+
+    /// How a table that was read is written.
+    fn order(&self, work: &Work, source: SourceId, name: String) -> CommitOrder {
+        let (basis, origin_proof) = (self.basis, self.origin_proof.clone());
+        CommitOrder { name, source, collected_on: work.today(), basis, unasked: true, origin_proof }
     }
 
     /// The rows are objections: they need neither a profile nor a mapping.
@@ -277,8 +300,7 @@ async fn one_table_written(
         return objections_written(work, id, wish, source, state.name, told).await;
     }
     told.basis = wish.basis;
-    let (name, basis) = (state.name.clone(), wish.basis);
-    let order = CommitOrder { name, source, collected_on: work.today(), basis, unasked: true, origin_proof: None };
+    let order = wish.order(work, source, state.name.clone());
     if !wish.dry_run && !wish.rows {
         let (batch, review) = imports::commit_unseen(work, id, &order, &progress).await?;
         told.batches.push(batch.as_uuid());
@@ -337,8 +359,7 @@ async fn objections_written(
         imports::discard(work, id).await?;
         return Ok(());
     }
-    let order =
-        CommitOrder { name, source, collected_on: work.today(), basis: wish.basis, unasked: true, origin_proof: None };
+    let order = wish.order(work, source, name);
     let batch = BatchId::from_uuid(work.new_id());
     let totals = imports::commit_oppositions(work, id, &order, batch, &progress).await?;
     add(&mut told.totals, totals);

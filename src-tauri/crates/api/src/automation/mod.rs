@@ -130,14 +130,25 @@ fn answer<'a>(
         Command::Sources { archive } => {
             later(move || async move { archive::sources(&archive::open(desk, &archive, key, needs).await?).await })
         }
-        Command::Import { archive, files, source, basis, profile, suppression, mapping, dry_run, rejects, rows } => {
-            later(move || async move {
-                let wish =
-                    import::Wish::read(files, source, profile, mapping, dry_run, rejects, rows)?.on(basis.as_deref())?;
-                let wish = if suppression { wish.only_objections()? } else { wish };
-                import::import(&archive::open(desk, &archive, key, needs).await?, wish).await
-            })
-        }
+        Command::Import {
+            archive,
+            files,
+            source,
+            basis,
+            origin_proof,
+            profile,
+            suppression,
+            mapping,
+            dry_run,
+            rejects,
+            rows,
+        } => later(move || async move {
+            let wish = import::Wish::read(files, source, profile, mapping, dry_run, rejects, rows)?
+                .on(basis.as_deref())?
+                .proven_by(origin_proof);
+            let wish = if suppression { wish.only_objections()? } else { wish };
+            import::import(&archive::open(desk, &archive, key, needs).await?, wish).await
+        }),
         Command::Contacts { archive, search, limit } => later(move || async move {
             contacts::contacts(&archive::open(desk, &archive, key, needs).await?, search, limit).await
         }),
