@@ -119,7 +119,7 @@ async fn weak_passphrases_and_bad_names_are_refused_at_their_field() {
     let weak = window.refused("archive_create", ask("Bianchi", "password123")).await;
     assert_eq!(weak["fields"][0]["field"], "passphrase");
     let slash = window.refused("archive_create", ask("a/b", PASSPHRASE)).await;
-    assert_eq!(slash["fields"][0], json!({ "field": "name", "reason": "bad-characters", "params": {} }));
+    assert_eq!(slash["fields"][0], json!({ "field": "name", "reason": "file-name", "params": {} }));
     assert!(!window.kit.archive_dir("Bianchi").exists(), "nothing half-made stays behind");
 
     let meter = |text: &'static str| window.say("passphrase_check", json!({ "passphrase": text }));

@@ -72,6 +72,16 @@ const LIST: &str = "Cognome;Nome;E-mail;Comune;Newsletter;Data consenso newslett
 /// UX 6, S38, I5: a list that comes back says nothing that it does not do: no yes and no value enters again, a yes that a no
 /// holds back is told, those who object are told.
 #[tokio::test(flavor = "multi_thread")]
+async fn cards_without_a_name_are_told_before_they_are_made() {
+    let window = Window::open().await;
+    let text = "Chi;E-mail;Città\nx1;anna@posta.example;Siena\nx2;bea@posta.example;Pisa\n";
+    let import = checked(&window, &window.kit.file("senza.csv", text)).await;
+    assert_eq!(effect(&review(&window, &import).await, "nameless"), 2);
+    let import = checked(&window, &window.kit.file("con.csv", LIST)).await;
+    assert_eq!(effect(&review(&window, &import).await, "nameless"), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn s38_i5_the_review_tells_what_is_written_and_what_stays_out() {
     let window = Window::open().await;
     let first = checked(&window, &window.kit.file("uno.csv", LIST)).await;

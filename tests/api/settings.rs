@@ -20,6 +20,13 @@ async fn the_controller_says_what_is_still_empty() {
     window.say("controller_set", firm()).await;
     let after = window.say("controller_get", json!({})).await;
     insta::assert_json_snapshot!(after);
+    let mut wrong = firm();
+    for (field, value) in [("vatNumber", "12345678901"), ("taxCode", "RSSMRA"), ("postcode", "5012")] {
+        wrong[field] = json!(value);
+    }
+    window.say("controller_set", wrong).await;
+    let odd = window.say("controller_get", json!({})).await["odd"].clone();
+    assert_eq!(odd, json!(["vatNumber", "taxCode", "postcode"]), "kept, and said");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -107,3 +107,28 @@ test('F7: a withdrawal from before the yes is told at its date, and today is one
     .click();
   await expect(dialog).toHaveCount(0);
 });
+
+test('what is typed on a card is saved wherever one goes from there: another tab, another section, a lock', async ({ page, server }) => {
+  await openArchive(server, page);
+  const id = await anna(server);
+  const kept = async (field: string) => {
+    const card = (await server.call('contact_get', { id })) as { value: { fields: { field: string; value: string }[] } };
+    return card.value.fields.find((one) => one.field === field)?.value;
+  };
+  const write = async (label: string, text: string) => {
+    await page.goto(`${server.url}/#/people/${id}`);
+    await page.getByRole('tab', { name: 'Panoramica' }).click();
+    await page.getByLabel(label, { exact: true }).fill(text);
+  };
+  await write('Note', 'Allergica ai crostacei');
+  await page.getByRole('tab', { name: /^Storia/ }).click();
+  await expect.poll(() => kept('notes')).toBe('Allergica ai crostacei');
+  await write('Ruolo', 'Titolare');
+  await page.keyboard.press('Control+1');
+  await expect.poll(() => kept('role')).toBe('Titolare');
+  await write('Ruolo', 'Socia');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByLabel('Frase segreta').first()).toBeVisible();
+  await unlock(page);
+  await expect.poll(() => kept('role')).toBe('Socia');
+});

@@ -3025,6 +3025,10 @@ decision: ConsentDecision,
  */
 renewed: boolean, 
 /**
+ * A yes without a day or any proof: somebody only said that there is one (I8).
+ */
+declared: boolean, 
+/**
  * Day the person decided; null when unknown.
  */
 decidedOn: string | null, 
@@ -3944,7 +3948,11 @@ logo: string | null,
 /**
  * Fields that a report needs and that are empty, by wire name.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * Fields that their own rule finds fault with, by wire name.
+ */
+odd: Array<string>, };
 
 /**
  * A number of hits; `exact` false reads "200+".
@@ -5287,6 +5295,10 @@ point: PointKind | null,
  * What was decided, for `consent`.
  */
 decision: ConsentDecision | null, 
+/**
+ * A yes without a day or any proof, for `consent` (I8).
+ */
+declared: boolean, 
 /**
  * What the gate said, for `decided`; `title` says why somebody was to be reached.
  */

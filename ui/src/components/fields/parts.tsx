@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components';
 import { useI18n } from '@/i18n';
@@ -10,6 +10,8 @@ export interface FieldTexts {
   hideLabel?: boolean;
   /** A line of help under the field. */
   description?: ReactNode;
+  /** A rule finds fault with the value, which is kept all the same. */
+  warning?: string;
   /** What is wrong, where and how to mend it; the server's field errors come through `Form validationErrors`. */
   errorMessage?: string;
   /** Says "facoltativo" beside the label. */
@@ -27,11 +29,17 @@ export function FieldLabel({ label, hideLabel, optional }: FieldTexts) {
 }
 
 /** `outside` says in our words what the control itself finds wrong with a value. */
-export function FieldFoot({ description, errorMessage, outside }: FieldTexts & { outside?: string }) {
+export function FieldFoot({ description, warning, errorMessage, outside }: FieldTexts & { outside?: string }) {
   return (
     <>
-      {description !== undefined && (
+      {(description !== undefined || warning !== undefined) && (
         <Text slot="description" className="field-note">
+          {warning !== undefined && (
+            <span className="field-warning">
+              <TriangleAlert aria-hidden="true" />
+              {warning}
+            </span>
+          )}
           {description}
         </Text>
       )}
@@ -49,6 +57,6 @@ export function FieldFoot({ description, errorMessage, outside }: FieldTexts & {
 
 /** Splits the texts of a field from what goes to the React Aria control. */
 export function splitTexts<P extends FieldTexts>(props: P): [FieldTexts, Omit<P, keyof FieldTexts>] {
-  const { label, hideLabel, description, errorMessage, optional, ...rest } = props;
-  return [{ label, hideLabel, description, errorMessage, optional }, rest];
+  const { label, hideLabel, description, warning, errorMessage, optional, ...rest } = props;
+  return [{ label, hideLabel, description, warning, errorMessage, optional }, rest];
 }

@@ -28,7 +28,8 @@ export interface NewPassphraseProps {
 /** A new passphrase, its strength, and once more against slips. */
 export function NewPassphrase({ label, name, value, onChange, repeated, onRepeatedChange, strength, isDisabled, autoFocus }: NewPassphraseProps) {
   const { t } = useI18n();
-  const differs = repeated.length >= value.length && repeated !== value;
+  // Said as soon as what is typed cannot become the same.
+  const differs = !value.startsWith(repeated);
   return (
     <>
       <PassphraseField

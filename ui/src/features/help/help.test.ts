@@ -42,6 +42,13 @@ describe('the manual', () => {
     expect(excerpt(long, 'whatsapp')).toContain('WhatsApp');
     expect(searchHelp('it', 'zzzz')).toEqual([]);
   });
+
+  it('is found by a question, in whatever form its words stand', () => {
+    const first = (text: string) => searchHelp('it', text).map((hit) => hit.page.id);
+    expect(first('come cancello una persona')).not.toEqual([]);
+    expect(first('come annullo un’importazione')).toContain('import');
+    expect(first('cancello zzzz')).toEqual(first('cancello'));
+  });
 });
 
 describe('a page', () => {

@@ -21,6 +21,9 @@ export const CONTROLLER_FIELD: Record<keyof Controller, MessageKey> = {
   nothingAutomated: 'settings-controller-automated-part',
 };
 
+/** What is kept as it is typed, though its rule finds fault with it. */
+const ODD = { vatNumber: 'card-issue-vat-number', taxCode: 'card-issue-tax-code', postcode: 'settings-controller-postcode-odd' } as const;
+
 /** Who answers for the data, as it stands at the head of every document. */
 export function ControllerSection() {
   const errorText = useErrorText();
@@ -38,7 +41,16 @@ function Loaded({ view }: { view: ControllerView }) {
   const field = (
     name: Exclude<keyof Controller, 'nothingAutomated'>,
     more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {},
-  ) => <TextField label={t(CONTROLLER_FIELD[name])} name={name} value={draft[name]} onChange={(value) => set({ [name]: value })} {...more} />;
+  ) => (
+    <TextField
+      label={t(CONTROLLER_FIELD[name])}
+      name={name}
+      value={draft[name]}
+      onChange={(value) => set({ [name]: value })}
+      warning={name in ODD && view.odd.includes(name) && draft[name] === view.controller[name] ? t(ODD[name as keyof typeof ODD]) : undefined}
+      {...more}
+    />
+  );
   const submit = () =>
     save.mutate(draft, {
       onSuccess: ({ txn }) => undoable(t('settings-controller-saved'), txn),

@@ -8,12 +8,16 @@ import { codeFrom } from './code';
 const ALONE = 'alone';
 const NOTHING_AUTOMATED: PurposeAutomated = { profiling: false, decides: false, logic: '', significance: '', consequences: '' };
 
-type Draft = Pick<PurposeView, 'title' | 'basis' | 'marketing' | 'parent' | 'categories' | 'recipients' | 'retention' | 'automated'> & { code: string | null };
+type Draft = Pick<PurposeView, 'title' | 'marketing' | 'parent' | 'categories' | 'recipients' | 'retention' | 'automated'> & {
+  code: string | null;
+  /** A choice of law: nothing is chosen beforehand. */
+  basis: LegalBasis | null;
+};
 
 const draftOf = (purpose: PurposeView | null): Draft => ({
   title: purpose?.title ?? '',
   code: purpose?.code ?? null,
-  basis: purpose?.basis ?? 'contract',
+  basis: purpose?.basis ?? null,
   marketing: purpose?.marketing ?? false,
   parent: purpose?.parent ?? null,
   categories: purpose?.categories ?? '',
@@ -51,7 +55,13 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           <Button variant="quiet" onPress={close}>
             {t('ui-cancel')}
           </Button>
-          <Button variant="primary" type="submit" form="purpose" isDisabled={title.trim() === '' || shownCode === ''} isPending={save.isPending}>
+          <Button
+            variant="primary"
+            type="submit"
+            form="purpose"
+            isDisabled={title.trim() === '' || shownCode === '' || basis === null}
+            isPending={save.isPending}
+          >
             {t('settings-save')}
           </Button>
         </>
@@ -64,6 +74,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
         validationErrors={errors}
         onSubmit={(event) => {
           event.preventDefault();
+          if (basis === null) return;
           save.mutate(
             {
               id: purpose?.id ?? null,
@@ -94,6 +105,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
         </div>
         <Select<LegalBasis>
           label={t('settings-purpose-basis')}
+          isRequired
           options={BASES.map((id) => ({ id, label: t(BASIS_LABEL[id]), detail: t(BASIS_MEANING[id]) }))}
           value={basis}
           onChange={(next) => put({ basis: next })}

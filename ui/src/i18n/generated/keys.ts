@@ -525,6 +525,7 @@ export interface Messages {
   'card-history-disclosed': { name: string | number };
   'card-history-disclosure-struck': { reason: string | number };
   'card-history-duplicate': null;
+  'card-history-emptied': null;
   'card-history-exported': null;
   'card-history-field': null;
   'card-history-gate': { act: string | number; answer: string | number };
@@ -1591,6 +1592,7 @@ export interface Messages {
   'effect-consents-withdrawn': { count: string | number };
   'effect-differences': { count: string | number };
   'effect-erased-before': { count: string | number };
+  'effect-nameless': { count: string | number };
   'effect-objections': { count: string | number };
   'effect-pairs-apart': { count: string | number };
   'effect-pairs-proposed': { count: string | number };
@@ -3753,6 +3755,9 @@ export interface Messages {
   'people-new-source': null;
   'people-new-source-hint': null;
   'people-new-source-missing': null;
+  'people-none-left-bin': null;
+  'people-none-left-text': null;
+  'people-none-left-title': null;
   'people-none-selected': null;
   'people-nothing-clear': null;
   'people-nothing-text': null;
@@ -4096,6 +4101,7 @@ export interface Messages {
   'reason-file-exists': null;
   'reason-file-gone': null;
   'reason-file-known': null;
+  'reason-file-name': null;
   'reason-fixed': null;
   'reason-fixed-role': null;
   'reason-group-differs': null;
@@ -5468,6 +5474,7 @@ export interface Messages {
   'settings-controller-name': null;
   'settings-controller-nothing-automated': null;
   'settings-controller-nothing-automated-help': null;
+  'settings-controller-postcode-odd': null;
   'settings-controller-reach': null;
   'settings-controller-reach-lead': null;
   'settings-controller-saved': null;

@@ -74,6 +74,7 @@ pub(crate) fn event_view(
         title: names.consent_type(event.consent_type).map(|row| row.definition.title.clone()).unwrap_or_default(),
         decision: decision_view(event.state),
         renewed: event.state == ConsentState::Renewed,
+        declared: event.is_only_said(),
         decided_on: event.decided_on,
         recorded_at: at,
         recorded_by: names.operator(recorded.actor),

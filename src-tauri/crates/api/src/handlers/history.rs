@@ -128,12 +128,16 @@ pub(crate) async fn contact_history(work: &Work, request: ContactPageRequest) ->
         .filter_map(|line| {
             let (what, field, point) = what_view(line.what)?;
             let gate = line.gate.as_ref().map(note_view);
-            let decision = if let What::Consent(state) = line.what { Some(decision_view(state)) } else { None };
+            let (decision, declared) = match line.what {
+                What::Consent { state, said } => (Some(decision_view(state)), said),
+                _ => (None, false),
+            };
             Some(HistoryItem {
                 what,
                 field,
                 point,
                 decision,
+                declared,
                 gate,
                 title: line.title,
                 before: line.before,
@@ -175,7 +179,7 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::NoticeWaived => (HistoryWhat::NoticeWaived, None, None),
         What::Retracted => (HistoryWhat::Retracted, None, None),
         What::Given => (HistoryWhat::Given, None, None),
-        What::Consent(_) => (HistoryWhat::Consent, None, None),
+        What::Consent { .. } => (HistoryWhat::Consent, None, None),
         What::ConsentCorrected => (HistoryWhat::ConsentCorrected, None, None),
         What::ConsentReinstated => (HistoryWhat::ConsentReinstated, None, None),
         What::SaleNoted => (HistoryWhat::SaleNoted, None, None),

@@ -35,6 +35,7 @@ pub(crate) async fn controller_get(work: &Work, _: Nothing) -> Answer<Controller
     if settings::leaves_automated_open(&kept, &purposes) {
         missing.push("nothingAutomated".to_owned());
     }
+    let odd = settings::odd_of(&kept);
     let logo = kept.logo.as_ref().map(|bytes| format!("data:image/png;base64,{}", STANDARD.encode(bytes)));
     let address = kept.address.unwrap_or_default();
     Ok(ControllerView {
@@ -55,6 +56,7 @@ pub(crate) async fn controller_get(work: &Work, _: Nothing) -> Answer<Controller
         },
         logo,
         missing,
+        odd,
     })
 }
 

@@ -258,6 +258,8 @@ pub struct ConsentEventView {
     pub decision: ConsentDecision,
     /// A yes after a yes, an expiry or a withdrawal.
     pub renewed: bool,
+    /// A yes without a day or any proof: somebody only said that there is one (I8).
+    pub declared: bool,
     /// Day the person decided; null when unknown.
     pub decided_on: Option<NaiveDate>,
     /// When it was recorded.

@@ -128,6 +128,8 @@ pub struct HistoryItem {
     pub point: Option<PointKind>,
     /// What was decided, for `consent`.
     pub decision: Option<ConsentDecision>,
+    /// A yes without a day or any proof, for `consent` (I8).
+    pub declared: bool,
     /// What the gate said, for `decided`; `title` says why somebody was to be reached.
     pub gate: Option<GateNote>,
     /// Value before; masked where sealed.

@@ -49,6 +49,8 @@ pub struct ControllerView {
     pub logo: Option<String>,
     /// Fields that a report needs and that are empty, by wire name.
     pub missing: Vec<String>,
+    /// Fields that their own rule finds fault with, by wire name.
+    pub odd: Vec<String>,
 }
 
 /// Set the logo from a picked PNG; null removes it.

@@ -189,7 +189,7 @@ pub(crate) fn folder_name(name: &str) -> Result<String, AppError> {
     let bad = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
     let reserved = ["con", "prn", "aux", "nul"].contains(&name.to_lowercase().as_str());
     if name.contains(bad) || reserved || name.starts_with('.') {
-        return Err(AppError::field("name", "bad-characters"));
+        return Err(AppError::field("name", "file-name"));
     }
     Ok(name.to_owned())
 }
@@ -204,10 +204,10 @@ mod tests {
             ("", "missing"),
             ("   ", "missing"),
             ("...", "missing"),
-            ("a/b", "bad-characters"),
-            ("..\\x", "bad-characters"),
-            ("NUL", "bad-characters"),
-            ("Rossi: clienti", "bad-characters"),
+            ("a/b", "file-name"),
+            ("..\\x", "file-name"),
+            ("NUL", "file-name"),
+            ("Rossi: clienti", "file-name"),
         ] {
             let Err(AppError::Invalid(faults)) = folder_name(name) else { panic!("{name:?} was accepted") };
             assert_eq!(faults.first().map(|fault| fault.reason), Some(reason), "{name:?}");

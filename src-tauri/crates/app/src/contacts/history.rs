@@ -37,8 +37,13 @@ pub enum HistoryWhat {
     LinkAdded,
     /// A link was removed.
     LinkRemoved,
-    /// A consent event, with what was decided.
-    Consent(ConsentState),
+    /// A consent event, with what was decided; `said` for a yes without a day or any proof.
+    Consent {
+        /// What was decided.
+        state: ConsentState,
+        /// A yes that somebody only said there is.
+        said: bool,
+    },
     /// A consent event was recorded in error.
     ConsentCorrected,
     /// A correction was a mistake.

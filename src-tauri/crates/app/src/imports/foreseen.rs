@@ -3,7 +3,7 @@
 use super::{
     card::{self, Shared},
     differences::of_row,
-    matching::Earlier,
+    matching::{Earlier, name_of},
     plan::main_index,
     planned::{Fate, Outcome, PlannedRow, Review, SampleRow},
     written::{Written, of_contact},
@@ -349,6 +349,10 @@ pub(super) fn tally(
     let new = planned.contacts.iter().filter(|contact| contact.fate == Fate::New).count();
     review.contacts += u32::try_from(new).unwrap_or(u32::MAX);
     effect("second_contacts", u32::from(new > 1));
+    // A card without a name is found only by its address: the person sees it before it is made (UX.md, step 3).
+    let made = planned.contacts.iter().zip(&row.contacts).filter(|(contact, _)| contact.fate == Fate::New);
+    let nameless = made.filter(|(_, draft)| name_of(draft).trim_matches('|').is_empty()).count();
+    effect("nameless", u32::try_from(nameless).unwrap_or(u32::MAX));
     let proposed = planned.pairs.iter().filter(|pair| !pair.apart).count();
     effect("pairs_proposed", u32::from(planned.possible.is_some()) + u32::try_from(proposed).unwrap_or(u32::MAX));
     effect("pairs_apart", u32::try_from(planned.pairs.len() - proposed).unwrap_or(u32::MAX));

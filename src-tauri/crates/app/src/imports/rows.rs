@@ -8,7 +8,7 @@ use super::{
     state::Step,
 };
 use crate::{AppError, Work};
-use custode_domain::quality::DiscardReason;
+use custode_domain::{identifiers::phone, quality::DiscardReason};
 use custode_import::normalise::draft::NormalisedRow;
 use custode_store::{CorrectionStep, ImportIssueRow};
 use uuid::Uuid;
@@ -128,7 +128,10 @@ pub(super) fn name_of(row: &NormalisedRow) -> String {
     if !named.is_empty() {
         return named.join(" ");
     }
-    contact.organisation.clone().or_else(|| contact.points.first().map(|point| point.value.clone())).unwrap_or_default()
+    let address = || {
+        contact.points.first().map(|point| phone::international(&point.value).unwrap_or_else(|| point.value.clone()))
+    };
+    contact.organisation.clone().or_else(address).unwrap_or_default()
 }
 
 /// Leaves rows out of the import for a reason (S36); without one, takes them back in.

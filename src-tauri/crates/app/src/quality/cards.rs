@@ -11,9 +11,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     contact::{ContactField, ContactUnit, PointKind},
     ids::{BatchId, ContactId},
+    purpose::LegalBasis,
     quality::{Facts, Flaw, flaws},
 };
 use custode_store::read::{ContactFilter, SurveyedCard};
+use std::collections::HashSet;
 
 /// Cards folded at a time.
 const CHUNK: usize = 500;
@@ -40,10 +42,11 @@ pub(super) async fn survey(
     progress.enter(Phase::Checking, Some(ids.len() as u64));
     let names = Names::read(work).await?;
     let spoken = work.reader().last_contacts().await?;
+    let founded = founded(work).await?;
     for chunk in ids.chunks(CHUNK) {
         for card in work.reader().surveyed(chunk).await? {
             report.checked += 1;
-            let facts = facts_of(work, &card, &names, spoken.get(&card.id));
+            let facts = facts_of(work, &card, (&names, &founded), spoken.get(&card.id));
             let flaws = flaws(&facts, fresh);
             if !flaws.is_empty() {
                 let (subject, name) = (Subject::Card(card.id), card.unit.list_name());
@@ -58,9 +61,22 @@ pub(super) async fn survey(
     Ok(())
 }
 
+/// The imports for which a basis other than consent was named: what they brought is kept for it.
+async fn founded(work: &Work) -> Result<HashSet<BatchId>, AppError> {
+    let rows = work.reader().batches().await?;
+    let on_more = |basis: Option<LegalBasis>| basis.is_some_and(|basis| basis != LegalBasis::Consent);
+    Ok(rows.into_iter().filter(|row| !row.undone && on_more(row.batch.basis)).map(|row| row.id).collect())
+}
+
 /// What a card says. A purpose is a consent that counts, an objection to be kept to, a communication, a number in another
-/// program, data for invoices, or a field of the firm, which has a declared purpose.
-fn facts_of(work: &Work, card: &SurveyedCard, names: &Names, spoken: Option<&DateTime<Utc>>) -> Facts {
+/// program, data for invoices, a field of the firm, which has a declared purpose, or the basis of its list, while the relation
+/// lasts.
+fn facts_of(
+    work: &Work,
+    card: &SurveyedCard,
+    (names, founded): (&Names, &HashSet<BatchId>),
+    spoken: Option<&DateTime<Utc>>,
+) -> Facts {
     let unit = &card.unit;
     let today = work.today();
     let mut counts = false;
@@ -91,6 +107,7 @@ fn facts_of(work: &Work, card: &SurveyedCard, names: &Names, spoken: Option<&Dat
             || !unit.externals().is_empty()
             || !unit.customs().is_empty()
             || !unit.sales().is_empty()
+            || (unit.relation_end().is_none() && unit.batch().is_some_and(|batch| founded.contains(&batch)))
             || has(ContactField::SdiCode)
             || has(ContactField::Iban),
     }

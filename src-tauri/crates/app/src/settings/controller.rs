@@ -1,7 +1,13 @@
 //! The controller (titolare): particulars and logo.
 
-use crate::{AppError, FieldFault, Work};
-use custode_domain::{controller::Controller, identifiers::email, ids::TxnId, journal::Body};
+use crate::{AppError, FieldFault, Work, contacts::values::field_warning};
+use custode_domain::{
+    contact::ContactField,
+    controller::Controller,
+    identifiers::{email, tax_code::TaxCode, vat_number, vat_number::VatReading},
+    ids::TxnId,
+    journal::Body,
+};
 use std::path::Path;
 
 /// Largest logo, in bytes.
@@ -23,6 +29,31 @@ pub fn missing_of(controller: &Controller) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(_, missing)| *missing)
+    .map(|(field, _)| field.to_owned())
+    .collect()
+}
+
+/// Particulars that their own rule finds fault with, by wire name: a warning, not a wall, but they stand on every document.
+#[must_use]
+pub fn odd_of(controller: &Controller) -> Vec<String> {
+    let said =
+        |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let address = controller.address.clone().unwrap_or_default();
+    let abroad = said(&address.country).is_some_and(|country| !country.eq_ignore_ascii_case("IT"));
+    let odd_postcode = |code: &String| code.len() != 5 || !code.bytes().all(|digit| digit.is_ascii_digit());
+    // A firm has a number of eleven digits for both; whoever trades alone has the code of a person.
+    let odd_tax_code =
+        |code: &String| TaxCode::parse(code).is_err() && matches!(vat_number::read(code), VatReading::Invalid);
+    [
+        (
+            "vatNumber",
+            said(&controller.vat_number).is_some_and(|text| field_warning(ContactField::VatNumber, &text).is_some()),
+        ),
+        ("taxCode", said(&controller.tax_code).is_some_and(|text| odd_tax_code(&text))),
+        ("postcode", !abroad && said(&address.postcode).is_some_and(|text| odd_postcode(&text))),
+    ]
+    .into_iter()
+    .filter(|(_, odd)| *odd)
     .map(|(field, _)| field.to_owned())
     .collect()
 }

@@ -9,7 +9,7 @@ mod sources;
 mod views;
 
 pub use balances::{print_balance, save_balance};
-pub use controller::{missing_of, save_controller, set_logo};
+pub use controller::{missing_of, odd_of, save_controller, set_logo};
 pub use custom_fields::{CustomFieldDraft, save_custom_field};
 pub use purposes::{PurposeDraft, archive_purpose, leaves_automated_open, missing_of_purpose, save_purpose};
 pub use recipients::{archive_recipient, save_recipient};

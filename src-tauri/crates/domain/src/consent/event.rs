@@ -175,6 +175,15 @@ pub struct ConsentEvent {
     pub origin: Option<Origin>,
 }
 
+impl ConsentEvent {
+    /// Whether it is a yes that somebody only said there is: without a day or any proof it is never "given" (I5, I8).
+    #[must_use]
+    pub const fn is_only_said(&self) -> bool {
+        let yes = matches!(self.state, ConsentState::Given | ConsentState::Renewed);
+        yes && (self.decided_on.is_none() || self.evidence_level == 0)
+    }
+}
+
 /// A consent event as it stands in the journal: when it was recorded, and by whom.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]

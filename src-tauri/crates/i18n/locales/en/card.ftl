@@ -190,6 +190,7 @@ card-origin-by-hand = corrected by hand during the import
 card-origin-raw = the cell said “{ $raw }”
 
 card-history-lead = Every change stays here: what was there before, who changed it and when. What can be undone has its button.
+card-history-emptied = empty
 card-history-before = before:
 card-history-after = after:
 card-history-of = { $what }: { $of }

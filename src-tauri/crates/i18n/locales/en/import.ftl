@@ -491,6 +491,10 @@ export-done = { $count ->
 }
 
 # What the import entails: one sentence for each code of the review.
+effect-nameless = { $count ->
+    [one] 1 new card stays without a name: it will be called by its email or number.
+   *[other] { $count } new cards stay without a name: they will be called by their email or number. If a column holds the names, go back to Match.
+}
 effect-consents-unproven = { $count ->
     [one] 1 yes enters as “declared”: without date or proof it does not allow mail-outs.
    *[other] { $count } yeses enter as “declared”: without date or proof they do not allow mail-outs.

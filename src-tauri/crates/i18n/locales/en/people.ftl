@@ -180,6 +180,9 @@ people-exported = { $count ->
    *[other] { $count } people exported to { $file }.
 }
 
+people-none-left-title = Nobody is on the list
+people-none-left-text = Whoever was removed lately is in the bin, and can come back from there.
+people-none-left-bin = Open the bin
 people-empty-title = The people you know will stand here.
 people-empty-text = Of each you will know what you hold, where it comes from and whether you may write to them. Start from the spreadsheet that you use now.
 people-empty-import = Import a list

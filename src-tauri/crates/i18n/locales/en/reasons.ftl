@@ -4,6 +4,7 @@ reason-too-long = It is too long: shorten it.
 reason-too-short = It is too short.
 reason-too-high = This level of proof is higher than the method allows.
 reason-out-of-range = The value is out of range.
+reason-file-name = A name cannot hold / \ : * ? " < > | nor a name that the system keeps for itself, such as CON.
 reason-bad-characters = It holds characters that cannot be used here.
 reason-taken = It is already used: choose another.
 reason-only-cards = Only a card can stay without being used. Communications are erased, and Custode does not anonymise them: without the people and the words nothing useful is left.

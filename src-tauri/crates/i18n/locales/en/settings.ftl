@@ -40,6 +40,7 @@ settings-controller-street = Street and number
 settings-controller-email = E-mail for privacy matters
 settings-controller-dpo = Data protection officer (DPO)
 settings-controller-dpo-help = Name and contact. If you have not appointed one, leave it empty.
+settings-controller-postcode-odd = An Italian postcode has five digits. It stays as written.
 settings-controller-automated = Programs that decide
 settings-controller-automated-lead = Who asks for their data has a right to know whether a program profiles them or decides about them on its own (Art. 15).
 settings-controller-nothing-automated = We do no profiling and no program decides on its own

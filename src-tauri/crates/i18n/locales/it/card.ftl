@@ -190,6 +190,7 @@ card-origin-by-hand = corretto a mano durante l’importazione
 card-origin-raw = nella cella c’era «{ $raw }»
 
 card-history-lead = Ogni cambiamento resta qui: che cosa c’era prima, chi lo ha cambiato e quando. Quello che si può annullare ha il suo bottone.
+card-history-emptied = vuoto
 card-history-before = prima:
 card-history-after = dopo:
 card-history-of = { $what }: { $of }

@@ -491,6 +491,10 @@ export-done = { $count ->
 }
 
 # Che cosa comporta l’importazione: una frase per ogni codice del riepilogo.
+effect-nameless = { $count ->
+    [one] 1 scheda nuova resta senza nome: si chiamerà come la sua email o il suo numero.
+   *[other] { $count } schede nuove restano senza nome: si chiameranno come la loro email o il loro numero. Se una colonna contiene i nomi, torna ad Abbina.
+}
 effect-consents-unproven = { $count ->
     [one] 1 sì entra come «dichiarato»: senza data o senza prova non abilita gli invii.
    *[other] { $count } sì entrano come «dichiarati»: senza data o senza prova non abilitano gli invii.

@@ -180,6 +180,9 @@ people-exported = { $count ->
    *[other] { $count } persone esportate in { $file }.
 }
 
+people-none-left-title = Nessuna persona nell’elenco
+people-none-left-text = Chi è stato tolto da poco sta nel cestino, e da lì può tornare.
+people-none-left-bin = Apri il cestino
 people-empty-title = Qui staranno le persone che conosci.
 people-empty-text = Di ognuna saprai che cosa hai, da dove viene e se puoi scriverle. Comincia dal foglio che usi già.
 people-empty-import = Importa un elenco

@@ -4,6 +4,7 @@ reason-too-long = È troppo lungo: accorcialo.
 reason-too-short = È troppo corto.
 reason-too-high = Questo livello di prova è più alto di quanto il metodo permette.
 reason-out-of-range = Il valore è fuori dai limiti.
+reason-file-name = In un nome non possono stare / \ : * ? " < > | e i nomi che il sistema tiene per sé, come CON.
 reason-bad-characters = Contiene caratteri che qui non si possono usare.
 reason-taken = È già usato: scegline un altro.
 reason-only-cards = Solo una scheda può restare senza essere usata. Le comunicazioni si cancellano e Custode non le anonimizza: senza le persone e senza il testo non ne resta nulla di utile.

@@ -40,6 +40,7 @@ settings-controller-street = Via e numero
 settings-controller-email = Email per la privacy
 settings-controller-dpo = Responsabile della protezione dei dati (DPO)
 settings-controller-dpo-help = Nome e recapito. Se non lo hai nominato, lascia vuoto.
+settings-controller-postcode-odd = Il CAP italiano ha cinque cifre. Resta com’è scritto.
 settings-controller-automated = Programmi che decidono
 settings-controller-automated-lead = Chi chiede i propri dati ha diritto di sapere se un programma lo profila o decide da solo su di lui (art. 15).
 settings-controller-nothing-automated = Non facciamo profilazione e nessun programma decide da solo

@@ -1,5 +1,5 @@
 import { Info, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   useAccess,
   asCommandError,
@@ -15,6 +15,7 @@ import {
 } from '@/api';
 import { DatePicker, Link, Select } from '@/components';
 import { useI18n } from '@/i18n';
+import { useSettled } from '@/lib/settled';
 import { useToday } from '../shared/clock';
 import { FIELD_LABEL, fieldInput } from '../shared/fields';
 import { issueText } from '../shared/issues';
@@ -244,11 +245,20 @@ function DateValue({
     setSeen(value);
     setDraft(value);
   }
+  const isWhole = draft === null || draft <= max;
+  const sent = useRef<string | null | undefined>(undefined);
+  const leave = async () => {
+    if (draft === value || !isWhole || draft === sent.current) return;
+    sent.current = draft;
+    await onSave(draft);
+    sent.current = undefined;
+  };
+  useSettled(draft, leave);
   const isBlurred = (target: EventTarget | null, inside: HTMLElement) => !(target instanceof Node && inside.contains(target));
   return (
     <div
       onBlur={(event) => {
-        if (isBlurred(event.relatedTarget, event.currentTarget) && draft !== value && (draft === null || draft <= max)) void onSave(draft);
+        if (isBlurred(event.relatedTarget, event.currentTarget)) void leave();
       }}
     >
       <DatePicker label={label} value={draft} max={max} onChange={setDraft} />

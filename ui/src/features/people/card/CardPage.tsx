@@ -26,6 +26,8 @@ import { useConfirm } from '../care/confirm';
 import { matches } from '@/lib/keys';
 import { hasModal } from '@/lib/modal';
 import { onWish } from '@/lib/requests';
+import { settleFields } from '@/lib/settled';
+import { mayLeave } from '@/lib/unsaved';
 import { CommunicationDialog } from '../communications/CommunicationDialog';
 import { CommunicationsTab } from '../communications/CommunicationsTab';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
@@ -106,7 +108,7 @@ function Card({ card }: { card: ContactCard }) {
   const held = holds.data?.holds.filter((hold) => hold.stands) ?? [];
   const place = originPlace(t, card.created);
 
-  const print = useCallback(() => void navigate({ to: '/people/$id/report', params: { id: card.id } }), [navigate, card.id]);
+  const print = useCallback(() => void settleFields().then(() => navigate({ to: '/people/$id/report', params: { id: card.id } })), [navigate, card.id]);
   const edit = useCallback(() => {
     setTab('overview');
     // The fields are there once the tab is drawn.
@@ -312,7 +314,7 @@ function Card({ card }: { card: ContactCard }) {
       <Tabs
         label={t('card-tabs')}
         selected={tab}
-        onSelect={setTab}
+        onSelect={(next) => void mayLeave(page.current).then((goes) => goes && setTab(next))}
         tabs={[
           {
             id: 'overview',

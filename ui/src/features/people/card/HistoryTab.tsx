@@ -12,6 +12,9 @@ import { historyTitle, saysItAll } from './historyLine';
 
 const PAGE = 50;
 
+/** A value that was taken out of its field. */
+const isEmptied = (item: HistoryItem) => (item.what === 'field' || item.what === 'custom') && item.before !== null && item.after === null;
+
 /** Every change of the card: before and after, who, when, from where; what can be taken back has its button. */
 export function HistoryTab({ card }: { card: ContactCard }) {
   const { t } = useI18n();
@@ -77,7 +80,8 @@ function HistoryRow({ item }: { item: HistoryItem }) {
                 <del>{read(item.before)}</del>
               </>
             )}
-            {item.before !== null && item.after !== null && <ArrowRight aria-hidden="true" />}
+            {item.before !== null && (item.after !== null || isEmptied(item)) && <ArrowRight aria-hidden="true" />}
+            {isEmptied(item) && <span className="text-2">{t('card-history-emptied')}</span>}
             {item.after !== null && (
               <>
                 <span className="visually-hidden"> {t('card-history-after')} </span>

@@ -1,6 +1,7 @@
 import { Check, Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useI18n } from '@/i18n';
+import { useSettled } from '@/lib/settled';
 
 export interface QuietFieldProps {
   label: string;
@@ -31,6 +32,8 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
   const [draft, setDraft] = useState(value);
   const [mark, setMark] = useState<'saving' | 'saved' | null>(null);
   const kept = useRef(value);
+  // What was sent and not answered yet is not sent again when the panel goes away.
+  const sent = useRef<string | null>(null);
 
   // A new value from the archive shows at once, unless the person is typing another one.
   useEffect(() => {
@@ -46,10 +49,14 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
 
   const leave = async () => {
     const next = draft.trim();
-    if (next === kept.current.trim()) return;
+    if (isReadOnly || next === kept.current.trim() || next === sent.current) return;
+    sent.current = next;
     setMark('saving');
-    setMark((await onSave(next)) ? 'saved' : null);
+    const done = await onSave(next);
+    if (sent.current === next) sent.current = null;
+    setMark(done ? 'saved' : null);
   };
+  useSettled(draft, leave);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (rows === undefined || event.ctrlKey || event.metaKey)) {

@@ -1,6 +1,6 @@
 import type { ContactField, GateAct, HistoryItem } from '@/api';
 import type { I18n, MessageKey } from '@/i18n';
-import { DECISION_DONE } from '../shared/consentWords';
+import { doneKey } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
 
@@ -105,7 +105,7 @@ export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
 export function historyTitle(
   { t, say, date }: Pick<I18n, 't' | 'say' | 'date'>,
-  item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'after' | 'gate'>,
+  item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'declared' | 'after' | 'gate'>,
 ): string {
   if (item.what === 'decided')
     return item.gate === null ? '' : t('card-history-gate', { act: say(ACT[item.gate.act]), answer: t(item.gate.allowed ? 'card-gate-yes' : 'card-gate-no') });
@@ -126,7 +126,7 @@ export function historyTitle(
   if (item.what === 'disclosure_struck') return t('card-history-disclosure-struck', { reason: item.after ?? '' });
   if (item.what === 'detached') return t('card-history-detached', { reason: item.after === 'undo' ? t('ui-undone') : (item.after ?? '') });
   if (item.what === 'given') return t('card-history-given', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), version: item.after ?? '' });
-  if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });
+  if (item.what === 'consent' && item.decision !== null) return t(doneKey({ decision: item.decision, declared: item.declared }), { title: item.after ?? '' });
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);
   if (item.what === 'custom' && item.title !== null) return item.title;
   if (item.what === 'revealed') {

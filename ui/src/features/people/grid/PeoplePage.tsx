@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Ban, FileInput, FlaskConical, ListChecks, MailCheck, PhoneIncoming, Plus, SearchX, Trash2, Users, UsersRound } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useAccess, Allowed, call, useAct, useRead, useRevision, type ContactId, type ContactRow, type ContactSort, type Count } from '@/api';
-import { Button, ColumnChooser, DataGrid, EmptyState, Menu, MenuItem, PageHeader } from '@/components';
+import { Button, ButtonLink, ColumnChooser, DataGrid, EmptyState, Menu, MenuItem, PageHeader } from '@/components';
 import { useI18n } from '@/i18n';
 import { useAppearance } from '@/lib/appearance';
 import { matches } from '@/lib/keys';
@@ -128,6 +128,34 @@ export function PeoplePage() {
       }}
     />
   );
+
+  // Not the first day: they are in the bin, or were erased.
+  if (nobody && session.data?.empty === false) {
+    return (
+      <div className="page">
+        <PageHeader title={t('shell-people')} />
+        <EmptyState
+          icon={Users}
+          title={t('people-none-left-title')}
+          actions={
+            <>
+              <ButtonLink icon={Trash2} href="/bin">
+                {t('people-none-left-bin')}
+              </ButtonLink>
+              <Allowed may="people_write">
+                <Button variant="primary" icon={Plus} onPress={() => setIsNew(true)}>
+                  {t('people-new')}
+                </Button>
+              </Allowed>
+            </>
+          }
+        >
+          {t('people-none-left-text')}
+        </EmptyState>
+        {dialog}
+      </div>
+    );
+  }
 
   if (nobody) {
     return (

@@ -3,7 +3,7 @@ import { CHANNEL_LABEL } from '@/components/domain/channels';
 import type { I18n, MessageKey } from '@/i18n';
 
 /** What was decided, after the title of the consent: "Consenso Newsletter **dato**". */
-export const DECISION_DONE: Record<ConsentDecision, MessageKey> = {
+const DECISION_DONE: Record<ConsentDecision, MessageKey> = {
   given: 'consent-done-given',
   refused: 'consent-done-refused',
   requested: 'consent-done-requested',
@@ -34,9 +34,9 @@ export const AUTHOR_LABEL: Record<StopAuthor, MessageKey> = {
 };
 
 /** The key of what an event did; a yes after a yes is a renewal, one without a day or any proof is only said to be one (I8). */
-export function doneKey(event: Pick<ConsentEventView, 'decision' | 'renewed' | 'decidedOn' | 'evidenceLevel'>): MessageKey {
-  if (event.decision === 'given' && (event.decidedOn === null || event.evidenceLevel === 0)) return 'consent-done-declared';
-  return event.decision === 'given' && event.renewed ? 'consent-done-renewed' : DECISION_DONE[event.decision];
+export function doneKey(event: Pick<ConsentEventView, 'decision' | 'declared'> & { renewed?: boolean }): MessageKey {
+  if (event.declared) return 'consent-done-declared';
+  return event.decision === 'given' && event.renewed === true ? 'consent-done-renewed' : DECISION_DONE[event.decision];
 }
 
 /** How, with which wording, with which proof, recorded when and by whom. */

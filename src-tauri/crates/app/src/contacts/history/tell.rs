@@ -106,7 +106,8 @@ pub(super) fn tell(
             Some(Body::ConsentEvent(event)) => {
                 let title = names.consent_type(event.consent_type).map(|row| row.definition.title.clone());
                 let origin = names.origin(at, actor, event.origin.as_ref(), None);
-                line(HistoryWhat::Consent(event.state), None, title, origin, false);
+                let what = HistoryWhat::Consent { state: event.state, said: event.is_only_said() };
+                line(what, None, title, origin, false);
             }
             Some(Body::ConsentCorrected(correction)) => {
                 line(HistoryWhat::ConsentCorrected, None, reason(correction), plain, true);

@@ -28,7 +28,7 @@ export function RowPanel({ view, row, column, acts }: { view: ImportView; row: I
     <section className="row-panel" aria-label={t('import-at-row', { row: row.row })}>
       <div className="row-panel-head">
         <h2 className="heading">{t('import-at-row', { row: row.row })}</h2>
-        <span className="wrap-anywhere">{row.name === '' ? t('import-no-name') : row.name}</span>
+        {!(rejected && row.name === '') && <span className="wrap-anywhere">{row.name === '' ? t('import-no-name') : row.name}</span>}
         {row.leftOut && (
           <StatusStamp tone="none" icon={CircleX}>
             {t('import-left-out')}
