@@ -130,5 +130,6 @@ test('what is typed on a card is saved wherever one goes from there: another tab
   await page.keyboard.press('Control+l');
   await expect(page.getByLabel('Frase segreta').first()).toBeVisible();
   await unlock(page);
+  await expect(page.getByRole('link', { name: 'Persone' })).toBeVisible();
   await expect.poll(() => kept('role')).toBe('Socia');
 });

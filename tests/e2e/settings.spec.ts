@@ -57,6 +57,8 @@ test('a purpose is added, edited and archived', async ({ page, server }) => {
   await page.getByLabel('Titolo').fill('Inviti alla fiera');
   await expect(page.getByLabel('Codice', { exact: true })).toHaveValue('INVITI-ALLA-FIERA');
   await expectAccessible(page);
+  await page.getByRole('button', { name: /Base giuridica/ }).click();
+  await page.getByRole('option', { name: /^Consenso/ }).click();
   await page.getByRole('button', { name: 'Salva', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Inviti alla fiera' })).toBeVisible();
   await expect(page.getByText(/^Manca: /).last()).toBeVisible();
