@@ -71,3 +71,15 @@ test('what was put away comes back, or is erased for ever after a look at what g
   await expect(row('Preventivo finestre')).toContainText('Dopo il 20 gen 2036 (art. 2220 c.c.)');
   await expect(page.getByRole('row')).toHaveCount(2);
 });
+
+test('a register whose people are all in the bin says so, and leads there', async ({ page, server }) => {
+  await openArchive(server, page);
+  const id = await person(server, 'Anna', 'Ferri');
+  await server.call('contact_bin', { ids: [id] });
+  await page.goto(`${server.url}/#/people`);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Nessuna persona nell’elenco' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Apri il cestino' }).click();
+  await expect(page).toHaveURL(/\/bin/);
+});

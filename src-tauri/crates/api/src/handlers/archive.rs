@@ -224,6 +224,7 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
     let opened = work.archive();
     let contacts = work.reader().count_contacts().await.map_err(AppError::from)?;
     let (suspended, batches) = custode_app::imports::list(work).await?;
+    let binned = work.reader().bin_counts().await.map_err(AppError::from)?;
     let outside_since = opened.outside_since().await?;
     let sheet = opened.sheet_standing(work.now()).await?;
     Ok(SessionView {
@@ -232,7 +233,7 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
         archive: opened.name().to_owned(),
         sample: opened.is_sample(),
         contacts,
-        empty: contacts == 0 && batches.is_empty(),
+        empty: contacts == 0 && batches.is_empty() && binned == (0, 0),
         idle_minutes: opened.idle_minutes(),
         changed_outside: outside_since.is_some(),
         outside_since,
