@@ -8,7 +8,7 @@
 // texts      PlainText (what a person wrote: headings, points, paragraphs)
 // states     StatusStamp, DeadlineStamp, Badge, FilterSentence, FilterChip, FilterAdd
 // forms      CustomFieldDialog (a field of the firm, in settings and in the import)
-// tables     DataGrid (big, windowed), PagedList (a ruled list that grows by pages), CommandPalette
+// tables     DataGrid (big, windowed), PagedList (a ruled list that grows by pages), Pager, CommandPalette
 // classes    page, page[data-fill], with-inspector, stack, row, grid-2, ruled, facts, measure, text-2, caption, tabular (styles/base.css, layout.css)
 export * from './Brand';
 export * from './Button';
@@ -27,6 +27,7 @@ export * from './KeyHint';
 export * from './Layout';
 export * from './Menu';
 export * from './PagedList';
+export * from './Pager';
 export * from './PaperSheet';
 export * from './PlainText';
 export * from './SealDialog';

@@ -1,7 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useAccess, useAct, useErrorText, useRead, type AnomalyItem, type AnomalySort } from '@/api';
-import { Banner, Button, ButtonLink, IconButton, Link, Skeleton, toast } from '@/components';
+import { Banner, Button, ButtonLink, Link, Pager, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { DismissDialog } from './DismissDialog';
 import { SORTS } from './words';
@@ -10,7 +9,7 @@ const PAGE = 50;
 
 /** The anomalies of one sort, or the dismissed ones with who said why. */
 export function AnomalyList({ sort, dismissed }: { sort: AnomalySort | null; dismissed: boolean }) {
-  const { t, number } = useI18n();
+  const { t } = useI18n();
   const errorText = useErrorText();
   const [offset, setOffset] = useState(0);
   const [asked, setAsked] = useState<AnomalyItem | null>(null);
@@ -26,27 +25,7 @@ export function AnomalyList({ sort, dismissed }: { sort: AnomalySort | null; dis
         <h2 id="anomaly-list" className="heading">
           {t(dismissed ? 'anomaly-heading-dismissed' : 'anomaly-heading')}
         </h2>
-        {data.total > PAGE && (
-          <span className="row">
-            <span className="text-2 tabular" aria-live="polite">
-              {t('anomaly-range', { first: number(offset + 1), last: number(offset + data.items.length), total: number(data.total) })}
-            </span>
-            <IconButton
-              size="small"
-              icon={ChevronLeft}
-              label={t('import-page-before')}
-              isDisabled={offset === 0}
-              onPress={() => setOffset(Math.max(0, offset - PAGE))}
-            />
-            <IconButton
-              size="small"
-              icon={ChevronRight}
-              label={t('import-page-after')}
-              isDisabled={offset + PAGE >= data.total}
-              onPress={() => setOffset(offset + PAGE)}
-            />
-          </span>
-        )}
+        {data.total > PAGE && <Pager offset={offset} shown={data.items.length} size={PAGE} total={data.total} onChange={setOffset} />}
       </div>
       <ul className="ruled" data-open="">
         {data.items.map((item) => (

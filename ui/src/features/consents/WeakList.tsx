@@ -1,7 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type JobId, type WeakConsentRow } from '@/api';
-import { IconButton, Link, Skeleton } from '@/components';
+import { Link, Pager, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { LACKS, type WeakFilter } from './weak';
 
@@ -9,41 +8,18 @@ const PAGE = 50;
 
 /** The lines of the report: whose, which, what it lacks, and the file and row that it came from. */
 export function WeakList({ job, filter }: { job: JobId; filter: WeakFilter }) {
-  const { t, number, date, list } = useI18n();
+  const { t, date, list } = useI18n();
   const [offset, setOffset] = useState(0);
   const page = useRead('weak_consent_rows', { job, ...filter, offset, limit: PAGE }, { keepPrevious: true }).data;
   if (page === undefined) return <Skeleton lines={8} />;
   if (page.total === 0) return <p className="text-2">{t('weak-none-so')}</p>;
-  const last = Math.min(offset + page.rows.length, page.total);
   return (
     <section className="weak-list" aria-labelledby="weak-list">
       <div className="row row-between">
         <h2 id="weak-list" className="heading">
           {t('weak-list')}
         </h2>
-        <span className="row">
-          <span className="text-2 tabular" aria-live="polite">
-            {t('weak-range', { first: number(offset + 1), last: number(last), total: number(page.total) })}
-          </span>
-          {page.total > PAGE && (
-            <>
-              <IconButton
-                size="small"
-                icon={ChevronLeft}
-                label={t('import-page-before')}
-                isDisabled={offset === 0}
-                onPress={() => setOffset(Math.max(0, offset - PAGE))}
-              />
-              <IconButton
-                size="small"
-                icon={ChevronRight}
-                label={t('import-page-after')}
-                isDisabled={offset + PAGE >= page.total}
-                onPress={() => setOffset(offset + PAGE)}
-              />
-            </>
-          )}
-        </span>
+        <Pager offset={offset} shown={page.rows.length} size={PAGE} total={page.total} onChange={setOffset} />
       </div>
       <ul className="ruled">
         {page.rows.map((row) => (

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, FileText, RotateCw, ShieldCheck, Table2 } from 'lucide-react';
+import { FileText, RotateCw, ShieldCheck, Table2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   asCommandError,
@@ -15,7 +15,7 @@ import {
   type UnjustifiedView,
 } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
-import { Banner, Button, ButtonLink, EmptyState, IconButton, Link, PageHeader, Progress, Select, Skeleton, TakeOutButton, toast } from '@/components';
+import { Banner, Button, ButtonLink, EmptyState, Link, PageHeader, Pager, Progress, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 const PAGE = 50;
@@ -156,7 +156,7 @@ function Found({ job, report }: { job: JobId; report: UnjustifiedView }) {
 }
 
 function Cards({ job, filter }: { job: JobId; filter: { field: DataField | null; own: string | null } }) {
-  const { t, number, list } = useI18n();
+  const { t, list } = useI18n();
   const [offset, setOffset] = useState(0);
   const page = useRead('unjustified_rows', { job, ...filter, offset, limit: PAGE }, { keepPrevious: true }).data;
   if (page === undefined) return <Skeleton lines={8} />;
@@ -166,29 +166,7 @@ function Cards({ job, filter }: { job: JobId; filter: { field: DataField | null;
         <h2 id="unjustified-list" className="heading">
           {t('unjustified-list')}
         </h2>
-        <span className="row">
-          <span className="text-2 tabular" aria-live="polite">
-            {t('unjustified-range', { first: number(offset + 1), last: number(offset + page.rows.length), total: number(page.total) })}
-          </span>
-          {page.total > PAGE && (
-            <>
-              <IconButton
-                size="small"
-                icon={ChevronLeft}
-                label={t('import-page-before')}
-                isDisabled={offset === 0}
-                onPress={() => setOffset(Math.max(0, offset - PAGE))}
-              />
-              <IconButton
-                size="small"
-                icon={ChevronRight}
-                label={t('import-page-after')}
-                isDisabled={offset + PAGE >= page.total}
-                onPress={() => setOffset(offset + PAGE)}
-              />
-            </>
-          )}
-        </span>
+        <Pager offset={offset} shown={page.rows.length} size={PAGE} total={page.total} onChange={setOffset} />
       </div>
       <ul className="ruled" data-open="">
         {page.rows.map((row) => (

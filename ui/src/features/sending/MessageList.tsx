@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Allowed, useAct, useRead, type CampaignId, type CommunicationRegister, type Delivery, type RegisterLine } from '@/api';
-import { Button, Link, Panel, Skeleton, toast } from '@/components';
+import { Button, lastPage, Link, Pager, Panel, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { FAULT_TEXT } from '@/api/sendFault';
-import { lastPage, Pager } from './Pager';
 
 const PAGE = 20;
 
@@ -60,7 +59,11 @@ export function MessageList({ title, lead, none, hideEmpty, ...which }: Props) {
           ))}
         </ul>
       )}
-      {page !== undefined && <Pager offset={offset} shown={page.lines.length} size={PAGE} total={page.total} onChange={setOffset} />}
+      {page !== undefined && page.total > PAGE && (
+        <div className="row row-end">
+          <Pager offset={offset} shown={page.lines.length} size={PAGE} total={page.total} onChange={setOffset} />
+        </div>
+      )}
     </Panel>
   );
 }

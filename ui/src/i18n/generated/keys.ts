@@ -125,7 +125,6 @@ export interface Messages {
   'anomaly-none-title': null;
   'anomaly-open': { count: string | number };
   'anomaly-open-detail': null;
-  'anomaly-range': { first: string | number; last: string | number; total: string | number };
   'anomaly-reason': null;
   'anomaly-reason-hint': null;
   'anomaly-reopen': null;
@@ -2349,8 +2348,6 @@ export interface Messages {
   'import-own-export-text': { count: string | number };
   'import-own-list': { at: string | number; by: string | number };
   'import-own-list-text': null;
-  'import-page-after': null;
-  'import-page-before': null;
   'import-particulars': null;
   'import-paste': null;
   'import-paste-go': null;
@@ -2371,7 +2368,6 @@ export interface Messages {
   'import-pile-title-same': null;
   'import-pile-unchanged': null;
   'import-plan-changed': null;
-  'import-preview-range': { first: string | number; last: string | number; total: string | number };
   'import-preview-title': null;
   'import-promise-apart': null;
   'import-promise-file': null;
@@ -6035,12 +6031,15 @@ export interface Messages {
   'ui-notices': null;
   'ui-open-calendar': null;
   'ui-optional': null;
+  'ui-page-after': null;
+  'ui-page-before': null;
   'ui-palette': null;
   'ui-palette-leave': null;
   'ui-palette-move': null;
   'ui-palette-open': null;
   'ui-palette-placeholder': null;
   'ui-previous-month': null;
+  'ui-range': { first: string | number; last: string | number; total: string | number };
   'ui-redone': null;
   'ui-show-options': null;
   'ui-show-passphrase': null;
@@ -6075,7 +6074,6 @@ export interface Messages {
   'unjustified-paper-none': null;
   'unjustified-pdf': null;
   'unjustified-pdf-saved': { place: string | number };
-  'unjustified-range': { first: string | number; last: string | number; total: string | number };
   'unjustified-save': null;
   'unjustified-saved': { count: string | number; file: string | number };
   'unjustified-sheet': null;
@@ -6214,7 +6212,6 @@ export interface Messages {
   'weak-none-title': null;
   'weak-open': null;
   'weak-open-detail': null;
-  'weak-range': { first: string | number; last: string | number; total: string | number };
   'weak-save': null;
   'weak-saved': { count: string | number; file: string | number };
   'weak-sheet': null;

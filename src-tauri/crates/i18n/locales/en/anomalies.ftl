@@ -22,7 +22,6 @@ anomaly-all = Everything
 anomaly-count = { $what } ({ $count })
 anomaly-heading = To look at
 anomaly-heading-dismissed = Dismissed
-anomaly-range = { $first }–{ $last } of { $total }
 anomaly-sort-iban = Same IBAN
 anomaly-sort-phone = Same phone
 anomaly-sort-vat-number = Same VAT number

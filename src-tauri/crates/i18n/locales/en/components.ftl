@@ -1,4 +1,7 @@
 # The words of the interface components.
+ui-range = { $first }–{ $last } of { $total }
+ui-page-before = Previous page
+ui-page-after = Next page
 ui-cancel = Cancel
 ui-close = Close
 ui-clear = Clear

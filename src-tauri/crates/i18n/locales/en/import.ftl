@@ -28,8 +28,6 @@ import-rows-read = { $count ->
     [one] 1 row read
    *[other] { $count } rows read
 }
-import-page-before = Previous page
-import-page-after = Next page
 
 import-suspended-title = Suspended import
 import-suspended-lead = Nothing has entered the archive yet. The working copies are encrypted and are deleted after 30 days.
@@ -147,7 +145,6 @@ import-hidden-take = { $count ->
 import-hidden-take-help = Somebody hid them in the spreadsheet: without this choice they stay out, and you find them among the rows to correct.
 import-table-hidden = hidden
 import-preview-title = The rows as they stand in the file
-import-preview-range = { $first }–{ $last } of { $total }
 import-guess-rows = { $count ->
     [one] 1 row
    *[other] { $count } rows

@@ -55,7 +55,6 @@ unjustified-what = Which field
 unjustified-all = All
 unjustified-count = { $what } ({ $count })
 unjustified-list = Cards
-unjustified-range = { $first }–{ $last } of { $total }
 unjustified-save = Save the list…
 unjustified-saved = { $count ->
     [one] 1 card saved in “{ $file }”

@@ -39,7 +39,6 @@ weak-count = { $what } ({ $count })
 weak-disables = Without a day, without enough proof or expired they do not permit writing. The others are to be looked at.
 weak-list = List
 weak-none-so = No such consent.
-weak-range = { $first }–{ $last } of { $total }
 weak-line-file = “{ $file }”, row { $row }
 weak-line-sheet = “{ $file }”, sheet { $table }, row { $row }
 weak-line-note = In the file: “{ $note }”

@@ -22,7 +22,6 @@ anomaly-all = Tutto
 anomaly-count = { $what } ({ $count })
 anomaly-heading = Da guardare
 anomaly-heading-dismissed = Archiviate
-anomaly-range = { $first }–{ $last } di { $total }
 anomaly-sort-iban = Stesso IBAN
 anomaly-sort-phone = Stesso telefono
 anomaly-sort-vat-number = Stessa partita IVA

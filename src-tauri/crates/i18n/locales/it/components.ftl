@@ -1,4 +1,7 @@
 # Le parole dei componenti dell'interfaccia.
+ui-range = { $first }–{ $last } di { $total }
+ui-page-before = Pagina precedente
+ui-page-after = Pagina successiva
 ui-cancel = Annulla
 ui-close = Chiudi
 ui-clear = Svuota

@@ -28,8 +28,6 @@ import-rows-read = { $count ->
     [one] 1 riga letta
    *[other] { $count } righe lette
 }
-import-page-before = Pagina precedente
-import-page-after = Pagina successiva
 
 import-suspended-title = Importazione in sospeso
 import-suspended-lead = Nulla è ancora entrato nell’archivio. Le copie di lavoro sono cifrate e dopo 30 giorni si cancellano.
@@ -147,7 +145,6 @@ import-hidden-take = { $count ->
 import-hidden-take-help = Qualcuno le ha nascoste nel foglio di calcolo: senza questa scelta restano fuori, e le trovi tra le righe da correggere.
 import-table-hidden = nascosto
 import-preview-title = Le righe come stanno nel file
-import-preview-range = { $first }–{ $last } di { $total }
 import-guess-rows = { $count ->
     [one] 1 riga
    *[other] { $count } righe

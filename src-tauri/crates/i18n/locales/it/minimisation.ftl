@@ -55,7 +55,6 @@ unjustified-what = Quale dato
 unjustified-all = Tutti
 unjustified-count = { $what } ({ $count })
 unjustified-list = Schede
-unjustified-range = { $first }–{ $last } di { $total }
 unjustified-save = Salva l’elenco…
 unjustified-saved = { $count ->
     [one] 1 scheda salvata in «{ $file }»

@@ -39,7 +39,6 @@ weak-count = { $what } ({ $count })
 weak-disables = Senza data, senza prova sufficiente o scaduti non permettono di scrivere. Gli altri vanno rivisti.
 weak-list = Elenco
 weak-none-so = Nessun consenso così.
-weak-range = { $first }–{ $last } di { $total }
 weak-line-file = «{ $file }», riga { $row }
 weak-line-sheet = «{ $file }», foglio { $table }, riga { $row }
 weak-line-note = Nel file: «{ $note }»

@@ -1,9 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useRead, useSay, useUndoable, type DiscardReason, type JobId, type QualityRow, type QualityView } from '@/api';
-import { Button, Checkbox, Link, Skeleton, toast } from '@/components';
+import { Button, Checkbox, Link, Pager, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
-import { Pager } from '../wizard/RawRows';
 import { DiscardDialog } from './DiscardDialog';
 import { FLAW_NAME, GROUP_NAME } from './words';
 
@@ -23,7 +22,7 @@ export interface QualityListProps {
 
 /** The rows or cards behind a count; some of them, or all, can be discarded with a reason. */
 export function QualityList({ job, of, flaw, report, onDone }: QualityListProps) {
-  const { t, number, date } = useI18n();
+  const { t, date } = useI18n();
   const undoable = useUndoable();
   const say = useSay();
   const discard = useAct('quality_discard', { quiet: true });
@@ -70,20 +69,13 @@ export function QualityList({ job, of, flaw, report, onDone }: QualityListProps)
       },
     );
   };
-  const last = Math.min(offset + page.rows.length, page.total);
   return (
     <section className="quality-list" aria-labelledby="quality-list">
       <div className="raw-head">
         <h2 id="quality-list" className="heading">
           {flaw === null ? t('quality-list-all') : titleOf(t, flaw)}
         </h2>
-        <Pager
-          text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })}
-          offset={offset}
-          limit={PAGE}
-          total={page.total}
-          onOffset={setOffset}
-        />
+        <Pager offset={offset} shown={page.rows.length} size={PAGE} total={page.total} onChange={setOffset} />
       </div>
       {page.total === 0 ? (
         <p className="text-2">{t('quality-none')}</p>

@@ -1,16 +1,15 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useRead, type ImportDifferenceView, type ImportId } from '@/api';
-import { Button, Checkbox, Panel } from '@/components';
+import { Button, Checkbox, Pager, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { fieldName, fieldValue } from '../fields';
-import { Pager } from './RawRows';
 
 const PAGE = 25;
 
 /** Values of the file that differ from those on the cards: the card's stays unless a person takes the file's. */
 export function Differences({ id, onTaken }: { id: ImportId; onTaken(): void }) {
-  const { t, number } = useI18n();
+  const { t } = useI18n();
   const [offset, setOffset] = useState(0);
   const { data } = useRead('import_differences', { import: id, offset, limit: PAGE }, { keepPrevious: true });
   const take = useAct('import_difference_take');
@@ -26,13 +25,7 @@ export function Differences({ id, onTaken }: { id: ImportId; onTaken(): void }) 
         ))}
       </ul>
       <div className="row gap-3">
-        <Pager
-          text={t('import-preview-range', { first: number(offset + 1), last: number(offset + data.differences.length), total: number(data.total) })}
-          offset={offset}
-          limit={PAGE}
-          total={data.total}
-          onOffset={setOffset}
-        />
+        <Pager offset={offset} shown={data.differences.length} size={PAGE} total={data.total} onChange={setOffset} />
         <span className="grow" />
         {data.taken > 0 && (
           <Button size="small" variant="quiet" isDisabled={take.isPending} onPress={() => set(null, false)}>

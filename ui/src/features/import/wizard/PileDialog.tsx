@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useRead, type AlikePile, type ImportId, type PileRowView } from '@/api';
-import { Button, Dialog, Skeleton } from '@/components';
+import { Button, Dialog, Pager, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
-import { Pager } from './RawRows';
 
 const PAGE = 50;
 
@@ -11,7 +10,6 @@ export function PileDialog({ id, pile, onClose }: { id: ImportId; pile: AlikePil
   const { t, number } = useI18n();
   const [offset, setOffset] = useState(0);
   const page = useRead('import_pile', { import: id, pile, offset, limit: PAGE }, { keepPrevious: true }).data;
-  const last = page === undefined ? 0 : Math.min(offset + page.rows.length, page.total);
   return (
     <Dialog
       isOpen
@@ -22,15 +20,7 @@ export function PileDialog({ id, pile, onClose }: { id: ImportId; pile: AlikePil
       lead={t(pile === 'same' ? 'import-pile-lead-same' : 'import-pile-lead-fresh')}
       actions={
         <>
-          {page !== undefined && (
-            <Pager
-              text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })}
-              offset={offset}
-              limit={PAGE}
-              total={page.total}
-              onOffset={setOffset}
-            />
-          )}
+          {page !== undefined && <Pager offset={offset} shown={page.rows.length} size={PAGE} total={page.total} onChange={setOffset} />}
           <Button onPress={onClose}>{t('import-close')}</Button>
         </>
       }

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarClock, ChevronLeft, ChevronRight, FileText, Mail, Phone } from 'lucide-react';
+import { CalendarClock, FileText, Mail, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { Allowed, useErrorText, useRead, type ConsentTypeId, type RenewalRow } from '@/api';
-import { Banner, Button, Checkbox, EmptyState, IconButton, Link, PageHeader, Panel, Select, Skeleton } from '@/components';
+import { Banner, Button, Checkbox, EmptyState, Link, PageHeader, Pager, Panel, Select, Skeleton } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
@@ -94,23 +94,7 @@ export function RenewalsPage() {
           </ul>
           {page.total > PAGE && (
             <div className="row row-end renewal-pager">
-              <span className="text-2 tabular">
-                {t('weak-range', { first: number(offset + 1), last: number(offset + page.rows.length), total: number(page.total) })}
-              </span>
-              <IconButton
-                size="small"
-                icon={ChevronLeft}
-                label={t('import-page-before')}
-                isDisabled={offset === 0}
-                onPress={() => setOffset(Math.max(0, offset - PAGE))}
-              />
-              <IconButton
-                size="small"
-                icon={ChevronRight}
-                label={t('import-page-after')}
-                isDisabled={offset + PAGE >= page.total}
-                onPress={() => setOffset(offset + PAGE)}
-              />
+              <Pager offset={offset} shown={page.rows.length} size={PAGE} total={page.total} onChange={setOffset} />
             </div>
           )}
         </Panel>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useRead, type CampaignId } from '@/api';
-import { Button, Dialog, Link, Skeleton } from '@/components';
+import { Button, Dialog, lastPage, Link, Pager, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
-import { lastPage, Pager } from '../Pager';
 import { LEFT_OUT_TEXT } from './words';
 
 const PAGE = 50;
@@ -51,7 +50,11 @@ function NamesDialog({ id, included, onClose }: { id: CampaignId; included: bool
           ))}
         </ul>
       )}
-      {page !== undefined && <Pager offset={offset} shown={page.people.length} size={PAGE} total={page.total} onChange={setOffset} />}
+      {page !== undefined && page.total > PAGE && (
+        <div className="row row-end">
+          <Pager offset={offset} shown={page.people.length} size={PAGE} total={page.total} onChange={setOffset} />
+        </div>
+      )}
     </Dialog>
   );
 }
