@@ -178,3 +178,33 @@ fn no_derived_debug_shows_what_a_person_said() {
     }
     assert_eq!(shown, Vec::<String>::new());
 }
+
+/// HOUSE (error model): what a window says carries names, addresses, letters and passphrases; none of it can come out by a
+/// `{:?}` in a log or in a panic. The compiler refuses that where there is no `Debug`.
+#[test]
+fn no_request_of_a_window_can_be_printed() {
+    let mut sources = Vec::new();
+    files(&place("src-tauri/crates/api/src/wire"), &["rs"], &mut sources);
+    let mut seen = 0;
+    // An id says nothing about anybody.
+    for source in sources.iter().filter(|source| !source.ends_with("ids.rs")) {
+        let text = fs::read_to_string(source).expect("a source");
+        for (at, derived) in text.match_indices("#[derive(") {
+            let rest = &text[at + derived.len()..];
+            let (traits, after) = rest.split_once(")]").expect("an end of the list");
+            let named = |name: &str| traits.split(',').any(|one| one.trim() == name);
+            let item = after.lines().find(|line| line.trim_start().starts_with("pub ")).unwrap_or_default();
+            let body = after.split("\n}").next().unwrap_or_default();
+            let told = |line: &&str| !line.trim_start().starts_with("//") && !line.trim_start().starts_with('#');
+            let carries = body.lines().filter(told).skip_while(|line| !line.contains("pub ")).skip(1);
+            // A choice among words is nobody's data, also where a macro makes it.
+            let more = |line: &str| line.contains(['(', '{']) && !line.contains('$');
+            let holds = item.contains(" struct ") || carries.into_iter().any(more);
+            if named("Deserialize") && holds {
+                seen += 1;
+                assert!(!named("Debug"), "{}: {item}", source.display());
+            }
+        }
+    }
+    assert!(seen > 150, "{seen} requests were found");
+}

@@ -56,3 +56,8 @@ mod tests {
         assert_eq!(conf["identifier"], IDENTIFIER);
     }
 }
+
+/// What the system calls this machine.
+pub fn machine_name() -> String {
+    gethostname::gethostname().to_string_lossy().into_owned()
+}

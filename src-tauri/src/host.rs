@@ -137,7 +137,7 @@ impl Host for Desktop {
     }
 
     fn machine_name(&self) -> String {
-        gethostname::gethostname().to_string_lossy().into_owned()
+        crate::adapters::machine_name()
     }
 
     fn documents_dir(&self) -> PathBuf {

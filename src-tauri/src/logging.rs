@@ -28,11 +28,11 @@ pub fn start(folder: &Path) {
     }
 }
 
-/// One line: what kind of event, and the id or place to find it by.
-pub fn record(kind: &str, id: &str) {
-    if let Some(file) = FILE.get() {
-        file.write(kind, id);
-    }
+/// One line: what kind of event, and the id or place to find it by. False while there is no log.
+pub fn record(kind: &str, id: &str) -> bool {
+    let Some(file) = FILE.get() else { return false };
+    file.write(kind, id);
+    true
 }
 
 impl LogFile {

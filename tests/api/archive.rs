@@ -256,6 +256,23 @@ async fn verification_and_figures() {
     assert_eq!(window.refused("job_cancel", unknown).await["code"], "not-found");
 }
 
+/// SECURITY (what lies in the file): a draft stays thirty days at most, also in the file, and goes with who wrote it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_leaves_the_file_after_thirty_days() {
+    let window = Window::open().await;
+    let kept = async || {
+        let work = custode_app::Work::on(&window.kit.desk).await.unwrap();
+        work.reader().setting("drafts").await.unwrap().unwrap_or_default()
+    };
+    window.say("draft_keep", json!({ "form": "call", "text": "Anna ha detto" })).await;
+    window.kit.clock.advance(chrono::Duration::days(29));
+    window.tended().await;
+    assert!(kept().await.contains("Anna ha detto"));
+    window.kit.clock.advance(chrono::Duration::days(2));
+    window.tended().await;
+    assert_eq!(kept().await, "[]", "hidden is not enough");
+}
+
 /// UX (states of every screen, auto-lock): what was typed outlives the lock, for the one who typed it, inside the
 /// encrypted file; an erasure takes it away (DOMAIN 9).
 #[tokio::test(flavor = "multi_thread")]

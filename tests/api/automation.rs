@@ -3,7 +3,7 @@
 use custode_api::automation::{Answer, Command, Contact, ExportFormat, Failure, Key, Need, run};
 use custode_testkit::{Kit, PASSPHRASE, bytes_of};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub const SHEET: &str = "Cognome;Nome;E-mail;Cellulare;CAP;Newsletter;Data consenso newsletter\n\
     Rossi;Mario;Mario.Rossi@posta.example;333 1234567;185;SI;31/01/2026\n\
@@ -125,6 +125,8 @@ async fn inspect_needs_neither_archive_nor_passphrase() {
     insta::assert_json_snapshot!(seen.json);
     let missing = terminal.refused(inspect(terminal.kit.folder().join("niente.csv"), false)).await;
     assert_eq!(missing, (1, "file".to_owned()));
+    let sheet = Command::Inspect { file: file.clone(), table: Some("Foglio1".to_owned()), rows_all: false };
+    assert_eq!(terminal.refused(sheet).await, (1, "no-such-table".to_owned()), "a list without sheets has none of it");
     let empty = terminal.kit.file("vuoto.csv", "");
     assert_eq!(terminal.refused(inspect(empty, false)).await, (1, "empty-file".to_owned()));
 }
@@ -172,14 +174,23 @@ async fn contacts_and_show_answer_as_the_contract_says() {
 async fn the_access_pack_is_written_with_its_hashes() {
     let terminal = Terminal::created().await;
     terminal.imported().await;
-    let out = terminal.kit.folder().join("pacco");
+    let folder = terminal.kit.folder().join("pacco");
     let command = Command::SubjectReport {
         archive: terminal.archive(),
         who: Contact::Email("mario.rossi@posta.example".to_owned()),
-        out,
+        out: folder.clone(),
         language: "en".to_owned(),
     };
     let pack = terminal.done(command).await;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder), 0o700, "a folder made for personal data is its owner's");
+        for file in pack["files"].as_array().unwrap() {
+            assert_eq!(mode(Path::new(file["path"].as_str().unwrap())), 0o600, "{file}");
+        }
+    }
     for file in pack["files"].as_array().unwrap() {
         let bytes = std::fs::read(file["path"].as_str().unwrap()).unwrap();
         assert_eq!(file["bytes"], bytes.len());

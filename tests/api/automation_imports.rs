@@ -346,7 +346,7 @@ async fn a_list_of_objections_makes_no_card_on_a_terminal() {
     let objections = |dry: bool| {
         let mut command = terminal.import(vec![file.clone()]);
         if let Command::Import { suppression, rows, dry_run, .. } = &mut command {
-            (*suppression, *rows, *dry_run) = (true, false, dry);
+            (*suppression, *rows, *dry_run) = (true, true, dry);
         }
         command
     };
@@ -354,8 +354,12 @@ async fn a_list_of_objections_makes_no_card_on_a_terminal() {
     let before = terminal.done(Command::Stats { archive: terminal.archive() }).await["contacts"].clone();
     let trial = terminal.done(objections(true)).await;
     assert_eq!((&trial["batch"], &trial["totals"]["create"]), (&Value::Null, &json!(0)));
+    let row = |at: usize, field: &str| trial["rows"][at][field].clone();
+    assert_eq!((row(0, "row"), row(0, "outcome"), row(1, "outcome")), (json!(2), json!("update"), json!("suppressed")));
+    assert_eq!(row(0, "values")["email"], "mario.rossi@posta.example", "{trial}");
+    assert!(row(0, "contact").is_string() && row(1, "contact").is_null(), "{trial}");
     let done = terminal.done(objections(false)).await;
-    assert_eq!(done["totals"], trial["totals"]);
+    assert_eq!((&done["totals"], &done["rows"]), (&trial["totals"], &trial["rows"]));
     assert_eq!((&done["totals"]["update"], &done["totals"]["suppressed"]), (&json!(1), &json!(1)), "{done}");
     assert_eq!(terminal.done(Command::Stats { archive: terminal.archive() }).await["contacts"], before, "no card");
     let again = terminal.done(objections(false)).await;

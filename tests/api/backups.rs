@@ -168,9 +168,21 @@ async fn what_a_stop_left_is_cleared_away_and_what_is_not_ours_stays() {
     fs::write(copies.join(format!(".custode-{}.part-data", &id[20..])), b"half").unwrap();
     fs::write(copies.join(".custode-0123456789ab.part"), b"of another archive").unwrap();
     fs::write(copies.join("tesi.custode-backup"), b"not a backup at all").unwrap();
-    for _ in 0..14 {
+    makes(&window).await;
+    let wanted = copies.join("prima-della-fusione.custode-backup");
+    fs::rename(copies.join("Rossi-000001-20261122.custode-backup"), &wanted).unwrap();
+    for _ in 1..14 {
         makes(&window).await;
     }
+    assert!(wanted.exists(), "one that somebody gave a name stays, whatever its number");
+    #[cfg(unix)]
+    for entry in fs::read_dir(&copies).unwrap().flatten() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let ours = entry.file_name().to_string_lossy().starts_with("Rossi");
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        assert!(!ours || mode == 0o600, "{} is its owner's alone: {mode:o}", entry.path().display());
+    }
+    fs::remove_file(&wanted).unwrap();
     assert_eq!(parts(&copies), 1);
     assert_eq!(fs::read(copies.join("tesi.custode-backup")).unwrap(), b"not a backup at all");
     let view = window.say("backup_get", json!({})).await;
@@ -292,6 +304,29 @@ fn item(safety: &Value, what: &str) -> (String, String) {
     let items = safety["items"].as_array().unwrap();
     let found = items.iter().find(|item| item["what"] == what).unwrap();
     (found["state"].as_str().unwrap().to_owned(), found["says"].as_str().unwrap().to_owned())
+}
+
+/// S29: what this machine remembered can be lost; where backups go is not forgotten without a word.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_machine_that_forgot_where_backups_go_says_so() {
+    let mut window = Window::open().await;
+    let copies = folder(&window, "copie");
+    chooses(&window, 0, &copies).await;
+    window.kit.desk.shut_down().await;
+    let memory = window.kit.folder().join("program-data/machine.json");
+    fs::write(&memory, b"{\"archives\":").unwrap();
+    window.restart().await;
+    host(&window).will_pick(&window.kit.archive_dir("Rossi"));
+    let picked = window.say("archive_open_pick", json!({})).await;
+    window.say("archive_choose", json!({ "token": picked["file"]["token"] })).await;
+    unlock(&window).await;
+    let safety = window.say("safety_get", json!({})).await;
+    assert_eq!(item(&safety, "backup"), ("bad".to_owned(), "forgotten".to_owned()));
+    assert_eq!(fs::read(memory.with_extension("json.damaged")).unwrap(), b"{\"archives\":");
+    chooses(&window, 0, &copies).await;
+    window.say("backup_place_set", json!({ "slot": 0, "folder": null })).await;
+    let safety = window.say("safety_get", json!({})).await;
+    assert_eq!(item(&safety, "backup"), ("bad".to_owned(), "no-place".to_owned()), "it was said again");
 }
 
 /// S29, S30: one look says what is safe and where the data are.

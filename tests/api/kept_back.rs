@@ -85,10 +85,7 @@ async fn f43_the_files_of_erased_people_wait_the_days_of_grace() {
     files_rule(&window, 30).await;
     erased(&window, &anna).await;
     let stands = async || {
-        for _ in 0..20 {
-            window.kit.desk.tend_bin().await;
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        }
+        window.tended().await;
         let page = json!({ "search": "", "states": [], "kind": null, "assignee": null, "contact": null, "offset": 0,
             "limit": 50 });
         window.say("request_list", page).await["total"] == 1
@@ -100,7 +97,7 @@ async fn f43_the_files_of_erased_people_wait_the_days_of_grace() {
     assert!(stands().await);
     for _ in 0..4 {
         window.kit.clock.advance(Duration::days(7));
-        window.kit.desk.tend_bin().await;
+        window.tended().await;
     }
     assert!(!stands().await, "thirty days later it is erased");
 }

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 /// A locked archive, *Rossi*, that nobody holds.
@@ -156,7 +155,9 @@ async fn the_end_waits_for_an_unlock_that_has_begun() {
     let session = window.session.clone();
     let unlock =
         tokio::spawn(async move { session.dispatch(Speaker::Lock, "archive_unlock", with(PASSPHRASE)).await.is_ok() });
-    tokio::time::sleep(Duration::from_millis(5)).await;
+    while !window.session.is_answering() && !unlock.is_finished() {
+        tokio::task::yield_now().await;
+    }
     window.session.end().await;
     assert!(unlock.await.unwrap(), "the unlock was cut off");
     assert_ne!(window.kit.desk.stage().await, Stage::Open);

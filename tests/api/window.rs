@@ -72,10 +72,22 @@ impl Window {
 
     /// Lets the archive look after its bin now, and waits until nothing is at work.
     pub async fn tended(&self) {
-        self.kit.desk.tend_bin().await;
-        while self.kit.desk.jobs().busy() {
-            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        // What one look starts can leave something to the next.
+        for _ in 0..3 {
+            self.kit.desk.tend_bin().await;
+            self.quiet().await;
         }
+    }
+
+    /// Waits until nothing runs beside the window any more.
+    pub async fn quiet(&self) {
+        for _ in 0..1_200 {
+            if !self.kit.desk.jobs().busy() {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        panic!("something still runs after half a minute");
     }
 
     /// Waits for a long act and says how it ended.

@@ -10,7 +10,6 @@ mod words;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use custode_api::automation::{
     self, Answer, Command, Contact, EraseWish, ExportFormat, Failure, Key, Letter, Need, NewRequest, RequestAct,
     RetentionAct,
@@ -32,12 +31,12 @@ pub enum Asked {
 
 /// Reads the command line.
 pub fn asked() -> Asked {
-    match Line::try_parse() {
+    match Line::read(std::env::args_os()) {
         Ok(Line { word: None, .. }) => Asked::Window,
         Ok(Line { word: Some(word), manner }) => Asked::Command(Box::new(word), manner),
         Err(error) => {
             let understood = !error.use_stderr();
-            if !understood && std::env::args().any(|arg| arg == "--json") {
+            if !understood && std::env::args_os().any(|arg| arg == "--json") {
                 let message = error.kind().to_string();
                 print(&json!({ "error": { "code": "usage", "message": message, "details": {} } }).to_string());
             }
@@ -202,10 +201,7 @@ impl From<Format> for ExportFormat {
 
 /// The language of the terminal: Italian where the system speaks it, English elsewhere.
 fn language() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    if set.is_some_and(|locale| locale.starts_with("it")) { Lang::It } else { Lang::En }
+    if sys_locale::get_locale().is_some_and(|locale| locale.starts_with("it")) { Lang::It } else { Lang::En }
 }
 
 fn print(text: &str) {

@@ -51,6 +51,10 @@ impl Host for NoDesktop {
         Box::pin(std::future::ready(Err(NoKeychain)))
     }
 
+    fn machine_name(&self) -> String {
+        crate::adapters::machine_name()
+    }
+
     fn documents_dir(&self) -> PathBuf {
         PathBuf::from(".")
     }

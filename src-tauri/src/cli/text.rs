@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{rights, surveys};
-use custode_api::automation::Failure;
+use custode_api::automation::{Failure, steers};
 use custode_i18n::{Arg, Catalogue};
 use serde_json::Value;
 
@@ -77,11 +77,13 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
 }
 
 /// Reasons that only a terminal has, or for which its way out is another one than the window's.
-const OWN_REASONS: [&str; 9] = [
+const OWN_REASONS: [&str; 11] = [
     "filter",
     "passphrase-file",
     "passphrase-nobody",
     "passphrase-differ",
+    "passphrase-untypable",
+    "unknown-source",
     "no-scratch-folder",
     "user-needed",
     "ledger-missing",
@@ -100,8 +102,8 @@ fn whole_sentence(mut text: String) -> String {
 /// `file` is the name of the file that the command reads.
 pub fn failure(failure: &Failure, file: &str, words: &Catalogue) -> String {
     let mut values: Vec<(&str, Arg<'_>)> =
-        failure.error.params.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str()))).collect();
-    values.push(("file", Arg::from(file)));
+        failure.error.params.iter().map(|(name, value)| (name.as_str(), Arg::from(visible(value)))).collect();
+    values.push(("file", Arg::from(visible(file))));
     let kind = serde_json::to_value(failure.error.code).unwrap_or_default();
     let reason = failure.error.params.get("reason").map(|reason| reason.replace('_', "-"));
     let (terminal, refusal, plain) =
@@ -112,7 +114,7 @@ pub fn failure(failure: &Failure, file: &str, words: &Catalogue) -> String {
             let own = OWN_REASONS.contains(&reason.as_str()).then(|| terminal(reason));
             own.into_iter().chain([refusal(reason), plain(reason)])
         })
-        .chain([format!("error-{}", kind.as_str().unwrap_or("internal"))])
+        .chain(["cli-error", "error"].map(|first| format!("{first}-{}", kind.as_str().unwrap_or("internal"))))
         .filter(|key| words.has(key))
         .map(|key| whole_sentence(words.text(&key, &values)))
         .take(1)
@@ -125,9 +127,11 @@ pub fn failure(failure: &Failure, file: &str, words: &Catalogue) -> String {
         sentences.push(words.text(&format!("refusal-{reason}-way-out"), &values));
     }
     for field in &failure.error.fields {
-        let key = format!("reason-{}", field.reason.replace('_', "-"));
-        let why = if words.has(&key) { words.text(&key, &[]) } else { words.text("error-field", &[]) };
-        sentences.push(format!("{}: {why}", field.field));
+        // A window shows the value marked in a list; here there is neither.
+        let reason = field.reason.replace('_', "-");
+        let keys = [format!("cli-field-{reason}"), format!("reason-{reason}"), "error-field".to_owned()];
+        let why = keys.iter().find(|key| words.has(key)).map(|key| words.text(key, &[])).unwrap_or_default();
+        sentences.push(format!("{}: {why}", visible(&field.field)));
     }
     sentences.push(format!("({})", failure.code));
     sentences.join(" ")
@@ -290,13 +294,12 @@ pub(super) fn plain(value: &Value) -> String {
         Value::Null => return String::new(),
         other => other.to_string(),
     };
-    text.chars()
-        .map(|c| match c {
-            c if c.is_control() => '\u{fffd}',
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-            c => c,
-        })
-        .collect()
+    visible(&text)
+}
+
+/// [`plain`], for a text.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || steers(c) { '\u{fffd}' } else { c }).collect()
 }
 
 pub(super) fn say(words: &Catalogue, key: &str, values: &[(&str, &Value)]) -> String {
@@ -324,12 +327,34 @@ mod tests {
         assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text:?}");
     }
 
+    /// A file name, a sheet name and the name of a field come from outside too.
+    #[test]
+    fn a_failure_cannot_steer_the_terminal() {
+        let hostile = "\u{1b}[31mx\u{200e}\u{61c}\u{202e}.csv";
+        let mut refused = Failure::refused("too-many-columns");
+        refused.error.params.extend([("table", hostile), ("row", "7")].map(|(k, v)| (k.to_owned(), v.to_owned())));
+        let mut invalid = Failure::usage("mapping");
+        invalid.error.fields = custode_api::ApiError::field(hostile, "unknown").fields;
+        for lang in Lang::ALL {
+            for failed in [&refused, &invalid] {
+                let text = failure(failed, hostile, Catalogue::get(lang));
+                assert!(!text.contains(['\u{1b}', '\u{200e}', '\u{61c}', '\u{202e}']), "{text:?}");
+            }
+        }
+    }
+
     #[test]
     fn a_failure_has_a_sentence_and_its_code() {
         for lang in Lang::ALL {
-            for reason in
-                ["passphrase-file", "passphrase-nobody", "passphrase-differ", "runs-off", "run", "never-heard-of"]
-            {
+            for reason in [
+                "passphrase-file",
+                "passphrase-nobody",
+                "passphrase-differ",
+                "passphrase-untypable",
+                "runs-off",
+                "run",
+                "never-heard-of",
+            ] {
                 let text = failure(&Failure::refused(reason), "", Catalogue::get(lang));
                 assert!(text.ends_with(&format!("({reason})")) && text.len() > reason.len() + 10, "{text}");
             }
@@ -360,6 +385,18 @@ mod tests {
         for part in ["«soci.xlsx»", "Foglio1", "riga 7", "cancellala e riprova"] {
             assert!(text.contains(part), "{part} in {text}");
         }
+    }
+
+    /// What the window says of marked fields and lists does not hold on a terminal.
+    #[test]
+    fn a_terminal_has_words_of_its_own() {
+        let (it, en) = (Catalogue::get(Lang::It), Catalogue::get(Lang::En));
+        let source = failure(&Failure::refused("unknown-source"), "", it);
+        assert!(source.contains("custode sources") && !source.contains("passo"), "{source}");
+        let unknown = Failure::from(custode_api::ApiError::field("type", "unknown"));
+        let (it, en) = (failure(&unknown, "", it), failure(&unknown, "", en));
+        assert!(it.starts_with("Qualche valore non va bene: type: Custode non lo conosce."), "{it}");
+        assert!(en.starts_with("Some values do not fit: type: Custode does not know it."), "{en}");
     }
 
     #[test]

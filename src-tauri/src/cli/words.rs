@@ -2,9 +2,11 @@
 
 mod parts;
 
+use std::any::TypeId;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
+use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
+use clap::{Args, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use custode_api::automation;
 pub use parts::{BinWord, RequestWord};
 
@@ -20,6 +22,34 @@ pub struct Line {
     pub word: Option<Word>,
     #[command(flatten)]
     pub manner: Manner,
+}
+
+impl Line {
+    /// Reads the arguments of this program.
+    ///
+    /// # Errors
+    /// What clap did not understand, and where it was asked for help.
+    pub fn read(args: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Self, clap::Error> {
+        let mut command = named_places(Self::command());
+        let matches = command.try_get_matches_from_mut(args)?;
+        Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    }
+}
+
+/// Files and folders have a name: what pipes (`-`) is nothing that a command reads or writes, but the passphrase, which is
+/// no command's own.
+fn named_places(command: Command) -> Command {
+    command.mut_subcommands(|word| {
+        let word = word.mut_args(|arg| {
+            if arg.get_value_parser().type_id() != TypeId::of::<PathBuf>() {
+                return arg;
+            }
+            arg.value_parser(PathBufValueParser::new().try_map(|place| {
+                if place.as_os_str() == "-" { Err("name a file: nothing is piped here") } else { Ok(place) }
+            }))
+        });
+        named_places(word)
+    })
 }
 
 /// What holds for every command.
@@ -349,6 +379,7 @@ pub enum Language {
 mod tests {
     use super::{Line, Word};
     use clap::{CommandFactory as _, Parser as _};
+    use std::ffi::OsString;
 
     #[test]
     fn the_table_of_words_is_sound() {
@@ -371,6 +402,24 @@ mod tests {
         let help = Line::command().render_long_help().to_string();
         assert!(help.contains("--passphrase-file"));
         assert!(!help.contains("--passphrase <"));
+    }
+
+    /// `--out -` is no file of that name, and a text may be one.
+    #[test]
+    fn only_the_passphrase_is_piped() {
+        let read = |text: &str| Line::read(text.split(' ').map(OsString::from));
+        for text in [
+            "custode export A.custode --format csv --out -",
+            "custode export A.custode --format csv --out=-",
+            "custode import A.custode - --source FIERA",
+            "custode bin list -",
+            "custode request letter A.custode 1 --kind outcome --out -",
+        ] {
+            let refused = read(text).unwrap_err();
+            assert!(refused.use_stderr() && refused.to_string().contains("nothing is piped"), "{text}: {refused}");
+        }
+        assert!(read("custode stats A.custode --passphrase-file -").is_ok());
+        assert!(read("custode contacts A.custode --search -").is_ok());
     }
 
     #[test]

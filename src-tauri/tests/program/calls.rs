@@ -53,6 +53,8 @@ fn spawn(mut program: Command, home: &TempDir, passphrase: &str, args: &[&dyn As
         .args(["--json", "--passphrase-file", "-"])
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
+        // A shell exports it, a desktop does not.
+        .env_remove("HOSTNAME")
         .env("HOME", home.path())
         .env("XDG_DATA_HOME", home.path())
         .env("LC_ALL", "it_IT.UTF-8")

@@ -174,3 +174,46 @@ fn bytes_of(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     files.sort();
     files
 }
+
+/// AUTOMATION: exactly one JSON document, also for names that the system spells in no Unicode, as old disks and sticks do.
+#[cfg(unix)]
+#[test]
+fn a_name_without_unicode_breaks_nothing() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let latin = std::ffi::OsStr::from_bytes(b"attivit\xe0.csv");
+    let odd = custode(PASSPHRASE, &[&"nessuno", &latin]);
+    assert_eq!((odd.code, odd.error()), (2, "usage"), "{odd:?}");
+    let (folder, archive) = archive();
+    let out = folder.path().join(latin);
+    let list = custode(PASSPHRASE, &[&"export", &archive, &"--format", &"csv", &"--out", &out]);
+    assert_eq!(list.code, 0, "{list:?}");
+    assert!(list.json["path"].as_str().unwrap().ends_with("attivit\u{fffd}.csv") && out.exists());
+    let pack = custode(
+        PASSPHRASE,
+        &[&"backup", &archive, &"--out", &folder.path().join(std::ffi::OsStr::from_bytes(b"c\xf2pia.custode-backup"))],
+    );
+    assert_eq!(pack.code, 0, "{pack:?}");
+    assert_eq!(custode(PASSPHRASE, &[&"contacts", &archive]).code, 0, "and the archive was closed");
+}
+
+/// A passphrase file of a Windows editor begins with a mark that nobody can type.
+#[test]
+fn the_mark_of_an_editor_is_no_part_of_a_passphrase() {
+    let folder = TempDir::new().unwrap();
+    let archive = folder.path().join("Prova.custode");
+    assert_eq!(custode(&format!("\u{feff}{PASSPHRASE}\r"), &[&"create", &archive]).code, 0);
+    assert_eq!(custode(PASSPHRASE, &[&"contacts", &archive]).code, 0);
+    let long = custode(&"quaderno verde ".repeat(400), &[&"create", &folder.path().join("Lunga.custode")]);
+    assert_eq!((long.code, long.error()), (1, "passphrase-file"), "never cut in silence");
+    let tab = custode("quaderno\tverde accanto alla finestra", &[&"create", &folder.path().join("Tab.custode")]);
+    assert_eq!((tab.code, tab.error()), (1, "passphrase-untypable"));
+}
+
+/// SECURITY: the lock says which machine holds the archive, wherever it was started from.
+#[test]
+fn the_lock_names_the_machine() {
+    let (_folder, archive) = archive();
+    let lock = std::fs::read_to_string(archive.join("lock")).unwrap();
+    let host = lock.lines().find_map(|line| line.strip_prefix("host=")).unwrap();
+    assert!(!host.is_empty(), "{lock}");
+}

@@ -15,7 +15,14 @@ use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use std::{pin::Pin, sync::Arc, time::Duration};
+use std::{
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 use tokio::sync::RwLock;
 
 /// Largest request that is read, in bytes of JSON.
@@ -24,6 +31,8 @@ const MAX_REQUEST: usize = 1 << 20;
 const MAX_PASTE: usize = 32 << 20;
 /// How long the end waits for commands that are being answered; one that waits for a person's choice of a file stays behind.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(2);
+/// How long it then waits for what is still being opened, so that it can be closed.
+const LAST_WITHIN: Duration = Duration::from_secs(4);
 
 /// Which window speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,15 +47,17 @@ pub enum Speaker {
 #[derive(Debug, Clone)]
 pub struct Session {
     desk: Arc<Desk>,
-    /// Whether commands are taken. Each holds it for reading until it has answered.
-    taking: Arc<RwLock<bool>>,
+    /// Each command holds it for reading until it has answered.
+    taking: Arc<RwLock<()>>,
+    /// The program ends: no command is taken any more.
+    ends: Arc<AtomicBool>,
 }
 
 impl Session {
     /// Puts the wire on top of a desk.
     #[must_use]
     pub fn new(desk: Arc<Desk>) -> Self {
-        Self { desk, taking: Arc::new(RwLock::new(true)) }
+        Self { desk, taking: Arc::default(), ends: Arc::default() }
     }
 
     /// The desk below.
@@ -67,7 +78,7 @@ impl Session {
             return Err(ApiError::new(ErrorCode::Locked));
         }
         let taking = Arc::clone(&self.taking).read_owned().await;
-        if !*taking {
+        if self.ends.load(Ordering::SeqCst) {
             return Err(ApiError::new(ErrorCode::Locked));
         }
         if name == "session_touch" || !command.changes.is_empty() {
@@ -98,13 +109,22 @@ impl Session {
         }
     }
 
+    /// Whether a command is being answered at this moment.
+    #[must_use]
+    pub fn is_answering(&self) -> bool {
+        self.taking.try_write().is_err()
+    }
+
     /// Ends the program's work: no command is taken any more, those that are being answered come to their end, the archive
-    /// is closed and its folder freed.
+    /// is closed and its folder freed. One that takes longer, as an unlock on a slow machine, is waited for once more when
+    /// everything else is closed: what it opened meanwhile is closed too.
     pub async fn end(&self) {
-        if let Ok(mut taking) = tokio::time::timeout(ANSWERS_WITHIN, self.taking.write()).await {
-            *taking = false;
-        }
+        self.ends.store(true, Ordering::SeqCst);
+        let quiet = tokio::time::timeout(ANSWERS_WITHIN, self.taking.write()).await.is_ok();
         self.desk.shut_down().await;
+        if !quiet && tokio::time::timeout(LAST_WITHIN, self.taking.write()).await.is_ok() {
+            self.desk.shut_down().await;
+        }
     }
 
     /// Logs a fault of ours once, without personal data, and gives it a trace to find it by.

@@ -365,7 +365,9 @@ impl Desk {
     pub async fn tend_bin(self: &Arc<Self>) {
         *locked(&self.bin_tended) = Instant::now();
         if let Ok(work) = crate::Work::on(self).await {
-            let _ = crate::binned::tend(&work.of_the_program()).await;
+            let work = work.of_the_program();
+            let _ = crate::binned::tend(&work).await;
+            let _ = crate::drafts::tend_drafts(&work).await;
         }
     }
 
@@ -420,7 +422,7 @@ impl Desk {
             return Ok(lock.clone());
         }
         *held = None;
-        let lock = ArchiveLock::acquire(dir, &crate::archive::holder(self.now()))?;
+        let lock = ArchiveLock::acquire(dir, &crate::archive::holder(self))?;
         *held = Some(lock.clone());
         Ok(lock)
     }

@@ -4,6 +4,7 @@
 use crate::{AppError, Work};
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::ids::ActorId;
+use custode_store::Tx;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -69,11 +70,38 @@ pub async fn keep_draft(work: &Work, form: &str, text: Option<String>) -> Result
             }
             all.push(Draft { by: me, at: work.now(), form: form.to_owned(), text });
         }
-        let text = serde_json::to_string(&all).map_err(|_| AppError::Internal("a draft is no JSON"))?;
-        Ok(tx.set_setting(SETTING, &text).await?)
+        put(tx, &all).await
     })
     .await?;
     Ok(())
+}
+
+/// Lets go of the drafts that nobody looked after for so long, whoever wrote them: that nobody sees them any more is not
+/// enough.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn tend_drafts(work: &Work) -> Result<(), AppError> {
+    let (all, young) = (written(work).await?.len(), kept(work).await?.len());
+    if all == young {
+        return Ok(());
+    }
+    // Read again in the write itself: a form may have kept one meanwhile.
+    work.transact(async |tx| put(tx, &kept(work).await?).await).await?;
+    Ok(())
+}
+
+/// Lets go of the drafts of somebody who does not come in any more.
+pub(crate) async fn forget_drafts_of(work: &Work, tx: &mut Tx, who: ActorId) -> Result<(), AppError> {
+    let mut all = kept(work).await?;
+    let before = all.len();
+    all.retain(|draft| draft.by != who.as_uuid());
+    if all.len() == before { Ok(()) } else { put(tx, &all).await }
+}
+
+async fn put(tx: &mut Tx, all: &[Draft]) -> Result<(), AppError> {
+    let text = serde_json::to_string(all).map_err(|_| AppError::Internal("a draft is no JSON"))?;
+    Ok(tx.set_setting(SETTING, &text).await?)
 }
 
 /// Lets go of every draft of everybody: one of them may speak of somebody who is erased.
@@ -87,7 +115,10 @@ fn who(actor: ActorId) -> Uuid {
 
 async fn kept(work: &Work) -> Result<Vec<Draft>, AppError> {
     let since = work.now() - KEPT;
+    Ok(written(work).await?.into_iter().filter(|draft| draft.at >= since).collect())
+}
+
+async fn written(work: &Work) -> Result<Vec<Draft>, AppError> {
     let text = work.reader().setting(SETTING).await?;
-    let all: Vec<Draft> = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    Ok(all.into_iter().filter(|draft| draft.at >= since).collect())
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }

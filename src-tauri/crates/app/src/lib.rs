@@ -48,6 +48,7 @@ pub mod retention;
 mod room;
 pub mod rpo;
 pub mod safety;
+mod said;
 pub mod sample;
 pub mod settings;
 mod suppressions;

@@ -3,10 +3,10 @@
 
 use crate::backups::BackupPlan;
 use chrono::{DateTime, Utc};
-use custode_vault::SealMemory;
+use custode_vault::{SealMemory, flush_folder, fresh_file, insistently, put_in_place};
 use serde::{Deserialize, Serialize};
 use std::{
-    fs::{self, File},
+    fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
 };
@@ -90,6 +90,8 @@ pub struct Memory {
     pub chosen: Option<Uuid>,
     /// By which id this machine stands in the registers of devices, once it was entered into one.
     pub device: Option<Uuid>,
+    /// What was known before could not be read; until somebody says again where backups go.
+    pub forgot: bool,
 }
 
 /// The memory and the file that keeps it.
@@ -97,18 +99,36 @@ pub struct Memory {
 pub struct Machine {
     file: PathBuf,
     memory: Memory,
+    /// What lies in the file was not read, and is not set aside yet.
+    unread: bool,
 }
 
 /// At most so many archives are remembered.
 const REMEMBERED: usize = 12;
 
 impl Machine {
-    /// Reads `machine.json` in the program's data folder; a missing or unreadable file is an empty memory.
+    /// Reads `machine.json` in the program's data folder; a missing file is an empty memory. One that cannot be read (a disk
+    /// that lost it, a newer version's) is one too, but it is set aside as `machine.json.damaged` and never written over.
     #[must_use]
     pub fn load(data_dir: &Path) -> Self {
         let file = data_dir.join("machine.json");
-        let memory = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-        Self { file, memory }
+        let read = insistently(|| fs::read(&file));
+        let missing = read.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        let memory = read.ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let forgot = memory.is_none() && !missing;
+        let mut machine = Self { file, memory: memory.unwrap_or_default(), unread: forgot };
+        machine.memory.forgot |= forgot;
+        // What cannot be moved now is moved before the first write.
+        let _ = machine.set_aside();
+        machine
+    }
+
+    fn set_aside(&mut self) -> io::Result<()> {
+        if self.unread {
+            put_in_place(&self.file, &self.file.with_extension("json.damaged"))?;
+            self.unread = false;
+        }
+        Ok(())
     }
 
     /// What is remembered.
@@ -127,17 +147,15 @@ impl Machine {
         if let Some(folder) = self.file.parent() {
             fs::create_dir_all(folder)?;
         }
+        self.set_aside()?;
         let beside = self.file.with_extension("json.new");
-        let mut file = File::create(&beside)?;
+        let mut file = fresh_file(&beside)?;
         file.write_all(&serde_json::to_vec_pretty(&self.memory)?)?;
         // A power cut leaves the old memory or the new one: an empty file would forget where the backups go.
         file.sync_all()?;
         drop(file);
-        fs::rename(&beside, &self.file)?;
-        match self.file.parent() {
-            Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
-            _ => Ok(()),
-        }
+        put_in_place(&beside, &self.file)?;
+        self.file.parent().map_or(Ok(()), flush_folder)
     }
 
     /// The chosen archive.
@@ -269,10 +287,28 @@ mod tests {
         assert!(machine.archive(second).unwrap().sample);
     }
 
+    /// Where backups go is not forgotten without a word: the file stays beside, and the page of safety says so.
     #[test]
-    fn a_damaged_memory_is_an_empty_one() {
+    fn a_memory_that_cannot_be_read_is_set_aside() {
         let dir = tempfile::tempdir().unwrap();
-        fs::write(dir.path().join("machine.json"), b"{\"archives\":").unwrap();
-        assert!(Machine::load(dir.path()).memory().archives.is_empty());
+        let at = |name: &str| dir.path().join(name);
+        fs::write(at("machine.json"), b"{\"archives\":").unwrap();
+        let mut machine = Machine::load(dir.path());
+        assert!(machine.memory().archives.is_empty() && machine.memory().forgot);
+        machine.remember(Path::new("a/Uno.custode"), false, Uuid::from_u128(1)).unwrap();
+        assert_eq!(fs::read(at("machine.json.damaged")).unwrap(), b"{\"archives\":");
+        let mut machine = Machine::load(dir.path());
+        assert!(machine.memory().forgot, "until somebody says again where backups go");
+        machine.update(|memory| memory.forgot = false).unwrap();
+        assert!(!Machine::load(dir.path()).memory().forgot);
+    }
+
+    #[test]
+    fn what_is_not_there_was_not_forgotten() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(!Machine::load(dir.path()).memory().forgot);
+        // A folder stands in for a file that nobody may read.
+        fs::create_dir(dir.path().join("machine.json")).unwrap();
+        assert!(Machine::load(dir.path()).memory().forgot);
     }
 }

@@ -68,9 +68,40 @@ impl Outgoing {
     /// File access; what lay there is as it was.
     pub(crate) fn put(self) -> Result<(), AppError> {
         self.file.as_file().sync_all()?;
-        self.file.persist(&self.place).map_err(|refused| refused.error)?;
+        // Closed first: Windows moves no file that somebody holds open.
+        let mut beside = Some(self.file.into_temp_path());
+        custode_vault::insistently(|| match beside.take().map(|file| file.persist(&self.place)) {
+            Some(Err(refused)) => {
+                beside = Some(refused.path);
+                Err(refused.error)
+            }
+            _ => Ok(()),
+        })?;
         Ok(())
     }
+}
+
+/// Makes the folder for files that leave, with those above it: where it was not there, only its owner opens it.
+///
+/// # Errors
+/// As [`outside`]; file access.
+pub fn folder(place: &Path) -> Result<(), AppError> {
+    outside(place)?;
+    Ok(custode_vault::private_folder(place)?)
+}
+
+/// Writes a whole file that was not there, its owner's alone.
+///
+/// # Errors
+/// File access, also when something lies there; what was written before a failure is gone.
+pub(crate) fn write_new(place: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    let mut file = custode_vault::own_file(place)?;
+    let done = file.write_all(bytes).and_then(|()| file.sync_all());
+    if done.is_err() {
+        drop(file);
+        let _ = std::fs::remove_file(place);
+    }
+    Ok(done?)
 }
 
 /// Writes a whole file into its place, over what lies there: a person was asked before.

@@ -120,7 +120,7 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         LedgerState::Unreachable => (State::Bad, "unreachable"),
     };
     let mut items = vec![
-        backup(&status),
+        backup(&status, work.desk().machine().memory().forgot),
         second(&status),
         trial(&status),
         verified(work, figures.last_verified_at).await?,
@@ -153,8 +153,9 @@ async fn of_devices(work: &Work) -> Result<Item, AppError> {
     })
 }
 
-fn backup(status: &Status) -> Item {
+fn backup(status: &Status, forgot: bool) -> Item {
     let (state, says) = match status.state {
+        BackupState::NoPlace if forgot => (State::Bad, "forgotten"),
         BackupState::NoPlace => (State::Bad, "no-place"),
         BackupState::Never => (State::Bad, "never"),
         BackupState::Failed => (State::Bad, "failed"),

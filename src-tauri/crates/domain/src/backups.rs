@@ -38,34 +38,31 @@ pub struct Kept {
     pub made_at: DateTime<Utc>,
 }
 
-/// The numbers of those that may go: not among the newest [`ALWAYS`], and either not the latest of one of the last hours,
+/// The positions of those that may go: not among the newest [`ALWAYS`], and either not the latest of one of the last hours,
 /// days, weeks and months, or older than the retention counted from the latest but one of the newest. A clock that was
-/// wrong once can make the choice coarser, but it never reaches the newest, and makes nothing else old.
+/// wrong once can make the choice coarser, but it never reaches the newest, and makes nothing else old. Two with one number,
+/// as a restore can leave them, are two.
 #[must_use]
-pub fn superfluous(backups: &[Kept]) -> Vec<u64> {
-    let mut newest_first = backups.to_vec();
-    newest_first.sort_by_key(|backup| std::cmp::Reverse(backup.counter));
-    let mut latest: Vec<DateTime<Utc>> = newest_first.iter().take(ALWAYS).map(|backup| backup.made_at).collect();
+pub fn superfluous(backups: &[Kept]) -> Vec<usize> {
+    let mut newest_first: Vec<(usize, Kept)> = backups.iter().copied().enumerate().collect();
+    newest_first.sort_by_key(|(_, backup)| std::cmp::Reverse((backup.counter, backup.made_at)));
+    let mut latest: Vec<DateTime<Utc>> = newest_first.iter().take(ALWAYS).map(|(_, backup)| backup.made_at).collect();
     latest.sort_unstable_by_key(|at| std::cmp::Reverse(*at));
     let Some(today) = latest.get(1).or(latest.first()).copied() else { return Vec::new() };
-    let mut stays: HashSet<u64> = newest_first.iter().take(ALWAYS).map(|backup| backup.counter).collect();
-    let young: Vec<Kept> = newest_first
-        .iter()
-        .copied()
-        .filter(|backup| today - backup.made_at <= Duration::days(RETENTION_DAYS))
-        .collect();
+    let mut stays: HashSet<usize> = newest_first.iter().take(ALWAYS).map(|(at, _)| *at).collect();
+    let is_young = |backup: &Kept| today - backup.made_at <= Duration::days(RETENTION_DAYS);
     for (span, count) in SPANS {
         let mut seen = HashSet::new();
-        for backup in &young {
+        for (at, backup) in newest_first.iter().filter(|(_, backup)| is_young(backup)) {
             if seen.len() == count {
                 break;
             }
             if seen.insert(span.of(backup.made_at)) {
-                stays.insert(backup.counter);
+                stays.insert(*at);
             }
         }
     }
-    newest_first.iter().map(|backup| backup.counter).filter(|counter| !stays.contains(counter)).collect()
+    newest_first.iter().map(|(at, _)| *at).filter(|at| !stays.contains(at)).collect()
 }
 
 #[cfg(test)]
@@ -83,13 +80,13 @@ mod tests {
 
     fn left(backups: &[Kept]) -> Vec<Kept> {
         let gone = superfluous(backups);
-        backups.iter().copied().filter(|backup| !gone.contains(&backup.counter)).collect()
+        backups.iter().copied().enumerate().filter(|(at, _)| !gone.contains(at)).map(|(_, backup)| backup).collect()
     }
 
     #[test]
     fn few_backups_all_stay() {
-        assert_eq!(superfluous(&[]), Vec::<u64>::new());
-        assert_eq!(superfluous(&every(24 * 400, 10)), Vec::<u64>::new());
+        assert_eq!(superfluous(&[]), Vec::<usize>::new());
+        assert_eq!(superfluous(&every(24 * 400, 10)), Vec::<usize>::new());
     }
 
     #[test]
@@ -99,6 +96,22 @@ mod tests {
         let newest = stay.last().unwrap().made_at;
         assert!(stay.iter().all(|backup| newest - backup.made_at <= Duration::days(RETENTION_DAYS)));
         assert!(newest - stay[0].made_at > Duration::days(42), "weeks and months before it");
+    }
+
+    /// After a restore two files can have one number: that one of them goes takes the other along no more.
+    #[test]
+    fn two_with_one_number_are_two() {
+        let mut backups = every(1, 60);
+        backups.extend(
+            every(1, 60).into_iter().skip(45).map(|kept| Kept { made_at: kept.made_at + Duration::days(400), ..kept }),
+        );
+        let stay = left(&backups);
+        let old = |kept: &&Kept| kept.made_at < at(0) + Duration::days(400);
+        let twins =
+            stay.iter().filter(old).filter(|kept| stay.iter().filter(|two| two.counter == kept.counter).count() > 1);
+        assert!(stay.len() > ALWAYS && twins.count() > 0, "{stay:?}");
+        let gone = superfluous(&backups);
+        assert_eq!(gone.len() + stay.len(), backups.len());
     }
 
     /// SECURITY R16: no clock loses a backup that is among the newest.

@@ -4,10 +4,15 @@
 //! The transaction is taken apart on purpose: the use case writes down that a message is on its way between the server's
 //! "go ahead" and the text, so that after a kill it is known which message may have gone.
 
+mod fault;
+#[cfg(test)]
+mod tests;
+
 use custode_app::{
     domain::sending::SendFault,
     ports::{Later, MailSecurity, MailServer, PostFailure, PostLine, PostOffice},
 };
+use fault::{at_the_door, meaning, names_nobody};
 use lettre::{
     Address,
     transport::smtp::{
@@ -52,43 +57,25 @@ impl Smtp {
         let tls = || TlsParameters::new(server.host.clone()).map_err(|_| SendFault::Untrusted);
         let at_once = if server.security == MailSecurity::Tls { Some(tls()?) } else { None };
         let opening = AsyncSmtpConnection::connect_tokio1(place, Some(self.patience), &hello, at_once, None);
-        let mut connection = match self.within(1, opening).await {
-            Ok(connection) => connection,
-            Err(fault) => return Err(self.told_apart(&server, fault).await),
-        };
+        let mut connection = within(self.patience, opening, at_the_door).await?;
         if server.security == MailSecurity::StartTls {
             if !connection.can_starttls() {
                 return Err(SendFault::NoEncryption);
             }
-            let upgraded = self.within(1, connection.starttls(tls()?, &hello)).await;
-            upgraded.map_err(|fault| if fault == SendFault::Stalled { fault } else { SendFault::Untrusted })?;
+            let upgraded = within(self.patience, connection.starttls(tls()?, &hello), meaning).await;
+            // A no for good to the encryption that it offers is none; "later" and a line that breaks are not.
+            upgraded.map_err(|fault| if fault == SendFault::Text { SendFault::NoEncryption } else { fault })?;
         }
         if let Some((user, password)) = &server.login {
-            let login = Credentials::new(user.clone(), password.to_string());
-            let known = self.within(1, connection.auth(&[Mechanism::Plain, Mechanism::Login], &login)).await;
-            known.map_err(|fault| match fault {
+            // The crate keeps its own copy of the password, which lives as long as this attempt (SECURITY).
+            let login = Credentials::new(user.clone(), String::from(password.as_str()));
+            let known = connection.auth(&[Mechanism::Plain, Mechanism::Login], &login);
+            within(self.patience, known, meaning).await.map_err(|fault| match fault {
                 SendFault::Text | SendFault::Strange => SendFault::Login,
                 other => other,
             })?;
         }
         Ok(Line { connection, patience: self.patience, used: false })
-    }
-
-    async fn within<T>(&self, times: u32, step: impl Future<Output = Result<T, Error>>) -> Result<T, SendFault> {
-        within(self.patience * times, step).await
-    }
-
-    /// Why nothing came of a call: nobody is there, or somebody who cannot be trusted.
-    async fn told_apart(&self, server: &MailServer, fault: SendFault) -> SendFault {
-        if fault != SendFault::Dropped && fault != SendFault::Strange {
-            return fault;
-        }
-        let place = (server.host.as_str(), server.port);
-        match timeout(self.patience, tokio::net::TcpStream::connect(place)).await {
-            Ok(Ok(_)) if server.security == MailSecurity::Tls => SendFault::Untrusted,
-            Ok(Ok(_)) => fault,
-            Ok(Err(_)) | Err(_) => SendFault::Unreachable,
-        }
     }
 }
 
@@ -98,38 +85,17 @@ impl PostOffice for Smtp {
     }
 }
 
-/// One step, and what its failure means. The server's own words stay here: they can quote an address.
-async fn within<T>(patience: Duration, step: impl Future<Output = Result<T, Error>>) -> Result<T, SendFault> {
+/// One step, and what its failure means.
+async fn within<T>(
+    patience: Duration,
+    step: impl Future<Output = Result<T, Error>>,
+    means: impl FnOnce(&Error) -> SendFault,
+) -> Result<T, SendFault> {
     match timeout(patience, step).await {
         Err(_) => Err(SendFault::Stalled),
         Ok(Ok(done)) => Ok(done),
-        Ok(Err(error)) => Err(meaning(&error)),
+        Ok(Err(error)) => Err(means(&error)),
     }
-}
-
-fn meaning(error: &Error) -> SendFault {
-    if error.is_timeout() {
-        SendFault::Stalled
-    } else if error.is_transient() {
-        SendFault::Busy
-    } else if error.is_permanent() {
-        SendFault::Text
-    } else if error.is_tls() {
-        SendFault::Untrusted
-    } else if error.is_response() && error.to_string().contains("incomplete") {
-        SendFault::Dropped
-    } else if error.is_response() || error.is_client() {
-        SendFault::Strange
-    } else {
-        SendFault::Dropped
-    }
-}
-
-/// Whether a refusal says that there is no such address, and not that the server does not want to (RFC 3463: bad mailbox,
-/// bad system, bad syntax, moved, no mail taken).
-fn names_nobody(error: &Error) -> bool {
-    let said = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-    matches!(said.split_whitespace().next(), Some("5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10"))
 }
 
 /// A connection on which somebody is logged in.
@@ -142,7 +108,7 @@ struct Line {
 
 impl Line {
     async fn step(&mut self, command: impl std::fmt::Display) -> Result<Response, SendFault> {
-        within(self.patience, self.connection.command(command)).await
+        within(self.patience, self.connection.command(command), meaning).await
     }
 
     async fn offered(&mut self, from: &str, to: &str) -> Result<(), PostFailure> {
@@ -186,7 +152,7 @@ impl PostLine for Line {
 
     fn deliver<'a>(&'a mut self, text: &'a [u8]) -> Later<'a, Result<(), PostFailure>> {
         Box::pin(async move {
-            let sent = within(self.patience * TEXT_PATIENCE, self.connection.message(text)).await;
+            let sent = within(self.patience * TEXT_PATIENCE, self.connection.message(text), meaning).await;
             sent.map(|_| ()).map_err(|fault| match fault {
                 SendFault::Text | SendFault::Busy => PostFailure::Item(fault),
                 other => PostFailure::Server(other),

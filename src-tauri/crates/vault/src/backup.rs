@@ -22,6 +22,7 @@ use uuid::Uuid;
 use crate::{
     DatabaseKey, IoAction, Unlocked, VaultError,
     archive::active,
+    beside::fresh_file,
     header::{
         Header,
         copies::{COPY_A, COPY_B, Disk, RealDisk},
@@ -98,7 +99,7 @@ pub fn digest_file(path: &Path, stop: &AtomicBool) -> Result<FileDigest, VaultEr
 /// [`VaultError::Io`], [`VaultError::Stopped`]; what was written stays for the caller to remove.
 pub fn write_backup(part: &Path, head: &[u8], data: &Path, stop: &AtomicBool) -> Result<(), VaultError> {
     let mut from = File::open(data).map_err(IoAction::Read.failed())?;
-    let mut to = File::create(part).map_err(IoAction::Write.failed())?;
+    let mut to = fresh_file(part).map_err(IoAction::Write.failed())?;
     to.write_all(head).map_err(IoAction::Write.failed())?;
     copied(&mut from, &mut to, stop)?;
     to.sync_all().map_err(IoAction::Sync.failed())
@@ -242,7 +243,7 @@ impl BackupFile {
     /// # Errors
     /// As [`Self::check_data`]; what was written stays for the caller to remove.
     pub fn unpack(&self, dir: &Path, stop: &AtomicBool) -> Result<(), VaultError> {
-        let mut to = File::create(dir.join(&self.header.body.db_file)).map_err(IoAction::Write.failed())?;
+        let mut to = fresh_file(&dir.join(&self.header.body.db_file)).map_err(IoAction::Write.failed())?;
         self.copy_data(&mut to, stop)?;
         to.sync_all().map_err(IoAction::Sync.failed())?;
         copy_header(&self.header, dir)

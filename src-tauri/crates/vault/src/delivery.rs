@@ -27,7 +27,8 @@ impl DeliveryPassphrase {
 
     /// As it is told and typed: `xxxx-xxxx-xxxx-xxxx-xxxx`.
     pub fn expose_text(&self) -> Zeroizing<String> {
-        let mut text = Zeroizing::new(String::with_capacity(SYMBOLS + 4));
+        // As long as it gets: growing or shrinking would leave a copy behind.
+        let mut text = Zeroizing::new(String::with_capacity(SYMBOLS + (SYMBOLS - 1) / 4));
         for (at, symbol) in self.0.iter().enumerate() {
             if at > 0 && at % 4 == 0 {
                 text.push('-');
@@ -45,8 +46,9 @@ custode_domain::redacted!(DeliveryPassphrase);
 /// # Errors
 /// Those of writing.
 pub fn seal_delivery<W: Write>(out: W, plain: &[u8], passphrase: &DeliveryPassphrase) -> std::io::Result<W> {
-    // The string wipes itself when the recipient goes.
-    let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.expose_text().to_string()));
+    // Moved, not copied: the string wipes itself when the recipient goes.
+    let text = std::mem::take(&mut *passphrase.expose_text());
+    let mut recipient = age::scrypt::Recipient::new(SecretString::from(text));
     recipient.set_work_factor(WORK);
     let sealer = age::Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient))
         .map_err(|_| std::io::Error::from(std::io::ErrorKind::InvalidInput))?;

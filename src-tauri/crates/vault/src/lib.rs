@@ -41,6 +41,7 @@
 
 mod archive;
 mod backup;
+mod beside;
 mod delivery;
 mod device;
 mod entropy;
@@ -71,6 +72,7 @@ pub use archive::{
     unlock_with_recovery,
 };
 pub use backup::{BackupFile, BackupManifest, FileDigest, digest_file, name_backup, write_backup};
+pub use beside::{flush_folder, fresh_file, insistently, own_file, put_in_place};
 pub use delivery::{DeliveryPassphrase, seal_delivery};
 pub use device::{DeviceSecret, DeviceSlot};
 pub use entropy::{Entropy, OsEntropy, random_array};

@@ -56,7 +56,7 @@ impl DatabaseKey {
 }
 
 impl DatabaseKey {
-    /// The key as it is bound to a statement, wiped when this is dropped.
+    /// The key as it is bound to a statement; see [`RawKey`] for when it is wiped.
     #[must_use]
     pub fn raw(&self) -> RawKey {
         let text = Zeroizing::new(format!("x'{}'", self.expose_hex()));
@@ -64,7 +64,8 @@ impl DatabaseKey {
     }
 }
 
-/// A key in the form in which a statement takes it. Statements share its one copy; it is wiped with the last of them.
+/// A key in the form in which a statement takes it. Statements share its one copy. It is wiped when this is dropped and every
+/// statement is over by then; one that outlives it keeps the copy, which then goes unwiped.
 pub struct RawKey(Arc<str>);
 
 impl RawKey {

@@ -83,6 +83,11 @@ pub fn faults(args: &[String]) -> Result<(), Failed> {
     let long: u32 = PROMISES.iter().map(|promise| u32::try_from(promise.long.len()).unwrap_or(0)).sum();
     let each = hours.map(|hours| hours / f64::from(long.max(1)));
     let (mut lines, mut broken) = (Vec::new(), Vec::new());
+    // Each name has a test: a renamed one would drop out of a promise that others still show.
+    let gone = without_test(&listed()?);
+    if !gone.is_empty() {
+        return Err(Failed(format!("no test has these names: {}", gone.join(", "))));
+    }
     for promise in PROMISES {
         let mut counts = run(promise.name, promise.tests, None)?;
         counts.add(run(promise.name, promise.long, each)?);
@@ -118,6 +123,26 @@ impl Counts {
         self.failed += other.failed;
         self.told.extend(other.told);
     }
+}
+
+/// The names of all tests.
+fn listed() -> Result<Vec<String>, Failed> {
+    let mut command = cargo();
+    let out = command
+        .args(["test", "--workspace", "--locked", "--quiet", "--", "--list", "--format", "terse"])
+        .output()
+        .map_err(|e| Failed(e.to_string()))?;
+    if !out.status.success() {
+        return Err(Failed(String::from_utf8_lossy(&out.stderr).into_owned()));
+    }
+    let text = String::from_utf8_lossy(&out.stdout);
+    Ok(text.lines().filter_map(|line| line.trim().strip_suffix(": test")).map(str::to_owned).collect())
+}
+
+/// Names in the table that are part of no test's name.
+fn without_test(listed: &[String]) -> Vec<&'static str> {
+    let named = PROMISES.iter().flat_map(|promise| promise.tests.iter().chain(promise.long));
+    named.filter(|name| !listed.iter().any(|test| test.contains(**name))).copied().collect()
 }
 
 fn run(name: &str, tests: &[&str], hours: Option<f64>) -> Result<Counts, Failed> {
@@ -157,7 +182,7 @@ fn counted(name: &str, text: &str) -> Counts {
 
 #[cfg(test)]
 mod tests {
-    use super::{PROMISES, counted};
+    use super::{PROMISES, counted, without_test};
 
     #[test]
     fn results_are_counted() {
@@ -168,6 +193,18 @@ mod tests {
              test result: FAILED. 10 passed; 3 failed; 1 ignored\n",
         );
         assert_eq!((counts.passed, counts.failed, counts.told), (12, 3, vec!["600 logs, R1 is another".to_owned()]));
+    }
+
+    #[test]
+    fn a_name_without_a_test_is_seen() {
+        let all: Vec<String> = PROMISES
+            .iter()
+            .flat_map(|promise| promise.tests.iter().chain(promise.long))
+            .map(|name| format!("somewhere::{name}_and_more"))
+            .collect();
+        assert!(without_test(&all).is_empty());
+        let fewer: Vec<String> = all.into_iter().filter(|name| !name.contains("residue::")).collect();
+        assert_eq!(without_test(&fewer), ["residue::"]);
     }
 
     #[test]

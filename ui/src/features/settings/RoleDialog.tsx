@@ -94,6 +94,7 @@ export function RoleDialog({ role, list, onClose }: { role: RoleView | null; lis
         <Banner tone="info" title={t('roles-honest-title')}>
           <p>{t('roles-honest-key')}</p>
           <p>{t('roles-honest-texts')}</p>
+          {wanted.includes('users') && <p>{t('roles-honest-users')}</p>}
         </Banner>
         <Switch isSelected={ownCards} onChange={setOwnCards} description={t('roles-cards-help')}>
           {t('roles-cards-switch')}

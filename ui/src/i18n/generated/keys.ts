@@ -879,7 +879,10 @@ export interface Messages {
   'cli-erase-class': { anonymised: string | number; class: string | number; destroyed: string | number; kept: string | number };
   'cli-erase-next': { plan: string | number };
   'cli-erased': { number: string | number };
+  'cli-error-precondition': null;
+  'cli-error-validation': null;
   'cli-exported': { count: string | number; path: string | number };
+  'cli-field-unknown': null;
   'cli-file': { bytes: string | number; format: string | number; name: string | number };
   'cli-filter': null;
   'cli-inventory': { count: string | number };
@@ -891,6 +894,7 @@ export interface Messages {
   'cli-passphrase-differ': null;
   'cli-passphrase-file': null;
   'cli-passphrase-nobody': null;
+  'cli-passphrase-untypable': null;
   'cli-recovery-code': { code: string | number };
   'cli-rekeyed': { count: string | number };
   'cli-report-undecided': { count: string | number };
@@ -921,6 +925,7 @@ export interface Messages {
   'cli-timeline': null;
   'cli-unknown-consent-kept': { column: string | number; file: string | number; type: string | number; under: string | number };
   'cli-unknown-consent-text': { column: string | number; file: string | number; type: string | number };
+  'cli-unknown-source': null;
   'cli-user-needed': null;
   'cli-verdict-ok': null;
   'cli-verdict-reason-needed': null;
@@ -5156,6 +5161,7 @@ export interface Messages {
   'roles-honest-key': null;
   'roles-honest-texts': null;
   'roles-honest-title': null;
+  'roles-honest-users': null;
   'roles-lead': null;
   'roles-limits': null;
   'roles-lost': null;
@@ -5291,6 +5297,7 @@ export interface Messages {
   'safety-backup': null;
   'safety-backup-failed': null;
   'safety-backup-fine': { at: string | number };
+  'safety-backup-forgotten': null;
   'safety-backup-never': null;
   'safety-backup-no-place': null;
   'safety-backup-old': { at: string | number };

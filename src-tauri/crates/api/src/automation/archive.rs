@@ -99,7 +99,7 @@ pub(super) async fn create(
     }
     let code = Zeroizing::new(groups.join("-"));
     Ok(json!({
-        "archive": work.archive().dir(),
+        "archive": super::spelled(work.archive().dir()),
         "file_uuid": work.archive().file_uuid(),
         "recovery_code": code.as_str(),
     })
@@ -107,7 +107,7 @@ pub(super) async fn create(
 }
 
 fn account(desk: &Desk) -> String {
-    let user = archive::holder(desk.now()).user.into_inner();
+    let user = archive::holder(desk).user.into_inner();
     if user.trim().is_empty() { NAMELESS.to_owned() } else { user }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     Answer, Failure, Key, Need,
     archive::{folder, passphrase},
+    spelled,
 };
 use crate::ApiError;
 use custode_app::{
@@ -22,7 +23,7 @@ pub(super) async fn backup(work: &Work, out: PathBuf) -> Result<Answer, Failure>
     let made = backups::make_file(work.desk(), work.archive(), &out, &Progress::default()).await?;
     let manifest = &made.manifest;
     Ok(json!({
-        "file": made.file,
+        "file": spelled(&made.file),
         "bytes": made.bytes,
         "counter": manifest.counter,
         "made_at": chrono::DateTime::from_timestamp_millis(manifest.made_at_ms),
@@ -78,7 +79,7 @@ pub(super) async fn restore(
         error => ApiError::from(error),
     })?;
     Ok(json!({
-        "archive": restored.dir,
+        "archive": spelled(&restored.dir),
         "counter": restored.counter,
         "made_at": restored.made_at,
         "ledger": restored.ledger,
@@ -106,7 +107,7 @@ pub(super) async fn salvage(
     let rescued = backups::salvage(desk, damaged, &place, &archive_name(&dir), login, passphrase(key)).await?;
     let salvaged = rescued.salvaged;
     Ok(json!({
-        "archive": rescued.dir,
+        "archive": spelled(&rescued.dir),
         "entries": salvaged.entries,
         "lost_entries": salvaged.lost_entries,
         "bodies": salvaged.bodies,

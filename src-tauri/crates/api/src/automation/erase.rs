@@ -76,7 +76,7 @@ pub(super) async fn erase(work: &Work, who: &Contact, wish: EraseWish) -> Result
         typed: wish.name,
     };
     erasure::check(work, &order).await?;
-    let mut files = Vec::new();
+    let mut saved = None;
     match wish.letter {
         Letter::Unsaid => {}
         Letter::Without(code) => {
@@ -86,7 +86,7 @@ pub(super) async fn erase(work: &Work, who: &Contact, wish: EraseWish) -> Result
         Letter::Into(folder) => {
             let language = outputs::language(&wish.language);
             let (letter, _) = erasure::answer(work, id, plan, (ground, &order.request), language).await?;
-            files = outputs::saved(work, letter, &folder).await?;
+            saved = Some(outputs::saved(work, letter, &folder).await?);
             order.letter = Some(letter);
         }
     }
@@ -94,10 +94,11 @@ pub(super) async fn erase(work: &Work, who: &Contact, wish: EraseWish) -> Result
         Ok(done) => done,
         Err(error) => {
             // The letter says that it was done.
-            files.iter().filter_map(|file| file["path"].as_str()).for_each(|file| drop(std::fs::remove_file(file)));
+            saved.into_iter().for_each(outputs::Saved::take_back);
             return Err(error.into());
         }
     };
+    let files = saved.map(|saved| saved.told).unwrap_or_default();
     Ok(json!({
         "dry_run": false, "number": done.number, "request": done.request, "ground": done.ground.code(),
         "counts": counts(&done.counts), "suppressed": done.suppressed, "letter": done.letter, "files": files,

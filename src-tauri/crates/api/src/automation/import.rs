@@ -9,7 +9,8 @@ use custode_app::{
     },
     export,
     imports::{
-        self, CommitOrder, ImportState, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent,
+        self, CommitOrder, ImportState, Mode, OppositionRow, Outcome, Plan, PlannedConsent, PlannedRow, Totals,
+        UnaskedConsent,
     },
     jobs::Progress,
     outgoing,
@@ -350,14 +351,23 @@ async fn objections_written(
 ) -> Result<(), Failure> {
     let progress = Arc::new(Progress::default());
     tell_rejects(work, id, wish, told).await?;
-    if wish.dry_run {
-        let review = imports::review_oppositions(work, id, &progress).await?;
+    if wish.dry_run || wish.rows {
+        let state = imports::load(work, id).await?.state;
+        let table = state.tables.get(state.table).and_then(|table| table.name.as_deref());
+        let see = |row| {
+            if wish.rows {
+                push_row(&mut told.rows, &objection_json(table, &row))
+            }
+        };
+        let review = imports::review_opposition_rows(work, id, &progress, see).await?;
         if review.address.is_none() {
             return Err(Failure::refused("no-address-column"));
         }
-        add(&mut told.totals, review.totals);
-        imports::discard(work, id).await?;
-        return Ok(());
+        if wish.dry_run {
+            add(&mut told.totals, review.totals);
+            imports::discard(work, id).await?;
+            return Ok(());
+        }
     }
     let order = wish.order(work, source, name);
     let batch = BatchId::from_uuid(work.new_id());
@@ -375,6 +385,32 @@ const fn add(sum: &mut [u64; 6], totals: Totals) {
         sum[at] += more[at] as u64;
         at += 1;
     }
+}
+
+fn push_row(out: &mut String, row: &Value) {
+    if !out.is_empty() {
+        out.push_str(",\n");
+    }
+    out.push_str(&row.to_string());
+}
+
+/// A row of a list of objections, in the shape of every row.
+fn objection_json(table: Option<&str>, row: &OppositionRow) -> Value {
+    let mut values = BTreeMap::from([("reason", if row.bounced { "bounced" } else { "unsubscribed" }.to_owned())]);
+    values.extend(row.day.map(|day| ("day", day.to_string())));
+    if !row.addresses.is_empty() {
+        values.insert("email", row.addresses.join(", "));
+    }
+    json!({
+        "table": table,
+        "row": row.row,
+        "outcome": row.outcome.code(),
+        "contact": row.contacts.first(),
+        "linked": row.contacts.get(1..).unwrap_or_default(),
+        "values": values,
+        "consents": [],
+        "issues": [],
+    })
 }
 
 /// Appends the rows of a plan as JSON text: a list of 100,000 rows as values would fill the memory.

@@ -9,7 +9,7 @@ use custode_app::{
         mapping::propose::KnownFields,
         options::ReadOptions,
         reading::{Reading, Source},
-        refusal::Refusal,
+        refusal::{Refusal, RefusalCode},
     },
 };
 use std::path::PathBuf;
@@ -25,10 +25,16 @@ pub(super) async fn inspect(
         let opened = imports::open(&file)?;
         let args: Vec<String> = worker.args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let wanted = table.clone();
         let options = ReadOptions { table, ..ReadOptions::default() }.of_file(&name);
         let refused = |refusal: Refusal| AppError::Refused(refusal);
         let reading = Reading::start(&worker.program, &args, Source::File(opened), &options).map_err(refused)?;
-        inspect::inspect(reading, &name, rows_all, KnownFields::default()).map_err(refused)
+        let seen = inspect::inspect(reading, &name, rows_all, KnownFields::default()).map_err(refused)?;
+        // A file of one table without a name has none of this name.
+        match wanted.filter(|_| seen.tables.iter().all(|table| table.name.is_none())) {
+            Some(table) => Err(refused(Refusal::with_detail(RefusalCode::NoSuchTable, table))),
+            None => Ok(seen),
+        }
     })
     .await
     .map_err(AppError::from)??;

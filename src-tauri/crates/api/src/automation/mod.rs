@@ -24,15 +24,24 @@ mod show;
 mod surveys;
 
 pub use command::{Command, Contact, ExportFormat};
+pub use custode_app::domain::text::steers;
 pub use erase::{EraseWish, Letter, erasure_grounds, reasons_for_no_letter};
 pub use failure::Failure;
 pub use request::{NewRequest, RequestAct, letters, rights};
 pub use retention::RetentionAct;
 pub use surveys::USUAL_MONTHS;
 
+use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Ports, ports::WorkerProgram};
 use serde_json::Value;
-use std::{pin::Pin, sync::Arc};
+use std::{
+    future::poll_fn,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    pin::Pin,
+    sync::Arc,
+    task::Poll,
+};
 use zeroize::Zeroizing;
 
 /// Which passphrase a command needs.
@@ -99,13 +108,27 @@ pub async fn run(
 ) -> Result<Answer, Failure> {
     let worker = ports.worker.clone();
     let desk = Arc::new(Desk::new(ports));
-    let answer = answer(&desk, worker, command, key).await;
+    let answer = caught(answer(&desk, worker, command, key)).await;
     desk.shut_down().await;
     answer
 }
 
 /// An answer on its way.
 type Later<'a> = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + 'a>>;
+
+/// An answer, or `internal` for one that broke: who called gets a document, and the archive is closed, all the same.
+async fn caught(mut answer: Later<'_>) -> Result<Answer, Failure> {
+    poll_fn(move |context| {
+        catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(context)))
+            .unwrap_or_else(|_| Poll::Ready(Err(ApiError::because(ErrorCode::Internal, "panic").into())))
+    })
+    .await
+}
+
+/// A place as text: what the system spells in no Unicode (old disks, sticks) is shown with marks, and breaks no answer.
+fn spelled(place: &Path) -> String {
+    place.to_string_lossy().into_owned()
+}
 
 /// Puts an answer on the heap. Each is made in a frame of its own: the frame of [`answer`] would hold them all.
 #[inline(never)]
@@ -220,5 +243,18 @@ fn answer<'a>(
         Command::Stats { archive } => {
             later(move || async move { archive::stats(&archive::open(desk, &archive, key, needs).await?).await })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// AUTOMATION: exactly one JSON document, whatever happens.
+    #[tokio::test]
+    async fn a_command_that_breaks_is_answered() {
+        let broken = caught(Box::pin(async { panic!("on purpose") })).await.unwrap_err();
+        assert_eq!((broken.exit, broken.code.as_str()), (1, "internal"));
+        assert_eq!(caught(Box::pin(async { Ok(Value::Null.into()) })).await.unwrap().exit, 0);
     }
 }

@@ -1,6 +1,6 @@
 //! Files that leave the archive: the access pack and exports.
 
-use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters};
+use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters, spelled};
 use custode_app::{
     AppError, Work,
     export::{self, Format, Reasons, Why},
@@ -26,7 +26,7 @@ pub(super) fn why() -> Result<Why, AppError> {
 pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, language: &str) -> Result<Answer, Failure> {
     let id = find(work, who).await?;
     let (document, pack) = reports::prepare(work, id, self::language(language), None).await?;
-    let files = saved(work, document, out).await?;
+    let files = saved(work, document, out).await?.told;
     // What may name other people is decided in the window, by a person (F30).
     let undecided = reports::review(work, id, false, (0, 0)).await?.open;
     let counts = serde_json::to_value(pack.counts).map_err(|_| AppError::Internal("counts have no JSON"))?;
@@ -39,22 +39,28 @@ pub(super) fn language(code: &str) -> ReportLanguage {
     if code == "en" { ReportLanguage::En } else { ReportLanguage::It }
 }
 
+/// What was saved: what is told of each file, and where it lies.
+pub(super) struct Saved {
+    pub(super) told: Vec<Value>,
+    places: Vec<PathBuf>,
+}
+
+impl Saved {
+    /// Takes the files away again.
+    pub(super) fn take_back(self) {
+        self.places.iter().for_each(|place| drop(std::fs::remove_file(place)));
+    }
+}
+
 /// Saves a document with its files into a folder, which is made when it is missing; tells what lies there now.
-pub(super) async fn saved(work: &Work, document: Uuid, out: &Path) -> Result<Vec<Value>, Failure> {
-    outgoing::outside(out)?;
-    std::fs::create_dir_all(out).map_err(AppError::from)?;
+pub(super) async fn saved(work: &Work, document: Uuid, out: &Path) -> Result<Saved, Failure> {
+    outgoing::folder(out)?;
     let (_, files) = reports::save_into(work, document, out).await?;
-    Ok(files
-        .iter()
-        .map(|file| {
-            json!({
-                "path": out.join(&file.name),
-                "kind": file.kind,
-                "sha256": file.sha256,
-                "bytes": file.bytes.len(),
-            })
-        })
-        .collect())
+    let places: Vec<PathBuf> = files.iter().map(|file| out.join(&file.name)).collect();
+    let told = files.iter().zip(&places).map(|(file, place)| {
+        json!({ "path": spelled(place), "kind": file.kind, "sha256": file.sha256, "bytes": file.bytes.len() })
+    });
+    Ok(Saved { told: told.collect(), places })
 }
 
 pub(super) async fn export(
@@ -72,7 +78,7 @@ pub(super) async fn export(
     let reasons = Reasons { aim: None, why: &why()?, to: None };
     let (_, count) =
         export::write(work, format_of(format), &choice, reasons, &out, &Arc::new(Progress::default())).await?;
-    Ok(json!({ "path": out, "format": format_of(format).extension(), "count": count }).into())
+    Ok(json!({ "path": spelled(&out), "format": format_of(format).extension(), "count": count }).into())
 }
 
 const fn format_of(format: ExportFormat) -> Format {

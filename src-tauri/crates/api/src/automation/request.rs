@@ -210,7 +210,7 @@ async fn letter(
     } else {
         requests::keep_letter(work, id, order).await?
     };
-    let files = outputs::saved(work, document, &out).await?;
+    let files = outputs::saved(work, document, &out).await?.told;
     let code = Some(&prepared.code).filter(|_| !dry_run);
     Ok(json!({ "dry_run": dry_run, "kind": kind.code(), "code": code, "files": files }).into())
 }

@@ -1,7 +1,7 @@
 //! Where the data came from and what they are worth: the inventory of old copies (S33), the quality report (S36), the
 //! consents that prove too little (S60). The same looks as in the window; none changes the archive.
 
-use super::{Answer, Failure, outputs::why};
+use super::{Answer, Failure, outputs::why, spelled};
 use custode_app::{
     AppError, Work,
     consents::{self, WeakConsent, WeakFilter},
@@ -24,7 +24,7 @@ pub(super) async fn inventory(work: &Work, out: Option<PathBuf>) -> Result<Answe
     if let Some(path) = &out {
         legacy::save_inventory(work, &why()?, path).await?;
     }
-    Ok(json!({ "total": copies.len(), "copies": copies, "path": out }).into())
+    Ok(json!({ "total": copies.len(), "copies": copies, "path": out.as_deref().map(spelled) }).into())
 }
 
 fn copy_json(copy: &LegacyCopy) -> Value {
@@ -53,7 +53,8 @@ pub(super) async fn quality(work: &Work, months: u32, out: Option<PathBuf>) -> R
     }
     let groups: Vec<Value> = FlawGroup::ALL.iter().map(|group| group_json(&report, *group)).collect();
     let json = json!({
-        "checked": report.checked, "flawed": report.flawed.len(), "months": report.months, "groups": groups, "path": out,
+        "checked": report.checked, "flawed": report.flawed.len(), "months": report.months, "groups": groups,
+        "path": out.as_deref().map(spelled),
     });
     Ok(Answer { json, exit: 0, rows: Some(lines(report.flawed.iter().map(flawed_json))) })
 }
@@ -93,7 +94,7 @@ pub(super) async fn weak_consents(work: &Work, out: Option<PathBuf>) -> Result<A
         report.by_file().into_iter().map(|(file, count)| json!({ "file": file, "count": count })).collect();
     let json = json!({
         "checked": report.checked, "found": report.found.len(), "lacks": lacks, "types": by_type, "files": files,
-        "path": out,
+        "path": out.as_deref().map(spelled),
     });
     Ok(Answer {
         json,

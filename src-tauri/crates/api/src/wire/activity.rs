@@ -29,7 +29,7 @@ pub enum ActivityGroup {
 }
 
 /// Which part of the log; every condition must hold.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ActivityFilter {
@@ -46,7 +46,7 @@ pub struct ActivityFilter {
 }
 
 /// Ask for a page of the log.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ActivityList {
@@ -108,7 +108,7 @@ pub struct ActivityPage {
 }
 
 /// What each operator took out since a day.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ActivityTotals {
@@ -168,7 +168,7 @@ pub struct ActivitySaved {
 }
 
 /// Save a part of the log as a table.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ActivitySave {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Says when somebody comes back to an item.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CommunicationFollow {
@@ -20,7 +20,7 @@ pub struct CommunicationFollow {
 }
 
 /// Asks for the agenda.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AgendaAsk {
@@ -57,7 +57,7 @@ pub struct AgendaView {
 }
 
 /// What is chosen in the register.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RegisterChoice {
@@ -95,7 +95,7 @@ pub struct RegisterChoice {
 }
 
 /// A saved view of the register.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct RegisterViewView {
@@ -108,7 +108,7 @@ pub struct RegisterViewView {
 }
 
 /// The saved views of the register, and who can be chosen.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct RegisterViewList {
@@ -121,7 +121,7 @@ pub struct RegisterViewList {
 }
 
 /// Save a view; with an id, over that view.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RegisterViewSave {

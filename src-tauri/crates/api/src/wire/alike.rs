@@ -18,7 +18,7 @@ pub enum AlikeVerdict {
 }
 
 /// Pairs of an import.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportAlike {
@@ -104,7 +104,7 @@ pub struct AlikePage {
 }
 
 /// A decision about a pair; null takes it back.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportAlikeDecide {
@@ -136,7 +136,7 @@ pub enum AlikePile {
 }
 
 /// A window of a pile, in the order of the file.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportPile {
@@ -176,7 +176,7 @@ impl std::fmt::Debug for PileRowView {
 }
 
 /// Rows of a pile.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct PilePage {

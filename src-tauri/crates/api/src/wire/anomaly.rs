@@ -61,7 +61,7 @@ pub struct AnomalySummary {
 }
 
 /// A window of lines.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AnomalyList {
@@ -142,7 +142,7 @@ pub struct AnomalyItem {
 }
 
 /// Lines of the page.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct AnomalyPage {
@@ -153,7 +153,7 @@ pub struct AnomalyPage {
 }
 
 /// Dismiss an anomaly.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AnomalyDismiss {
@@ -164,7 +164,7 @@ pub struct AnomalyDismiss {
 }
 
 /// Make a dismissed anomaly a question again.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AnomalyReopen {

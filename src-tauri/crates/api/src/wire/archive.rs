@@ -65,7 +65,7 @@ pub enum Stage {
 }
 
 /// How the program looks; kept on this machine, outside the archive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct Appearance {
@@ -95,7 +95,7 @@ pub struct ArchiveCard {
 }
 
 /// What every window may know, also while locked. Nothing personal but the login names of the header.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct AppInfo {
@@ -124,7 +124,7 @@ pub struct AppInfo {
 }
 
 /// Choose a known archive.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ArchiveChoose {
@@ -215,7 +215,7 @@ pub enum LedgerState {
 }
 
 /// Say that an archive which was changed outside is in order.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct OutsideConfirm {
@@ -224,7 +224,7 @@ pub struct OutsideConfirm {
 }
 
 /// Settings that live in the archive.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct IdleSet {

@@ -49,7 +49,7 @@ pub struct AskTextList {
 }
 
 /// Make the next version of the words of a way.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AskTextSave {
@@ -62,7 +62,7 @@ pub struct AskTextSave {
 }
 
 /// What is read aloud on the telephone, in a language.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CallScriptRequest {
@@ -84,7 +84,7 @@ pub struct CallScript {
 }
 
 /// Ask for a message that asks a person for a consent.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AskDraftRequest {
@@ -127,7 +127,7 @@ pub enum CallReply {
 }
 
 /// One question of a call and its answer.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CallAnswer {
@@ -142,7 +142,7 @@ pub struct CallAnswer {
 }
 
 /// Make the card of somebody who calls, with the notice, the call and the answers (S62).
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CallTakeIn {

@@ -94,7 +94,7 @@ pub struct BackupView {
 }
 
 /// Choose a folder for backups, or give one up.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BackupPlaceSet {
@@ -105,7 +105,7 @@ pub struct BackupPlaceSet {
 }
 
 /// When backups are made.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BackupTimesSet {
@@ -135,7 +135,7 @@ pub struct DrillView {
 }
 
 /// A picked backup.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BackupLook {
@@ -163,7 +163,7 @@ pub struct BackupFound {
 }
 
 /// The page of safety as a PDF.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct SafetyPaper {
@@ -309,7 +309,7 @@ pub struct SafetyView {
 }
 
 /// Show a folder of `SafetyView` in the system's file manager.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PlaceOpen {

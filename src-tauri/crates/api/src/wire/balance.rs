@@ -56,7 +56,7 @@ pub struct BalanceList {
 }
 
 /// Make the next version of the test of a purpose.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BalanceSave {
@@ -75,7 +75,7 @@ pub struct BalanceSave {
 }
 
 /// Set a version as a PDF.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BalancePrint {

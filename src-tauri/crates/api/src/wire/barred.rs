@@ -33,7 +33,7 @@ pub enum BarKind {
 }
 
 /// A page of the list.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct StopList {
@@ -54,7 +54,7 @@ pub struct StopList {
 }
 
 /// One thing that keeps somebody from being used.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct StopLine {
@@ -88,7 +88,7 @@ pub struct StopCount {
 }
 
 /// A page of who cannot be used.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct StopPage {

@@ -72,7 +72,7 @@ pub struct BinItem {
 }
 
 /// One page.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BinList {
@@ -100,7 +100,7 @@ pub struct BinPage {
 }
 
 /// Things to take out of the bin.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BinUnits {
@@ -177,7 +177,7 @@ pub struct BinRecordPage {
 }
 
 /// Empties the bin; nothing brings back what goes.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BinEmpty {

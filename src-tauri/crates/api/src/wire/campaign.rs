@@ -23,7 +23,7 @@ pub enum CampaignState {
 }
 
 /// Who a campaign is for: a search and filters, as of the list of people.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CampaignAudience {
@@ -47,7 +47,7 @@ pub struct LeftOutWhy {
 }
 
 /// A campaign.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct CampaignView {
@@ -94,7 +94,7 @@ pub struct CampaignView {
 }
 
 /// All campaigns.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct CampaignList {
@@ -103,7 +103,7 @@ pub struct CampaignList {
 }
 
 /// Names a campaign.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CampaignRequest {
@@ -112,7 +112,7 @@ pub struct CampaignRequest {
 }
 
 /// Add or change a campaign that has not started.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CampaignSave {
@@ -145,7 +145,7 @@ pub struct CampaignSaved {
 }
 
 /// Hold a campaign up, go on with it, or stop it for good.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CampaignStep {
@@ -156,7 +156,7 @@ pub struct CampaignStep {
 }
 
 /// A page of those who are left out.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CampaignPeople {

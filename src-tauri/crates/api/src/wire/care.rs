@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A page of the cards that nobody confirmed lately.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct VerifyList {
@@ -49,7 +49,7 @@ pub struct VerifyPage {
 }
 
 /// Say that cards are right as they stand.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactConfirm {
@@ -58,7 +58,7 @@ pub struct ContactConfirm {
 }
 
 /// A page of the people who were not told where their data came from (Art. 14 GDPR).
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct NoticeList {
@@ -109,7 +109,7 @@ pub struct NoticePage {
 }
 
 /// Write down that people were given the notice in force.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct NoticeGive {
@@ -137,7 +137,7 @@ pub enum NoticeGround {
 }
 
 /// Say that no notice is due to people.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct NoticeWaive {
@@ -150,7 +150,7 @@ pub struct NoticeWaive {
 }
 
 /// Say that the notice is due after all.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct NoticeOwe {
@@ -159,7 +159,7 @@ pub struct NoticeOwe {
 }
 
 /// A page of the people to whom no notice is due.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct NoticeWaivedList {

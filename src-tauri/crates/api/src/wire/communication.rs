@@ -246,7 +246,7 @@ pub struct CaseNote {
 }
 
 /// Log or change an item.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CommunicationSave {
@@ -306,7 +306,7 @@ pub struct CommunicationSaved {
 }
 
 /// Names an item.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CommunicationRequest {
@@ -315,7 +315,7 @@ pub struct CommunicationRequest {
 }
 
 /// One page of the items of a person.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CommunicationList {

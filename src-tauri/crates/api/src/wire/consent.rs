@@ -149,7 +149,7 @@ pub struct WordingView {
 }
 
 /// Define or change a consent type.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ConsentTypeSave {
@@ -191,7 +191,7 @@ pub struct ConsentTypeSaved {
 }
 
 /// Names a consent type.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ConsentTypeRequest {
@@ -289,7 +289,7 @@ pub struct ConsentEventView {
 }
 
 /// Record a decision (S96: the date is required and not in the future).
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ConsentRecord {
@@ -319,7 +319,7 @@ pub struct ConsentRecord {
 }
 
 /// Record the same decision for several people at once.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ConsentRecordMany {
@@ -344,7 +344,7 @@ pub struct ConsentRecordMany {
 }
 
 /// Neutralise an event that was recorded in error (I8).
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ConsentCorrect {

@@ -167,7 +167,7 @@ pub struct CardFooting {
 }
 
 /// States that a relation is over, or that it goes on.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RelationEndSet {
@@ -191,7 +191,7 @@ pub struct RelationEndNoted {
 }
 
 /// The whole card.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct ContactCard {
@@ -242,7 +242,7 @@ pub struct ContactCard {
 }
 
 /// Names a contact.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactRequest {
@@ -251,7 +251,7 @@ pub struct ContactRequest {
 }
 
 /// A field and its new value; null empties it.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct FieldSet {
@@ -264,7 +264,7 @@ pub struct FieldSet {
 }
 
 /// Make a card by hand.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactCreate {
@@ -296,7 +296,7 @@ pub struct ContactCreated {
 }
 
 /// Change fields of a card; autosave sends one field, a form several.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactUpdate {
@@ -307,7 +307,7 @@ pub struct ContactUpdate {
 }
 
 /// Set the tags of a card.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct TagsSet {
@@ -327,7 +327,7 @@ pub struct TagList {
 }
 
 /// Act on several cards.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactsRequest {
@@ -336,7 +336,7 @@ pub struct ContactsRequest {
 }
 
 /// Show a masked value; the look is written in the journal (S52).
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactReveal {

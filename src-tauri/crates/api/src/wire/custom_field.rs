@@ -49,7 +49,7 @@ pub struct CustomFieldList {
 }
 
 /// Add or change a field.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CustomFieldSave {
@@ -107,7 +107,7 @@ pub struct CustomValueSet {
 }
 
 /// Show a masked value; the look is written in the journal.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CustomValueReveal {

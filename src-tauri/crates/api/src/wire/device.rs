@@ -93,7 +93,7 @@ pub struct DeviceList {
 }
 
 /// Enter or change a device.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct DeviceSave {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// To whom data go: somebody of the register of recipients, or another name.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct DataReceiver {
@@ -53,7 +53,7 @@ pub struct DisclosureView {
 }
 
 /// To whom the data of a person went.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct DisclosureAsk {
@@ -71,7 +71,7 @@ pub struct DisclosureList {
 }
 
 /// Write down that data of a person went to somebody.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct DisclosureRecord {
@@ -88,7 +88,7 @@ pub struct DisclosureRecord {
 }
 
 /// Strike out one that was written down by mistake.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct DisclosureStrike {

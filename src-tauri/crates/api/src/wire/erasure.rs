@@ -131,7 +131,7 @@ pub struct ErasePreview {
 }
 
 /// One page of the records.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct EraseRecords {
@@ -176,7 +176,7 @@ pub struct EraseRecordPage {
 }
 
 /// Erases a person; nothing brings back what goes.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct EraseStart {
@@ -197,7 +197,7 @@ pub struct EraseStart {
 }
 
 /// Sets the answer to the person, before the act.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct EraseAnswer {
@@ -256,7 +256,7 @@ pub struct ErasureList {
 }
 
 /// Sets a certificate.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ErasureCertificate {

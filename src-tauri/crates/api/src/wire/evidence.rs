@@ -40,7 +40,7 @@ pub struct EvidenceList {
 }
 
 /// Attach a file to a decision.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct EvidenceAttach {
@@ -55,7 +55,7 @@ pub struct EvidenceAttach {
 }
 
 /// Destroy a file that was attached by mistake.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct EvidenceRemove {
@@ -68,7 +68,7 @@ pub struct EvidenceRemove {
 }
 
 /// Take a file out and open it.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct EvidenceOpen {

@@ -27,7 +27,7 @@ pub struct Picked {
 }
 
 /// Names a long act.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct JobRequest {

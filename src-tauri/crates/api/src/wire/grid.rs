@@ -32,7 +32,7 @@ pub enum ContactSort {
 }
 
 /// One filter; all filters must hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "by", deny_unknown_fields)]
 #[ts(rename_all = "snake_case", tag = "by")]
 pub enum ContactFilter {
@@ -119,7 +119,7 @@ pub enum ReachWay {
 }
 
 /// One window of the grid.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactList {
@@ -197,7 +197,7 @@ pub struct ContactPage {
 }
 
 /// Search from the command palette.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactSearch {
@@ -260,7 +260,7 @@ pub enum ExportFormat {
 }
 
 /// Export contacts; the native save dialog asks where; the export is written in the journal (S47).
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactExport {
@@ -285,7 +285,7 @@ pub struct ContactExport {
 }
 
 /// What a list of people is for.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AudienceAim {
@@ -299,7 +299,7 @@ pub struct AudienceAim {
 }
 
 /// Who would be on a list, and who is left out because of what.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AudienceCount {

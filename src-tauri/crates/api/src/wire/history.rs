@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A page of a list that goes back in time.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactPageRequest {
@@ -23,7 +23,7 @@ pub struct ContactPageRequest {
 }
 
 /// What an entry of the history did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum HistoryWhat {
@@ -114,7 +114,7 @@ pub enum HistoryWhat {
 }
 
 /// One line of the history: who, when, from which file and row (S18, S26, S48).
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct HistoryItem {
@@ -145,7 +145,7 @@ pub struct HistoryItem {
 }
 
 /// One page of history, newest first.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct HistoryPage {
@@ -156,7 +156,7 @@ pub struct HistoryPage {
 }
 
 /// One line of the register page of a person, newest first (S7).
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 #[ts(rename_all = "snake_case", tag = "kind")]
 pub enum TimelineItem {
@@ -223,7 +223,7 @@ pub enum TimelineItem {
 }
 
 /// One page of the register page of a person.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct TimelinePage {
@@ -234,7 +234,7 @@ pub struct TimelinePage {
 }
 
 /// Take a change back.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ChangeUndo {

@@ -17,7 +17,7 @@ pub enum HoldKind {
 }
 
 /// What holds are on: exactly one of the ids.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct HoldTarget {
@@ -64,7 +64,7 @@ pub struct HoldList {
 }
 
 /// Puts a hold on something.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct HoldSet {
@@ -85,7 +85,7 @@ pub struct HoldSet {
 }
 
 /// Lifts a hold.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct HoldLift {

@@ -80,7 +80,7 @@ pub struct ImportWarning {
 }
 
 /// An import in preparation.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct ImportView {
@@ -174,7 +174,7 @@ pub struct ImportOwnExport {
 }
 
 /// Change how the file is read; null keeps the guess. Reading starts again as a job.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportReadSet {
@@ -191,7 +191,7 @@ pub struct ImportReadSet {
 }
 
 /// A window of raw rows.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportPreview {

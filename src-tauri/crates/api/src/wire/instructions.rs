@@ -24,7 +24,7 @@ pub struct InstructionsView {
 }
 
 /// Put a version in force.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct InstructionsIssue {
@@ -44,7 +44,7 @@ pub struct InstructionsIssued {
 }
 
 /// Accept the version in force.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct InstructionsAccept {
@@ -111,7 +111,7 @@ pub struct InstructionsRegister {
 }
 
 /// Set the register as a PDF.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct InstructionsPaper {

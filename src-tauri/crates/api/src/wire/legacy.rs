@@ -107,7 +107,7 @@ pub struct LegacyList {
 }
 
 /// Record or change an old copy.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LegacySave {
@@ -147,7 +147,7 @@ pub struct LegacySaved {
 }
 
 /// Names an old copy.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LegacyRequest {
@@ -156,7 +156,7 @@ pub struct LegacyRequest {
 }
 
 /// Save the inventory as a table.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LegacyExport {

@@ -36,7 +36,7 @@ pub struct DuplicateView {
 }
 
 /// Link a person to an organisation.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LinkAdd {
@@ -49,7 +49,7 @@ pub struct LinkAdd {
 }
 
 /// Remove a link.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LinkRemove {
@@ -60,7 +60,7 @@ pub struct LinkRemove {
 }
 
 /// Say that two cards are not the same person; remembered for ever.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct DuplicateDismiss {

@@ -19,7 +19,7 @@ pub struct PickedFiles {
 }
 
 /// Files to read.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct MailStart {
@@ -58,7 +58,7 @@ pub enum MailState {
 }
 
 /// Whose an address is.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct MailChoice {
@@ -69,7 +69,7 @@ pub struct MailChoice {
 }
 
 /// A look at what was read.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct MailLook {
@@ -142,7 +142,7 @@ pub struct ReplyList {
 }
 
 /// Decides about a message.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ReplySettle {
@@ -216,7 +216,7 @@ pub struct MailPreview {
 }
 
 /// Log what is ready.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct MailCommit {
@@ -237,7 +237,7 @@ pub struct MailCommit {
 }
 
 /// A message that is kept under another class than the others.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct MailException {
@@ -297,7 +297,7 @@ pub struct AttachmentView {
 }
 
 /// Takes a file out, and opens it where that is safe.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AttachmentOpen {

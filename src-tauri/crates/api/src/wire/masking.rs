@@ -42,7 +42,7 @@ pub enum SuspectSort {
 }
 
 /// Which text of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum MaskPart {
@@ -92,7 +92,7 @@ pub enum MaskItemSort {
 }
 
 /// Look at the texts of a copy in which somebody else may be named.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PackReview {
@@ -128,7 +128,7 @@ pub struct MaskPiece {
 }
 
 /// One text.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct MaskText {
@@ -143,7 +143,7 @@ pub struct MaskText {
 }
 
 /// Something that holds texts.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct MaskLine {
@@ -164,7 +164,7 @@ pub struct MaskLine {
 }
 
 /// The texts, looked through.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct PackReviewView {
@@ -181,7 +181,7 @@ pub struct PackReviewView {
 }
 
 /// What to decide about.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "what", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "snake_case", tag = "what", rename_all_fields = "camelCase")]
 pub enum PackMaskTarget {
@@ -215,7 +215,7 @@ pub enum PackMaskTarget {
 }
 
 /// Leave something out of the copy, or let it stay.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PackMask {
@@ -237,7 +237,7 @@ pub struct PackMasked {
 }
 
 /// Take decisions back.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PackUnmask {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The pairs that wait for a decision.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct DuplicateList {
@@ -69,7 +69,7 @@ pub struct DuplicatePage {
 }
 
 /// Two cards to look at side by side.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct MergePreviewRequest {
@@ -178,7 +178,7 @@ pub struct MergeConsent {
 }
 
 /// An objection or block in force, and which card has it.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct MergeStop {
@@ -189,7 +189,7 @@ pub struct MergeStop {
 }
 
 /// What a merge would do.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct MergePreview {
@@ -214,7 +214,7 @@ pub struct MergePreview {
 }
 
 /// Merge a card into another one.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactMerge {
@@ -229,7 +229,7 @@ pub struct ContactMerge {
 }
 
 /// Take a merge back.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ContactSplit {

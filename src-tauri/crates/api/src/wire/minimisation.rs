@@ -47,7 +47,7 @@ pub enum DataField {
 }
 
 /// One field with what it is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct FieldPurposeLine {
@@ -84,7 +84,7 @@ pub struct FieldPurposeVersion {
 }
 
 /// The table as it stands.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct FieldPurposesView {
@@ -97,7 +97,7 @@ pub struct FieldPurposesView {
 }
 
 /// Declare the next version.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct FieldPurposesSet {
@@ -115,7 +115,7 @@ pub struct FieldPurposesMade {
 }
 
 /// Whose fields.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct FieldLackingAsk {
@@ -144,7 +144,7 @@ pub struct FieldLacking {
 }
 
 /// Asks for a report that was made.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct UnjustifiedRequest {
@@ -153,7 +153,7 @@ pub struct UnjustifiedRequest {
 }
 
 /// Set a report as a PDF.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct UnjustifiedPaper {
@@ -194,7 +194,7 @@ pub struct UnjustifiedView {
 }
 
 /// A window of lines.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct UnjustifiedRows {
@@ -224,7 +224,7 @@ pub struct UnjustifiedRow {
 }
 
 /// Lines of the report.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct UnjustifiedPage {
@@ -235,7 +235,7 @@ pub struct UnjustifiedPage {
 }
 
 /// Save lines of the report.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct UnjustifiedSave {

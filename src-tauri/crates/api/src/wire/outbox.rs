@@ -122,7 +122,7 @@ pub struct OutboxChecked {
 }
 
 /// Stop the sending for a while, or go on.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct OutboxPause {

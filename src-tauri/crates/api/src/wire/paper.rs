@@ -22,7 +22,7 @@ pub enum FirmPaper {
 }
 
 /// Take back that a document was given: it was noted by mistake.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PaperRetract {
@@ -39,7 +39,7 @@ pub struct PaperRetract {
 }
 
 /// Which paper to prepare.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[ts(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum PaperAsk {
@@ -72,7 +72,7 @@ pub enum PaperAsk {
 }
 
 /// Prepare a paper; the answer is looked at, saved and printed like a report.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PaperPrepare {
@@ -83,7 +83,7 @@ pub struct PaperPrepare {
 }
 
 /// Find a printed form or preference sheet by its code.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct SheetFind {
@@ -145,7 +145,7 @@ pub struct SheetPurpose {
 }
 
 /// Record the answers of a sheet in one step.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AnswersRecord {
@@ -171,7 +171,7 @@ pub struct AnswersRecord {
 }
 
 /// A yes or no.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ConsentAnswer {
@@ -186,7 +186,7 @@ pub struct ConsentAnswer {
 }
 
 /// "Do not contact me" for a purpose by a channel.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct StopAnswer {
@@ -232,7 +232,7 @@ pub struct PaperList {
 }
 
 /// Names a document.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PaperRequest {
@@ -241,7 +241,7 @@ pub struct PaperRequest {
 }
 
 /// Ask for the versions of a document.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PaperVersionsRequest {
@@ -300,7 +300,7 @@ pub struct TextVersions {
 }
 
 /// Write down that a person was given a document.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PaperGive {
@@ -353,7 +353,7 @@ pub struct ChecklistView {
 }
 
 /// Ask for consents that end.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RenewalList {

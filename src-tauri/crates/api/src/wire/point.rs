@@ -27,7 +27,7 @@ pub enum PointKind {
 }
 
 /// A postal address in parts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AddressView {
@@ -44,7 +44,7 @@ pub struct AddressView {
 }
 
 /// One contact point of a card.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct PointView {
@@ -69,7 +69,7 @@ pub struct PointView {
 }
 
 /// A new contact point.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct NewPoint {
@@ -84,7 +84,7 @@ pub struct NewPoint {
 }
 
 /// Add a contact point.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PointAdd {
@@ -95,7 +95,7 @@ pub struct PointAdd {
 }
 
 /// Change a contact point.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PointUpdate {
@@ -110,7 +110,7 @@ pub struct PointUpdate {
 }
 
 /// Remove a contact point.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PointRemove {

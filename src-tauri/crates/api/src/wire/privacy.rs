@@ -31,7 +31,7 @@ pub struct PrivacyView {
 }
 
 /// Set activation and switches; activation turns all three on.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PrivacySet {
@@ -97,7 +97,7 @@ pub struct ReasonList {
 }
 
 /// Add or change a reason.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ReasonSave {
@@ -123,7 +123,7 @@ pub struct ReasonSaved {
 }
 
 /// Disable a reason, or offer it again.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ReasonArchive {
@@ -134,7 +134,7 @@ pub struct ReasonArchive {
 }
 
 /// Put the reasons in an order.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ReasonOrder {
@@ -160,7 +160,7 @@ pub struct RpoView {
 }
 
 /// Write the numbers to ask the register about.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RpoExport {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What the report looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "of", deny_unknown_fields)]
 #[ts(rename_all = "snake_case", tag = "of")]
 pub enum QualityScope {
@@ -25,7 +25,7 @@ pub enum QualityScope {
 }
 
 /// Make the report, as a long act.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct QualitySurvey {
@@ -142,7 +142,7 @@ pub struct QualityDiscarded {
 }
 
 /// Asks for a report that was made.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct QualityRequest {
@@ -151,7 +151,7 @@ pub struct QualityRequest {
 }
 
 /// The report in figures.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct QualityView {
@@ -176,7 +176,7 @@ pub struct QualityView {
 }
 
 /// A window of the rows or cards behind a count.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct QualityRows {
@@ -208,7 +208,7 @@ pub struct QualityRow {
 }
 
 /// Rows or cards behind a count.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct QualityPage {
@@ -249,7 +249,7 @@ pub struct QualityDiscardDone {
 }
 
 /// Save the rows or cards behind a count.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct QualitySave {

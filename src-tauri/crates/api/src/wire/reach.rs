@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What may a person be called or written to for?
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ReachAsk {
@@ -61,7 +61,7 @@ pub struct ReachChoice {
 }
 
 /// The question before a call or message (S76, S97).
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct ReachQuestion {
@@ -94,7 +94,7 @@ pub struct ReachQuestion {
 }
 
 /// Call or write. The gate answers for good, and its answer stays in the person's journal.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ReachGo {
@@ -142,7 +142,7 @@ pub struct ReachWent {
 }
 
 /// Say how a call or message ended that was opened in another program.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct CommunicationSettle {

@@ -87,7 +87,7 @@ pub struct RecipientList {
 }
 
 /// Add or change a recipient.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RecipientSave {
@@ -121,7 +121,7 @@ pub struct RecipientSaved {
 }
 
 /// A recipient no longer gets data, or gets them again.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RecipientArchive {

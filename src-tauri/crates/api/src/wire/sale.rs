@@ -20,7 +20,7 @@ pub struct GoodsView {
 }
 
 /// Use soft spam, or stop using it.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct SoftSpamUse {
@@ -29,7 +29,7 @@ pub struct SoftSpamUse {
 }
 
 /// Add a group of goods, or name one anew.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct GoodsSave {
@@ -40,7 +40,7 @@ pub struct GoodsSave {
 }
 
 /// Offer a group no longer, or again.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct GoodsArchive {
@@ -76,7 +76,7 @@ pub struct SaleView {
 }
 
 /// Note a sale.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct SaleSave {
@@ -95,7 +95,7 @@ pub struct SaleSave {
 }
 
 /// Take a sale off a card.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct SaleRemove {

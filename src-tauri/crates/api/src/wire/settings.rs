@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The controller (titolare), as it stands on every document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct Controller {
@@ -39,7 +39,7 @@ pub struct Controller {
 }
 
 /// The controller with its logo.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct ControllerView {
@@ -54,7 +54,7 @@ pub struct ControllerView {
 }
 
 /// Set the logo from a picked PNG; null removes it.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LogoSet {
@@ -84,7 +84,7 @@ pub enum LegalBasis {
 }
 
 /// Profiling and decisions without a person for a purpose (Art. 15(1)(h) and 22 GDPR); the words count while one of the two is on.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PurposeAutomated {
@@ -101,7 +101,7 @@ pub struct PurposeAutomated {
 }
 
 /// A purpose of processing.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct PurposeView {
@@ -134,7 +134,7 @@ pub struct PurposeView {
 }
 
 /// All purposes.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct PurposeList {
@@ -143,7 +143,7 @@ pub struct PurposeList {
 }
 
 /// Define or change a purpose.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PurposeSave {
@@ -171,7 +171,7 @@ pub struct PurposeSave {
 }
 
 /// Names a purpose and says whether it is in use.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct PurposeArchive {
@@ -210,7 +210,7 @@ pub struct SourceList {
 }
 
 /// Add or change a source.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct SourceSave {

@@ -291,7 +291,7 @@ pub struct RoleList {
 }
 
 /// Add or change a role.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RoleSave {
@@ -317,7 +317,7 @@ pub struct RoleSaved {
 }
 
 /// Give a role no longer, or again.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RoleArchive {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Look for weak consents, as a long act.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct WeakConsentSurvey {
@@ -34,7 +34,7 @@ pub enum ConsentWeakness {
 }
 
 /// Asks for a report that was made.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct WeakConsentRequest {
@@ -99,7 +99,7 @@ pub struct WeakConsentView {
 }
 
 /// A window of lines.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct WeakConsentRows {
@@ -151,7 +151,7 @@ pub struct WeakConsentRow {
 }
 
 /// Lines of the report.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct WeakConsentPage {
@@ -162,7 +162,7 @@ pub struct WeakConsentPage {
 }
 
 /// Save lines of the report.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct WeakConsentSave {

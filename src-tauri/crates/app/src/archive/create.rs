@@ -11,7 +11,6 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use zeroize::Zeroizing;
 
 /// What the person chose.
-#[derive(Debug)]
 pub struct NewArchive {
     /// The folder to put it in; `None` = the documents folder.
     pub place: Option<PathBuf>,
@@ -24,6 +23,8 @@ pub struct NewArchive {
     /// Holds invented people.
     pub sample: bool,
 }
+
+custode_domain::redacted!(NewArchive);
 
 /// The recovery kit of a fresh archive or of a recovery.
 pub struct Recovery {

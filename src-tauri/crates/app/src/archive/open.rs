@@ -99,13 +99,14 @@ impl About {
 
 /// What this program says about itself in a lock file.
 #[must_use]
-pub fn holder(now: DateTime<Utc>) -> Holder {
-    let env = |name: &str| std::env::var(name).unwrap_or_default();
+pub fn holder(desk: &Desk) -> Holder {
+    let env = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
     Holder {
         pid: std::process::id(),
-        host: Personal::new(if cfg!(windows) { env("COMPUTERNAME") } else { env("HOSTNAME") }),
-        user: Personal::new(if cfg!(windows) { env("USERNAME") } else { env("USER") }),
-        started: now.to_rfc3339(),
+        // The system is asked: its variable is the shell's, and a desktop session has none.
+        host: Personal::new(desk.host().machine_name()),
+        user: Personal::new(env(if cfg!(windows) { &["USERNAME"] } else { &["USER", "LOGNAME"] })),
+        started: desk.now().to_rfc3339(),
     }
 }
 
@@ -121,7 +122,7 @@ impl OpenArchive {
         kdf: impl FnOnce() -> KdfParams + Send + 'static,
     ) -> Result<(Self, RecoveryCode), AppError> {
         let at = desk.now();
-        let holder = holder(at);
+        let holder = holder(desk);
         let Birth { dir, file_uuid, user_id, login, passphrase, sample } = birth;
         let place = dir.clone();
         let (mut vault, code) = tokio::task::spawn_blocking(move || {

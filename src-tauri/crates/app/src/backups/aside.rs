@@ -20,7 +20,7 @@ const STAGED: &str = "archive";
 /// A folder of its own in a place, gone when it is dropped; in it the empty folder of an archive to be, and the lock of
 /// that, which tells it from one that a kill left. Those are removed before.
 pub(super) fn begin(desk: &Desk, place: &Path, prefix: &str) -> Result<(TempDir, PathBuf, ArchiveLock), AppError> {
-    let holder = holder(desk.now());
+    let holder = holder(desk);
     for entry in named(place, &[RESTORE, SALVAGE]) {
         let free = ArchiveLock::acquire(&entry.path().join(STAGED), &holder).is_ok();
         if free {

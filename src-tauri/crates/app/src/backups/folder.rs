@@ -27,6 +27,14 @@ pub(super) fn final_name(archive: &str, counter: u64, at: DateTime<Utc>) -> Stri
     format!("{archive}-{counter:06}-{}.{ENDING}", at.format("%Y%m%d"))
 }
 
+/// Whether a file still bears the name that its making gave it. Who gave it another one wants to keep it.
+fn has_its_name(backup: &BackupFile) -> bool {
+    let manifest = backup.manifest();
+    let stem = backup.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let number = format!("-{:06}-", manifest.counter);
+    stem.rsplit_once(&number).is_some_and(|(_, day)| day.len() == 8 && day.bytes().all(|sign| sign.is_ascii_digit()))
+}
+
 /// Looks at a place beside everything else: a disk that hangs keeps only who waits for this.
 async fn beside<T: Send + 'static>(look: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
     Ok(tokio::task::spawn_blocking(look).await?)
@@ -75,12 +83,13 @@ pub(super) async fn backups_at(folder: &Path, archive: Uuid) -> Result<Vec<Backu
     beside(move || backups_in(&folder, archive)).await
 }
 
-/// Removes what is superfluous; only files that these keys made are counted or touched.
+/// Removes what is superfluous; only files that these keys made, and that still have the name they got then, are counted or
+/// touched.
 pub(super) async fn rotate(folder: &Path, archive: &OpenArchive) -> Result<(), AppError> {
     let found = backups_at(folder, archive.file_uuid()).await?;
     let ours: Vec<&BackupFile> = {
         let vault = locked(archive.vault());
-        found.iter().filter(|backup| vault.made(backup)).collect()
+        found.iter().filter(|backup| vault.made(backup) && has_its_name(backup)).collect()
     };
     let kept: Vec<Kept> = ours
         .iter()
@@ -89,8 +98,8 @@ pub(super) async fn rotate(folder: &Path, archive: &OpenArchive) -> Result<(), A
             made_at: DateTime::from_timestamp_millis(backup.manifest().made_at_ms).unwrap_or_default(),
         })
         .collect();
-    let gone = superfluous(&kept);
-    let gone = ours.iter().filter(|backup| gone.contains(&backup.manifest().counter));
+    // By their place: after a restore two may have one number.
+    let gone = superfluous(&kept).into_iter().filter_map(|at| ours.get(at));
     let gone: Vec<PathBuf> = gone.map(|backup| backup.path().to_owned()).collect();
     beside(move || {
         for file in gone {

@@ -85,7 +85,9 @@ pub fn set_place(work: &Work, slot: usize, folder: Option<PathBuf>) -> Result<()
                 same.unwrap_or(BackupPlace { path, last_at, tried_at, last_bytes: 0, last_entry: 0, failed })
             });
         }
-    })
+    })?;
+    // Said again: nothing is missing any more.
+    Ok(work.desk().machine().update(|memory| memory.forgot = false)?)
 }
 
 fn checked(work: &Work, slot: usize, folder: &Path) -> Result<PathBuf, AppError> {

@@ -73,7 +73,7 @@ pub struct Wish {
 }
 
 /// What a backup tells before any key is there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Found {
     /// Name of the archive.
     pub archive: String,
@@ -88,6 +88,8 @@ pub struct Found {
     /// A newer backup of the same archive lies beside it.
     pub newer_beside: bool,
 }
+
+custode_domain::redacted!(Found);
 
 /// What was done.
 #[derive(Debug)]

@@ -61,8 +61,8 @@ pub use log::{
 pub use look::{ListLook, ListReview, look, look_of};
 pub use meanings::Meaning;
 pub use oppositions::{
-    OppositionReview, WithdrawnType, commit_oppositions, looks_like_oppositions, review_oppositions, set_mode,
-    set_opposition,
+    OppositionReview, OppositionRow, WithdrawnType, commit_oppositions, looks_like_oppositions, review_opposition_rows,
+    review_oppositions, set_mode, set_opposition,
 };
 pub use pile::{Pile, PileRow, pile};
 pub use plan::{check_and_plan, plan, review};

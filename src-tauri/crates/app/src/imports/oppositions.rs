@@ -262,11 +262,43 @@ fn again(said: &Said, before: &mut HashSet<(Vec<u8>, SuppressionReason)>) -> boo
     news == 0 && !said.entries.is_empty()
 }
 
+/// What one row of a list will do.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OppositionRow {
+    /// Row of the file.
+    pub row: u32,
+    /// Its bucket.
+    pub outcome: Outcome,
+    /// Cards that hold its addresses.
+    pub contacts: Vec<ContactId>,
+    /// Normal forms of its addresses.
+    pub addresses: Vec<String>,
+    /// The day that it says.
+    pub day: Option<NaiveDate>,
+    /// The address failed; else its owner left.
+    pub bounced: bool,
+}
+
+custode_domain::redacted!(OppositionRow);
+
 /// What the list will do. Nothing is written.
 ///
 /// # Errors
 /// [`AppError::Precondition`] without a column of addresses.
 pub async fn review_oppositions(work: &Work, id: Uuid, progress: &Progress) -> Result<OppositionReview, AppError> {
+    review_opposition_rows(work, id, progress, |_| {}).await
+}
+
+/// [`review_oppositions`], with each row.
+///
+/// # Errors
+/// As [`review_oppositions`].
+pub async fn review_opposition_rows(
+    work: &Work,
+    id: Uuid,
+    progress: &Progress,
+    mut see: impl FnMut(OppositionRow),
+) -> Result<OppositionReview, AppError> {
     let session = load(work, id).await?;
     let found = columns(&session.state);
     let number = |column: usize| u32::try_from(column).ok();
@@ -302,6 +334,9 @@ pub async fn review_oppositions(work: &Work, id: Uuid, progress: &Progress) -> R
             let of = if said.opposed.bounced { &mut review.bounced } else { &mut review.left };
             *of += 1;
         }
+        let Said { row, opposed, .. } = said;
+        let (addresses, day, bounced) = (opposed.addresses, opposed.day, opposed.bounced);
+        see(OppositionRow { row, outcome, contacts: known, addresses, day, bounced });
         Ok(())
     })
     .await?;

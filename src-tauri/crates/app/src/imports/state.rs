@@ -53,7 +53,7 @@ impl Step {
 }
 
 /// One column of the chosen table.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct ColumnState {
     /// From 0.
     pub index: u32,
@@ -96,6 +96,8 @@ pub struct ColumnState {
     #[serde(default)]
     pub guessed: bool,
 }
+
+custode_domain::redacted!(ColumnState);
 
 impl ColumnState {
     /// A person, or a mapping that a person made, gives the column its destiny.

@@ -14,6 +14,7 @@ use crate::{
     reach::{Motive, Rules, Told, refusals_of},
     rpo,
 };
+use chrono::{DateTime, Utc};
 use custode_domain::{
     campaign::{Campaign, CampaignState},
     channel::Channel,
@@ -53,6 +54,25 @@ struct Ready {
     to: (String, String),
 }
 
+impl Ready {
+    /// The message as it goes over the line at this moment.
+    fn bytes(&self, settings: &OutboxSettings, id: CommunicationId, at: DateTime<Utc>) -> Result<Vec<u8>, AppError> {
+        let campaign = self.item.campaign.and_then(|campaign| self.names.campaign(campaign));
+        let reference = reference(id);
+        let whole = campaign.map(|campaign| campaign.message(&reference));
+        let letter = Letter {
+            id,
+            at,
+            from: settings,
+            to: (&self.to.0, &self.to.1),
+            subject: self.item.subject.as_deref().unwrap_or_default(),
+            text: whole.as_deref().or(self.item.body.as_deref()).unwrap_or_default(),
+            unsubscribe: campaign.map(|_| reference.as_str()),
+        };
+        letter.bytes()
+    }
+}
+
 /// Sends one message. `line` is open and logged in.
 pub(super) async fn send(
     work: &Work,
@@ -71,19 +91,15 @@ pub(super) async fn send(
     }
     // The server waits for the text, and has nothing of it. From here on the message may arrive: that is written down first.
     let Some(ready) = may_go(work, id, Step::Commit).await? else { return Ok(Came::LineGone) };
-    let campaign = ready.item.campaign.and_then(|campaign| ready.names.campaign(campaign));
-    let reference = reference(id);
-    let whole = campaign.map(|campaign| campaign.message(&reference));
-    let letter = Letter {
-        id,
-        at: work.now(),
-        from: settings,
-        to: (&ready.to.0, &ready.to.1),
-        subject: ready.item.subject.as_deref().unwrap_or_default(),
-        text: whole.as_deref().or(ready.item.body.as_deref()).unwrap_or_default(),
-        unsubscribe: campaign.map(|_| reference.as_str()),
+    let text = match ready.bytes(settings, id, work.now()) {
+        Ok(text) => text,
+        Err(error) => {
+            // No byte of it was offered: it is not one of which nobody knows whether it arrived, and does not try for ever.
+            set(work, id, Delivery::NotDone, Some(SendFault::Text)).await?;
+            return Err(error);
+        }
     };
-    match heard(progress, line.deliver(&letter.bytes()?)).await {
+    match heard(progress, line.deliver(&text)).await {
         Some(Ok(())) => {
             set(work, id, Delivery::Done, None).await?;
             Ok(Came::Sent)

@@ -52,31 +52,13 @@ impl Draft<'_> {
     /// Writes the file where only this user can read it.
     pub(super) fn write(&self, data_dir: &Path) -> Result<PathBuf, AppError> {
         let folder = data_dir.join(FOLDER);
-        private_folder(&folder)?;
+        custode_vault::private_folder(&folder)?;
         let path = folder.join(format!("{}.eml", self.id.simple()));
         let bytes = self.bytes()?;
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt as _;
-            options.mode(0o600);
-        }
-        let mut file = options.open(&path)?;
+        let mut file = custode_vault::own_file(&path)?;
         io::Write::write_all(&mut file, &bytes)?;
         Ok(path)
     }
-}
-
-fn private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt as _;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
 }
 
 /// Where drafts lie while they wait to be sent.

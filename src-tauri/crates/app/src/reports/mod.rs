@@ -14,7 +14,7 @@ use crate::{
     AppError, Desk, Work,
     consents::{AttachedFile, evidence_of},
     counters,
-    outgoing::{Outgoing, outside, write_whole},
+    outgoing::{self, Outgoing, outside, write_new, write_whole},
     tokens::file_name,
 };
 use attached::Attached;
@@ -207,7 +207,7 @@ pub async fn save(work: &Work, id: Uuid, place: &Path) -> Result<(String, Vec<Pa
     }
     let name = pdf_name(work, id)?;
     let folder = place.join(name.strip_suffix(".pdf").unwrap_or(&name));
-    std::fs::create_dir_all(&folder)?;
+    outgoing::folder(&folder)?;
     let saved = save_into(work, id, &folder).await;
     if saved.is_err() {
         // Goes only while it is empty.
@@ -284,18 +284,6 @@ pub async fn seal(work: &Work, id: Uuid, path: PathBuf, language: ReportLanguage
         Ok(SealedPack { place, passphrase })
     })
     .await?
-}
-
-/// Writes beside, then in place; never over a file that is there.
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
-    use std::io::Write as _;
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(path)?;
-    let done = file.write_all(bytes).and_then(|()| file.sync_all());
-    if done.is_err() {
-        drop(file);
-        let _ = std::fs::remove_file(path);
-    }
-    Ok(done?)
 }
 
 /// Name of the PDF of a prepared pack.

@@ -5,6 +5,7 @@ use crate::{
     AppError, Work,
     archive::{DUE_SETTING, OpenArchive},
     desk::locked,
+    drafts::forget_drafts_of,
 };
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::{
@@ -33,7 +34,7 @@ pub enum Standing {
 }
 
 /// One person.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct UserLine {
     /// Pseudonym in the journal.
     pub id: ActorId,
@@ -50,6 +51,8 @@ pub struct UserLine {
     /// Until when their one-time code opens.
     pub code_ends_at: Option<DateTime<Utc>>,
 }
+
+custode_domain::redacted!(UserLine);
 
 /// A one-time code, shown once.
 pub struct Invitation {
@@ -247,7 +250,7 @@ pub async fn remove(work: &Work, id: ActorId, passphrase: Passphrase) -> Result<
         tx.write(id, Body::OperatorSet(operator));
         tx.write(id, Body::AuditKeysChanged(note));
         tx.set_setting(DUE_SETTING, &now).await?;
-        Ok(())
+        forget_drafts_of(work, tx, id).await
     })
     .await?;
     settle(work).await

@@ -1,7 +1,9 @@
 //! Text for search and order: folding of accents and case, Italian sort keys.
 
 mod fold;
+mod signs;
 mod sort_key;
 
 pub use fold::{fold, words};
+pub use signs::steers;
 pub use sort_key::{SORT_KEY_VERSION, SortKeys, prefix_range};

@@ -95,6 +95,7 @@ safety-backup-fine = The last one is from { $at } and was checked.
 safety-backup-old = The last one is from { $at }, and you have written more since. Make a new one.
 safety-backup-never = You chose where, but there is none yet. Make it now.
 safety-backup-failed = The last try failed. See why.
+safety-backup-forgotten = The settings of this computer could not be read any more and began anew: choose again where to keep the copies.
 safety-backup-no-place = You have not chosen where to keep it. If the disk breaks, everything is lost.
 safety-second = Second place
 safety-second-two = The backups are also outside the archive’s disk.

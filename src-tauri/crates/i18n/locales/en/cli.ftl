@@ -26,9 +26,14 @@ cli-duplicates = { $count ->
 }
 cli-check-ok = fine    { $name } { $detail }
 cli-check-failed = BROKEN  { $name } { $detail }
-cli-passphrase-file = The passphrase file cannot be read or is empty.
+cli-passphrase-file = The passphrase file cannot be read, is empty or is too long.
 cli-passphrase-nobody = A passphrase is needed: name a file with --passphrase-file.
 cli-passphrase-differ = The two passphrases differ.
+cli-passphrase-untypable = The passphrase holds an invisible sign (a tab, a line end…) that cannot be typed in the window: take it out.
+cli-unknown-source = This archive has no source with that code: “custode sources ARCHIVE” lists them.
+cli-error-validation = Some values do not fit:
+cli-error-precondition = As things stand, this cannot be done.
+cli-field-unknown = Custode does not know it.
 cli-no-scratch-folder = The temporary folder of the system cannot be written.
 cli-user-needed = This archive has several users: say who you are with --user NAME.
 cli-ledger-missing = There is no ledger of erasures at least as recent as the backup, which is of { $at }: name one with --ledger FILE. If there is none, add --no-ledger: who was erased after the backup may come back.

@@ -72,6 +72,7 @@ roles-hides-help = They vanish from lists, cards, searches, exports, prints and 
 roles-honest-title = What a role cannot do
 roles-honest-key = Tax code, IBAN and delicate notes have one key. Whoever sees even one of the three gets it, and with other tools can read the other two as well: to really deny them, tick all three. The rest of the file can be read by anybody who has a passphrase and knows other tools.
 roles-honest-texts = Free texts are not masked: an IBAN or a tax code written in a note, a communication or a case is read by whoever sees that text.
+roles-honest-users = Whoever manages users can give any role to anybody, themselves too: in truth they can do everything.
 roles-cards = Cards
 roles-cards-all = all
 roles-cards-own = only their own

@@ -95,6 +95,7 @@ safety-backup-fine = L’ultima è del { $at } ed è stata controllata.
 safety-backup-old = L’ultima è del { $at } e da allora hai scritto altro. Fanne una nuova.
 safety-backup-never = Hai scelto dove, ma non ce n’è ancora nessuna. Falla adesso.
 safety-backup-failed = L’ultimo tentativo non è riuscito. Guarda perché.
+safety-backup-forgotten = Le impostazioni di questo computer non si leggevano più e sono ripartite da zero: scegli di nuovo dove tenere le copie.
 safety-backup-no-place = Non hai ancora scelto dove tenerla. Se si rompe il disco, si perde tutto.
 safety-second = Secondo posto
 safety-second-two = Le copie stanno anche fuori dal disco dell’archivio.

@@ -26,9 +26,14 @@ cli-duplicates = { $count ->
 }
 cli-check-ok = a posto  { $name } { $detail }
 cli-check-failed = GUASTO   { $name } { $detail }
-cli-passphrase-file = Il file della frase segreta non si legge o è vuoto.
+cli-passphrase-file = Il file della frase segreta non si legge, è vuoto o è troppo lungo.
 cli-passphrase-nobody = Serve la frase segreta: indica un file con --passphrase-file.
 cli-passphrase-differ = Le due frasi segrete sono diverse.
+cli-passphrase-untypable = La frase segreta contiene un segno invisibile (un tabulatore, un a capo…) che nella finestra non si può scrivere: toglilo.
+cli-unknown-source = In questo archivio non c’è una fonte con quel codice: «custode sources ARCHIVIO» li elenca.
+cli-error-validation = Qualche valore non va bene:
+cli-error-precondition = Così come stanno le cose, non si può fare.
+cli-field-unknown = Custode non lo conosce.
 cli-no-scratch-folder = La cartella temporanea del sistema non si può scrivere.
 cli-user-needed = Questo archivio ha più utenti: indica chi sei con --user NOME.
 cli-ledger-missing = Manca un registro delle cancellazioni almeno recente come la copia, che è del { $at }: indicane uno con --ledger FILE. Se non c’è, aggiungi --no-ledger: chi è stato cancellato dopo la copia può tornare.

@@ -72,6 +72,7 @@ roles-hides-help = Spariscono da elenchi, schede, ricerche, esportazioni, stampe
 roles-honest-title = Che cosa un ruolo non può fare
 roles-honest-key = Codice fiscale, IBAN e note delicate hanno una chiave sola. Chi vede anche uno solo dei tre la riceve, e con altri strumenti può leggere anche gli altri due: per negarli davvero, spunta tutti e tre. Il resto del file lo può leggere chiunque abbia una frase segreta e sappia usare altri strumenti.
 roles-honest-texts = I testi liberi non vengono coperti: un IBAN o un codice fiscale scritto in una nota, in una comunicazione o in una pratica lo legge chiunque veda quel testo.
+roles-honest-users = Chi gestisce gli utenti può dare qualsiasi ruolo a chiunque, anche a sé: nei fatti può fare tutto.
 roles-cards = Schede
 roles-cards-all = tutte
 roles-cards-own = solo le proprie

@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use custode_domain::{
     contact::ContactUnit,
-    ids::{ActorId, ContactId, TxnId, UnitId},
-    journal::{Body, Kind},
+    ids::{ActorId, ContactId, UnitId},
+    journal::{Body, EntryHeader, Kind},
     quality::Discarded,
     records::AuditNote,
     unit::{UnitState, fold},
@@ -100,7 +100,7 @@ impl Reader {
         for row in sql.build().fetch_all(&self.pool).await? {
             let entry = rows::entry(&row)?;
             if let Some(Body::CardsDiscarded(discarded)) = entry.body {
-                let back = self.came_back(entry.header.txn).await?;
+                let back = self.came_back(&entry.header).await?;
                 found.push((entry.header.stamp.at(), entry.header.actor, discarded, back));
             }
         }
@@ -108,9 +108,11 @@ impl Reader {
     }
 
     /// How many of the cards that an action put into the bin were taken out of it since.
-    async fn came_back(&self, txn: TxnId) -> Result<u64, StoreError> {
-        let txn = txn.to_vec();
-        let back = sqlx::query_file_scalar!("queries/read/came_back.sql", txn).fetch_one(&self.pool).await?;
+    async fn came_back(&self, act: &EntryHeader) -> Result<u64, StoreError> {
+        let (scope, replica, txn) = (act.scope.to_vec(), act.replica.to_vec(), act.txn.to_vec());
+        let seq = act.seq.cast_signed();
+        let back = sqlx::query_file_scalar!("queries/read/came_back.sql", scope, replica, seq, txn);
+        let back = back.fetch_one(&self.pool).await?;
         Ok(back.cast_unsigned())
     }
 

@@ -4,11 +4,11 @@ use std::{
     fs::{self, File},
     io::{self, Read, Write},
     path::Path,
-    time::Duration,
 };
 
 use crate::{
     IoAction, VaultError,
+    beside::{flush_folder, fresh_file, put_in_place},
     header::{
         Header,
         frame::{MAX_LEN, Reading},
@@ -24,7 +24,7 @@ pub(crate) const TEMPORARY: &str = "keys.new";
 
 /// The few file operations of a header write; a test stops them one after the other.
 pub(crate) trait Disk {
-    /// Creates or empties the file, writes all bytes and flushes them to the disk.
+    /// Makes the file anew, writes all bytes and flushes them to the disk.
     fn write_flushed(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Puts a file in the place of another in one step.
     fn replace(&mut self, from: &Path, to: &Path) -> io::Result<()>;
@@ -38,28 +38,17 @@ pub(crate) struct RealDisk;
 
 impl Disk for RealDisk {
     fn write_flushed(&mut self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = File::create(path)?;
+        let mut file = fresh_file(path)?;
         file.write_all(bytes)?;
         file.sync_all()
     }
 
     fn replace(&mut self, from: &Path, to: &Path) -> io::Result<()> {
-        // On Windows a virus scanner may hold the target for a moment.
-        let mut attempts = if cfg!(windows) { 20 } else { 1 };
-        loop {
-            attempts -= 1;
-            match fs::rename(from, to) {
-                Err(e) if attempts > 0 && e.kind() == io::ErrorKind::PermissionDenied => {
-                    std::thread::sleep(Duration::from_millis(50));
-                }
-                other => return other,
-            }
-        }
+        put_in_place(from, to)
     }
 
     fn flush_folder(&mut self, dir: &Path) -> io::Result<()> {
-        // Windows has no such call; its file system journals names by itself.
-        if cfg!(unix) { File::open(dir)?.sync_all() } else { Ok(()) }
+        flush_folder(dir)
     }
 }
 

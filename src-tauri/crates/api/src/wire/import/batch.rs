@@ -48,7 +48,7 @@ pub struct BatchView {
 }
 
 /// Names a committed import.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BatchRequest {
@@ -57,7 +57,7 @@ pub struct BatchRequest {
 }
 
 /// Save the rejected rows of a committed import.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BatchRejects {
@@ -68,7 +68,7 @@ pub struct BatchRejects {
 }
 
 /// Take an import back.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct BatchUndo {

@@ -52,7 +52,7 @@ pub struct ImportCorrection {
 }
 
 /// A window of checked rows.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportRows {
@@ -131,7 +131,7 @@ pub struct ImportRowPage {
 }
 
 /// Leave a row out, or take it back in.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportLeaveOut {
@@ -217,7 +217,7 @@ pub struct ImportCellsReplace {
 custode_app::domain::redacted!(ImportCellSet, ImportCellsFind, ImportCellsReplace);
 
 /// Refuse a repair, or take it again.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportRefuse {
@@ -234,7 +234,7 @@ pub struct ImportRefuse {
 }
 
 /// Take the hidden rows of the chosen table in, or leave them out.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportHiddenSet {

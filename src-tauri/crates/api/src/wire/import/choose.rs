@@ -27,7 +27,7 @@ pub enum ImportStep {
 }
 
 /// Start an import from a picked file.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportStart {
@@ -64,7 +64,7 @@ pub struct ImportStarted {
 }
 
 /// Names an import in preparation.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportRequest {
@@ -73,7 +73,7 @@ pub struct ImportRequest {
 }
 
 /// Names a look at a list.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportLookRequest {

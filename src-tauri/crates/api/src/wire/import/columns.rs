@@ -19,7 +19,7 @@ pub enum Confidence {
 }
 
 /// One value of a yes/no column and what it means.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ValueMeaning {
@@ -32,7 +32,7 @@ pub struct ValueMeaning {
 }
 
 /// One source column.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct ImportColumn {
@@ -69,7 +69,7 @@ pub struct ImportColumn {
 }
 
 /// Give a column its destiny.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportColumnSet {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Which column says what; null = none.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportConsentColumns {
@@ -49,7 +49,7 @@ pub struct ImportConsentAnswer {
 }
 
 /// What a list of consents will do.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct ImportConsents {
@@ -88,7 +88,7 @@ pub struct ImportConsents {
 }
 
 /// Change how such a list is read; what is null stays.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportConsentsSet {
@@ -107,7 +107,7 @@ pub struct ImportConsentsSet {
 }
 
 /// What a name means.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportConsentKindSet {
@@ -118,7 +118,7 @@ pub struct ImportConsentKindSet {
 }
 
 /// What an answer means.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportConsentAnswerSet {

@@ -107,7 +107,7 @@ pub struct LogLine {
 }
 
 /// Look at a log.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportLogLook {
@@ -149,7 +149,7 @@ pub struct ImportLog {
 }
 
 /// Another column for a field.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LogColumnSet {
@@ -160,7 +160,7 @@ pub struct LogColumnSet {
 }
 
 /// Whose a number or a name is.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LogPartySet {
@@ -173,7 +173,7 @@ pub struct LogPartySet {
 }
 
 /// Say something about a log; what is null stays as it is.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportLogSet {
@@ -190,7 +190,7 @@ pub struct ImportLogSet {
 }
 
 /// Log what is ready.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportLogCommit {

@@ -24,7 +24,7 @@ pub enum ImportMode {
 }
 
 /// Say what the rows describe.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportModeSet {
@@ -71,7 +71,7 @@ pub struct ImportOppositions {
 }
 
 /// Choose the columns, and which types stay as they are.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportOppositionSet {
@@ -111,7 +111,7 @@ pub struct ImportRpo {
 }
 
 /// Choose the columns, and what a list without answers says.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportRpoSet {

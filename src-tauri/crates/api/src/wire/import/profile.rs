@@ -38,7 +38,7 @@ pub struct ProfileList {
 }
 
 /// Names a profile.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ProfileRequest {
@@ -47,7 +47,7 @@ pub struct ProfileRequest {
 }
 
 /// Give a profile another name.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ProfileRename {
@@ -58,7 +58,7 @@ pub struct ProfileRename {
 }
 
 /// Take a profile in from a file.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ProfileTake {
@@ -67,7 +67,7 @@ pub struct ProfileTake {
 }
 
 /// Use a profile for an import.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportProfileUse {

@@ -86,7 +86,7 @@ pub struct ImportSample {
 }
 
 /// Write the plan.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct ImportCommit {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 /// Write what happened.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RequestActAsk {
@@ -19,7 +19,7 @@ pub struct RequestActAsk {
 }
 
 /// What happened.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(tag = "what", rename_all = "snake_case", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[ts(tag = "what", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum RequestAct {

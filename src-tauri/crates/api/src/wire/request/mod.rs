@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Whether this computer reminds of requests that are due.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RemindersView {
@@ -24,7 +24,7 @@ pub struct RemindersView {
 }
 
 /// A window of the register.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RequestList {
@@ -101,7 +101,7 @@ pub struct RequestPage {
 }
 
 /// Who asks.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct Requester {
@@ -114,7 +114,7 @@ pub struct Requester {
 }
 
 /// Enter a request.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RequestCreate {
@@ -152,7 +152,7 @@ pub struct RequestCreated {
 }
 
 /// Names a request.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RequestNamed {
@@ -161,7 +161,7 @@ pub struct RequestNamed {
 }
 
 /// Name the card of a request.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RequestLink {
@@ -335,7 +335,7 @@ pub struct RequestRelated {
 }
 
 /// A request with everything that happened to it.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct RequestView {

@@ -26,7 +26,7 @@ pub enum LegalSort {
 }
 
 /// A day that the firm added to the holidays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct OwnHoliday {
@@ -39,7 +39,7 @@ pub struct OwnHoliday {
 }
 
 /// What the firm changed about the holidays.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LegalCalendar {
@@ -63,7 +63,7 @@ pub struct PackageHoliday {
 }
 
 /// One fact.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct LegalFactView {
@@ -128,7 +128,7 @@ pub struct LegalChangeView {
 }
 
 /// Change a fact.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LegalSet {
@@ -153,7 +153,7 @@ pub struct LegalSet {
 }
 
 /// Let a fact say again what the package says.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LegalReset {
@@ -162,7 +162,7 @@ pub struct LegalReset {
 }
 
 /// The package of the law.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct LegalList {

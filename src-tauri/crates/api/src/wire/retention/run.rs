@@ -107,7 +107,7 @@ pub struct RunList {
 }
 
 /// Turns runs on or off.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RunSwitch {
@@ -116,7 +116,7 @@ pub struct RunSwitch {
 }
 
 /// Names a run.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RunRequest {
@@ -125,7 +125,7 @@ pub struct RunRequest {
 }
 
 /// Carries a run out.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RunExecute {
@@ -136,7 +136,7 @@ pub struct RunExecute {
 }
 
 /// A page of the frozen list.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RunLines {
@@ -198,7 +198,7 @@ pub struct RunLinePage {
 }
 
 /// Sets the certificate of a run.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct RunCertificate {

@@ -1,7 +1,7 @@
 //! What was read of mail files, and the look at it before anything is logged.
 
 use super::sorting::{Choices, Sorting};
-use crate::{AppError, Work, desk::locked, outbox, tokens::file_name};
+use crate::{AppError, Work, desk::locked, outbox, said::Said, tokens::file_name};
 use chrono::{DateTime, Utc};
 use custode_domain::{
     communication::Direction,
@@ -29,6 +29,8 @@ pub(super) struct Seen {
 pub(super) struct Read {
     /// Keyed hash of what names it for ever.
     pub(super) key: Vec<u8>,
+    /// The one under which earlier versions kept it, where that is another.
+    pub(super) key_before: Option<Vec<u8>>,
     pub(super) sent: Option<DateTime<Utc>>,
     pub(super) from: Option<String>,
     pub(super) to: Vec<String>,
@@ -46,6 +48,7 @@ impl Read {
         let count = |kept: bool| message.parts.iter().filter(|part| part.kept == kept).count();
         Ok(Self {
             key: key_of(work, message)?,
+            key_before: key_before(work, message)?,
             sent: message.sent.and_then(DateTime::from_timestamp_millis),
             from: message.from.as_deref().map(normal),
             to: message.to.iter().map(|address| normal(address)).collect(),
@@ -68,12 +71,31 @@ pub(super) fn normal(address: &str) -> String {
 
 /// The keyed hash of what names a message for ever: its `Message-ID`, or, without one, all that it says.
 pub(super) fn key_of(work: &Work, message: &MailMessage) -> Result<Vec<u8>, AppError> {
-    let name = message.id.clone().unwrap_or_else(|| {
-        let said =
-            format!("{:?}\n{:?}\n{:?}\n{}\n{}", message.from, message.to, message.sent, message.subject, message.body);
-        hex(&blake3_bytes(said.as_bytes()))
-    });
-    Ok(locked(work.archive().vault()).suppression_hash("message", &name)?.to_vec())
+    keyed(work, &message.id.clone().unwrap_or_else(|| said(message).name()))
+}
+
+fn said(message: &MailMessage) -> Said {
+    Said::new("mail")
+        .text(message.from.as_deref())
+        .texts(&message.to)
+        .number(message.sent)
+        .text(Some(&message.subject))
+        .text(Some(&message.body))
+}
+
+/// Under which key earlier versions kept a message without a name: as the language of the program spells it, which an
+/// update of that may change.
+fn key_before(work: &Work, message: &MailMessage) -> Result<Option<Vec<u8>>, AppError> {
+    if message.id.is_some() {
+        return Ok(None);
+    }
+    let said =
+        format!("{:?}\n{:?}\n{:?}\n{}\n{}", message.from, message.to, message.sent, message.subject, message.body);
+    keyed(work, &hex(&blake3_bytes(said.as_bytes()))).map(Some)
+}
+
+fn keyed(work: &Work, name: &str) -> Result<Vec<u8>, AppError> {
+    Ok(locked(work.archive().vault()).suppression_hash("message", name)?.to_vec())
 }
 
 /// Mail files that were read.

@@ -109,7 +109,8 @@ impl Sorting {
                 _ => {}
             }
         }
-        let present = self.known.contains(&read.key) || !met.insert(read.key.clone());
+        let kept = |key: &Vec<u8>| self.known.contains(key);
+        let present = kept(&read.key) || read.key_before.as_ref().is_some_and(kept) || !met.insert(read.key.clone());
         let (state, address) = match several {
             _ if present => (MailState::Present, others.first()),
             Some((address, cards)) => {

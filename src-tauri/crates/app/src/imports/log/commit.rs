@@ -98,7 +98,7 @@ pub async fn commit_log(
                 match sorted.state {
                     MailState::Ready => {
                         let origin = Origin { batch: Some(batch), ..origin(&session, work.today(), Some(row.row)) };
-                        taking.log(tx, &sorted, row, log.keys[at].clone(), origin).await?;
+                        taking.log(tx, &sorted, row, log.keys[at][0].clone(), origin).await?;
                     }
                     MailState::Unreadable => rejected.push(u64::from(row.row)),
                     _ => {}

@@ -13,6 +13,7 @@ use crate::{
     communications::mail::{MailState, require_addresses},
     desk::locked,
     jobs::Progress,
+    said::Said,
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{channel::Channel, communication::Direction, ids::ContactId};
@@ -110,8 +111,8 @@ pub(super) struct Log {
     pub(super) columns: LogColumns,
     pub(super) ours: BTreeSet<String>,
     pub(super) rows: Vec<LogRow>,
-    /// Keyed hash of what names each row for ever.
-    pub(super) keys: Vec<Vec<u8>>,
+    /// Keyed hash of what names each row for ever, and the one of earlier versions.
+    pub(super) keys: Vec<[Vec<u8>; 2]>,
     all: Option<Direction>,
     /// A conversation as a chat program keeps it: who speaks there hears what the firm says.
     chat: bool,
@@ -209,7 +210,7 @@ impl Log {
 
     /// What becomes of a row; `met` holds those that came before.
     pub(super) fn sort(&self, work: &Work, at: usize, met: &mut HashSet<Vec<u8>>) -> Sorted {
-        let (row, key) = (&self.rows[at], &self.keys[at]);
+        let (row, [key, before]) = (&self.rows[at], &self.keys[at]);
         let none =
             |state, reason, direction, at, party| Sorted { state, reason, direction, at, party, people: Vec::new() };
         let unreadable = |reason| none(MailState::Unreadable, Some(reason), Direction::Inbound, None, None);
@@ -229,7 +230,7 @@ impl Log {
         }
         let parties: Vec<&LogParty> = others.iter().filter_map(|key| self.parties.get(key)).collect();
         let label = parties.first().map(|party| party.label.clone());
-        if self.known.contains(key) || !met.insert(key.clone()) {
+        if self.known.contains(key) || self.known.contains(before) || !met.insert(key.clone()) {
             return none(MailState::Present, None, direction, Some(when), label);
         }
         let open = parties.iter().find(|party| matches!(party.whose, Whose::Several | Whose::Proposed));
@@ -276,24 +277,46 @@ impl Log {
     }
 }
 
-/// What names each row for ever: all that it says, and which one of equal ones it is.
+/// What names each row for ever: all that it says, and which one of equal ones it is. Beside it the key under which earlier
+/// versions kept it: as the language of the program spells it, which an update of that may change.
 fn keys<'a>(
     work: &Work,
     rows: &[LogRow],
     heard_by: impl Fn(&LogRow) -> Option<&'a str>,
-) -> Result<Vec<Vec<u8>>, AppError> {
+) -> Result<Vec<[Vec<u8>; 2]>, AppError> {
     let mut equal: HashMap<String, u32> = HashMap::new();
     let vault = work.archive().vault();
     rows.iter()
         .map(|row| {
-            let side = |side: &Option<custode_import::normalise::log::Side>| side.as_ref().map(|side| side.key());
-            let said = (side(&row.from), side(&row.to), heard_by(row), row.duration_s, &row.outcome, &row.text);
-            let said = hex(&blake3_bytes(format!("{:?}\n{said:?}", row.at).as_bytes()));
-            let nth = equal.entry(said.clone()).or_default();
+            let (name, before) = names(row, heard_by(row));
+            let nth = equal.entry(name.clone()).or_default();
             *nth += 1;
-            Ok(locked(vault).suppression_hash("log", &format!("{said} {nth}"))?.to_vec())
+            let key = |name: &str| locked(vault).suppression_hash("log", &format!("{name} {nth}"));
+            Ok([key(&name)?.to_vec(), key(&before)?.to_vec()])
         })
         .collect()
+}
+
+fn names(row: &LogRow, heard_by: Option<&str>) -> (String, String) {
+    let side = |side: &Option<custode_import::normalise::log::Side>| side.as_ref().map(|side| side.key());
+    let (from, to) = (side(&row.from), side(&row.to));
+    let (kind, at) = match row.at {
+        Ok(Moment::Exact(at)) => ("exact", Some(at.timestamp_millis())),
+        Ok(Moment::Wall(at)) => ("wall", Some(at.and_utc().timestamp_millis())),
+        Err(_) => ("unsaid", None),
+    };
+    let said = Said::new("log")
+        .text(Some(kind))
+        .number(at)
+        .text(from.as_deref())
+        .text(to.as_deref())
+        .text(heard_by)
+        .number(row.duration_s.map(i64::from))
+        .text(row.outcome.as_deref())
+        .text(row.text.as_deref());
+    let before = (from, to, heard_by, row.duration_s, &row.outcome, &row.text);
+    let before = hex(&blake3_bytes(format!("{:?}\n{before:?}", row.at).as_bytes()));
+    (said.name(), before)
 }
 
 /// What the log will do, with a page of its rows. Nothing is written.

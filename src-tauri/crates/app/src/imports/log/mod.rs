@@ -43,7 +43,7 @@ pub struct LogState {
 }
 
 /// What a person says about a log, as far as it changes.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct LogChange {
     /// Another column for a field.
     pub column: Option<(LogField, Option<u32>)>,
@@ -56,6 +56,8 @@ pub struct LogChange {
     /// Whose a number or a name is; nobody's again with `None`.
     pub person: Option<(String, Option<ContactId>)>,
 }
+
+custode_domain::redacted!(LogChange);
 
 /// The setting of this machine that keeps the firm's own numbers and names.
 const OURS: &str = "log_ours";
