@@ -65,14 +65,15 @@ async fn s44_a_no_after_a_run_brings_no_card_back() {
     window.is_sound().await;
 }
 
-/// DOMAIN 4.9, 4.7: a relation that goes on on one of two cards goes on on the one that stays, whichever that is; where it is
+/// DOMAIN 4.9, 4.7: a relation that goes on on one of two cards goes on on the one that stays, whichever that is (who is not
+/// interested is told in `s44_a_merge_keeps_why_a_card_is_not_used`); where it is
 /// over on both, the later day counts. A split gives both back what they said.
 #[tokio::test(flavor = "multi_thread")]
 async fn f54_a_merge_never_takes_the_end_of_a_relation_to_a_card_that_lives() {
     let window = Window::open().await;
     let one = |last| window.person("Anna", last, "");
     let (alive, over, later) = (one("Ferri").await, one("Ferro").await, one("Ferra").await);
-    ends(&window, &over, json!("2026-01-31"), "not_interested").await;
+    ends(&window, &over, json!("2026-01-31"), "ended").await;
     ends(&window, &later, json!("2026-03-31"), "ended").await;
     let says = async |id: &Value| {
         let footing = footing(&window, id).await;

@@ -36,7 +36,7 @@ async fn a_call_is_logged_changed_listed_and_binned() {
     assert_eq!(window.say("communication_list", ask).await["items"].as_array().unwrap().len(), 1);
 }
 
-/// S8: purpose and retention class are required; nobody and the future are refused.
+/// S8: purpose and retention class are required; nobody, the future and what nobody remembers are refused.
 #[tokio::test(flavor = "multi_thread")]
 async fn s8_purpose_and_retention_are_required() {
     let window = Window::open().await;
@@ -48,6 +48,7 @@ async fn s8_purpose_and_retention_are_required() {
         ("retention", unknown),
         ("contacts", json!([])),
         ("at", json!("2026-12-01T09:30:00Z")),
+        ("at", json!("1969-07-20T20:17:00Z")),
     ] {
         let mut wrong = item.clone();
         wrong[name] = value;
@@ -154,6 +155,42 @@ async fn found(window: &Window, text: &str) -> Vec<(String, String)> {
             .collect()
     };
     lines.iter().map(|line| (line["people"][0]["name"].as_str().unwrap().to_owned(), piece(line))).collect()
+}
+
+/// S75: consent, no and communication all carry their channel, and one card shows a person across all of them.
+#[tokio::test(flavor = "multi_thread")]
+async fn s75_one_card_shows_a_person_across_channels() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 1234567") })).await;
+    let item = call(&window, &anna).await;
+    for channel in ["phone", "email", "messaging", "in_person"] {
+        let mut item = item.clone();
+        item["channel"] = json!(channel);
+        window.say("communication_save", item).await;
+    }
+    let kind = window.coded("consent_type_list", "EMAIL").await;
+    let yes = json!({
+        "contact": anna, "type": kind, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", yes).await;
+    let no = json!({ "contact": anna, "author": "subject", "channels": ["messaging"], "since": "2026-11-20", "ground": null });
+    window.say("stop_record", no).await;
+    let list = window.say("communication_list", json!({ "contact": anna, "offset": 0, "limit": 50 })).await;
+    let mut channels: Vec<&str> =
+        list["items"].as_array().unwrap().iter().map(|item| item["channel"].as_str().unwrap()).collect();
+    channels.sort_unstable();
+    assert_eq!(channels, ["email", "in_person", "messaging", "phone"], "in one list");
+    let card = window.card(&anna).await;
+    let answer = |channel: &str| {
+        let line = card["gate"].as_array().unwrap().iter().find(|line| line["channel"] == channel).unwrap();
+        (line["allowed"].clone(), line["code"].clone())
+    };
+    assert_eq!(answer("email").0, true);
+    assert_eq!(answer("messaging"), (json!(false), json!("objection")));
+    assert_ne!(answer("phone").1, "objection", "a no to one channel says nothing of another");
+    assert_eq!(card["stops"][0]["channels"], json!(["messaging"]));
 }
 
 /// S3: a word in a text finds it, whatever its accents and capitals, as long as the text is there to be read.

@@ -44,7 +44,7 @@ async fn s93_three_separate_types_are_shipped() {
     assert_eq!(shipped, [(&json!("NEWSLETTER"), 1), (&json!("EMAIL"), 1), (&json!("TELEFONO"), 1)]);
 }
 
-/// S84-S89: title, unique code without regard to case, description, validity, three permissions.
+/// S84-S89, F5: title, unique code without regard to case, description, validity, three permissions.
 #[tokio::test(flavor = "multi_thread")]
 async fn s84_s89_a_type_has_a_unique_code_whatever_its_case() {
     let window = Window::open().await;
@@ -128,6 +128,34 @@ async fn i2_i4_a_withdrawal_of_the_same_day_wins_and_touches_no_other_type() {
     assert_eq!(consent(&window, &anna, &mass).await["state"], "withdrawn", "an older yes does not overrule it");
 }
 
+/// F11: never asked, asked, refused, withdrawn and run out are five answers, on the card, in the gate and in the list.
+#[tokio::test(flavor = "multi_thread")]
+async fn f11_what_was_not_given_says_which_of_them_it_is() {
+    let window = Window::open().await;
+    let kind = newsletter(&window).await;
+    for (said, on, state, code) in [
+        (None, "", "never_asked", "consent_absent"),
+        (Some("requested"), "2026-11-10", "requested", "consent_absent"),
+        (Some("refused"), "2026-11-10", "refused", "consent_refused"),
+        (Some("withdrawn"), "2026-11-10", "withdrawn", "withdrawn"),
+        (Some("given"), "2024-01-10", "expired", "consent_expired"),
+    ] {
+        let person = window.person("Anna", state, "anna@posta.example").await;
+        if let Some(said) = said {
+            window.say("consent_record", decision(&person, &kind, said, on)).await;
+        }
+        assert_eq!(consent(&window, &person, &kind).await["state"], state);
+        let mut list = crate::window::everybody("");
+        list["filters"] = json!([{ "by": "consent", "type": kind, "state": state }]);
+        let found = window.say("contact_list", list).await;
+        assert_eq!((&found["total"], &found["rows"][0]["id"]), (&json!(1), &person), "{state}");
+        let aim = json!({ "consent": kind, "channel": "email" });
+        let ask = json!({ "ids": [person], "search": "", "filters": [], "aim": aim });
+        let counted = window.say("audience_count", ask).await;
+        assert_eq!((&counted["included"], &counted["excluded"][0]["code"]), (&json!(0), &json!(code)), "{state}");
+    }
+}
+
 /// S88: expiry is computed when somebody looks, not stored.
 #[tokio::test(flavor = "multi_thread")]
 async fn s88_a_consent_expires_without_anybody_doing_anything() {
@@ -176,7 +204,7 @@ async fn i1_a_correction_neutralises_and_both_stay() {
     assert!(window.session.dispatch(custode_api::Speaker::Main, "consent_correct", silent).await.is_err());
 }
 
-/// DOMAIN 4.2: certified mail and an electronic signature prove as much as a double opt-in, a plain e-mail does not.
+/// DOMAIN 4.2, F8: certified mail and an electronic signature prove as much as a double opt-in, a plain e-mail does not.
 #[tokio::test(flavor = "multi_thread")]
 async fn pec_and_electronic_signature_prove_most() {
     let window = Window::open().await;

@@ -1,6 +1,7 @@
 //! Merge and split of two cards through the commands of the window: F22 (consents and stops come along), F54 (proposals,
 //! reversible merge), S17 (one register, each value with its origin), S37.
 
+use crate::anchors::ends;
 use crate::window::{Window, field};
 use custode_api::automation::{Command, Contact, Key, run};
 use custode_testkit::PASSPHRASE;
@@ -300,4 +301,36 @@ async fn a_terminal_says_where_a_merged_card_went() {
     assert_eq!(stays["contact"]["merged_from"], json!([twin]));
     let told = stays["timeline"].as_array().unwrap().iter().any(|line| line.to_string().contains("merged"));
     assert!(told, "{}", stays["timeline"]);
+}
+
+/// S44: who said on either card that they are not interested is not used on the card that stays, and it says since when and
+/// why: whichever card stays, and whatever the other one says about the relation.
+#[tokio::test(flavor = "multi_thread")]
+async fn s44_a_merge_keeps_why_a_card_is_not_used() {
+    let window = Window::open().await;
+    for (first, second) in [("out", "open"), ("open", "out"), ("out", "over"), ("over", "out")] {
+        let mut ids = Vec::new();
+        for how in [first, second] {
+            let id = window.person("Ugo", "Verdi", "ugo@posta.example").await;
+            match how {
+                "out" => drop(ends(&window, &id, json!("2026-10-20"), "not_interested").await),
+                "over" => drop(ends(&window, &id, json!("2026-11-20"), "ended").await),
+                _ => {}
+            }
+            ids.push(id);
+        }
+        let merged = window.say("contact_merge", merging(&ids[0], &ids[1], &[])).await;
+        let card = window.card(&ids[0]).await;
+        assert_eq!(card["status"], "not_usable", "{first} {second}");
+        let foot = &card["footing"];
+        assert_eq!((&foot["how"], &foot["endedOn"]), (&json!("not_interested"), &json!("2026-10-20")), "{foot}");
+        assert!(foot["keptUntil"].is_string(), "its term runs: {foot}");
+        window.say("contact_split", json!({ "txn": merged["txn"] })).await;
+        for (id, how) in ids.iter().zip([first, second]) {
+            let status = if how == "out" { "not_usable" } else { "active" };
+            assert_eq!(window.card(id).await["status"], status, "{first} {second}: a split gives it back");
+        }
+        window.say("contact_bin", json!({ "ids": ids })).await;
+    }
+    window.is_sound().await;
 }

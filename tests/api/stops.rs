@@ -107,7 +107,10 @@ async fn s44_who_is_not_interested_leaves_every_list_and_has_a_term() {
     assert_eq!(left_out().await, [json!(["not_usable"])]);
     let answer = (false, json!("not_usable"));
     assert_eq!(marketing_by_email(&window, &anna).await, answer, "single mail, call, export");
-    assert_eq!(footing(&window, &anna).await["how"], "not_interested");
+    // The yes that still stands keeps the card no longer than six months after the last word: nobody may use it.
+    let foot = footing(&window, &anna).await;
+    assert_eq!((&foot["how"], &foot["lostOn"]), (&json!("not_interested"), &json!("2026-11-20")));
+    assert_eq!(foot["keptUntil"], "2027-05-20", "{foot}");
     // The day is put right: the card stays not usable, and is given back with the relation.
     ends(&window, &anna, json!("2026-11-19"), "not_interested").await;
     assert_eq!(window.card(&anna).await["status"], "not_usable");

@@ -144,8 +144,26 @@ fn consent_ended(
     }
 }
 
+/// Since when a card is not used for anything because the person is not interested (S44): no yes from before keeps it.
+fn unused_since(unit: &ContactUnit) -> Option<NaiveDate> {
+    let (on, _) = unit.relation_end().filter(|_| unit.is_not_interested())?;
+    (status_of(unit) != ContactStatus::Active).then_some(on)
+}
+
+/// Whether the person said yes after a day, whether or not that ran out since.
+fn agreed_after(
+    unit: &ContactUnit,
+    id: ConsentTypeId,
+    definition: &ConsentType,
+    (day, today): (NaiveDate, NaiveDate),
+) -> bool {
+    let view = unit.consent_view(id, &definition.terms(), today);
+    view.state.can_be_withdrawn() && view.decided_on.is_some_and(|decided| decided > day)
+}
+
 /// The day on which the last basis for keeping the card was lost. None while one is alive: as long as nobody states that
-/// the relation is over, it goes on, where the firm has a purpose that rests on it.
+/// the relation is over, it goes on, where the firm has a purpose that rests on it. Of who is not interested nothing asks for
+/// the card any more but what they agreed to afterwards (S44).
 #[must_use]
 pub fn basis_lost_on<'a>(
     unit: &ContactUnit,
@@ -157,7 +175,11 @@ pub fn basis_lost_on<'a>(
     if in_use.into_iter().any(rests_on_relation) || unit.relation_end().is_some() {
         lost = Some(unit.relation_end()?.0);
     }
+    let unused = unused_since(unit);
     for (id, definition) in types {
+        if unused.is_some_and(|since| !agreed_after(unit, *id, definition, (since, today))) {
+            continue;
+        }
         if let Some(ended) = consent_ended(unit, *id, definition, today) {
             lost = lost.max(Some(ended?));
         }

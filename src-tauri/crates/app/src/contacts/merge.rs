@@ -140,8 +140,15 @@ fn strictness(unit: &ContactUnit) -> u8 {
 }
 
 /// Whose word about the end of the relation stands: it is over only where it is over on both cards, and then since the later
-/// day. As long as it goes on on one of them, it goes on.
+/// day. As long as it goes on on one of them, it goes on; but who said on either that they are not interested is not used on
+/// the card that stays (S44), so that word and its day come along.
 fn whose_end(survivor: &ContactUnit, other: &ContactUnit) -> Side {
+    let out = |unit: &ContactUnit| unit.is_not_interested() && unit.status() != ContactStatus::Active;
+    match (out(survivor), out(other)) {
+        (true, false) => return Side::Survivor,
+        (false, true) => return Side::Other,
+        _ => {}
+    }
     match (survivor.relation_end(), other.relation_end()) {
         (Some(_), None) => Side::Other,
         (Some((own, _)), Some((coming, _))) if coming > own => Side::Other,

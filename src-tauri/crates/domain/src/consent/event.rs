@@ -40,6 +40,12 @@ impl ConsentState {
         matches!(self, Self::Given | Self::Renewed)
     }
 
+    /// Whether there is something to take back: a yes, or one that ran out.
+    #[must_use]
+    pub const fn can_be_withdrawn(self) -> bool {
+        self.is_granting() || matches!(self, Self::Expired)
+    }
+
     /// Whether something was decided: a question that waits for its answer, or was put off, decides nothing.
     #[must_use]
     pub const fn is_decision(self) -> bool {

@@ -144,6 +144,24 @@ fn the_last_basis_is_lost_when_the_consent_ends_too() {
     assert_eq!(lost(&alone, &[LegalBasis::Consent], None, day(90)), Some(day(70)), "there never was one");
 }
 
+#[test]
+fn s44_no_yes_from_before_keeps_the_card_of_who_is_not_interested() {
+    let bases = [LegalBasis::Contract, LegalBasis::Consent];
+    let status = |status: ContactStatus| {
+        changed(vec![FieldSet::first(ContactField::Status, FieldValue::Text(status.code().to_owned()))])
+    };
+    let mut said = vec![recorded(), decided(1, ConsentState::Given, day(5))];
+    said.extend([ended(Some(day(30)), RelationEnd::NotInterested), status(ContactStatus::NotUsable)]);
+    assert_eq!(lost(&card(said.clone()), &bases, None, day(90)), Some(day(30)), "nobody may use it: its term runs");
+    assert_eq!(lost(&card(said.clone()), &[LegalBasis::Consent], None, day(90)), Some(day(30)));
+    assert_eq!(lost(&card(said.clone()), &bases, Some(50), day(90)), Some(day(30)), "running out moves nothing");
+    let after = |last: Body| said.iter().cloned().chain([last]).collect::<Vec<_>>();
+    let withdrawn = after(decided(2, ConsentState::Withdrawn, day(70)));
+    assert_eq!(lost(&card(withdrawn), &bases, None, day(90)), Some(day(30)), "a no never keeps longer");
+    assert_eq!(lost(&card(after(decided(2, ConsentState::Given, day(60)))), &bases, None, day(90)), None, "a new yes");
+    assert_eq!(lost(&card(after(status(ContactStatus::Active))), &bases, None, day(90)), None, "used again by hand");
+}
+
 fn class(code: &str, months: u32, anchor: RetentionAnchor, floor_months: Option<u32>) -> RetentionClass {
     RetentionClass {
         code: code.to_owned(),
