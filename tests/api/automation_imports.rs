@@ -94,6 +94,29 @@ async fn several_files_follow_one_another_and_the_second_time_nothing_is_new() {
     assert_eq!(again["totals"]["unchanged"], 2, "{}", again["totals"]);
 }
 
+/// I8: a no to one way is an objection to that way, and the same list again says nothing new.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_no_to_one_way_stops_that_way_only() {
+    let terminal = Terminal::created().await;
+    let list = "Cognome;Nome;E-mail;Cellulare;No SMS\nRossi;Mario;mario.rossi@posta.example;333 1234567;x\n";
+    let file = terminal.kit.file("vie.csv", list);
+    let first = terminal.done(terminal.import(vec![file.clone()])).await;
+    assert_eq!(first["rows"][0]["values"]["opt_out"], "sms");
+    let again = terminal.done(terminal.import(vec![file])).await;
+    assert_eq!(again["totals"]["unchanged"], 1, "{}", again["totals"]);
+    for (channel, stopped) in [("sms", true), ("email", false)] {
+        let check = Command::Check {
+            archive: terminal.archive(),
+            who: Contact::Email("mario.rossi@posta.example".to_owned()),
+            channel: channel.to_owned(),
+            mode: "mass".to_owned(),
+            purpose: None,
+        };
+        let codes = terminal.done(check).await["codes"].clone();
+        assert_eq!(codes.as_array().unwrap().contains(&json!("objection")), stopped, "{channel}: {codes}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mapping_decides_and_a_wrong_one_is_refused_before_anything_is_read() {
     let terminal = Terminal::created().await;

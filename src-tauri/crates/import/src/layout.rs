@@ -8,8 +8,11 @@ use crate::options::{HeaderChoice, ReadOptions};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::table::{Cell, RawRow, RowFault};
 
+mod line;
 mod row_kind;
-use row_kind::{has_data, heads_group, is_footer, is_section, is_total};
+mod turned;
+use line::{as_on_each_page, is_varied, line_of, told};
+use row_kind::{has_data, heads_group, is_footer, is_ruled, is_section, is_sentence, is_total};
 
 /// Rows kept to find the header.
 const HEAD: usize = 60;
@@ -46,33 +49,6 @@ pub struct Layout {
     said: Vec<String>,
     /// The heading between the rows that is a no to everybody below it, until another heading.
     stop: Option<String>,
-}
-
-/// True for a row whose cells hardly repeat each other: a header names each column once.
-fn is_varied(row: &RawRow) -> bool {
-    let mut cells: Vec<String> =
-        row.cells.iter().filter(|c| !c.is_blank()).map(|c| words::fold_header(&c.text)).collect();
-    let all = cells.len();
-    cells.sort_unstable();
-    cells.dedup();
-    cells.len() * 10 >= all * 7
-}
-
-/// What a row says as one line.
-fn line_of(row: &RawRow) -> String {
-    let filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
-    filled.collect::<Vec<_>>().join(" ")
-}
-
-/// What a title row says; what stands in different cells stays apart.
-fn told(row: &RawRow) -> String {
-    let filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
-    filled.collect::<Vec<_>>().join("; ")
-}
-
-/// A text as the head of another page has it: digits count on.
-fn as_on_each_page(text: &str) -> String {
-    text.trim().chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
 impl Layout {
@@ -139,7 +115,14 @@ impl Layout {
     /// # Errors
     /// What the sink says.
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        if self.head.is_some() {
+        if let Some(head) = &mut self.head {
+            // Whoever said that the header is elsewhere has looked at the rows as they stand.
+            if matches!(self.choice, HeaderChoice::Guess | HeaderChoice::Row(1))
+                && let Some(turned) = turned::turned(head)
+            {
+                *head = turned;
+                self.delimited = false;
+            }
             self.begin(sink)?;
         }
         self.settle_pending(sink)?;
@@ -324,10 +307,10 @@ impl Layout {
         if has_data(row) || text.len() > 120 {
             return None;
         }
-        if crate::normalise::sheet_refuses(text) {
+        if crate::normalise::heading_refuses(text) {
             return Some(Some(text.to_owned()));
         }
-        (self.width >= 3 && heads_group(text)).then_some(None)
+        (self.width >= 3 && (heads_group(text) || crate::normalise::heading_consents(text))).then_some(None)
     }
 
     fn skip_reason(&self, row: &RawRow) -> Option<SkipReason> {
@@ -343,12 +326,19 @@ impl Layout {
                 return Some(SkipReason::Section);
             }
             // A lone letter elsewhere is an answer ("n" under a consent), and its row is told as one without a name.
-            if self.width >= 4 && is_section(text) && (at == 0 || text.chars().count() > 1) {
+            let letter = text.chars().count() == 1;
+            if (self.width >= 4 || self.width == 3 && letter) && is_section(text) && (at == 0 || !letter) {
                 return Some(SkipReason::Section);
             }
-            if is_footer(text) || (self.after_total && at == 0) {
+            if self.width >= 3 && at == 0 && !has_data(row) && is_sentence(text) {
+                return Some(SkipReason::Section);
+            }
+            if is_footer(text) || (self.after_total && !has_data(row)) {
                 return Some(SkipReason::Footer);
             }
+        }
+        if is_ruled(row) {
+            return Some(SkipReason::Section);
         }
         // A print cuts its titles at the columns, as it cuts the rows.
         if others <= 2 && !self.said.is_empty() && self.said.contains(&as_on_each_page(&line_of(row))) {

@@ -107,7 +107,7 @@ fn s38_a_no_beside_a_number_is_heard() {
          Eva Gallo;3471110007 (non contattare);e@g.example\nIvo Greco;mamma 3401112223;i@g.example\n\
          Leo Ricci;cell. 3471110013;l@r.example\n",
     );
-    let stops: Vec<bool> = rows.iter().map(|row| row.opt_out).collect();
+    let stops: Vec<bool> = rows.iter().map(NormalisedRow::says_no).collect();
     assert_eq!(stops, [true, true, true, false, false]);
     assert_eq!(value(&rows[0], "mobile"), "+393471110009");
     assert_eq!((value(&rows[3], "mobile"), value(&rows[3], "notes")), ("+393401112223".into(), "Tel: mamma".into()));
@@ -121,7 +121,7 @@ fn s38_a_sheet_of_those_who_left_is_heard() {
     let stopped = |sheets: &[(&str, &[&str])]| -> Vec<(String, bool)> {
         let found = read(&book(sheets));
         let rows = found.tables.iter().flat_map(of_table);
-        rows.map(|row| (value(&row, "last_name"), row.opt_out)).collect()
+        rows.map(|row| (value(&row, "last_name"), row.says_no())).collect()
     };
     let told = |all: &[(&str, bool)]| all.iter().map(|(name, no)| ((*name).to_owned(), *no)).collect::<Vec<_>>();
     let clients: (&str, &[&str]) = ("Clienti", &[HEADER, "Abate;Ada;a@posta.example"]);
@@ -156,7 +156,7 @@ fn what_is_at_home_stays_with_the_person() {
     };
     assert_eq!(home(&all[0], ContactKind::Person).as_deref(), Some("Ivrea"));
     assert_eq!(home(&all[0], ContactKind::Organisation), None);
-    assert!(all[1].opt_out && points(&all[1], ContactKind::Organisation).is_empty(), "{:?}", all[1].values());
+    assert!(all[1].says_no() && points(&all[1], ContactKind::Organisation).is_empty(), "{:?}", all[1].values());
     let bare = rows(
         "Nome,Cognome,Email primaria,Indirizzo,Città,Indirizzo lavoro,Organizzazione\n\
          Marco,Rossi,m@r.example,Via Dora 5,Ivrea,Via Po 1,Rossi Srl\n",
@@ -205,7 +205,7 @@ fn the_name_is_the_customers_own() {
                003C,Ugo,Verdi,,u@v.example,0,0,Gino Capo\n";
     let told = rows(crm);
     assert_eq!((value(&told[0], "last_name"), value(&told[0], "first_name")), ("Rossi".into(), "Marco".into()));
-    assert_eq!(told.iter().map(|row| row.opt_out).collect::<Vec<_>>(), [true, true, false]);
+    assert_eq!(told.iter().map(NormalisedRow::says_no).collect::<Vec<_>>(), [true, true, false]);
     let policy = "Contraente;Codice fiscale;Assicurato;Email\nRossi Marco;RSSMRC80A01H501W;Bianchi Lucia;m@r.example\n\
                   Greco Nicola;GRCNCL81A01H501D;Conti Aldo;n@g.example\n";
     let told = rows(policy);

@@ -146,7 +146,7 @@ fn s38_a_web_form_keeps_its_answers() {
 #[test]
 fn i8_a_no_in_any_column_stops() {
     let stops =
-        |text: &str| -> String { list(text, &[]).iter().map(|row| if row.opt_out { 'x' } else { '-' }).collect() };
+        |text: &str| -> String { list(text, &[]).iter().map(|row| if row.says_no() { 'x' } else { '-' }).collect() };
     let people = |header: &str, cells: &[&str]| {
         let rows = cells.iter().enumerate().map(|(at, cell)| format!("Rossi{at};Mario;m{at}@posta.example;{cell}\n"));
         stops(&format!("Cognome;Nome;Email;{header}\n{}", rows.collect::<String>()))
@@ -169,7 +169,7 @@ fn i8_a_no_in_any_column_stops() {
     assert_eq!(stopped, "-xxxxx--");
     assert!(heard[7].issues.iter().any(|issue| issue.code.code() == "note-asks-no-contact"));
     assert!(
-        heard[0].issues.iter().any(|issue| issue.code.code() == "note-asks-no-contact"),
+        heard[0].issues.iter().any(|issue| issue.code.code() == "refusal-kept-as-text"),
         "a no to pictures is shown"
     );
     assert_eq!(

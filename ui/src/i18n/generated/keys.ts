@@ -2585,6 +2585,7 @@ export interface Messages {
   'issue-names-maybe-swapped': null;
   'issue-names-swapped': null;
   'issue-note-asks-no-contact': null;
+  'issue-note-closes-way': null;
   'issue-note-stops-advertising': null;
   'issue-nothing-usable': null;
   'issue-number-damaged': null;
@@ -2607,6 +2608,7 @@ export interface Messages {
   'issue-postcode-zero-restored': null;
   'issue-province-unknown': null;
   'issue-quote-unclosed': null;
+  'issue-refusal-kept-as-text': null;
   'issue-row-ragged': null;
   'issue-row-too-large': null;
   'issue-rpo-unclear': null;

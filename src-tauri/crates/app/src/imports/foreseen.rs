@@ -169,7 +169,7 @@ impl Foreseen {
             if !row.consents.is_empty() {
                 self.decides(entered, card, card::consents(work, shared, None, row));
             }
-            self.objections += u32::from(row.opt_out && entered.first((card, "objection")));
+            self.objections += u32::from(row.says_no() && entered.first((card, "objection")));
         }
         if shared.suppressed.is_empty() {
             return Ok(());

@@ -91,7 +91,7 @@ fn facts_of(row: &NormalisedRow) -> Facts {
         undated_is_old: false,
         reachable: row.contacts.iter().any(reachable),
         has_source: true,
-        has_purpose: row.opt_out
+        has_purpose: row.says_no()
             || row.external_id.is_some()
             || !row.custom.is_empty()
             || row.contacts.iter().any(invoiced)

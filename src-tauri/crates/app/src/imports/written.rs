@@ -76,14 +76,16 @@ fn stop(
     let since = row.acquired_on.unwrap_or(shared.collected_on).min(shared.today);
     // As long as nobody has said the day, the same list again says nothing new (UX: importing twice changes nothing).
     let new_from = if shared.day_told || row.acquired_on.is_some() { since } else { NaiveDate::MIN };
-    if !row.opt_out || seen.is_some_and(|unit| unit.objects_wholly_since(new_from)) {
+    // Who refuses every way refuses each of them.
+    let channels = if row.opt_out { Vec::new() } else { row.closed.clone() };
+    if !row.says_no() || seen.is_some_and(|unit| unit.objects_to_ways_since(new_from, &channels)) {
         return Ok(None);
     }
     new_stop(
         StopId::from_uuid(work.new_id()),
         StopAuthor::Person,
         Vec::new(),
-        Vec::new(),
+        channels,
         Some(shared.file.clone()),
         since,
         Some(shared.origin(row)),

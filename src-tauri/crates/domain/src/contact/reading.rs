@@ -9,6 +9,7 @@ use super::{
     RecordedCorrection, Sex,
 };
 use crate::{
+    channel::Channel,
     consent::{RecordedConsent, RecordedStop, StopAuthor},
     identifiers::phone,
     ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, PurposeId, SaleId, SourceId},
@@ -243,6 +244,19 @@ impl ContactUnit {
     #[must_use]
     pub fn objects_wholly_since(&self, day: NaiveDate) -> bool {
         self.standing_stops().iter().any(|known| known.stop.objects_wholly_since(day))
+    }
+
+    /// Whether a no to all marketing by each of these channels, or by every one where none is named, that the person says on
+    /// this day is known.
+    #[must_use]
+    pub fn objects_to_ways_since(&self, day: NaiveDate, channels: &[Channel]) -> bool {
+        let stops = self.standing_stops();
+        let mut known =
+            stops.iter().map(|known| &known.stop).filter(|stop| stop.author == StopAuthor::Person && stop.since >= day);
+        known.any(|stop| {
+            let covers = stop.channels.is_empty() || channels.iter().all(|channel| stop.channels.contains(channel));
+            stop.purposes.is_empty() && covers && (stop.channels.is_empty() || !channels.is_empty())
+        })
     }
 
     /// Whether the person's objection that stands, said on this day or later, names one of these purposes.

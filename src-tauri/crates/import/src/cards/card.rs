@@ -7,7 +7,7 @@ const HEADERS: [&str; 21] = [
     "Ragione sociale",
     "Cognome",
     "Nome",
-    "Nominativo",
+    "Nome completo",
     "Ruolo",
     "Email",
     "Telefono",
@@ -77,7 +77,7 @@ pub(super) fn values(text: &str) -> Vec<Value> {
     }
     // The shown name repeats the others; alone it is the name.
     if !found.has("Cognome") && !found.has("Nome") && !found.has("Ragione sociale") {
-        found.put("Nominativo", &shown_name.unwrap_or_default());
+        found.put("Nome completo", &shown_name.unwrap_or_default());
     }
     found.values
 }

@@ -196,7 +196,7 @@ mod tests {
         assert_eq!((cell(&table, 1, "Indirizzo"), cell(&table, 1, "CAP")), ("Via Po, 3", "43121"));
         assert_eq!((cell(&table, 1, "Ragione sociale"), cell(&table, 1, "Reparto")), ("Bar Sport", "Cucina"));
         assert_eq!((cell(&table, 1, "Nome"), cell(&table, 1, "Data di nascita")), ("Ada Maria", "1980-01-31"));
-        assert_eq!((cell(&table, 2, "Nominativo"), cell(&table, 2, "Cellulare")), ("Solo Nome", "+39-347-1"));
+        assert_eq!((cell(&table, 2, "Nome completo"), cell(&table, 2, "Cellulare")), ("Solo Nome", "+39-347-1"));
         assert_eq!(table.row_numbers.as_deref(), Some(&[1, 11, 21][..]));
         assert!(table.columns.iter().all(|c| c.header.as_deref() != Some("PHOTO")));
     }

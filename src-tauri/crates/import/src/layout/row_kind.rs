@@ -1,6 +1,7 @@
 //! Texts of rows that are no data: totals, headings between groups, closing lines.
 
 use custode_domain::identifiers::dates::month_named;
+use custode_domain::identifiers::names::is_organisation;
 use custode_domain::identifiers::province;
 use custode_domain::identifiers::text::fold;
 
@@ -129,4 +130,26 @@ pub(super) fn is_footer(text: &str) -> bool {
     ]
     .iter()
     .any(|w| lower.starts_with(w))
+}
+
+/// True for a row of lines, as a print draws them under its headings.
+pub(super) fn is_ruled(row: &RawRow) -> bool {
+    let mut cells = row.cells.iter().filter(|cell| !cell.is_blank()).peekable();
+    cells.peek().is_some()
+        && cells.all(|cell| {
+            let text = cell.text.trim();
+            text.len() >= 3 && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '#' | '+' | '|' | ' '))
+        })
+}
+
+/// True for what a person writes between the rows about them, and nobody is called: "Da sentire", "A = tutti; B = nessuno",
+/// "Hanno dato il consenso:".
+pub(super) fn is_sentence(text: &str) -> bool {
+    const SAYS: &str = "hanno sono danno vogliono seguono seguenti legenda consenso consensi";
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let verb = |word: &str| word.len() > 5 && ["are", "ere", "ire"].iter().any(|end| word.ends_with(end));
+    let to_do = matches!(words.as_slice(), ["da", word] | ["da", word, _] if verb(word));
+    let says = words.len() >= 3 && words.iter().any(|word| crate::mapping::is_among(SAYS, word));
+    !is_organisation(text) && (to_do || says || text.contains('=') || words.len() >= 2 && text.ends_with(':'))
 }

@@ -59,6 +59,7 @@ pub struct Content {
     health: u32,
     objections: u32,
     births: u32,
+    part_day: u32,
     last_number: Option<u64>,
     distinct: HashSet<u64>,
 }
@@ -110,93 +111,13 @@ const STREETS: [&str; 24] = [
     "borgo ",
 ];
 
-/// Countries that Italian lists name, folded, with their codes.
-const COUNTRIES: [&str; 84] = [
-    "italia",
-    "italy",
-    "it",
-    "ita",
-    "i",
-    "italien",
-    "italie",
-    "germania",
-    "germany",
-    "deutschland",
-    "de",
-    "deu",
-    "d",
-    "francia",
-    "france",
-    "fr",
-    "fra",
-    "f",
-    "svizzera",
-    "switzerland",
-    "schweiz",
-    "suisse",
-    "ch",
-    "che",
-    "austria",
-    "osterreich",
-    "at",
-    "aut",
-    "spagna",
-    "spain",
-    "espana",
-    "es",
-    "esp",
-    "regno unito",
-    "united kingdom",
-    "uk",
-    "gb",
-    "gbr",
-    "gran bretagna",
-    "inghilterra",
-    "stati uniti",
-    "united states",
-    "usa",
-    "us",
-    "romania",
-    "ro",
-    "rou",
-    "albania",
-    "al",
-    "san marino",
-    "sm",
-    "smr",
-    "slovenia",
-    "svn",
-    "croazia",
-    "croatia",
-    "hr",
-    "belgio",
-    "belgium",
-    "be",
-    "olanda",
-    "paesi bassi",
-    "netherlands",
-    "nl",
-    "polonia",
-    "poland",
-    "pl",
-    "portogallo",
-    "portugal",
-    "pt",
-    "malta",
-    "mt",
-    "grecia",
-    "greece",
-    "gr",
-    "cina",
-    "china",
-    "cn",
-    "marocco",
-    "tunisia",
-    "ucraina",
-    "india",
-    "irlanda",
-    "ireland",
-];
+/// Countries that Italian lists name, folded, with their codes, a bar between them.
+const COUNTRIES: &str = "italia|italy|it|ita|i|italien|italie|germania|germany|deutschland|de|deu|d|francia|france|fr|fra|f|\
+     svizzera|switzerland|schweiz|suisse|ch|che|austria|osterreich|at|aut|spagna|spain|espana|es|esp|\
+     regno unito|united kingdom|uk|gb|gbr|gran bretagna|inghilterra|stati uniti|united states|usa|us|\
+     romania|ro|rou|albania|al|san marino|sm|smr|slovenia|svn|croazia|croatia|hr|belgio|belgium|be|olanda|\
+     paesi bassi|netherlands|nl|polonia|poland|pl|portogallo|portugal|pt|malta|mt|grecia|greece|gr|cina|\
+     china|cn|marocco|tunisia|ucraina|india|irlanda|ireland";
 
 impl Content {
     /// Counts a filled cell.
@@ -235,7 +156,7 @@ impl Content {
         self.running += u32::from(number.is_some() && follows);
         self.last_number = number.or(self.last_number);
         self.town_line += u32::from(postcode::town_line(&text).is_some());
-        self.country += u32::from(COUNTRIES.contains(&folded.as_str()));
+        self.country += u32::from(COUNTRIES.split('|').any(|country| country == folded));
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let bytes = text.len();
         if text.contains('@') {
@@ -274,6 +195,7 @@ impl Content {
                 || matches!(dates::read(&text, DateOrder::Mdy, DateSystem::From1900, reference), DateReading::On(_))
                     && cell.hint == Hint::Text;
             let day = dates::read(&text, DateOrder::Dmy, DateSystem::From1900, reference).day();
+            self.part_day += u32::from(!is_date && is_day_of_any_year(&text));
             self.births += u32::from(is_date && day.is_some_and(|day| chrono::Datelike::year(&day) < 2000));
             // A bare five-digit number is a date only in a column that also has written dates.
             self.date += u32::from(is_date && !(digits == bytes && bytes == 5));
@@ -284,6 +206,8 @@ impl Content {
                 None => {}
             }
             match vat_number::read(&text) {
+                // "180.000" is no number that lost its zeros.
+                VatReading::ZeroRestored(_) if digits < 8 => {}
                 VatReading::Italian(_) | VatReading::ZeroRestored(_) | VatReading::Foreign(_) => self.vat += 1,
                 VatReading::TaxCode(_) => self.numeric_code += 1,
                 VatReading::PersonalTaxCode(_) | VatReading::Invalid => {}
@@ -320,8 +244,7 @@ impl Content {
             self.words += u32::from(count >= 3);
         }
         self.health += u32::from(folded.split(' ').any(|word| HEALTH.iter().any(|start| word.starts_with(start))));
-        self.objections +=
-            u32::from(digits < bytes && (crate::normalise::objects(&folded) || crate::normalise::sheet_refuses(&text)));
+        self.objections += u32::from(digits < bytes && (crate::normalise::objects(&folded) || refuses(&text)));
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
     }
 
@@ -354,6 +277,32 @@ impl Content {
         self.share(self.told_phone) >= 0.6 && self.distinct.len() * 10 >= self.seen as usize * 7
     }
 
+    /// True when the values are a few answers, and hardly anything else but words for "nobody knows".
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.answers() >= 0.6
+    }
+
+    /// True when the values are a few answers and nothing else.
+    #[must_use]
+    pub fn is_all_answers(&self) -> bool {
+        self.answers() >= 0.85
+    }
+
+    fn answers(&self) -> f64 {
+        if self.distinct.len() <= 8 { self.share(self.answer.min(self.seen)) } else { 0.0 }
+    }
+
+    /// True when values are organisations, or none were seen.
+    pub(super) fn holds_firms(&self) -> bool {
+        self.seen == 0 || self.organisation * 8 >= self.seen
+    }
+
+    /// True when the values name many, not the same few again and again: a street or a school stands beside a name.
+    fn is_manifold(&self) -> bool {
+        self.seen < 6 || self.distinct.len() * 2 >= self.seen as usize
+    }
+
     /// True when a value asks not to be contacted.
     #[must_use]
     pub const fn tells_objections(&self) -> bool {
@@ -381,6 +330,20 @@ impl Content {
             _ => Some(DateOrder::Mdy),
         }
     }
+}
+
+/// True for the name of a sheet, a line above a header or a heading that is a no to everybody.
+fn refuses(text: &str) -> bool {
+    crate::normalise::sheet_refuses(text) || crate::normalise::title_refuses(text)
+}
+
+/// `12/03`: a birthday without its year.
+fn is_day_of_any_year(text: &str) -> bool {
+    let mut parts = text.split(['/', '.', '-']).map(str::parse::<u8>);
+    matches!(
+        (parts.next(), parts.next(), parts.next()),
+        (Some(Ok(1..=31)), Some(Ok(1..=12)), None) | (Some(Ok(1..=12)), Some(Ok(13..=31)), None)
+    )
 }
 
 /// `20190314`: a day as old programs write it, hardly a telephone number.

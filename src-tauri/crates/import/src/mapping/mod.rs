@@ -1,13 +1,17 @@
 //! From columns to fields: dictionary, look at the values, one-to-one assignment.
 
 pub mod content;
+mod deeds;
 pub(crate) mod doubt;
 pub mod field;
 pub mod propose;
 pub(crate) mod purpose;
 mod refusal;
+mod stems;
 mod whose;
 pub mod words;
+
+pub(crate) use whose::among as is_among;
 
 use std::collections::BTreeMap;
 

@@ -12,8 +12,10 @@ use super::purpose::consent_codes;
 use super::words::{self, Word};
 
 mod others;
+mod prefix;
 mod seats;
 mod sensitive;
+mod special;
 #[cfg(test)]
 mod tests;
 
@@ -110,11 +112,15 @@ type Scores = Vec<(Field, f64)>;
 /// Proposes a field for each column. `headers` may be shorter than `contents`, or empty.
 #[must_use]
 pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Proposal> {
-    let headers = &whole(headers);
+    let written = headers;
+    let headers = &prefix::without(whole(headers));
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
-    let mut scores: Vec<Scores> =
-        (0..contents.len()).map(|i| candidates(header(i), headers, &contents[i], codes[i].as_deref(), known)).collect();
+    // An earlier import knows a header as it is written.
+    let profile = |i: usize| written.get(i).and_then(|header| profile_field(header, known));
+    let mut scores: Vec<Scores> = (0..contents.len())
+        .map(|i| candidates(header(i), headers, &contents[i], codes[i].as_deref(), profile(i)))
+        .collect();
     if headers.iter().all(|h| h.trim().is_empty()) {
         by_place(&mut scores, contents);
     }
@@ -148,7 +154,7 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
             let margin = confidence - runner_up.as_ref().map_or(0.0, |(_, s)| *s);
             Proposal {
                 column: i,
-                reason: reason(field.as_ref(), header(i), &contents[i], known),
+                reason: reason(field.as_ref(), header(i), &contents[i], profile(i)),
                 really_needed: sensitive(header(i), field.as_ref(), &contents[i]),
                 sure: confidence >= SURE && margin >= MARGIN,
                 field,
@@ -173,15 +179,19 @@ fn whole(headers: &[String]) -> Vec<String> {
     headers.iter().enumerate().map(|(i, header)| alone(i).unwrap_or_else(|| header.clone())).collect()
 }
 
-fn candidates(header: &str, headers: &[String], content: &Content, code: Option<&str>, known: &KnownFields) -> Scores {
+fn candidates(
+    header: &str,
+    headers: &[String],
+    content: &Content,
+    code: Option<&str>,
+    profile: Option<&Field>,
+) -> Scores {
     let mut scores: Scores = Vec::new();
     let mut keep = |field: Field, score: f64| match scores.iter_mut().find(|(f, _)| *f == field) {
         Some((_, s)) => *s = s.max(score),
         None => scores.push((field, score)),
     };
-    let profile = profile_field(header, known);
-    let has_profiles = !known.profiles.is_empty() && profile.is_some();
-    let whole = if has_profiles { 0.95 } else { 0.80 };
+    let whole = if profile.is_some() { 0.95 } else { 0.80 };
     let score = |field: &Field, named: f64| {
         let from_profile = if profile == Some(field) { 0.15 } else { 0.0 };
         (0.45 * content.fit(field) + 0.35 * named + from_profile) / whole
@@ -214,23 +224,10 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
         }
         return scores;
     }
-    // "Stato" beside it may say who is still in the list.
-    let consents = |h: &String| {
-        let of_consent = |(word, _): &(Word, f64)| !matches!(word, Word::Plain(_) | Word::ConsentOn);
-        words::fold_header(h).starts_with("stato") || words::guess(h).iter().any(of_consent)
-    };
-    // The day on which somebody joined is that of a consent only where the list has one.
-    let joined =
-        ["data iscrizione", "data di iscrizione", "iscritto dal"].contains(&words::fold_header(header).as_str());
-    let guesses = match guesses.first() {
-        Some((Word::ConsentOn, named)) if joined && !headers.iter().any(consents) => {
-            vec![(Word::Plain("acquired_on"), *named), (Word::ConsentOn, *named * 0.6)]
-        }
-        _ => guesses,
-    };
-    for (word, named) in &guesses {
+    let guesses = special::joined(header, headers, guesses);
+    for (word, named) in guesses.iter().filter(|(_, named)| *named > words::ASKS || content.is_answered()) {
         let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
-        for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO")) {
+        for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO"), content) {
             // "Comune 2" is the town of another address, whatever stands in the first.
             let alone = !field.may_repeat() || field == Field::Organisation && !is_piece(header, headers);
             let named = if is_second(header) && alone { named * 0.6 } else { named };
@@ -240,24 +237,13 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
     }
     let consent = Field::Consent(code.unwrap_or("CONSENSO").to_owned());
     let folded = words::fold_header(header);
-    let other = match folded.as_str() {
-        "paese" => Some((Field::City, 0.9)),
-        "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
-        // A firm or a person: the values decide.
-        "cliente" | "clienti" | "intestatario" | "intestazione" => Some((Field::FullName, 0.95)),
-        // Active, ceased: no country, and not one answer that a label would swallow.
-        "stato" | "stato cliente" | "stato contatto"
-            if content.seen > 0 && content.fit(&Field::Country) < 0.6 && content.fit(&consent) == 0.0 =>
-        {
-            Some((Field::Tags, 1.0))
-        }
-        "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
-        "n" | "nr" | "num" | "numero" | "prog" | "progressivo" if content.is_running() => Some((Field::Ignore, 1.0)),
-        _ => None,
-    };
-    if let Some((field, named)) = other {
+    if let Some((field, named)) = special::by_values(&folded, content, consent) {
         let s = score(&field, named);
         keep(field, if content.is_running() { s + 0.1 } else { s });
+    }
+    // "WhatsApp" above "sì" and "no" holds no numbers: it asks something, and is asked about.
+    if content.is_all_answers() && words::names_a_way(header) {
+        keep(Field::Consent(code.unwrap_or("CONSENSO").to_owned()), 0.75);
     }
     // Values that can be nothing else speak against a header that is not understood.
     let placed = |h: &String| {
@@ -296,14 +282,16 @@ fn is_piece(header: &str, headers: &[String]) -> bool {
 }
 
 /// Headers whose meaning the values decide.
-fn alternatives(word: Word, field: Field, named: f64, code: &str) -> Vec<(Field, f64)> {
+fn alternatives(word: Word, field: Field, named: f64, code: &str, content: &Content) -> Vec<(Field, f64)> {
     let mut all = vec![(field.clone(), named)];
     match (word, &field) {
         (Word::Plain("first_name"), _) => {
             all.extend([(Field::FullName, named * 0.8), (Field::Organisation, named * 0.55)])
         }
         (Word::Plain("full_name"), _) => {
-            all.extend([(Field::Organisation, named * 0.8), (Field::LastName, named * 0.3)])
+            // Somebody beside the customer is no firm for want of another seat.
+            let firm = if content.holds_firms() { 0.8 } else { 0.3 };
+            all.extend([(Field::Organisation, named * firm), (Field::LastName, named * 0.3)])
         }
         (Word::Plain("organisation"), _) => all.push((Field::FullName, named * 0.6)),
         (Word::Plain("phone"), _) => all.push((Field::Mobile, named * 0.4)),
@@ -324,9 +312,9 @@ fn profile_field<'a>(header: &str, known: &'a KnownFields) -> Option<&'a Field> 
     known.profiles.iter().rev().flat_map(|p| &p.columns).find(|(h, _)| fold(h) == folded).map(|(_, f)| f)
 }
 
-fn reason(field: Option<&Field>, header: &str, content: &Content, known: &KnownFields) -> Reason {
+fn reason(field: Option<&Field>, header: &str, content: &Content, profile: Option<&Field>) -> Reason {
     let Some(field) = field else { return Reason::Nothing };
-    if profile_field(header, known) == Some(field) {
+    if profile == Some(field) {
         return Reason::Profile;
     }
     let named = words::guess(header)

@@ -13,14 +13,21 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
     let mut answers: Vec<String> = Vec::new();
     let first_answer = headers
         .iter()
-        .find(|h| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Consent))
+        .find(|h| words::guess(h).first().is_some_and(|(w, named)| *w == Word::Consent && *named > words::ASKS))
         .map(|h| code_for(h, known));
     for (i, header) in headers.iter().enumerate() {
-        let Some((word, _)) =
+        let Some((word, named)) =
             words::guess(header).into_iter().find(|(w, _)| !matches!(w, Word::Plain(p) if *p != "opt_out"))
         else {
+            // "WhatsApp" above answers.
+            let answered = words::names_a_way(header) && contents.get(i).is_some_and(Content::is_all_answers);
+            codes[i] = answered.then(|| code_for(header, known));
             continue;
         };
+        // What hardly speaks of a consent is one only above answers.
+        if named <= words::ASKS && !contents.get(i).is_some_and(Content::is_answered) {
+            continue;
+        }
         let own = code_for(header, known);
         let code = match word {
             Word::Consent => {
@@ -69,6 +76,7 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
     let folded = fold(header);
     // "Marketing by e-mail, sms and telephone" names no channel of its own.
     let ways: [&[&str]; 4] = [&["sms"], &["whatsapp"], &["telefon"], &["mail", "posta"]];
+    let by_post = folded.split(' ').any(|word| word == "posta") && !folded.contains("elettronica");
     let several = ways.iter().filter(|stems| stems.iter().any(|stem| folded.contains(stem))).count() > 1;
     [
         // The channel or the subject that a header names wins over "marketing": a yes to one is no yes to all.
@@ -78,7 +86,13 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("sms", "SMS"),
         ("whatsapp", "WHATSAPP"),
         ("telefon", "TELEFONO"),
+        ("telemarketing", "TELEFONO"),
+        ("chiamat", "TELEFONO"),
+        ("cartace", "POSTA"),
+        ("sanitar", "SALUTE"),
+        ("salute", "SALUTE"),
         ("news", "NEWSLETTER"),
+        ("mailing", "NEWSLETTER"),
         ("profil", "PROFILAZIONE"),
         ("terzi", "TERZI"),
         ("third", "TERZI"),
@@ -98,9 +112,9 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("liberatoria", "LIBERATORIA"),
     ]
     .into_iter()
-    .filter(|(_, code)| !(several && matches!(*code, "SMS" | "WHATSAPP" | "TELEFONO")))
+    .filter(|(_, code)| !(several && matches!(*code, "SMS" | "WHATSAPP" | "TELEFONO" | "POSTA")))
     .find(|(word, _)| folded.contains(word) || folded.ends_with(word.trim_end()))
-    .map(|(_, code)| code)
+    .map(|(_, code)| if code == "MARKETING" && by_post && !several { "POSTA" } else { code })
 }
 
 fn code_for(header: &str, known: &KnownFields) -> String {
@@ -110,10 +124,13 @@ fn code_for(header: &str, known: &KnownFields) -> String {
         if folded.contains(&title) || title.contains(&folded) { 1.0 } else { strsim::jaro_winkler(&title, &folded) }
     };
     // "Accepts SMS Marketing" is no "Marketing".
-    let aimed = purpose(header).filter(|code| matches!(*code, "FOTO" | "SMS" | "WHATSAPP" | "TELEFONO" | "TERZI"));
+    let aimed = purpose(header)
+        .filter(|code| matches!(*code, "FOTO" | "SMS" | "WHATSAPP" | "TELEFONO" | "TERZI" | "POSTA" | "SALUTE"));
     let stem = |code: &str| match code {
         "FOTO" => ["foto", "immagin"],
         "TERZI" => ["terzi", "third"],
+        "POSTA" => ["posta", "cartace"],
+        "SALUTE" => ["salute", "sanitar"],
         "SMS" => ["sms", "messaggi"],
         "WHATSAPP" => ["whatsapp", "messaggi"],
         _ => ["telefon", "call"],

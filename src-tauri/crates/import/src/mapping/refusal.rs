@@ -3,244 +3,189 @@
 //! Told by the structure of the phrase: a word that refuses, beside a subject of consent or contact. A few words refuse
 //! by themselves.
 
+use super::stems;
 use super::words::Word;
 
-/// Stems that refuse by themselves, whatever stands beside them.
-const ALONE: [&str; 16] = [
-    "widerruf",
-    "abbestell",
-    "noprivacy",
-    "blacklist",
-    "blocklist",
-    "robinson",
-    "disiscri",
-    "unsubscri",
-    "optout",
-    "bounce",
-    "rimbalz",
-    "suppress",
-    "abgemeld",
-    "abmeld",
-    "desinscri",
-    "desabonn",
-];
-/// The same in two words.
-const PAIRS: [&str; 8] =
-    ["lista nera", "black list", "block list", "opt out", "opted out", "clean time", "do not", "registro opposizioni"];
-/// Stems that refuse what stands beside them.
-const REFUSES: [&str; 45] = [
-    "rifiut",
-    "rinunc",
-    "negat",
-    "neghi",
-    "diniego",
-    "divieto",
-    "vietat",
-    "blocc",
-    "bloccat",
-    "contrari",
-    "esclu",
-    "cancell",
-    "revoc",
-    "oppos",
-    "oppon",
-    "disdett",
-    "rimoss",
-    "rimozion",
-    "ritirat",
-    "sospen",
-    "sospes",
-    "diffid",
-    "erased",
-    "disattiv",
-    "disabilitat",
-    "uscit",
-    "usciti",
-    "tolt",
-    "exclu",
-    "denied",
-    "deny",
-    "declin",
-    "refus",
-    "reject",
-    "object",
-    "withdraw",
-    "withdrew",
-    "disabled",
-    "deactivat",
-    "ablehn",
-    "abgelehnt",
-    "verweiger",
-    "widerspr",
-    "wegger",
-    "untersag",
-];
-/// Whole words that refuse what stands beside them.
-const REFUSES_WHOLE: [&str; 16] = [
-    "off", "ko", "opp", "nein", "kein", "keine", "keinen", "nicht", "pas", "sans", "nego", "nega", "neg", "niet",
-    "refuse", "aucun",
-];
-/// Stems of what is refused once "non" stands before them, wherever in the header: "Consenso non prestato".
-const NOT_GIVEN: [&str; 16] = [
-    "dat",
-    "prest",
-    "concess",
-    "rilasc",
-    "accett",
-    "autorizz",
-    "consent",
-    "acconsent",
-    "iscri",
-    "vuol",
-    "desider",
-    "gradi",
-    "interess",
-    "favorevol",
-    "given",
-    "grant",
-];
-/// Words that refuse what stands behind them.
-const BEFORE: [&str; 11] = ["no", "non", "not", "stop", "senza", "privo", "priva", "nega", "mai", "niente", "nessun"];
-/// Who may stand before the no: "Cliente non contattabile".
-const WHO: [&str; 10] = ["cliente", "utente", "contatto", "socio", "paziente", "persona", "chi", "il", "lo", "si"];
-/// Stems of what can be consented to.
-pub(super) const CONSENT: [&str; 33] = [
-    "consens",
-    "consent",
-    "einwillig",
-    "zustimm",
-    "werb",
-    "subscri",
-    "abonn",
-    "boletin",
-    "publicit",
-    "publicid",
-    "acconsent",
-    "newsletter",
-    "news",
-    "marketing",
-    "mkt",
-    "pubbl",
-    "promo",
-    "profilazion",
-    "mailing",
-    "trattament",
-    "privacy",
-    "gdpr",
-    "informativ",
-    "liberatori",
-    "autoriz",
-    "iscri",
-    "dem",
-    "volantin",
-    "offert",
-    "opt",
-    "commercial",
-    "direct",
-    "auguri",
-];
-/// Stems of ways to be reached, and of being reached.
-pub(super) const CONTACT: [&str; 22] = [
-    "mail",
-    "email",
-    "posta",
-    "sms",
-    "whatsapp",
-    "wa",
-    "telefon",
-    "chiam",
-    "cell",
-    "invi",
-    "mandar",
-    "spedir",
-    "ricever",
-    "contatt",
-    "scriver",
-    "comunicazion",
-    "messagg",
-    "disturb",
-    "desider",
-    "vuol",
-    "gradi",
-    "call",
-];
-/// Stems of what is sent for other reasons: a block on invoices is no objection.
-const BUSINESS: [&str; 12] = [
-    "fattur",
-    "ordin",
-    "pagament",
-    "credit",
-    "merce",
-    "spedizion",
-    "document",
-    "sollecit",
-    "consegn",
-    "contratt",
-    "abbonament",
-    "bolla",
-];
-/// Stems of a yes that stands beside the no in a header with both answers.
-const YES: [&str; 8] = ["accett", "acconsent", "autorizz", "concess", "dato", "iscritt", "favorevol", "prestat"];
+/// What a header says whose yes means no, and how sure that is: below [`ASKED`] a person is asked.
+type Refused = Option<(Word, f64)>;
+
+/// A refusal that is clear.
+const CLEAR: f64 = 0.95;
+/// One that may be meant otherwise.
+const ASKED: f64 = 0.75;
+
+const fn opt_out(score: f64) -> Refused {
+    Some((Word::Plain("opt_out"), score))
+}
 
 /// The word of a folded header whose yes means no, and how sure that is.
-pub(super) fn refuses(folded: &str) -> Option<(Word, f64)> {
-    let words: Vec<&str> = folded.split([' ', '/']).filter(|word| !word.is_empty()).collect();
-    let stem = |word: &str, stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
-    let any = |stems: &[&str]| words.iter().any(|word| stem(word, stems));
+pub(super) fn refuses(folded: &str) -> Refused {
+    let all: Vec<&str> = folded.split([' ', '/']).filter(|word| !word.is_empty()).collect();
+    let one = |words: &[&str], wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    if one(&all, &["si", "yes", "sn"]) && one(&all, &["no", "non", "n"]) && !is_reflexive(&all) {
+        return None;
+    }
+    let words = without_rights(&all);
+    // A sentence that was read is no refusal by itself, but it may end in one: then a person is asked.
+    let found = of_words(folded, &words)?;
+    let told = one(&all, &["letta", "letto", "visione"]);
+    Some(if told { (found.0, found.1.min(ASKED)) } else { found })
+}
+
+/// "Si è opposto", "non si è iscritto" have no yes in them.
+fn is_reflexive(words: &[&str]) -> bool {
+    words.windows(2).any(|two| two[0] == "si" && matches!(two[1], "e" | "sono" | "oppone" | "rifiuta"))
+}
+
+fn of_words(folded: &str, words: &[&str]) -> Refused {
     let is = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
-    // Both answers in one header, or a paper that was read: the cell says which.
-    let told = is(&["diritto", "presa", "letto", "letta"]);
-    let first = match words.as_slice() {
-        [who, rest @ ..] if WHO.contains(who) && !rest.is_empty() => rest,
+    let first = match words {
+        [who, rest @ ..] if stems::is(stems::WHO, who) && !rest.is_empty() => rest,
         all => all,
     };
-    let before = first.first().is_some_and(|word| BEFORE.contains(word));
+    let before = first.first().is_some_and(|word| stems::is(stems::BEFORE, word));
     // A long sentence is not taken apart, but its first word counts: "Non autorizzo il trattamento …".
     let long = words.len() > 12 && !(before && words.first() != Some(&"si"));
-    if is(&["si", "yes", "sn"]) && is(&["no", "non", "n"]) || told || any(&BUSINESS) || long {
+    if stems::any(stems::BUSINESS, words) || long {
         return None;
     }
     let choice = folded.contains('/') || is(&["o", "oppure", "or"]);
-    if choice && words.iter().any(|word| stem(word, &YES)) {
+    if choice && stems::any(stems::YES, words) {
         return None;
     }
-    let dated = is(&["data", "date", "il", "dal", "del", "time", "at", "on", "quando", "am", "le", "fecha", "datum"]);
-    let itself = any(&ALONE) || PAIRS.iter().any(|pair| folded.contains(pair));
-    if itself && !is(&["non"]) {
-        let left = any(&["disiscri", "unsubscri", "abgemeld", "abmeld", "desinscri", "desabonn", "widerruf"]);
-        return Some(if dated && left { (Word::ConsentWithdrawnOn, 0.9) } else { (Word::Plain("opt_out"), 0.9) });
+    let free = is(&["non"]);
+    itself(folded, words)
+        .filter(|_| !free)
+        // "CONS_NO", "Rimosso dalla lista".
+        .or_else(|| subject(folded, words, first, choice))
+        .or_else(|| without_subject(words, first))
+        .or_else(|| (!choice && is_not_there(words)).then_some((Word::Plain("opt_out"), ASKED)))
+}
+
+/// What refuses by itself: "Disiscritto", "Lista nera", "Werbesperre".
+fn itself(folded: &str, words: &[&str]) -> Refused {
+    const LEFT: &str = "disiscri unsubscri abgemeld abmeld desinscri desabonn desuscri widerruf";
+    const DAYS: &str = "data date il dal del time at on quando am le fecha datum";
+    let compound = |word: &&str| {
+        (stems::begins(stems::CONSENT, word) || stems::begins(stems::CONTACT, word))
+            && stems::INSIDE.split(' ').any(|end| word.contains(end))
+    };
+    if words.iter().any(compound) {
+        return opt_out(0.9);
     }
-    // "CONS_NO", "Rimosso dalla lista".
-    let consent = any(&CONSENT) || is(&["cons", "lista", "liste"]);
-    let subject = consent || any(&CONTACT);
-    if any(&["revoc"]) && any(&CONSENT) && !is(&["non"]) {
+    if !stems::any(stems::ALONE, words) && !stems::PAIRS.iter().any(|pair| folded.contains(pair)) {
+        return None;
+    }
+    let dated = words.iter().any(|word| stems::is(DAYS, word));
+    if dated && stems::any(LEFT, words) { Some((Word::ConsentWithdrawnOn, 0.9)) } else { opt_out(0.9) }
+}
+
+/// A word that refuses, beside what can be refused.
+fn subject(folded: &str, words: &[&str], first: &[&str], choice: bool) -> Refused {
+    let is = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    let consents = stems::any(stems::CONSENT, words);
+    let consent = consents || is(&["cons", "lista", "liste"]);
+    let subject = consent || stems::any(stems::CONTACT, words);
+    let free = is(&["non"]);
+    if stems::any("revoc", words) && consents && !free {
         return Some((Word::ConsentWithdrawnOn, 0.9));
     }
+    let several = words.len() > 1;
     // "Senza email" tells what the list lacks; "senza consenso" what the person lacks.
     let lacks = first.first().is_some_and(|word| matches!(*word, "senza" | "privo" | "priva" | "nessun"));
-    if before && words.len() > 1 && if lacks { any(&CONSENT) } else { subject } {
-        return Some((Word::Plain("opt_out"), 0.95));
+    let before = first.first().is_some_and(|word| stems::is(stems::BEFORE, word));
+    if before && several && if lacks { consents } else { subject } {
+        return opt_out(CLEAR);
     }
     // "Newsletter NO" beside "Newsletter SI".
     let last = words.last().is_some_and(|word| matches!(*word, "no" | "mai")) && !choice && !folded.contains('=');
-    if last && words.len() > 1 && (consent || is(&["sms", "whatsapp", "mail", "email", "telefonate"])) {
-        return Some((Word::Plain("opt_out"), 0.95));
+    if last && several && (consent || is(&["sms", "whatsapp", "mail", "email", "telefonate"])) {
+        return opt_out(CLEAR);
     }
     // "Consenso non prestato": what was never given.
-    let denied = words.windows(2).any(|two| matches!(two[0], "non" | "not") && stem(two[1], &NOT_GIVEN));
-    if denied && any(&CONSENT) && !choice {
-        return Some((Word::Plain("opt_out"), 0.95));
+    let denied = words.windows(2).any(|two| matches!(two[0], "non" | "not") && stems::begins(stems::NOT_GIVEN, two[1]));
+    if denied && consents && !choice {
+        return opt_out(CLEAR);
     }
-    if words.len() > 1 && consent && is(&REFUSES_WHOLE) && !is(&["non"]) {
-        return Some((Word::Plain("opt_out"), 0.95));
+    if several && consent && words.iter().any(|word| stems::is(stems::REFUSES_WHOLE, word)) && !free {
+        return opt_out(CLEAR);
     }
-    // "Offerte esclusive" excludes nobody.
-    let refuses = |word: &&str| stem(word, &REFUSES) && !stem(word, &["esclusiv", "exclusiv"]);
     // "Blocco", "Contrario" and the like need their subject; "non revocato" takes nothing back.
-    if words.len() > 1 && words.iter().any(refuses) && subject && !is(&["non"]) {
-        return Some((Word::Plain("opt_out"), 0.95));
+    (several && subject && !free && has_refusing(words)).then_some((Word::Plain("opt_out"), CLEAR))
+}
+
+/// True when one of these words refuses what stands beside it. "Offerte esclusive" excludes nobody, and who goes out of a
+/// school leaves no list.
+pub(super) fn has_refusing(words: &[&str]) -> bool {
+    let refuses =
+        |word: &&str| stems::begins(stems::REFUSES, word) && !stems::begins("esclusiv exclusiv disdettar", word);
+    words.iter().any(refuses)
+        || words.windows(2).any(|two| {
+            matches!(two[0], "uscito" | "uscita" | "usciti" | "uscite")
+                && matches!(two[1], "da" | "dal" | "dalla" | "dalle")
+        })
+}
+
+/// True for a sentence in which something is refused, but for the notice of a right.
+pub(super) fn turned_round(all: &[&str]) -> bool {
+    has_refusing(&without_rights(all))
+}
+
+/// A refusal that is the whole header: "Ha revocato", "Non più interessato", "Diritto di opposizione esercitato".
+fn without_subject(words: &[&str], first: &[&str]) -> Refused {
+    const TAKES_BACK: &str = "revoc oppost oppon rinunci recess disdett";
+    let acts: Vec<&&str> = words.iter().filter(|word| !stems::is(stems::AUXILIARY, word)).collect();
+    if let [act] = acts.as_slice()
+        && words.len() > 1
+        && words.len() <= 4
+        && stems::begins(TAKES_BACK, act)
+    {
+        return opt_out(0.85);
     }
-    None
+    const RIGHTS: &str = "oppos oblio revoc cancell";
+    if stems::any(RIGHTS, words) && stems::any("diritt esercit", words) && stems::any(stems::EXERCISED, words) {
+        return opt_out(0.85);
+    }
+    // "Opposizione a …", whatever it is.
+    if let [act, "a" | "al" | "allo" | "alla" | "alle" | "ai" | "agli", ..] = words
+        && stems::begins("opposizion", act)
+        && !stems::any("cartell decret esecuzion sanzion mult verbal avvis accertament", words)
+    {
+        return opt_out(ASKED);
+    }
+    const WANTS: &str = "interess consent acconsent autorizz accett gradi vuol desider";
+    if let ["non" | "not", rest @ ..] = first {
+        let rest: Vec<&&str> = rest.iter().filter(|word| !matches!(**word, "piu" | "e" | "si" | "ha")).collect();
+        if rest.len() <= 2 && rest.first().is_some_and(|word| stems::begins(WANTS, word)) {
+            return opt_out(ASKED);
+        }
+    }
+    // An address that came back is written to no more: "Email errata", "Indirizzo mail non valido".
+    let address =
+        words.iter().any(|word| matches!(*word, "email" | "mail")) || words.windows(2).any(|w| w == ["e", "mail"]);
+    let broken = stems::any(stems::BROKEN, words)
+        || words.windows(2).any(|two| two[0] == "non" && stems::begins("valid funzion esist raggiung attiv", two[1]));
+    (address && broken && words.len() <= 4).then_some((Word::Plain("opt_out"), ASKED))
+}
+
+/// True for words of a consent that is not there: "Consenso mancante", "Privacy non firmata". What is still to be asked for,
+/// and a day on which it ends, are no such thing.
+fn is_not_there(words: &[&str]) -> bool {
+    let unsigned = words
+        .windows(2)
+        .any(|two| matches!(two[0], "non" | "not" | "senza" | "no") && stems::begins("firm sign", two[1]));
+    let open = words.contains(&"da") || super::deeds::are(words) || stems::any("motiv causal data", words);
+    stems::any(stems::CONSENT, words) && (unsigned || stems::any(stems::LACKING, words)) && !open
+}
+
+/// The words but for the notice of a right that nobody made use of yet: "diritto di opposizione", "posso revocare in
+/// qualsiasi momento".
+fn without_rights<'a>(all: &[&'a str]) -> Vec<&'a str> {
+    let notice = all.iter().any(|word| stems::is(stems::RIGHT, word));
+    if !notice || stems::any(stems::EXERCISED, all) {
+        return all.to_vec();
+    }
+    all.iter().copied().filter(|word| !has_refusing(&[word])).collect()
 }
 
 #[cfg(test)]

@@ -17,14 +17,18 @@ const PERSONS: &str = "abbonato acquirente allievo alunno anagrafica assicurato 
      condomino contact contatto contraente customer customers debitore destinatario donatore fornitore guest \
      inquilino intestatario iscritta iscritto kunde kunden lead locatario member nominativo ospite partecipante \
      patient paziente persona person proprietario referente titolare lavoratore giocatore atleta dipendente candidato \
-     sottoscrittore conduttore richiedente socia socio soggetto studente subscriber tesserato user utente";
+     sottoscrittore conduttore richiedente socia socio soggetto studente subscriber tesserato user utente attendee \
+     participant passenger visitor resident tenant pupil student voter elettore elettrice bambino bambina minore corsista \
+     praticante visitatore viaggiatore passeggero espositore volontario volontaria abbonata condomina inquilina proprietaria \
+     allieva alunna studentessa candidata interessato interessata partecipanti intestataria teilnehmer mitglied mieter schuler \
+     abonnent gast eleve membre adherent abonne participante alumno alumna paciente miembro huesped";
 /// What leaves a word as it is: which one of several, where, what for.
 const SIDES: &str = "abitazione abituale account acquisizione alternate alternativa alternativo altra altro amministrazione \
      anagrafico associated attivita attuale azienda aziendale bureau business billing casa cellulare civico company \
      completa completo comunicazioni consegna contabilita contatti contratto corrente corrispondenza default delivery \
      diretto diretta direct ditta domicile domicilio elettronica email ente esercizio estero estesa eu extra fattura \
      fatturazione fatture firma fissa fisso fe generale geschaftlich giuridica fisica home impresa invio \
-     italiana italiano italian lavoro legale libera libere libero mailing main maison mobile negozio notturno \
+     italiana italiano italian lavoro legale libera libere libero mail mailing main maison mobile negozio notturno \
      office operativa ordinaria ordini original other personal personale postale posta preferita preferito preferred \
      primaria primario primary principale priv privat privata privato recapito residenza ricevute scadenze secondaria \
      secondario secondary second seconda secondo sede sdi segreteria shipping societa spedizione \

@@ -4,10 +4,13 @@ use custode_domain::identifiers::text::fold;
 
 use super::field::Field;
 
+mod asks;
 mod likeness;
 mod phrase;
 #[cfg(test)]
 mod tests;
+pub(super) use asks::ASKS;
+use asks::{asks_consent, asks_something};
 pub(crate) use phrase::words as parted;
 
 /// A field that a header names; consent ones wait for the code of their type.
@@ -129,7 +132,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "role",
-        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|reparto|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni|fonction|berufsbezeichnung|beruf|puesto|cargo|profesion|profession|poste|jobtitle|stellung|ruolo in azienda|funktion|job position|ruolo ricoperto",
+        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni|fonction|berufsbezeichnung|beruf|puesto|cargo|profesion|profession|poste|jobtitle|stellung|ruolo in azienda|funktion|job position|ruolo ricoperto",
     ),
     (
         "website",
@@ -167,7 +170,7 @@ const PLAIN: &[(&str, &str)] = &[
 
 const CONSENT: &str = "consentement|consentimiento|consentimiento marketing|pubbl|pubb|pubblic|news|mkt|promo|invio materiale pubblicitario|consenso promemoria|consenso pubbl|cons pubbl|cons privacy|cons marketing|cons mkt|cons news|privacy ok|ok privacy|consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|informativa letta|informativa privacy|ho letto l informativa privacy|ho letto linformativa privacy|privacy firmata|sms|whatsapp marketing|pubblicita|pubblicita si/no|stato iscrizione|status|subscription status|newsletter subscription|accetta privacy|consenso foto|consenso immagini|consenso dati|consenso al trattamento dei dati|trattamento dati personali|consenso dati personali|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy|werbung|werbung erlaubt|boletin|posso essere contattato su whatsapp";
 
-const CONSENT_ON: &str = "consent given date|data priv|dt priv|date de consentement|date consentement|einwilligung am|einwilligungsdatum|fecha de consentimiento|fecha consentimiento|newsletter date add|marketing consent date|consent given on|data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi|privacy il|privacy firmata il|firma privacy il|data conferma|confermato il|data doi|data trattamento dati|data informativa|consenso privacy del|consenso dato il|privacy data";
+const CONSENT_ON: &str = "consent given date|data priv|dt priv|date de consentement|date consentement|einwilligung am|einwilligungsdatum|fecha de consentimiento|fecha consentimiento|newsletter date add|marketing consent date|consent given on|data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|iscritta dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi|privacy il|privacy firmata il|firma privacy il|data conferma|confermato il|data doi|data trattamento dati|data informativa|consenso privacy del|consenso dato il|privacy data";
 
 const CONSENT_WITHDRAWN_ON: &str = "revocato in data|widerrufen am|widerrufsdatum|widerruf am|date de retrait|date de revocation|fecha de revocacion|revocato il|data revoca|data revoca consenso|revoca|revoca del|unsub time|unsubscribe date|unsubscribed at|date unsubscribed|data cancellazione|data disiscrizione|disiscritto il|withdrawn on|withdrawal date|opt out date|optout date|opt out time|cancellato il|data opt out|newsletter abgemeldet am|abgemeldet am|abgemeldet|abmeldedatum|desinscrit le|desinscrit|desabonne le|date de desinscription|fecha de baja|baja";
 
@@ -280,56 +283,6 @@ fn listed(header: &str) -> Option<(Word, f64)> {
     None
 }
 
-/// A sentence that asks for a consent, as forms have it: "Acconsento al trattamento dei dati personali".
-fn asks_consent(folded: &str) -> Option<(Word, f64)> {
-    let any = |stems: &[&str]| stems.iter().any(|stem| folded.contains(stem));
-    if !any(&[
-        "consens",
-        "acconsent",
-        "newsletter",
-        "marketing",
-        "pubblicit",
-        "promozion",
-        "profilazion",
-        "trattamento d",
-        "privacy",
-        "gdpr",
-        "informativa",
-        "liberatoria",
-        "autorizz",
-        "opt in",
-        "mailing list",
-        "contattabil",
-        "posso essere",
-        "possiamo contatt",
-        "possiamo scriver",
-        "essere contattat",
-        "vuoi ricever",
-        "vuole ricever",
-        "desideri ricever",
-        "accetto di ricever",
-        "comunicazioni commerciali",
-        "einwillig",
-        "consentement",
-        "consentimiento",
-    ]) {
-        return None;
-    }
-    if folded.split([' ', '/']).any(|word| matches!(word, "sin" | "sans" | "ohne" | "kein" | "keine" | "senza")) {
-        return Some((Word::Plain("opt_out"), 0.9));
-    }
-    let word = if folded.starts_with("data ")
-        || any(&[" date", "date "])
-        || [" il", " am", " le"].iter().any(|end| folded.ends_with(end))
-        || folded.starts_with("fecha ")
-    {
-        Word::ConsentOn
-    } else {
-        Word::Consent
-    };
-    Some((word, 0.85))
-}
-
 /// The field that a header probably names, with a score of 0 to 1; 1 for a word of the dictionary. A consent whose header
 /// leaves something open is never sure.
 #[must_use]
@@ -359,6 +312,10 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
     if let Some(found) = behind.or_else(|| listed(header)) {
         return vec![found];
     }
+    // "Newsletter inviata" tells what the firm did.
+    if super::deeds::is_one(&folded) {
+        return Vec::new();
+    }
     // "Socio (cognome e nome)" says itself what it is.
     if ["cognome e nome", "nome e cognome"].iter().any(|both| folded.contains(both)) {
         return vec![(Word::Plain("full_name"), 1.0)];
@@ -366,6 +323,12 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
     // "HasOptedOutOfEmail", as programs name their columns.
     if let Some(spaced) = uncamelled(header) {
         return named(&spaced);
+    }
+    // "Come ci ha trovati?", "How did you hear about us?": where somebody came from.
+    let came = ["conosc", "saput", "trovat", "arrivat", "hear", "find us", "found us"];
+    if ["come ", "how "].iter().any(|begin| folded.starts_with(begin)) && came.iter().any(|verb| folded.contains(verb))
+    {
+        return vec![(Word::Plain("source"), 0.8)];
     }
     // "Sms sì/no": the answers behind the question.
     let question =
@@ -395,6 +358,10 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
             !matches!(word, Word::Plain("address" | "postcode" | "city" | "province" | "country" | "first_name"))
         });
     }
+    // "Auguri via SMS", "Può essere ricontattato": above answers it asks something, whatever it is.
+    if best.is_empty() && own && asks_something(&spelt) {
+        best.push((Word::Consent, ASKS));
+    }
     best.sort_by(|a, b| b.1.total_cmp(&a.1));
     best.truncate(4);
     best
@@ -403,6 +370,14 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
 /// True for a folded header about somebody's birth.
 pub(super) fn of_birth(folded: &str) -> bool {
     ["nascit", "birth"].iter().any(|stem| folded.contains(stem)) || folded.split(' ').any(|word| word == "nasc")
+}
+
+/// True for a header of addresses or numbers: above answers it asks whether they may be used.
+pub(super) fn names_a_way(header: &str) -> bool {
+    let way = |word: Word| matches!(word, Word::Plain("email" | "pec" | "phone" | "mobile" | "fax"));
+    let spelt = parted(header);
+    let business = spelt.iter().any(|word| super::stems::begins(super::stems::BUSINESS, word));
+    !business && named(header).first().is_some_and(|(word, _)| way(*word))
 }
 
 /// True when the header is a word of the dictionary.

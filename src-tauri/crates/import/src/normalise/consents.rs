@@ -7,7 +7,7 @@ use custode_domain::identifiers::text::clean;
 
 use super::draft::{ConsentDraft, ConsentState, NormalisedRow};
 use super::issue::{Action, IssueCode};
-use super::{Column, Normaliser, Text, flagged, push};
+use super::{Column, Normaliser, Text, closed, flagged, push};
 use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
 use crate::table::RawRow;
@@ -51,7 +51,14 @@ impl Normaliser {
         };
         let answer = of(|f| if let Field::Consent(code) = f { Some(code) } else { None }).next();
         let mut given_on: Option<(NaiveDate, &Column)> = None;
+        // "NO" or "rev. 04/05/2022" where the day of the yes should stand.
+        let mut denied: Option<(ConsentMeaning, &Column)> = None;
         for column in of(|f| if let Field::ConsentOn(code) = f { Some(code) } else { None }) {
+            let said = consent_cell::read(raw.text(column.index));
+            if matches!(said, ConsentMeaning::No | ConsentMeaning::Withdrawn) {
+                denied = Some((said, column));
+                continue;
+            }
             if let Some(day) = self.day_of(column, raw, out)
                 && given_on.is_none_or(|(_, c)| !is_confirmation(&c.folded))
             {
@@ -84,8 +91,10 @@ impl Normaliser {
         let mut state = answer.map_or(ConsentState::Unknown, |c| self.state(c, text));
         let mut decided_on = given_on.map(|(day, _)| day);
         let mut level = 0;
-        let column = answer.or(given_on.map(|(_, c)| c)).or(withdrawn.map(|(_, c)| c));
+        let column =
+            answer.or(given_on.map(|(_, c)| c)).or(withdrawn.or(denied.map(|(_, c)| (None, c))).map(|(_, c)| c));
         let Some(column) = column else { return };
+        let text = if answer.is_none() { denied.map_or("", |(_, c)| raw.text(c.index)) } else { text };
         let cell = Text { column, raw: text, text, number: false };
         match (answer, given_on) {
             (None, Some((_, on))) if is_subscription(&on.folded) => {
@@ -113,6 +122,14 @@ impl Normaliser {
             && let Some(day) = self.quiet_day(part, column)
         {
             decided_on = Some(day);
+        }
+        if let Some((said, column)) = denied {
+            if state == ConsentState::Given {
+                flagged(out, IssueCode::ConsentConflict, cell, None);
+            }
+            state = if said == ConsentMeaning::No { ConsentState::Refused } else { ConsentState::Withdrawn };
+            decided_on = consent_cell::date_part(raw.text(column.index)).and_then(|part| self.quiet_day(part, column));
+            level = 0;
         }
         if let Some((day, _)) = withdrawn {
             let given_later = given_on.is_some_and(|(given, _)| day.is_none_or(|day| given > day));
@@ -217,7 +234,7 @@ pub(super) fn opt_out(cell: Text<'_>, out: &mut NormalisedRow) {
     if consent_cell::leaves_free(cell.text) {
         return;
     }
-    out.opt_out = true;
+    closed::close_ways(out, closed::of_header(&cell.column.folded));
     if matches!(consent_cell::read(cell.text), ConsentMeaning::Unknown | ConsentMeaning::No) {
         push(out, IssueCode::OptOutUnclear, Some(cell.column), Action::Flagged, Some(cell.raw), None);
     }

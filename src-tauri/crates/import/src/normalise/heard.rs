@@ -1,78 +1,102 @@
 //! Objections that stand where nobody looks for them: in labels, in fields without a type, beside an address.
 //! Not one of them may be lost: a clear one stops, a doubtful one is shown.
 
+use custode_domain::channel::Channel;
 use custode_domain::identifiers::consent_cell::{self, ConsentMeaning};
 use custode_domain::identifiers::text::fold;
 
 use super::draft::{ConsentState, NormalisedRow};
 use super::issue::{Action, IssueCode};
 use super::notes::{self, Asks};
-use super::{Column, Text, push};
+use super::{Column, Text, closed, push};
+use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
 use crate::mapping::words::{self, Word};
 
 /// How a column that became plain text is listened to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Listening {
-    /// A no in it is about being contacted.
-    Answers,
-    /// A no in it is about something else: pictures, other firms, profiles. It is shown.
+    /// A no in it is about being contacted: by these ways, or by every one where it names none.
+    Answers(Vec<Channel>),
+    /// A no in it is about something else: pictures, other firms, profiles, an outing. It is shown.
     OtherAnswers,
     /// Any text.
     Words,
 }
 
+/// True for a folded header of a consent that is about no message to the person.
+fn is_other(folded: &str) -> bool {
+    const OTHER: [&str; 10] =
+        ["foto", "immagin", "video", "ripres", "terzi", "profil", "liberator", "sanitar", "salute", "contratt"];
+    OTHER.iter().any(|word| folded.contains(word))
+}
+
 /// How the cells of a column under this header are heard once no consent type takes them.
 pub(super) fn listening(field: &Field, header: &str) -> Listening {
     let answers = |word: &Word| !matches!(word, Word::Plain(_)) || *word == Word::Plain("opt_out");
-    if !matches!(field, Field::Custom(_)) || !words::guess(header).iter().any(|(word, _)| answers(word)) {
+    let guesses = words::guess(header);
+    if !matches!(field, Field::Custom(_)) || !guesses.iter().any(|(word, _)| answers(word)) {
         return Listening::Words;
     }
-    let folded = fold(header);
-    let other = ["foto", "immagin", "video", "terzi", "profil", "liberator"];
-    if other.iter().any(|word| folded.contains(word)) { Listening::OtherAnswers } else { Listening::Answers }
+    let folded = words::fold_header(header);
+    let ways = closed::of_header(&folded);
+    // What a header asks in words that nobody knows is hardly about being contacted.
+    let asks = guesses.first().is_some_and(|(word, _)| *word == Word::Consent);
+    let unknown = asks && ways.is_empty() && doubt(header, "") == Doubt::Unsure;
+    if is_other(&folded) || unknown { Listening::OtherAnswers } else { Listening::Answers(ways) }
 }
 
 /// Hears what a text says; `true` when the row stops by it.
-pub(super) fn hear(cell: Text<'_>, listening: Listening, out: &mut NormalisedRow) {
+pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRow) {
     let folded = fold(cell.text);
     let meaning = consent_cell::read(cell.text);
     let asked = notes::asks(&folded);
     let refuses = matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn);
+    let clear = asked == Some(Asks::NoAdvertising);
     let stops = match listening {
-        Listening::Answers => refuses || asked == Some(Asks::NoAdvertising),
-        Listening::OtherAnswers => asked == Some(Asks::NoAdvertising) && meaning == ConsentMeaning::Unknown,
+        Listening::Answers(_) => refuses || clear,
+        Listening::OtherAnswers => clear && meaning == ConsentMeaning::Unknown,
         Listening::Words => notes::label_stops(&folded),
     };
     let denies = |word: &str| matches!(word, "no" | "non" | "solo" | "mai");
     let doubtful = match listening {
-        Listening::Answers => asked.is_some() || folded.split(' ').any(denies),
-        Listening::OtherAnswers => refuses || asked.is_some(),
-        Listening::Words => asked.is_some(),
+        Listening::Answers(_) => asked.is_some() || folded.split(' ').any(denies),
+        Listening::OtherAnswers | Listening::Words => asked.is_some(),
     };
-    if stops {
-        out.opt_out = true;
-        push(out, IssueCode::NoteStops, Some(cell.column), Action::Flagged, Some(cell.raw), None);
-    } else if doubtful && meaning != ConsentMeaning::Yes {
-        push(out, IssueCode::NoteAsksNoContact, Some(cell.column), Action::Flagged, Some(cell.raw), None);
+    let code = match listening {
+        Listening::Answers(ways) if stops && !ways.is_empty() => closed::close_ways(out, ways.clone()),
+        _ if stops => closed::close(out, &folded),
+        Listening::OtherAnswers if refuses => IssueCode::RefusalKeptAsText,
+        _ if doubtful && meaning != ConsentMeaning::Yes => IssueCode::NoteAsksNoContact,
+        _ => return,
+    };
+    push(out, code, Some(cell.column), Action::Flagged, Some(cell.raw), None);
+}
+
+/// True when an objection of the row is about what a consent is for: every way, or one that the consent may mean. A yes to
+/// letters stands beside a no to calls.
+fn meets(out: &NormalisedRow, column: Option<&Column>) -> bool {
+    let Some(column) = column.filter(|_| !out.opt_out && !out.closed.is_empty()) else { return out.opt_out };
+    let mut ways = closed::ways(&column.folded);
+    if column.folded.contains("newsletter") {
+        ways.push(Channel::Email);
     }
+    if ways.is_empty() { !is_other(&column.folded) } else { ways.iter().any(|way| out.closed.contains(way)) }
 }
 
 /// A yes beside an objection: the objection holds, and the contradiction is shown.
 pub(super) fn contradictions(columns: &[Column], out: &mut NormalisedRow) {
-    if !out.opt_out {
-        return;
-    }
     for at in 0..out.consents.len() {
-        let given = &mut out.consents[at];
-        if given.state != ConsentState::Given {
+        let (index, state) = (out.consents[at].column, out.consents[at].state);
+        let column = columns.iter().find(|column| column.index as u32 == index);
+        if state != ConsentState::Given || !meets(out, column) {
             continue;
         }
         // Nobody knows which of the two the person meant: it is no yes.
+        let given = &mut out.consents[at];
         (given.counts_hint, given.evidence_level, given.decided_on) = (false, 0, None);
         given.state = ConsentState::Unknown;
-        let (index, raw) = (given.column, given.raw.clone());
-        let column = columns.iter().find(|column| column.index as u32 == index);
+        let raw = given.raw.clone();
         push(out, IssueCode::ConsentConflict, column, Action::Flagged, Some(&raw), None);
     }
 }

@@ -148,9 +148,11 @@ fn without<'a>(courtesy: bool, name: &'a str, cell: Text<'a>, out: &mut Normalis
     if courtesy && !repaired(out, IssueCode::CourtesyDropped, cell, name) { cell.text } else { name }
 }
 
-/// Headers that put the first name first: "Nome e cognome", "Full Name", "Display Name".
+/// Headers that put the first name first: "Nome e cognome", "Full Name", "Nombre y apellidos", "Vor- und Nachname".
 fn surname_first(folded_header: &str) -> bool {
-    !(folded_header.starts_with("nome") || folded_header.contains("name") || folded_header.starts_with("nom "))
+    const FIRST: [&str; 6] = ["nome", "nombre", "nom ", "prenom", "vor", "first"];
+    let turned = folded_header.starts_with("nachname") || folded_header.starts_with("surname");
+    turned || !(FIRST.iter().any(|first| folded_header.starts_with(first)) || folded_header.contains("name"))
 }
 
 fn full_name(

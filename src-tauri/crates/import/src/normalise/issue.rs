@@ -138,6 +138,10 @@ codes! {
         63 OtherEncoding = "other-encoding",
         /// A customer or card number in scientific notation: digits are lost, and it tells nobody from another.
         64 NumberDamaged = "number-damaged",
+        /// It wants nothing by one way; an objection to that way is recorded.
+        65 NoteClosesWay = "note-closes-way",
+        /// A no to a consent that the archive does not have, and that is about no advertising; it stays on the card as text.
+        66 RefusalKeptAsText = "refusal-kept-as-text",
     }
 }
 

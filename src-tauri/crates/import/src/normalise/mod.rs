@@ -3,8 +3,10 @@
 //! Nothing is lost silently: a repair is listed with before and after, a value that fits nowhere is kept as
 //! [`draft::Unusable`], and only a row with nothing usable (or one that is broken) is rejected.
 
+mod closed;
 mod consents;
 pub mod corrections;
+mod crowd;
 pub mod day;
 pub mod decided;
 pub mod draft;
@@ -19,6 +21,7 @@ pub mod opposed;
 mod place;
 mod reach;
 pub mod rpo;
+mod values;
 
 use std::collections::HashMap;
 
@@ -35,6 +38,7 @@ use crate::mapping::words::{self, Word};
 use crate::table::{Hint, RawRow, RowFault};
 pub use consents::meaning;
 use corrections::Corrections;
+pub(crate) use crowd::{heading_consents, heading_refuses, sheet_refuses, title_refuses};
 use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, PointKind};
 use found::{flag_row, flagged, keep, push, reject, repaired, stands};
 use issue::{Action, IssueCode};
@@ -198,8 +202,8 @@ impl Normaliser {
             return reject(out, IssueCode::HiddenRow);
         }
         if let Some(heading) = &raw.under {
-            out.opt_out = true;
-            push(&mut out, IssueCode::NoteStops, None, Action::Flagged, Some(heading), None);
+            let code = closed::close(&mut out, &fold(heading));
+            push(&mut out, code, None, Action::Flagged, Some(heading), None);
         }
         // Cleaned texts live here while the parts point at them.
         let mut cleaned: Vec<std::borrow::Cow<'_, str>> =
@@ -227,7 +231,7 @@ impl Normaliser {
         for point in points {
             let private = self.columns.iter().any(|c| c.index as u32 == point.column && c.private);
             // Whoever asks not to be called is called at no number of the row: it stays with the one who said no.
-            let stopped = out.opt_out && matches!(point.kind, PointKind::Landline | PointKind::Email);
+            let stopped = out.says_no() && matches!(point.kind, PointKind::Landline | PointKind::Email);
             let of_firm = reach::belongs_to_organisation(&point) && !private && !stopped;
             if only_organisation || (both && of_firm) {
                 organisation.points.push(point)
@@ -360,7 +364,7 @@ impl Normaliser {
                 for tag in text.split([',', ';', '|', '\n']).flat_map(|t| t.split(":::")) {
                     let tag = tag.trim().trim_start_matches("* ").trim_matches('"').trim();
                     if !tag.is_empty() && tag != "*" && !out.tags.iter().any(|t| t == tag) {
-                        heard::hear(Text { text: tag, ..cell }, cell.column.listening, out);
+                        heard::hear(Text { text: tag, ..cell }, &cell.column.listening, out);
                         out.tags.push(tag.to_owned());
                     }
                 }
@@ -370,7 +374,7 @@ impl Normaliser {
             Field::ExternalId => out.external_id = Some(text.to_owned()),
             Field::OptOut => consents::opt_out(cell, out),
             Field::Custom(code) => {
-                heard::hear(cell, cell.column.listening, out);
+                heard::hear(cell, &cell.column.listening, out);
                 out.custom.push(CustomValue { code: code.clone(), value: text.to_owned() });
             }
             Field::Consent(_)
@@ -393,8 +397,8 @@ impl Normaliser {
         }
         match if refuses { Some(Asks::NoAdvertising) } else { notes::asks(&folded) } {
             Some(Asks::NoAdvertising) => {
-                out.opt_out = true;
-                push(out, IssueCode::NoteStops, Some(cell.column), Action::Flagged, Some(cell.text), None);
+                let code = closed::close(out, &folded);
+                push(out, code, Some(cell.column), Action::Flagged, Some(cell.text), None);
             }
             Some(Asks::Perhaps) => {
                 push(out, IssueCode::NoteAsksNoContact, Some(cell.column), Action::Flagged, Some(cell.text), None);
@@ -426,16 +430,6 @@ impl Normaliser {
         keep(out, code, cell);
         None
     }
-}
-
-/// True for the name of a sheet that is itself a no: "Disdette 2023", "NO MAIL", "Revoche".
-pub(crate) fn sheet_refuses(name: &str) -> bool {
-    notes::sheet_stops(&fold(name))
-}
-
-/// True for a line above the header, or the name of a file, that is itself a no to everybody below.
-pub(crate) fn title_refuses(title: &str) -> bool {
-    title.len() <= 200 && !title.contains('=') && notes::title_stops(&fold(title))
 }
 
 /// True when a folded text clearly asks not to be contacted.

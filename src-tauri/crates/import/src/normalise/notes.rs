@@ -129,7 +129,7 @@ const SMALL: [&str; 32] = [
     "con", "per", "e", "via", "piu", "su", "tutti", "tutte", "tutto", "tutta", "ogni", "mia", "sua", "suo", "suoi",
 ];
 
-fn stem(word: &str, stems: &[&str]) -> bool {
+pub(super) fn stem(word: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| word.starts_with(stem))
 }
 
@@ -269,37 +269,6 @@ fn of_law(words: &[&str], at: usize) -> Option<Asks> {
     article.then_some(if alone { Asks::NoAdvertising } else { Asks::Perhaps })
 }
 
-/// True for the name of a sheet whose people are not to be written to: "DISDETTE", "No mail 2023". Folded.
-pub(super) fn sheet_stops(folded: &str) -> bool {
-    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let left = ["disdett", "disdic", "revoc", "cancellat", "disiscri", "oppos", "bloccat", "esclus"];
-    let words: Vec<&str> = bare.split(' ').collect();
-    let free = words.iter().any(|w| matches!(*w, "ordini" | "ordine" | "appuntamenti" | "merce" | "fatture"));
-    let few = words.len() <= 3 && !words.contains(&"non") && !free && words.iter().any(|w| stem(w, &left));
-    let refused = matches!(words.as_slice(), ["no" | "non" | "stop" | "niente", ..]) && asks(bare).is_some();
-    !free && label_stops(bare) || few || refused
-}
-
-/// True for a line above a header, or a file name, that says of everybody in the list that they want nothing: "Elenco
-/// clienti disiscritti - NON CONTATTARE". Folded. A notice of the law, a legend and a list of both kinds say no such thing.
-pub(super) fn title_stops(folded: &str) -> bool {
-    let words: Vec<&str> = folded.split(' ').collect();
-    let law = ["sensi", "diritt", "informativ", "regolament", "gdpr", "art", "legenda", "legge", "rpo", "registro"];
-    let both = ["iscritti", "iscritto", "attivi", "attive", "subscribed", "active", "tutti", "tutte"];
-    let other = [
-        "esclus", "tranne", "senza", "eccett", "salvo", "except", "without", "ross", "giall", "verd", "grigi",
-        "evidenzi", "barrat", "color", "sfondo", "grassett", "asteris",
-    ];
-    let is = |stems: &[&str]| words.iter().any(|word| stem(word, stems));
-    // "Esclusi" by itself is the name of such a list, as it is of a sheet.
-    let alone = words.len() <= 2;
-    words.len() <= 14
-        && !is(&law)
-        && !words.iter().any(|word| both.contains(word))
-        && (alone || !is(&other))
-        && (sheet_stops(folded) || words.len() > 3 && is(&["disiscritt", "unsubscribed"]))
-}
-
 /// True for a label or a state that means that the person left: "NO PUBBLICITA", "Disiscritti", "cancellato".
 pub(super) fn label_stops(folded: &str) -> bool {
     let states = ["cancellat", "revocat", "oppost", "opposizion", "deced", "non iscritt", "not subscribed", "optout"];
@@ -308,6 +277,7 @@ pub(super) fn label_stops(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::crowd::sheet_stops;
     use super::*;
     use custode_domain::identifiers::text::fold;
 

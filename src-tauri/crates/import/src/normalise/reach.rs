@@ -130,7 +130,7 @@ fn remark(rest: &str, cell: Text<'_>, out: &mut NormalisedRow) {
         let rest = [" al", " a", " il", " questo", " numero", " nr", " n."]
             .iter()
             .fold(rest.trim(), |rest, small| rest.strip_suffix(small).unwrap_or(rest).trim_end());
-        super::heard::hear(Text { text: rest, ..cell }, super::heard::Listening::Words, out);
+        super::heard::hear(Text { text: rest, ..cell }, &super::heard::Listening::Words, out);
     }
 }
 

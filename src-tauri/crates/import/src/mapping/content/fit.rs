@@ -52,9 +52,9 @@ impl Content {
                 full(share(self.tax_code + self.vat + self.numeric_code)) * if both { 1.0 } else { 0.8 }
             }
             Field::Iban => full(share(self.iban)),
-            Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) => {
-                full(share(self.date) * 1.1 + share(self.serials()) * 0.9)
-            }
+            // A birthday may be written without its year.
+            Field::BirthOn => full(share(self.date) * 1.1 + share(self.serials()) * 0.9 + share(self.part_day) * 0.7),
+            Field::AcquiredOn | Field::ConsentOn(_) => full(share(self.date) * 1.1 + share(self.serials()) * 0.9),
             // Whoever wrote "sì" under "Revocato il" did take it back.
             Field::ConsentWithdrawnOn(_) => {
                 full(share(self.date) * 1.1 + share(self.serials()) * 0.9 + share(self.answer) * 0.9)
@@ -93,6 +93,7 @@ impl Content {
             }
             Field::FullName => {
                 (0.6 + 0.8 * share(self.full_name)).min(1.0)
+                    * not(share(self.answer))
                     * not(typed)
                     * not(share(self.numbers))
                     * not(share(self.street))
@@ -107,6 +108,7 @@ impl Content {
             Field::City if self.town_line > 0 => full(share(self.town_line)),
             Field::City => {
                 0.9 * not(typed)
+                    * not(share(self.answer))
                     * not(share(self.numbers))
                     * not(share(self.street))
                     * not(share(self.organisation))
@@ -126,6 +128,7 @@ impl Content {
             Field::Notes | Field::Custom(_) | Field::ConsentEvidence(_) | Field::Source | Field::Tags | Field::Role => {
                 0.9 * not(share(self.email) + share(self.tax_code) + share(self.date))
             }
+            Field::ExternalId if self.tells_phones() => 0.3,
             Field::ExternalId => 0.9 * not(typed) * not(share(self.words)),
             Field::Ignore => 0.9,
         }
@@ -156,8 +159,8 @@ impl Content {
             (Field::City, s(self.town_line), 0.84),
             (Field::Website, s(self.web), 0.84),
             (Field::Address, s(self.street), 0.82),
-            (Field::Organisation, s(self.organisation), 0.8),
-            (Field::FullName, s(self.full_name), 0.75),
+            (Field::Organisation, if self.is_manifold() { s(self.organisation) } else { 0.0 }, 0.8),
+            (Field::FullName, if self.is_manifold() { s(self.full_name) } else { 0.0 }, 0.75),
             (Field::FirstName, s(self.first_name), 0.78),
         ];
         candidates

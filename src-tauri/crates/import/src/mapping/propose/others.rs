@@ -37,7 +37,8 @@ fn of_another(folded: &str) -> bool {
 /// about the customer, for one that the dictionary knows and for a consent.
 pub(super) fn told(header: &str, guesses: &[(Word, f64)]) -> Option<Vec<Field>> {
     let answers = |word: &Word| !matches!(word, Word::Plain(name) if *name != "opt_out");
-    if words::is_known(header) || guesses.iter().any(|(word, _)| answers(word)) {
+    let remark = guesses.first().is_some_and(|(word, _)| *word == Word::Plain("notes"));
+    if remark || words::is_known(header) || guesses.iter().any(|(word, _)| answers(word)) {
         return None;
     }
     let rest = whose::of_another(header)?;

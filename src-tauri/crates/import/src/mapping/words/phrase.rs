@@ -51,6 +51,12 @@ const SHORT: &[(&str, &str)] = &[
     ("soc", "sociale"),
     ("tel", "telefono"),
     ("telefonica", "telefono"),
+    ("tess", "tessera"),
+    ("mat", "matricola"),
+    ("matr", "matricola"),
+    ("iscriz", "iscrizione"),
+    ("disiscriz", "disiscrizione"),
+    ("promoz", "promozioni"),
     ("telefonici", "telefono"),
     ("telefonico", "telefono"),
     ("telef", "telefono"),
@@ -59,7 +65,7 @@ const SHORT: &[(&str, &str)] = &[
 ];
 /// Words that join two others.
 const JOINS: &str = "a ad al alla allo and con d da dal de dei del dell della delle dello des di du e el et for il in l la le les lo \
-     o of nel nella per s sul sulla the und";
+     o of nel nella per s sul sulla the tua tue tuo tuoi un una und vostra vostro your my";
 /// Organisations, as a header calls them.
 const FIRMS: &str = "account associazione attivita azienda business company cooperativa ditta empresa ente entreprise esercizio firma \
      fornitore impresa negozio organisation organization organizzazione ragione societa societe struttura unternehmen";
@@ -79,12 +85,17 @@ const VAGUE: &str = "carica citta cliente clienti codice comune conto contatti c
 
 /// Words beside which a broader noun keeps its meaning.
 const NEAR: &str = "account acquisizione associated azienda aziendale billing business company default ditta domicilio \
-                    estero fatturazione home lavoro legale main original personale preferita preferred primary \
+                    club estero fatturazione fedelta fidelity home punti lavoro legale main original personale preferita preferred primary \
                     principale professionale residenza sede shipping spedizione ufficio utenza veicolo work";
 /// What is said about an address or a number: how it is called, when it was used, whether it works.
 const OF_IT: &str = "aperte bounced clicked confermata confirmed count data date display domain dominio format formato inviata \
      inviate label last motivo note opened provider quality reason ritorno score sent source stato status tipo type \
      typ ultima ultimo validita verificata verificato verified";
+
+/// Remarks, which may say whose they are: "Note del tecnico".
+const REMARKS: &str = "note annotazioni osservazioni appunti notes remarks bemerkungen notizen observaciones remarques";
+/// What a shop or a practice counts its customers by.
+const RECORDS: &str = "cartella fascicolo matricola posizione registro scheda tessera iscrizione";
 
 /// The words of a header, short forms written out and joining words left away.
 pub(crate) fn words(header: &str) -> Vec<String> {
@@ -107,6 +118,10 @@ pub(crate) fn words(header: &str) -> Vec<String> {
         let whole = SHORT.iter().find(|(short, _)| *short == bare).map_or(bare, |(_, whole)| whole);
         all.extend(whole.split(' ').map(str::to_owned));
     }
+    // "Tess. n.", "Telefono n.": the number of what stands before it.
+    if all.len() > 1 && all.last().is_some_and(|last| last == "numero") {
+        all.pop();
+    }
     all
 }
 
@@ -121,7 +136,12 @@ pub(super) fn read(header: &str) -> Option<(Word, f64)> {
         return Some((word, 0.94));
     }
     if whose::is_of_another(&all) {
-        return None;
+        // Whoever wrote the remarks, they are about the customer.
+        return among(REMARKS, all[0]).then_some((Word::Plain("notes"), 0.7));
+    }
+    // "Atleta", "Richiedente": who a row is about, in one word.
+    if all.len() == 1 && whose::is_person(all[0]) && all[0].len() > 4 {
+        return Some((Word::Plain("full_name"), 0.9));
     }
     if let Some(pec) = certified(&all) {
         return Some(pec);
@@ -134,7 +154,10 @@ pub(super) fn read(header: &str) -> Option<(Word, f64)> {
         return last_noun(&all);
     }
     // "Customer Tags": a noun in front of another one.
-    first_noun(&all).or_else(|| last_noun_of(&all).filter(|_| whose::is_person(all[0]) && all.len() == 2))
+    let customer = || last_noun_of(&all).filter(|_| whose::is_person(all[0]) && all.len() == 2);
+    // "Note del laboratorio": remarks, whatever they are about.
+    let remarks = || (among(REMARKS, all[0]) && all.len() == 2).then_some((Word::Plain("notes"), 0.6));
+    first_noun(&all).or_else(customer).or_else(remarks)
 }
 
 /// A certified box, in whatever words: no ordinary e-mail, and no street.
@@ -194,7 +217,7 @@ fn first_noun(all: &[&str]) -> Option<(Word, f64)> {
             const COUNTED: &[&str] =
                 &["phone", "mobile", "fax", "vat_number", "tax_code", "iban", "tax_or_vat", "external_id"];
             let found = behind().filter(|(word, _)| is(*word, COUNTED));
-            let person = rest.iter().all(|word| whose::is_person(word));
+            let person = rest.iter().all(|word| whose::is_person(word) || among(RECORDS, word));
             return found.or_else(|| person.then_some((Word::Plain("external_id"), 0.7)));
         }
         "codice" => {

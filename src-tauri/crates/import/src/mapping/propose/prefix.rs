@@ -1,0 +1,110 @@
+//! What programs write before the name of a column: `CDS_CAP`, `strCognome`, `Default Address City`. A header that says
+//! nothing with it is read without.
+
+use std::collections::HashMap;
+
+use crate::mapping::words::{self, Word};
+
+/// Kinds of values, as programmers write them before a name: `txtTel`, `blnNewsletter`.
+const KINDS: &str = "str txt bln bool mem memo lng int chk fld sng dbl cbo lst tbl tb var vch chr nvc";
+/// Longest prefix that is no word, in characters.
+const LONGEST: usize = 5;
+/// So many columns have a prefix that is none by chance.
+const SHARED: usize = 3;
+/// Prefixes that say what the column holds.
+const TELLING: &str =
+    "data dt dtt date tipo tp stato flag fl n nr num cod id no note ult tot qta imp scad non cons consenso";
+/// What an address is called in front of its parts: "Billing City", "Indirizzo 1 - Città".
+const PLACES: &str = "default address billing shipping mailing delivery home work business other primary indirizzo adresse \
+     direccion fatturazione spedizione consegna sede residenza";
+/// Fields of such a part.
+const PARTS: &str = "organisation last_name first_name full_name email phone mobile fax address postcode city province country \
+     vat_number tax_code tax_or_vat";
+
+/// The headers, those without a meaning of their own read without what stands before their name.
+pub(super) fn without(headers: Vec<String>) -> Vec<String> {
+    let mut shared: HashMap<String, usize> = HashMap::new();
+    for header in &headers {
+        if let Some((prefix, _)) = technical(header) {
+            *shared.entry(prefix).or_default() += 1;
+        }
+    }
+    let places = headers.iter().filter(|header| of_place(header).is_some()).count();
+    let bare = |header: &String| -> Option<String> {
+        let (prefix, rest) = technical(header)
+            .filter(|(prefix, _)| kinds(prefix) || shared.get(prefix).is_some_and(|n| *n >= SHARED))
+            .map(|(prefix, rest)| (Some(prefix), rest))
+            .or_else(|| of_place(header).filter(|_| places >= SHARED).map(|rest| (None, rest)))?;
+        let (whole, found) = (words::guess(header), words::guess(&rest));
+        let (word, score) = found.first().copied()?;
+        let part = prefix.is_some() || matches!(word, Word::Plain(name) if among(PARTS, name));
+        let weak = whole.first().is_none_or(|(_, named)| *named < 0.8 && *named < score);
+        (part && weak).then_some(rest)
+    };
+    headers.iter().map(|header| bare(header).unwrap_or_else(|| header.clone())).collect()
+}
+
+fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+fn kinds(prefix: &str) -> bool {
+    among(KINDS, prefix)
+}
+
+/// A prefix that is no word, and the name behind it.
+fn technical(header: &str) -> Option<(String, String)> {
+    let header = header.trim();
+    let (prefix, rest) = match header.split_once('_') {
+        Some((prefix, rest)) => (prefix, rest.trim_matches('_')),
+        None => {
+            let at = header.find(char::is_uppercase)?;
+            (&header[..at], &header[at..])
+        }
+    };
+    let folded = prefix.to_lowercase();
+    let bare = !prefix.is_empty() && prefix.len() <= LONGEST && prefix.bytes().all(|b| b.is_ascii_alphanumeric());
+    let named = rest.len() >= 2 && (header.contains('_') || header.bytes().all(|b| b.is_ascii_alphanumeric()));
+    (bare && named && !among(TELLING, &folded)).then(|| (folded, rest.to_owned()))
+}
+
+/// What stands behind the name of an address.
+fn of_place(header: &str) -> Option<String> {
+    let folded = words::fold_header(header);
+    let all: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let place = |word: &&&str| among(PLACES, word) || word.bytes().all(|b| b.is_ascii_digit());
+    let n = all.iter().take_while(place).count();
+    (n > 0 && n < all.len()).then(|| all[n..].join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    fn read(headers: &[&str]) -> Vec<String> {
+        without(headers.iter().map(|header| (*header).to_owned()).collect())
+    }
+
+    #[test]
+    fn what_a_program_writes_before_a_name_is_left_away() {
+        assert_eq!(read(&["AN1_LOC", "AN1_CAP", "AN1_TEL"]), ["LOC", "CAP", "TEL"]);
+        assert_eq!(read(&["txtCitta", "lngCAP"]), ["Citta", "CAP"]);
+        assert_eq!(
+            read(&["shipping_vat", "shipping_city", "shipping_company"])[0],
+            "vat",
+            "a part of an address, or of whom it is"
+        );
+    }
+
+    #[test]
+    fn a_prefix_that_says_something_stays() {
+        for headers in [
+            ["Data_cliente", "Data_socio", "Data_utente"],
+            ["Consenso_email", "Consenso_sms", "Consenso_tel"],
+            ["Indirizzo 1 - Etichetta", "Indirizzo 2 - Etichetta", "Indirizzo 3 - Etichetta"],
+        ] {
+            assert_eq!(read(&headers), headers);
+        }
+        assert_eq!(read(&["XY_LOC", "Nome"]), ["XY_LOC", "Nome"], "once is chance");
+    }
+}

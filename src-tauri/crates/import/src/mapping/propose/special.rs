@@ -1,0 +1,51 @@
+//! Headers that mean one thing beside some columns, and another above some values.
+
+use crate::mapping::content::Content;
+use crate::mapping::field::Field;
+use crate::mapping::words::{self, Word};
+
+/// Headers of a day on which somebody joined: something, or a mailing list.
+const JOINED: [&str; 4] = ["data iscrizione", "data di iscrizione", "iscritto dal", "iscritta dal"];
+/// Headers of a row of their own: who, how many, which state.
+const COUNTED: [&str; 6] = ["n", "nr", "num", "numero", "prog", "progressivo"];
+
+/// The day on which somebody joined is that of a consent only where the list has one to a newsletter, or says who is still
+/// in it: a member of a gym joined the gym.
+pub(super) fn joined(header: &str, headers: &[String], guesses: Vec<(Word, f64)>) -> Vec<(Word, f64)> {
+    let folded = words::fold_header(header);
+    let Some((Word::ConsentOn, named)) = guesses.first().copied().filter(|_| JOINED.contains(&folded.as_str())) else {
+        return guesses;
+    };
+    let list = |h: &String| {
+        let of_consent = |(word, _): &(Word, f64)| !matches!(word, Word::Plain(_) | Word::ConsentOn);
+        let other = matches!(crate::mapping::purpose::purpose(h), Some("FOTO" | "TERZI" | "SALUTE" | "LIBERATORIA"));
+        let folded = words::fold_header(h);
+        let subject = |stems: &[&str]| stems.iter().any(|stem| folded.contains(stem));
+        folded.starts_with("stato")
+            || !other && words::guess(h).iter().any(of_consent) && !subject(&["sanitar", "privacy", "trattamento"])
+    };
+    if !headers.iter().any(list) {
+        return vec![(Word::Plain("acquired_on"), named), (Word::ConsentOn, named * 0.6)];
+    }
+    // "Iscritto dal" may still be the day of the membership: a person is asked.
+    let since = folded.ends_with(" dal");
+    if since { vec![(Word::Plain("acquired_on"), named * 0.9), (Word::ConsentOn, named * 0.85)] } else { guesses }
+}
+
+/// What a header becomes by its values, and how surely.
+pub(super) fn by_values(folded: &str, content: &Content, consent: Field) -> Option<(Field, f64)> {
+    let stays = || content.seen > 0 && content.fit(&Field::Country) < 0.6 && content.fit(&consent) == 0.0;
+    match folded {
+        "paese" => Some((Field::City, 0.9)),
+        "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
+        // A firm or a person: the values decide.
+        "cliente" | "clienti" | "intestatario" | "intestazione" => Some((Field::FullName, 0.95)),
+        // Active, ceased: no country, and not one answer that a label would swallow.
+        "stato" | "stato cliente" | "stato contatto" if stays() => Some((Field::Tags, 1.0)),
+        "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
+        _ if COUNTED.contains(&folded) && content.is_running() => Some((Field::Ignore, 1.0)),
+        // "Numero" above telephones is one.
+        _ if COUNTED.contains(&folded) && content.tells_phones() => Some((Field::Phone, 1.0)),
+        _ => None,
+    }
+}

@@ -1,0 +1,77 @@
+//! Headers that ask for a consent: sentences of forms, and short ones about a message.
+
+use super::Word;
+use crate::mapping::stems;
+
+/// A sentence that asks for a consent, as forms have it: "Acconsento al trattamento dei dati personali".
+pub(super) fn asks_consent(folded: &str) -> Option<(Word, f64)> {
+    let any = |stems: &[&str]| stems.iter().any(|stem| folded.contains(stem));
+    // "Modulo firmato in data": the day on a paper of no contract.
+    let words: Vec<&str> = folded.split([' ', '/']).collect();
+    let paper = any(&["modul", "privacy", "informativ", "consens", "liberator"]) && any(&["firmat", "sottoscritt"]);
+    let dated = folded.ends_with(" in data") || folded.ends_with(" il") || folded.starts_with("data ");
+    if paper && dated && !stems::any(stems::BUSINESS, &words) {
+        return Some((Word::ConsentOn, 0.85));
+    }
+    if !any(&[
+        "consens",
+        "acconsent",
+        "newsletter",
+        "marketing",
+        "pubblicit",
+        "promozion",
+        "profilazion",
+        "trattamento d",
+        "privacy",
+        "gdpr",
+        "informativa",
+        "liberatoria",
+        "autorizz",
+        "opt in",
+        "optin",
+        "mailing list",
+        "contattabil",
+        "posso essere",
+        "possiamo contatt",
+        "possiamo scriver",
+        "essere contattat",
+        "vuoi ricever",
+        "vuole ricever",
+        "desideri ricever",
+        "accetto di ricever",
+        "comunicazioni commerciali",
+        "einwillig",
+        "consentement",
+        "consentimiento",
+    ]) {
+        return None;
+    }
+    if folded.split([' ', '/']).any(|word| matches!(word, "sin" | "sans" | "ohne" | "kein" | "keine" | "senza")) {
+        return Some((Word::Plain("opt_out"), 0.9));
+    }
+    let word = if folded.starts_with("data ")
+        || any(&[" date", "date "])
+        || [" il", " am", " le"].iter().any(|end| folded.ends_with(end))
+        || folded.starts_with("fecha ")
+    {
+        Word::ConsentOn
+    } else {
+        Word::Consent
+    };
+    Some((word, 0.85))
+}
+
+/// Score of a header that speaks of a message or of a way to reach somebody and says no more: its values decide, and a
+/// person is asked.
+pub(in crate::mapping) const ASKS: f64 = 0.55;
+
+/// True for words about a message, or a way to reach somebody, that is sent for no business in hand.
+pub(super) fn asks_something(spelt: &str) -> bool {
+    let words: Vec<&str> = spelt.split(' ').collect();
+    let short = words.iter().any(|word| matches!(*word, "nl" | "wa" | "dem" | "adv"));
+    // "E-mail 1 - Type", "Stato mail": about an address, and nothing is asked.
+    const OF_IT: &str =
+        "type typ tipo label etichetta display domain domini count numero data date stato status formato";
+    let aside = words.iter().any(|word| stems::is(OF_IT, word)) || stems::any(stems::BUSINESS, &words);
+    !aside && (short || stems::any(stems::MESSAGES, &words))
+}
