@@ -126,7 +126,7 @@ async fn s99_only_a_valid_yes_gets_it_and_four_are_left_out_with_their_codes() {
     window.is_sound().await;
 }
 
-/// S72: counts move without a refresh; what was frozen is asked about again before each message.
+/// S72, F16: counts move without a refresh; what was frozen is asked about again before each message.
 #[tokio::test(flavor = "multi_thread")]
 async fn s72_who_withdraws_after_the_start_does_not_get_it() {
     let (window, server) = with_server().await;

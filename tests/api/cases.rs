@@ -140,7 +140,7 @@ async fn a_hold_on_a_case_reaches_what_is_in_it() {
         .collect();
     assert_eq!(kept, [&free], "the others are held");
 
-    assert_eq!(window.say("erase_preview", json!({ "id": anna })).await["blocks"], json!(["dispute"]));
+    assert_eq!(window.say("erase_preview", json!({ "id": anna })).await["blocks"], json!(["dispute", "case"]));
     let preview = window.say("erase_records", json!({ "contact": bea, "offset": 0, "limit": 50 })).await;
     let outcomes: Vec<&Value> =
         preview["records"].as_array().unwrap().iter().map(|record| &record["outcome"]).collect();
@@ -207,7 +207,7 @@ async fn a_case_follows_its_person_into_a_merge_and_an_erasure() {
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     let twin = window.person("Anna", "Ferri", "anna@posta.example").await;
     let call = window.logs(&[&twin], "CHIAMATE", "2026-11-18T09:00:00Z", "").await;
-    opens(&window, &twin, "Lavatrice che perde", "2026-11-18T09:00:00Z", &[&call]).await;
+    let case = opens(&window, &twin, "Lavatrice che perde", "2026-11-18T09:00:00Z", &[&call]).await;
     let merged = window.say("contact_merge", merging(&anna, &twin, &[])).await;
     assert_eq!(cases(&window, Some(&anna), None).await, ["Lavatrice che perde"]);
     window.say("change_undo", json!({ "txn": merged["txn"] })).await;
@@ -217,6 +217,12 @@ async fn a_case_follows_its_person_into_a_merge_and_an_erasure() {
     let records = window.say("erase_records", json!({ "contact": anna, "offset": 0, "limit": 50 })).await;
     let classes: Vec<&Value> = records["records"].as_array().unwrap().iter().map(|record| &record["class"]).collect();
     assert!(classes.contains(&&json!("case")), "{records}");
+    // Art. 17(3)(e), DOMAIN 4.7: what is still open is settled first, and is named.
+    let preview = window.say("erase_preview", json!({ "id": anna })).await;
+    assert_eq!((&preview["blocks"], &preview["openCases"][0]["id"]), (&json!(["case"]), &case));
+    let order = crate::erasure::order(&window, &anna, "mistake").await;
+    assert_eq!(window.refused("erase_start", order).await["params"]["reason"], "case-waits");
+    window.say("case_close", json!({ "id": case, "outcome": "Riparata" })).await;
     erased(&window, &anna).await;
     assert_eq!(cases(&window, None, None).await, Vec::<String>::new());
     window.is_sound().await;

@@ -36,7 +36,7 @@ async fn a_call_is_logged_changed_listed_and_binned() {
     assert_eq!(window.say("communication_list", ask).await["items"].as_array().unwrap().len(), 1);
 }
 
-/// S8: purpose and retention class are required; nobody and the future are refused.
+/// S8: purpose and retention class are required; nobody, the future and what nobody remembers are refused.
 #[tokio::test(flavor = "multi_thread")]
 async fn s8_purpose_and_retention_are_required() {
     let window = Window::open().await;
@@ -48,6 +48,7 @@ async fn s8_purpose_and_retention_are_required() {
         ("retention", unknown),
         ("contacts", json!([])),
         ("at", json!("2026-12-01T09:30:00Z")),
+        ("at", json!("1969-07-20T20:17:00Z")),
     ] {
         let mut wrong = item.clone();
         wrong[name] = value;

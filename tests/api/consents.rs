@@ -44,7 +44,7 @@ async fn s93_three_separate_types_are_shipped() {
     assert_eq!(shipped, [(&json!("NEWSLETTER"), 1), (&json!("EMAIL"), 1), (&json!("TELEFONO"), 1)]);
 }
 
-/// S84-S89: title, unique code without regard to case, description, validity, three permissions.
+/// S84-S89, F5: title, unique code without regard to case, description, validity, three permissions.
 #[tokio::test(flavor = "multi_thread")]
 async fn s84_s89_a_type_has_a_unique_code_whatever_its_case() {
     let window = Window::open().await;
@@ -176,7 +176,7 @@ async fn i1_a_correction_neutralises_and_both_stay() {
     assert!(window.session.dispatch(custode_api::Speaker::Main, "consent_correct", silent).await.is_err());
 }
 
-/// DOMAIN 4.2: certified mail and an electronic signature prove as much as a double opt-in, a plain e-mail does not.
+/// DOMAIN 4.2, F8: certified mail and an electronic signature prove as much as a double opt-in, a plain e-mail does not.
 #[tokio::test(flavor = "multi_thread")]
 async fn pec_and_electronic_signature_prove_most() {
     let window = Window::open().await;

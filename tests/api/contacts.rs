@@ -289,3 +289,21 @@ async fn an_export_is_safe_to_open_in_a_spreadsheet() {
     window.kit.host.will_pick(window.kit.folder().join("vuoto.csv"));
     assert_eq!(window.export(empty).await["rows"], 0);
 }
+
+/// S51: a day of birth that cannot be right is written down as typed, and says what is wrong with it.
+#[tokio::test(flavor = "multi_thread")]
+async fn s51_an_impossible_day_of_birth_is_told() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    for (born, warning) in [
+        ("2030-05-01", json!("birth-in-future")),
+        ("1700-05-01", json!("birth-too-early")),
+        ("1950-05-01", Value::Null),
+    ] {
+        let fields = json!([{ "field": "birth_on", "value": born, "replaces": null }]);
+        window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+        let card = window.card(&anna).await;
+        let field = card["fields"].as_array().unwrap().iter().find(|one| one["field"] == "birth_on").unwrap().clone();
+        assert_eq!((&field["value"], &field["warning"]), (&json!(born), &warning));
+    }
+}

@@ -34,7 +34,7 @@ async fn somebody(window: &Window) -> (Value, Value) {
     (anna, bea)
 }
 
-async fn order(window: &Window, contact: &Value, ground: &str) -> Value {
+pub async fn order(window: &Window, contact: &Value, ground: &str) -> Value {
     let preview = window.say("erase_preview", json!({ "id": contact })).await;
     json!({ "contact": contact, "plan": preview["plan"], "ground": ground, "request": "DSR-2026-0042",
             "typed": preview["name"], "letter": null, "noLetter": "answered" })

@@ -212,6 +212,20 @@ async fn s41_a_bought_list_needs_the_proof_of_its_lawful_origin() {
     window.done(&commit).await;
     let batch = window.say("batch_get", json!({ "batch": commit["batch"] })).await;
     assert_eq!(batch["originProof"], proof);
+    // By hand nobody is asked for a proof, so no card is made or changed to come from such a list.
+    let by_hand = json!({
+        "kind": "person", "fields": [{ "field": "last_name", "value": "Rossi", "replaces": null }], "points": [], "tags": [], "source": source,
+        "acquiredOn": "2026-11-20",
+    });
+    let error = window.refused("contact_create", by_hand).await;
+    assert_eq!(
+        (&error["fields"][0]["field"], &error["fields"][0]["reason"]),
+        (&json!("source"), &json!("bought-list"))
+    );
+    let anna = window.person("Anna", "Ferri", "").await;
+    let change = json!([{ "field": "source", "value": source, "replaces": null }]);
+    let error = window.refused("contact_update", json!({ "id": anna, "fields": change })).await;
+    assert_eq!(error["fields"][0]["reason"], "bought-list");
     // Any source can be marked; one that was bought never came from the person.
     let shop =
         json!({ "id": null, "code": "ALBO", "title": "Albo", "fromSubject": true, "bought": true, "archived": false });

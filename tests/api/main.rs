@@ -84,6 +84,7 @@ mod soak;
 mod soft_spam;
 mod stops;
 mod table;
+mod taken_back;
 mod trust;
 mod unlock;
 mod users;

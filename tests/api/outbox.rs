@@ -123,7 +123,7 @@ async fn a_pause_and_a_change_of_the_settings_both_count() {
     window.is_sound().await;
 }
 
-/// S46, S72: an objection between writing and sending keeps the message back, and says so in the person's journal.
+/// S46, S72, F16: an objection between writing and sending keeps the message back, and says so in the person's journal.
 #[tokio::test(flavor = "multi_thread")]
 async fn s72_the_gate_is_asked_again_right_before_a_message_leaves() {
     let (window, server) = with_server().await;

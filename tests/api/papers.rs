@@ -59,7 +59,7 @@ fn answers(contact: &Value, sheet: &Value, consents: Value, stops: Value) -> Val
     })
 }
 
-/// S62, S74: the person gets what they decided, in which words, and how to change it; machines get the same.
+/// S62, S74, F12: the person gets what they decided, in which words, and how to change it; machines get the same.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_is_seen_saved_and_valid_for_machines() {
     let window = Window::open().await;
@@ -322,7 +322,7 @@ async fn a_sheet_counts_only_for_whom_it_was_printed() {
     window.is_sound().await;
 }
 
-/// S14, S15, S66, S68, S69: documents come from the settings, in versions that never change; the card says what was given.
+/// S14, S15, S66, S68, S69, F50: documents come from the settings, in versions that never change; the card says what was given.
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_have_versions_and_are_given() {
     let window = Window::open().await;
@@ -456,7 +456,7 @@ async fn versions_of_a_wording_are_compared() {
     assert!(newest["pieces"].as_array().unwrap().iter().any(|piece| piece["change"] == "removed"), "{newest}");
 }
 
-/// S63: what ends within 30, 60 or 90 days, soonest first; the bin and a withdrawal take a line away.
+/// S63, F10: what ends within 30, 60 or 90 days, soonest first; the bin and a withdrawal take a line away.
 #[tokio::test(flavor = "multi_thread")]
 async fn consents_that_end_are_listed() {
     let window = Window::open().await;

@@ -116,7 +116,7 @@ async fn the_card_tells_of_a_newsletter_that_was_taken_back() {
     assert_eq!((&told["code"], &told["on"]), (&json!("withdrawn"), &json!("2026-11-10")), "{told}");
 }
 
-/// S97 and S98: without a consent the call stops, says what is missing, and goes on only with a reason, which stays.
+/// S97, S98, F14: without a consent the call stops, says what is missing, and goes on only with a reason, which stays.
 #[tokio::test(flavor = "multi_thread")]
 async fn s97_s98_without_a_consent_a_reason_must_be_stated() {
     let window = Window::open().await;
@@ -147,7 +147,8 @@ async fn s97_s98_without_a_consent_a_reason_must_be_stated() {
     assert_eq!(lines[1]["title"], "Ordine o contratto in corso");
 }
 
-/// Codes 1 to 7 have no way past them; a motive that is not marketing is asked anew.
+/// Codes 1 to 7 have no way past them; a motive that is not marketing is asked anew: the basis is that of the purpose and not
+/// of the person (F4).
 #[tokio::test(flavor = "multi_thread")]
 async fn an_objector_is_not_called_for_marketing_but_for_a_contract() {
     let window = Window::open().await;
@@ -281,6 +282,25 @@ async fn s61_no_more_calls_is_noted_with_the_outcome() {
     window.say("change_undo", json!({ "txn": settled["txn"] })).await;
     assert_eq!(logged(&window, &anna).await[0]["outcome"], Value::Null, "one act, one undo");
     window.is_sound().await;
+}
+
+/// DOMAIN 4.1, 4.4: a consent to written messages opens the certified address too, and the card of who has one says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_card_answers_for_a_certified_address() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let pec = async || {
+        let card = window.card(&anna).await;
+        card["gate"].as_array().unwrap().iter().find(|line| line["channel"] == "pec").cloned()
+    };
+    assert!(pec().await.is_none(), "of who has none nothing is said");
+    window.say("point_add", json!({ "contact": anna, "point": point("pec", "anna@pec.example") })).await;
+    let line = pec().await.unwrap();
+    assert_eq!((&line["allowed"], &line["massAllowed"]), (&json!(false), &json!(false)), "no consent: {line}");
+    decide(&window, &anna, "NEWSLETTER", "given", "2026-11-01").await;
+    decide(&window, &anna, "EMAIL", "given", "2026-11-01").await;
+    let line = pec().await.unwrap();
+    assert_eq!((&line["allowed"], &line["massAllowed"]), (&json!(true), &json!(true)), "{line}");
 }
 
 /// S80: with the switch off the reason may still be stated, and then the item is logged for what it is; what is not stated

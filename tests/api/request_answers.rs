@@ -70,7 +70,8 @@ async fn every_letter_can_be_set_in_both_languages() {
         // The card is there: it cannot be called erased.
         let (outcome, grounds): (_, &[&str]) =
             if kind == "erasure" { ("partly", &["legal_duty"]) } else { ("done", &[]) };
-        acts(&window, &id, result(kind, outcome, grounds)).await;
+        let note = json!({ "note": (kind == "rectification").then_some("Il civico sulle fatture") });
+        acts(&window, &id, with(result(kind, outcome, grounds), note)).await;
     }
     for language in ["it", "en"] {
         for kind in ["acknowledgement", "identity", "extension", "answer", "refusal", "confirmation", "notice"] {
@@ -131,4 +132,38 @@ async fn f31_portability_holds_only_what_the_person_gave() {
     let nobody = enters(&window, form(&["portability"], &Value::Null)).await;
     let error = window.refused("request_portability", json!({ "request": nobody })).await;
     assert_eq!(error["params"]["reason"], "request-scope-first");
+}
+
+/// D3, Art. 12(3), 19: a letter is set only for the language, the ground and the recipient that its words were written for,
+/// and the register takes over what the letter says.
+#[tokio::test(flavor = "multi_thread")]
+async fn d3_a_letter_and_the_register_say_the_same() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    let id = enters(&window, form(&["access"], &giulia)).await;
+    let more = json!({ "ground": "complexity", "reason": "Archivio cartaceo" });
+    let longer = drafts(&window, &id, "extension", more).await;
+    let notice = drafts(&window, &id, "notice", json!({ "recipient": "Studio Neri" })).await;
+    for keep in [false, true] {
+        for (kind, draft, other) in [
+            ("extension", &longer, json!({ "ground": "number" })),
+            ("extension", &longer, json!({ "reason": "Ferie" })),
+            ("extension", &longer, json!({ "language": "en" })),
+            ("notice", &notice, json!({ "recipient": "Studio Bianchi" })),
+        ] {
+            let error = window.refused("request_letter", with(order(&id, kind, draft, keep), other)).await;
+            assert_eq!(error["params"]["reason"], "request-letter-other", "{kind} {error}");
+        }
+    }
+    assert_eq!(get(&window, &id).await["letters"], json!([]));
+    let letter = window.say("request_letter", order(&id, "extension", &longer, true)).await;
+    let extend = json!({
+        "what": "extend", "on": "2026-11-22", "code": letter["code"], "how": "email", "proof": "messaggio 12",
+        "ground": "number", "reason": "Archivio cartaceo",
+    });
+    let error = window.refused("request_act", json!({ "request": id, "act": extend.clone() })).await;
+    assert_eq!(error["params"]["reason"], "request-letter-ground");
+    assert_eq!(get(&window, &id).await["letters"][0]["sentOn"], Value::Null, "nothing is half written");
+    acts(&window, &id, with(extend, json!({ "ground": "complexity" }))).await;
+    assert_eq!(get(&window, &id).await["state"], "extended");
 }

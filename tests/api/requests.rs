@@ -55,7 +55,8 @@ pub fn order(id: &Value, kind: &str, draft: &Value, keep: bool) -> Value {
     json!({
         "request": id, "kind": kind, "language": "it", "subject": draft["subject"], "text": draft["text"],
         "closing": draft["closing"], "addressee": draft["addressee"], "delivery": draft["delivery"],
-        "enclosures": [], "recipient": null, "keep": keep,
+        "enclosures": [], "recipient": draft["writtenFor"]["recipient"], "ground": draft["writtenFor"]["ground"],
+        "reason": draft["writtenFor"]["reason"], "writtenFor": draft["writtenFor"], "keep": keep,
     })
 }
 

@@ -141,7 +141,7 @@ test('answers are entered in one step on the card', async ({ page, server }) => 
   await expect(page.locator('.panel', { has: page.getByRole('heading', { name: 'Opposizioni e blocchi' }) })).toContainText('SMS');
 });
 
-/** S14, S15, S66, S68: a version is issued, given, and the card says so. */
+/** S14, S15, S66, S68, S69: a version is issued, given, and the card says so; who gets a contract without it is asked about. */
 test('a document is issued and given to a person', async ({ page, server }) => {
   const { id } = await person(server, 6);
   await page.goto(`${server.url}/#/consents/documents`);
@@ -161,6 +161,32 @@ test('a document is issued and given to a person', async ({ page, server }) => {
   await dialog.getByRole('button', { name: /Come/ }).click();
   await page.getByRole('option', { name: 'Di persona' }).click();
   await button(dialog, 'Segna come consegnato').click();
+  await expect(list).toContainText('Versione 1, consegnata il');
+
+  const other = await person(server, 8);
+  await page.goto(`${server.url}/#/people/${other.id}`);
+  const choose = async (field: string, option: RegExp) => {
+    await logging
+      .locator('.select-button')
+      .and(logging.getByRole('button', { name: field }))
+      .click();
+    await page.getByRole('option', { name: option }).click();
+  };
+  await button(page, 'Registra una comunicazione').click();
+  const logging = page.getByRole('dialog', { name: 'Registra una comunicazione' });
+  await logging.getByText('In uscita').click();
+  await choose('Canale', /^Di persona/);
+  await logging.getByRole('textbox', { name: 'Ora', exact: true }).fill('00:01');
+  await logging.getByLabel('Oggetto').fill('Contratto di manutenzione');
+  await choose('Finalità', /contratti/);
+  await choose('Per quanto si conserva', /Corrispondenza/);
+  await logging.getByRole('button', { name: 'Registra', exact: true }).click();
+  const given = page.getByRole('dialog', { name: 'Foglio dei diritti, versione 1' });
+  await expect(given).toContainText('Con un contratto si consegna anche il foglio dei diritti');
+  await expectAccessible(page);
+  await button(given, 'Segna come consegnato').click();
+  await expect(given).toBeHidden();
+  await page.getByRole('tab', { name: /Consensi/ }).click();
   await expect(list).toContainText('Versione 1, consegnata il');
 });
 

@@ -106,3 +106,49 @@ test('D4 D6 what must not wait happens at once, and Oggi and the board show what
   await expect(page.getByRole('region', { name: 'Identità in verifica' }).or(page.getByLabel('Identità in verifica')).first()).toContainText('Giulia Bianchi');
   await expectAccessible(page);
 });
+
+test('D5 a request takes back the consent that it names, and its letter is written for what it says (S70)', async ({ page, server }) => {
+  await openArchive(server, page);
+  const giulia = await person(server, 'Giulia', 'Bianchi', 'giulia@posta.example');
+  const types = (await server.call('consent_type_list')) as { value: { types: { id: string; code: string }[] } };
+  for (const code of ['NEWSLETTER', 'TELEFONO'])
+    await server.call('consent_record', {
+      contact: giulia,
+      type: types.value.types.find((one) => one.code === code)?.id,
+      decision: 'given',
+      decidedOn: '2026-01-20',
+      method: 'paper_form',
+      wording: null,
+      evidenceLevel: 2,
+      evidenceNote: null,
+      note: null,
+    });
+  await page.goto(`${server.url}/#/requests/new/${giulia}`);
+  await page.getByRole('checkbox', { name: /^Revoca di un consenso/ }).check({ force: true });
+  const which = page.getByRole('group', { name: 'Quali consensi revoca' });
+  await which.getByRole('checkbox', { name: 'Newsletter' }).check({ force: true });
+  await expect(page.getByText('La revoca vale appena registri')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Registra la richiesta' }).click();
+  await expect(page.getByText('Accolta', { exact: true })).toBeVisible();
+  await page.goto(`${server.url}/#/people/${giulia}`);
+  await page.getByRole('tab', { name: /Consensi/ }).click();
+  const newsletter = page.locator('.panel', { has: page.getByRole('heading', { name: 'Newsletter', exact: true }) });
+  await expect(newsletter.locator('.stamp').first()).toHaveText('Revocato');
+  const requests = (await server.call('request_list', { search: '', states: [], kind: null, assignee: null, contact: giulia, offset: 0, limit: 5 })) as {
+    value: { rows: { id: string }[] };
+  };
+  await page.goto(`${server.url}/#/requests/${requests.value.rows[0]?.id ?? ''}/letter/answer`);
+  const text = page.getByRole('textbox', { name: 'Testo' });
+  await expect(text).toHaveValue(/- Newsletter/);
+  await page.getByText('English', { exact: true }).click();
+  await expect(text).toHaveValue(/withdrawal of these consents/);
+  await text.fill('My own words.');
+  await page.getByText('Italiano', { exact: true }).click();
+  await expect(page.getByText('Hai cambiato lingua, motivo o destinatario')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Guarda le pagine' })).toBeDisabled();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Il testo va bene così' }).click();
+  await expect(page.getByRole('button', { name: 'Guarda le pagine' })).toBeEnabled();
+  await expect(text).toHaveValue('My own words.');
+});

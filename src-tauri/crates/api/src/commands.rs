@@ -347,10 +347,10 @@ macro_rules! for_each_command {
             reminders_get(request): Nothing => RemindersView, open, reads [session], changes [];
             reminders_set(request): RemindersView => Done, open, reads [], changes [session];
             request_list(request): RequestList => RequestPage, open, reads [requests, contacts], changes [];
-            request_get(request): RequestNamed => RequestView, open, reads [requests, contacts], changes [];
+            request_get(request): RequestNamed => RequestView, open, reads [requests, contacts, consents, consent_types], changes [];
             request_create(request): RequestCreate => RequestCreated, open, reads [], changes [requests, contacts, consents];
             request_link(request): RequestLink => Done, open, reads [], changes [requests, contacts, consents];
-            request_act(request): RequestActAsk => Done, open, reads [], changes [requests, contacts];
+            request_act(request): RequestActAsk => Done, open, reads [], changes [requests, contacts, consents];
             request_draft(request): RequestDraftAsk => LetterDraft, open, reads [], changes [];
             request_letter(request): RequestLetterSet => ReportView, open, reads [], changes [requests];
             request_document_keep(request): RequestDocumentKeep => Done, open, reads [], changes [requests];

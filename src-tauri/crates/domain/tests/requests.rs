@@ -9,7 +9,8 @@ use custode_domain::{channel::Channel, ids::ContactId, request::*};
 
 use ActionOutcome::{Done, Partly, Refused};
 use RightKind::{
-    Access, Complaint, Erasure, Objection, ObjectionMarketing, Portability, Rectification, Restriction, Withdrawal,
+    Access, Complaint, Confirmation, Erasure, Objection, ObjectionMarketing, Portability, Rectification, Restriction,
+    Withdrawal,
 };
 
 /// F24: what arrives is checked; the bad input of the issue.
@@ -179,7 +180,11 @@ fn closing_needs_an_answer_and_its_proof() {
     assert_eq!(may(&done, &sent("L-2", "2026-11-16")), Err(RequestRefused::NoLetter), "it went out once");
     assert_eq!(may(&done, &closed(RequestOutcome::Partly, "2026-11-20")), Err(RequestRefused::NotDone));
     assert_eq!(may(&done, &fulfilled), Ok(()));
+    let today = day("2026-11-20");
+    assert!(unit(&done).is_closable(today) && !unit(&start).is_closable(today));
+    assert_eq!(unit(&done).next_letter(), LetterKind::Answer);
     done.push(fulfilled.clone());
+    assert!(!unit(&done).is_closable(today), "closed once");
     assert_eq!(unit(&done).state(), RequestState::Fulfilled);
     for next in [fulfilled, asked("2026-11-21"), acted(Access, Done, "2026-11-21"), sent("L-1", "2026-11-21")] {
         assert_eq!(may(&done, &next), Err(RequestRefused::Closed));
@@ -194,6 +199,10 @@ fn closing_needs_an_answer_and_its_proof() {
     ]);
     let partly = closed(RequestOutcome::Partly, "2026-11-20");
     assert_eq!(may(&part, &partly), Err(RequestRefused::NoRefusal));
+    assert_eq!((unit(&part).next_letter(), unit(&part).is_closable(today)), (LetterKind::Refusal, false));
+    for (kind, next) in [(Confirmation, LetterKind::Confirmation), (Portability, LetterKind::Portability)] {
+        assert_eq!(unit(&[received(&[kind], "2026-11-10")]).next_letter(), next);
+    }
     part.extend([letter(LetterKind::Refusal, "L-3", "2026-11-16"), sent("L-3", "2026-11-16")]);
     assert_eq!(may(&part, &partly), Ok(()));
     let groundless = RequestEvent::Acted(ActionResult {
@@ -202,6 +211,7 @@ fn closing_needs_an_answer_and_its_proof() {
         outcome: Refused,
         grounds: vec![],
         note: None,
+        consents: vec![],
     });
     assert_eq!(may(&start, &groundless), Err(RequestRefused::NoGround));
 
@@ -301,7 +311,8 @@ fn a_right_is_refused_for_its_own_grounds_only() {
     let start = [received(&all, "2026-11-10"), settled("2026-11-11", true)];
     let refuse = |right, outcome, ground: RefusalGround| {
         let note = ground.needs_facts().then(|| "Nove volte dal 3 marzo".to_owned());
-        let result = ActionResult { on: day("2026-11-12"), right, outcome, grounds: vec![ground], note };
+        let result =
+            ActionResult { on: day("2026-11-12"), right, outcome, grounds: vec![ground], note, consents: vec![] };
         may(&start, &RequestEvent::Acted(result))
     };
     // Art. 12(4), (5), 21(1): what the firm must prove is told with its facts.
@@ -314,6 +325,7 @@ fn a_right_is_refused_for_its_own_grounds_only() {
             outcome: Refused,
             grounds: vec![ground],
             note: Some(" ".into()),
+            consents: vec![],
         };
         assert_eq!(may(&start, &RequestEvent::Acted(bare)), Err(RequestRefused::NoFacts), "{ground:?}");
     }

@@ -46,6 +46,8 @@ pub struct LetterFacts {
     pub listed: Option<bool>,
     /// Whether there are data about the person.
     pub held: bool,
+    /// Whether data of the card were changed since the request arrived.
+    pub corrected: bool,
     /// Which sorts of data.
     pub data: Vec<String>,
     /// What for.
@@ -77,6 +79,8 @@ pub struct RightResult {
     pub grounds: Vec<RefusalGround>,
     /// In words.
     pub note: Option<String>,
+    /// The consents that were taken back.
+    pub withdrawn: Vec<String>,
 }
 
 custode_domain::redacted!(LetterFacts, RightResult);
@@ -285,6 +289,11 @@ impl Pen<'_> {
                 if listed { self.plain("letter-done-objection-address") } else { self.nothing_held() }
             }
             None if result.right == RightKind::Automated => self.automated(),
+            None if result.right == RightKind::Withdrawal => self.withdrawn(&result.withdrawn),
+            // What was put right elsewhere is told in the words of the result alone.
+            None if result.right == RightKind::Rectification && !self.facts.corrected => {
+                self.plain("letter-done-rectification-elsewhere");
+            }
             None => {
                 let done = self.of_right("done", result.right);
                 self.blocks.push(done);
@@ -305,6 +314,19 @@ impl Pen<'_> {
                 _ => self.blocks.push(note.to_owned()),
             }
         }
+    }
+
+    /// Which consents were taken back; that there was none to take back.
+    fn withdrawn(&mut self, titles: &[String]) {
+        if titles.is_empty() && !self.facts.held {
+            return self.nothing_held();
+        }
+        if titles.is_empty() {
+            return self.plain("letter-done-withdrawal-none");
+        }
+        self.plain("letter-done-withdrawal");
+        self.points(titles.iter().cloned());
+        self.plain("letter-withdrawal-before");
     }
 
     /// That there are no data is said once, however many rights were asked for.

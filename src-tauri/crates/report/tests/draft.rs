@@ -13,7 +13,8 @@ fn result(right: RightKind, outcome: ActionOutcome, note: Option<&str>) -> Right
         ActionOutcome::Done => Vec::new(),
         _ => vec![RefusalGround::LegalDuty, RefusalGround::LegalClaims],
     };
-    RightResult { right, on: day("2026-11-21"), outcome, grounds, note: note.map(str::to_owned) }
+    let withdrawn = vec!["Newsletter".to_owned()];
+    RightResult { right, on: day("2026-11-21"), outcome, grounds, note: note.map(str::to_owned), withdrawn }
 }
 
 fn facts(results: Vec<RightResult>) -> LetterFacts {
@@ -23,6 +24,7 @@ fn facts(results: Vec<RightResult>) -> LetterFacts {
         received_on: day("2026-11-20"),
         due_on: day("2026-12-21"),
         held: true,
+        corrected: true,
         kinds: results.iter().map(|result| result.right).collect(),
         recipient: Some("Mailforge".into()),
         results,

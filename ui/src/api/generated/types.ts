@@ -3347,6 +3347,10 @@ state: ConsentBadge,
  */
 counts: boolean, 
 /**
+ * The person can take it back: given, or given once and run out.
+ */
+lives: boolean, 
+/**
  * Day the person decided.
  */
 decidedOn: string | null, 
@@ -4576,7 +4580,20 @@ language: Language, };
 /**
  * What forbids the erasure now.
  */
-export type EraseBlock = "hold" | "dispute" | "restricted" | "request";
+export type EraseBlock = "hold" | "dispute" | "restricted" | "request" | "case";
+
+/**
+ * An open case of somebody who is to be erased.
+ */
+export type EraseCase = { 
+/**
+ * Which.
+ */
+id: CaseId, 
+/**
+ * What it is about.
+ */
+title: string, };
 
 /**
  * What becomes of the records of one sort.
@@ -4619,6 +4636,10 @@ addresses: number,
  * What forbids it; empty when nothing does.
  */
 blocks: Array<EraseBlock>, 
+/**
+ * The cases that are open.
+ */
+openCases: Array<EraseCase>, 
 /**
  * The open request that asks for it: the act gives it its result and the letter.
  */
@@ -7811,7 +7832,32 @@ addressee: Array<string>,
 /**
  * How it travels.
  */
-delivery: string | null, };
+delivery: string | null, 
+/**
+ * For what it was written.
+ */
+writtenFor: LetterFor, };
+
+/**
+ * For what the words of a letter were written: they say it, and the register says the same.
+ */
+export type LetterFor = { 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Why more time is needed.
+ */
+ground: ExtensionGround | null, 
+/**
+ * The same in words.
+ */
+reason: string | null, 
+/**
+ * To whom a notice goes.
+ */
+recipient: string | null, };
 
 /**
  * What a document of a request is.
@@ -11401,7 +11447,11 @@ grounds: Array<RefusalGround>,
 /**
  * In words.
  */
-note: string | null, } | { "what": "sent", 
+note: string | null, 
+/**
+ * The consents that are withdrawn with it (Art. 7(3) GDPR).
+ */
+consents: Array<ConsentTypeId>, } | { "what": "sent", 
 /**
  * When.
  */
@@ -11550,6 +11600,31 @@ extendedOn: string | null,
 longerOn: string | null, };
 
 /**
+ * A consent that a request can take back.
+ */
+export type RequestConsent = { 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * It can be taken back: given, or given once and run out.
+ */
+lives: boolean, 
+/**
+ * The request names it.
+ */
+named: boolean, 
+/**
+ * It was taken back since the request arrived.
+ */
+withdrawn: boolean, };
+
+/**
  * Enter a request.
  */
 export type RequestCreate = { 
@@ -11585,6 +11660,10 @@ contact: ContactId | null,
  * In the person's words.
  */
 text: string | null, 
+/**
+ * The consents that are taken back, where the person names them.
+ */
+withdraws: Array<ConsentTypeId>, 
 /**
  * The person says that data are wrong.
  */
@@ -11855,6 +11934,10 @@ ground: ExtensionGround | null,
  * The same in words.
  */
 reason: string | null, 
+/**
+ * For what the words were written: refused where it is something else.
+ */
+writtenFor: LetterFor, 
 /**
  * For good: it gets its number and stays with the request.
  */
@@ -12138,6 +12221,22 @@ name: string | null,
  * The card is restricted now.
  */
 restricted: boolean, 
+/**
+ * The consents of the card, where the request takes one back.
+ */
+consents: Array<RequestConsent>, 
+/**
+ * The data of the card were changed since the request arrived.
+ */
+corrected: boolean, 
+/**
+ * The letter that it needs next.
+ */
+nextLetter: LetterKind, 
+/**
+ * It may be closed now, as its rights ended.
+ */
+closable: boolean, 
 /**
  * Who works on it.
  */

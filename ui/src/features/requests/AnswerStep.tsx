@@ -7,7 +7,7 @@ import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { RecipientChoice, useToTell } from './RecipientChoice';
 import { Step, type Acting } from './RequestPage';
-import { LETTERS, letterTitle, letterWords, nextLetter } from './words';
+import { LETTERS, letterTitle, letterWords } from './words';
 
 /** Step 4: the letters, and the proof that each went out. */
 export function AnswerStep(acting: Acting) {
@@ -18,7 +18,7 @@ export function AnswerStep(acting: Acting) {
   const [sending, setSending] = useState<RequestLetter | null>(null);
   const [notifying, setNotifying] = useState(false);
   const write = (kind: LetterKind) => void navigate({ to: '/requests/$request/letter/$letter', params: { request: view.id, letter: kind } });
-  const next = nextLetter(view);
+  const next = view.nextLetter;
   const toTell = useToTell(view);
   const tells = view.kinds.some((kind) => kind === 'rectification' || kind === 'erasure' || kind === 'restriction');
   return (
@@ -108,6 +108,7 @@ function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { lett
   // The letter says why; whoever records that it went out does not write it again.
   const [ground, setGround] = useState<ExtensionGround>(letter.ground ?? 'complexity');
   const [reason, setReason] = useState(letter.reason ?? '');
+  const told = letter.ground !== null && letter.reason !== null;
   const [asked, setAsked] = useState(false);
   const extends_ = letter.kind === 'extension';
   const lacks = on === null || proof.trim() === '' || (extends_ && reason.trim() === '');
@@ -157,7 +158,12 @@ function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { lett
           autoComplete="off"
           errorMessage={missing(proof)}
         />
-        {extends_ && (
+        {extends_ && told && (
+          <p className="caption">
+            {say(`requests-extend-${ground}`)} · {reason}
+          </p>
+        )}
+        {extends_ && !told && (
           <>
             <Select<ExtensionGround>
               label={t('requests-extend-ground')}

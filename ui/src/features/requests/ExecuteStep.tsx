@@ -1,9 +1,10 @@
 import { CirclePause, CirclePlay, Eraser, FileText, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
-import { useAccess, useRead, type ActionOutcome, type RefusalGround, type RequestView, type RestrictionGround, type RightKind } from '@/api';
+import { useAccess, useRead, type ActionOutcome, type ConsentTypeId, type RefusalGround, type RequestView, type RestrictionGround, type RightKind } from '@/api';
 import { Banner, Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
+import { ConsentsTaken } from './ConsentsTaken';
 import { Step, type Acting } from './RequestPage';
 import { groundsOf, groundWords, kindWords, needsFacts } from './words';
 
@@ -133,6 +134,7 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
   const refusable = offered.length > 0;
   const [grounds, setGrounds] = useState<RefusalGround[]>(known?.grounds.filter((ground) => offered.includes(ground)) ?? []);
   const [note, setNote] = useState(known?.note ?? '');
+  const [consents, setConsents] = useState<ConsentTypeId[]>(view.consents.filter((one) => one.named && one.lives).map((one) => one.type));
   const [asked, setAsked] = useState(false);
   const refuses = outcome !== null && outcome !== 'done';
   const lacks = refuses && grounds.length === 0;
@@ -140,6 +142,10 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
   const factual = refuses && needsFacts(view, right, grounds);
   // Nobody is told that something was done that was not.
   const first = undone(view, right);
+  const living = right === 'withdrawal' ? view.consents.filter((one) => one.lives) : [];
+  const unnamed = outcome === 'done' && living.length > 0 && consents.length === 0 && !view.consents.some((one) => one.withdrawn);
+  const uncorrected = right === 'rectification' && outcome === 'done' && view.name !== null && !view.corrected;
+  const unsaid = (factual || uncorrected) && note.trim() === '';
   return (
     <Dialog
       isOpen
@@ -164,9 +170,17 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (outcome !== null && !lacks)
+          if (outcome !== null && !lacks && !unnamed && !unsaid)
             act(
-              { what: 'result', on: today, right, outcome, grounds: outcome === 'done' ? [] : grounds, note: note.trim() === '' ? null : note.trim() },
+              {
+                what: 'result',
+                on: today,
+                right,
+                outcome,
+                grounds: outcome === 'done' ? [] : grounds,
+                note: note.trim() === '' ? null : note.trim(),
+                consents: outcome === 'done' ? consents : [],
+              },
               onClose,
             );
         }}
@@ -205,14 +219,24 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
             {asked && lacks && <p className="field-error">{t('requests-grounds-missing')}</p>}
           </CheckboxGroup>
         )}
+        {right === 'withdrawal' && view.name !== null && (
+          <ConsentsTaken
+            consents={living}
+            value={consents}
+            onChange={setConsents}
+            nothing={view.consents.some((one) => one.withdrawn) ? 'requests-consents-withdrawn' : 'requests-consents-none'}
+            errorMessage={asked && unnamed ? t('reason-request-withdraw-first') : undefined}
+          />
+        )}
+        {uncorrected && <Banner tone="warning">{t('reason-request-correct-first')}</Banner>}
         <TextArea
           label={t('requests-result-note')}
-          optional={!factual}
+          optional={!factual && !uncorrected}
           rows={2}
           description={t('requests-result-note-help')}
           value={note}
           onChange={setNote}
-          errorMessage={asked && factual && note.trim() === '' ? t('reason-request-facts-first') : undefined}
+          errorMessage={asked && unsaid ? t(factual ? 'reason-request-facts-first' : 'requests-corrected-missing') : undefined}
         />
       </Form>
     </Dialog>

@@ -10,6 +10,7 @@ import {
   type ExtensionGround,
   type Language,
   type LetterDraft,
+  type LetterFor,
   type LetterKind,
   type ReportView,
   type RequestId,
@@ -33,6 +34,7 @@ import {
   toast,
 } from '@/components';
 import { useI18n } from '@/i18n';
+import { useSettled } from '@/lib/useSettled';
 import { RecipientChoice } from './RecipientChoice';
 import { Sheets } from './Sheets';
 import { letterTitle, letterWords } from './words';
@@ -61,60 +63,73 @@ export function LetterPage({ id, kind }: { id: RequestId; kind: LetterKind }) {
   );
 }
 
+/** What is typed. */
+interface Typed {
+  words: LetterDraft | null;
+  language: Language;
+  ground: ExtensionGround;
+  reason: string;
+  recipient: string;
+}
+
+const isSame = (one: LetterFor | undefined, other: LetterFor) =>
+  one !== undefined && one.language === other.language && one.ground === other.ground && one.reason === other.reason && one.recipient === other.recipient;
+
 function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; onDone(): void }) {
   const { t, say, language: windowLanguage } = useI18n();
-  const [language, setLanguage] = useState<Language>(windowLanguage);
-  const [ground, setGround] = useState<ExtensionGround>('complexity');
-  const writing = useKept<{ words: LetterDraft | null; reason: string; recipient: string }>(`letter/${view.id}/${kind}`, {
-    words: null,
-    reason: '',
-    recipient: '',
-  });
-  const { reason, recipient } = writing.value;
+  const writing = useKept<Typed>(`letter/${view.id}/${kind}`, { words: null, language: windowLanguage, ground: 'complexity', reason: '', recipient: '' });
+  const { language, ground, reason, recipient } = writing.value;
+  const put = (part: Partial<Typed>) => writing.set((now) => ({ ...now, ...part }));
+  const tidy = (text: string) => (text.trim() === '' ? null : text.trim());
+  // What the letter says and the register will say.
+  const facts: LetterFor = {
+    language,
+    ground: kind === 'extension' ? ground : null,
+    reason: kind === 'extension' ? tidy(reason) : null,
+    recipient: kind === 'notice' ? tidy(recipient) : null,
+  };
+  const key = JSON.stringify(facts);
   const [proposed, setProposed] = useState<LetterDraft | null>(null);
   const words = writing.value.words ?? proposed;
-  const [shown, setShown] = useState<ReportView | null>(null);
+  const isStale = words !== null && !isSame(words.writtenFor, facts);
+  const [looked, setLooked] = useState<{ report: ReportView; key: string } | null>(null);
+  const shown = looked?.key === key ? looked.report : null;
   const [kept, setKept] = useState(false);
   const draft = useAct('request_draft');
   const set = useAct('request_letter');
   const errors = useFieldErrors(set.error);
-  const propose = (want: Language) =>
-    draft.mutate(
-      {
-        request: view.id,
-        kind,
-        language: want,
-        ground: kind === 'extension' ? ground : null,
-        reason: reason.trim() === '' ? null : reason.trim(),
-        recipient: recipient.trim() === '' ? null : recipient.trim(),
-      },
-      { onSuccess: setProposed },
-    );
+  const propose = () => draft.mutate({ request: view.id, kind, ...facts }, { onSuccess: setProposed });
   // Only when somebody asks for it does a new proposal take the place of what they wrote.
-  const again = (want: Language) => {
-    writing.set((now) => ({ ...now, words: null }));
-    propose(want);
+  const again = () => {
+    put({ words: null });
+    setLooked(null);
+    propose();
   };
-  // The first words come once; what a person wrote is never written over by itself.
-  const first = useEffectEvent(() => propose(windowLanguage));
-  useEffect(() => first(), []);
+  // The first words come by themselves, and anew for another language, reason or recipient; what a person wrote is never
+  // written over.
+  const settled = useSettled(key, 400);
+  const fresh = useEffectEvent(() => {
+    if (writing.value.words === null) propose();
+  });
+  useEffect(() => fresh(), [settled]);
   const change = (part: Partial<LetterDraft>) => {
-    if (words !== null) writing.set((now) => ({ ...now, words: { ...words, ...part } }));
-    setShown(null);
+    if (words !== null) put({ words: { ...words, ...part } });
+    setLooked(null);
   };
   const compose = (keep: boolean) => {
-    if (words === null) return;
-    const why = kind === 'extension' ? { ground, reason: reason.trim() === '' ? null : reason.trim() } : { ground: null, reason: null };
-    const order = { request: view.id, kind, language, ...words, enclosures: [], recipient: recipient.trim() === '' ? null : recipient.trim(), ...why, keep };
-    set.mutate(order, {
-      onSuccess: (report) => {
-        setShown(report);
-        if (keep) {
-          writing.done();
-          setKept(true);
-        }
+    if (words === null || isStale) return;
+    set.mutate(
+      { request: view.id, kind, ...words, ...facts, enclosures: [], keep },
+      {
+        onSuccess: (report) => {
+          setLooked({ report, key });
+          if (keep) {
+            writing.done();
+            setKept(true);
+          }
+        },
       },
-    });
+    );
   };
   return (
     <div className="letter-body">
@@ -138,17 +153,17 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                   label={t('requests-extend-ground')}
                   options={(['complexity', 'number'] as const).map((id) => ({ id, label: say(`requests-extend-${id}`) }))}
                   value={ground}
-                  onChange={setGround}
+                  onChange={(next) => put({ ground: next })}
                 />
                 <TextField
                   label={t('requests-reason')}
                   value={reason}
-                  onChange={(next) => writing.set((now) => ({ ...now, reason: next }))}
+                  onChange={(next) => put({ reason: next })}
                   autoComplete="off"
                 />
               </>
             )}
-            {kind === 'notice' && <RecipientChoice view={view} name={recipient} onChange={(next) => writing.set((now) => ({ ...now, recipient: next }))} />}
+            {kind === 'notice' && <RecipientChoice view={view} name={recipient} onChange={(next) => put({ recipient: next })} />}
             <div className="row row-between">
               <RadioGroup<Language>
                 label={t('requests-letter-language')}
@@ -158,16 +173,30 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                   { id: 'en', label: t('settings-language-en') },
                 ]}
                 value={language}
-                onChange={(next) => {
-                  setLanguage(next);
-                  setShown(null);
-                  again(next);
-                }}
+                onChange={(next) => put({ language: next })}
               />
-              <Button size="small" variant="quiet" isPending={draft.isPending} onPress={() => again(language)}>
+              <Button size="small" variant="quiet" isPending={draft.isPending} onPress={again}>
                 {t('requests-letter-again')}
               </Button>
             </div>
+            {isStale && writing.value.words !== null && (
+              <Banner
+                live
+                tone="warning"
+                actions={
+                  <>
+                    <Button size="small" isPending={draft.isPending} onPress={again}>
+                      {t('requests-letter-again')}
+                    </Button>
+                    <Button size="small" variant="quiet" onPress={() => change({ writtenFor: facts })}>
+                      {t('requests-letter-fits')}
+                    </Button>
+                  </>
+                }
+              >
+                {t('requests-letter-stale')}
+              </Banner>
+            )}
             {words === null ? (
               <Skeleton lines={8} />
             ) : (
@@ -202,7 +231,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                 />
                 <TextField label={t('requests-letter-closing')} optional value={words.closing} onChange={(closing) => change({ closing })} autoComplete="off" />
                 <div className="letter-foot">
-                  <Button icon={Eye} type="submit" variant={shown === null ? 'primary' : 'secondary'} isPending={set.isPending}>
+                  <Button icon={Eye} type="submit" variant={shown === null ? 'primary' : 'secondary'} isDisabled={isStale} isPending={set.isPending}>
                     {t('requests-letter-look')}
                   </Button>
                   <Button

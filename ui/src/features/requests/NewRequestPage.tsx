@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
-import { useAct, useFieldErrors, useKept, useRead, type ContactId, type RequestCreate, type RequestId, type RightKind } from '@/api';
+import { useAct, useFieldErrors, useKept, useRead, type ConsentTypeId, type ContactId, type RequestCreate, type RequestId, type RightKind } from '@/api';
 import { Banner, Button, Checkbox, DatePicker, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
+import { ConsentsTaken } from './ConsentsTaken';
 import { PersonPicker, type PickedPerson } from './PersonPicker';
 import { areOthers, KINDS, kindWords, useToday } from './words';
 
@@ -22,6 +23,7 @@ interface Typed {
   person: string;
   picked: PickedPerson | null;
   text: string;
+  withdraws: ConsentTypeId[];
   contested: boolean;
   assignee: string;
 }
@@ -37,6 +39,7 @@ const NOTHING: Typed = {
   person: '',
   picked: null,
   text: '',
+  withdraws: [],
   contested: false,
   assignee: '',
 };
@@ -52,7 +55,7 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
   const card = useRead('contact_get', { id: (contact ?? '') as ContactId }, { enabled: contact !== null });
   const operators = useRead('request_list', { search: '', states: [], kind: null, assignee: null, contact: null, offset: 0, limit: 1 });
   const kept = useKept<Typed>(contact === null ? 'request' : `request/${contact}`, NOTHING);
-  const { kinds, receivedOn, channel, relation, name, address, reach, person, picked, text, contested, assignee } = kept.value;
+  const { kinds, receivedOn, channel, relation, name, address, reach, person, picked, text, withdraws, contested, assignee } = kept.value;
   const { begin } = kept;
   const put = (part: Partial<Typed>) => kept.set((now) => ({ ...now, ...part }));
   const [asked, setAsked] = useState(false);
@@ -64,6 +67,9 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
     const known = { id: data.id, name: data.name, detail };
     begin((now) => ({ ...now, picked: now.picked ?? known, name: now.name === '' ? data.name : now.name }));
   }, [data, begin]);
+  const takes = kinds.includes('withdrawal');
+  const about = useRead('contact_get', { id: picked?.id ?? ('' as ContactId) }, { enabled: takes && picked !== null });
+  const living = takes && picked !== null ? (about.data?.consents ?? []).filter((one) => one.lives) : [];
   const day = receivedOn ?? today;
   const submit = () => {
     setAsked(true);
@@ -79,6 +85,7 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
         person: relation === 'oneself' ? null : tidy(person),
         contact: picked?.id ?? null,
         text: tidy(text),
+        withdraws: takes ? withdraws.filter((type) => living.some((one) => one.type === type)) : [],
         contested: contested && kinds.includes('rectification'),
         follows: null as RequestId | null,
         assignee: tidy(assignee),
@@ -127,7 +134,19 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
             {(errors.kinds !== undefined || (asked && kinds.length === 0)) && <p className="field-error">{errors.kinds ?? t('requests-what-missing')}</p>}
           </CheckboxGroup>
           {kinds.includes('objection_marketing') && <Banner tone={stops === 'requests-marketing-nowhere' ? 'warning' : 'info'}>{t(stops)}</Banner>}
-          {kinds.includes('withdrawal') && <Banner>{t('requests-withdrawal-hint')}</Banner>}
+          {takes && picked === null && <Banner>{t('requests-withdrawal-hint')}</Banner>}
+          {takes && about.data !== undefined && picked !== null && (
+            <>
+              <ConsentsTaken
+                consents={living}
+                value={withdraws}
+                onChange={(next) => put({ withdraws: next })}
+                nothing="requests-consents-none"
+                errorMessage={errors.consents}
+              />
+              {living.length > 0 && <Banner>{t(withdraws.length > 0 ? 'requests-withdrawal-at-once' : 'requests-withdrawal-later')}</Banner>}
+            </>
+          )}
           {kinds.includes('rectification') && (
             <Checkbox isSelected={contested} onChange={(next) => put({ contested: next })} description={t('requests-contested-help')}>
               {t('requests-contested')}

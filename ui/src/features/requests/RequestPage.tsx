@@ -11,7 +11,7 @@ import { ExecuteStep } from './ExecuteStep';
 import { Happenings } from './Happenings';
 import { IdentifyStep } from './IdentifyStep';
 import { ScopeStep } from './ScopeStep';
-import { areOthers, closable, kindsWords, STEP_LOOK, useToday } from './words';
+import { areOthers, kindsWords, STEP_LOOK, useToday } from './words';
 
 /** Writes what happened and says nothing more: the page shows it. */
 export interface Acting {
@@ -136,7 +136,7 @@ function CloseLine(acting: Acting) {
   const { t, say } = useI18n();
   const { view, today, act, busy } = acting;
   const [withdrawing, setWithdrawing] = useState(false);
-  const ready = closable(view);
+  const ready = view.closable;
   return (
     <div className="request-close">
       <div className="grow">

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LetterKind, RefusalGround, RequestResult, RequestSteps, RightKind } from '@/api';
+import type { LetterKind, RefusalGround, RequestResult } from '@/api';
 import { i18nFor } from '@/i18n';
 import {
   areOthers,
-  closable,
   CLOSED,
   groundsOf,
   groundWords,
@@ -13,7 +12,6 @@ import {
   letterTitle,
   letterWords,
   needsFacts,
-  nextLetter,
   OPEN,
   STATE_LOOK,
   stateWords,
@@ -35,9 +33,6 @@ const GROUNDS = Object.keys({
   no_condition: 1,
   national_limits: 1,
 } satisfies Record<RefusalGround, 1>) as RefusalGround[];
-
-const steps = (answer: RequestSteps['answer']): RequestSteps => ({ identify: 'done', scope: 'done', execute: 'done', answer });
-const result = (right: RightKind, outcome: RequestResult['outcome']): RequestResult => ({ right, outcome, on: '2026-11-22', grounds: [], note: null });
 
 describe('the words of requests', () => {
   it('has each in both languages', () => {
@@ -61,20 +56,6 @@ describe('the words of requests', () => {
     expect(groundsOf(view, 'access')).toEqual(['others_rights', 'excessive']);
     expect([needsFacts(view, 'access', ['others_rights']), needsFacts(view, 'access', ['excessive'])]).toEqual([false, true]);
     expect(groundsOf(view, 'withdrawal')).toEqual([]);
-  });
-
-  it('closes only what is answered', () => {
-    expect(closable({ outcome: 'fulfilled', steps: steps('done'), closedOn: null })).toBe(true);
-    expect(closable({ outcome: null, steps: steps('done'), closedOn: null })).toBe(false);
-    expect(closable({ outcome: 'partly', steps: steps('open'), closedOn: null })).toBe(false);
-    expect(closable({ outcome: 'fulfilled', steps: steps('done'), closedOn: '2026-11-22' })).toBe(false);
-  });
-
-  it('proposes the letter that fits', () => {
-    expect(nextLetter({ kinds: ['confirmation'], results: [] })).toBe('confirmation');
-    expect(nextLetter({ kinds: ['portability'], results: [] })).toBe('portability');
-    expect(nextLetter({ kinds: ['access', 'erasure'], results: [result('access', 'done')] })).toBe('answer');
-    expect(nextLetter({ kinds: ['access', 'erasure'], results: [result('erasure', 'partly')] })).toBe('refusal');
   });
 });
 

@@ -57,19 +57,6 @@ export const STATE_LOOK: Record<RequestState, { tone: StampTone; icon: LucideIco
   withdrawn: { tone: 'none', icon: Undo2 },
 };
 
-/** Whether a request may be closed now: every right has a result, and an answer went out. */
-export function closable(view: Pick<RequestView, 'outcome' | 'steps' | 'closedOn'>): boolean {
-  return view.closedOn === null && view.outcome !== null && view.steps.answer === 'done';
-}
-
-/** The letter that a request needs next, for the button of the fourth step. */
-export function nextLetter(view: Pick<RequestView, 'kinds' | 'results'>): LetterKind {
-  if (view.results.some((result) => result.outcome !== 'done')) return 'refusal';
-  if (view.kinds.length === 1 && view.kinds[0] === 'confirmation') return 'confirmation';
-  if (view.kinds.length === 1 && view.kinds[0] === 'portability') return 'portability';
-  return 'answer';
-}
-
 /** Words of a name: no accents, no case, no marks. */
 const wordsOf = (name: string) =>
   name

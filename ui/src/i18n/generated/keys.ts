@@ -1726,6 +1726,7 @@ export interface Messages {
   'erase-asked': { number: string | number };
   'erase-asked-attach': { number: string | number };
   'erase-asked-stays': { number: string | number };
+  'erase-block-case': null;
   'erase-block-dispute': null;
   'erase-block-hold': null;
   'erase-block-request': null;
@@ -1774,6 +1775,7 @@ export interface Messages {
   'erase-saved': { place: string | number };
   'erase-suppression': { count: string | number };
   'erase-title': { name: string | number };
+  'erase-to-case': { title: string | number };
   'erase-to-request': { number: string | number };
   'erase-type-name': { name: string | number };
   'erased-anonymised': { count: string | number };
@@ -2546,6 +2548,8 @@ export interface Messages {
   'instructions-versions': null;
   'instructions-waiting': null;
   'issue-address-split': null;
+  'issue-birth-in-future': null;
+  'issue-birth-too-early': null;
   'issue-case-restored': null;
   'issue-city-province-split': null;
   'issue-consent-conflict': null;
@@ -2889,10 +2893,14 @@ export interface Messages {
   'letter-done-portability': null;
   'letter-done-portability-other': { person: string | number };
   'letter-done-rectification': null;
+  'letter-done-rectification-elsewhere': null;
+  'letter-done-rectification-elsewhere-other': { person: string | number };
   'letter-done-rectification-other': { person: string | number };
   'letter-done-restriction': null;
   'letter-done-restriction-other': { person: string | number };
   'letter-done-withdrawal': null;
+  'letter-done-withdrawal-none': null;
+  'letter-done-withdrawal-none-other': { person: string | number };
   'letter-done-withdrawal-other': { person: string | number };
   'letter-extension-complexity': { date: string | number };
   'letter-extension-number': { date: string | number };
@@ -2976,6 +2984,7 @@ export interface Messages {
   'letter-what-rectification': null;
   'letter-what-restriction': null;
   'letter-what-withdrawal': null;
+  'letter-withdrawal-before': null;
   'log-all-inbound': null;
   'log-all-outbound': null;
   'log-channel': null;
@@ -4054,6 +4063,7 @@ export interface Messages {
   'reason-bin-changed': null;
   'reason-bin-count': { count: string | number };
   'reason-bin-empty': null;
+  'reason-bought-list': null;
   'reason-busy': null;
   'reason-came-again': null;
   'reason-campaign-changed': null;
@@ -4062,6 +4072,7 @@ export interface Messages {
   'reason-case-closed': null;
   'reason-case-full': null;
   'reason-case-open': null;
+  'reason-case-waits': null;
   'reason-change-in-force': null;
   'reason-changed-since-merge': null;
   'reason-code-ended': null;
@@ -4192,11 +4203,14 @@ export interface Messages {
   'reason-request-absolute': null;
   'reason-request-blank': null;
   'reason-request-closed': null;
+  'reason-request-correct-first': null;
   'reason-request-erase-first': null;
   'reason-request-extended': null;
   'reason-request-facts-first': null;
   'reason-request-identity-first': null;
   'reason-request-identity-pending': null;
+  'reason-request-letter-ground': null;
+  'reason-request-letter-other': null;
   'reason-request-no-answer': null;
   'reason-request-no-letter': null;
   'reason-request-no-refusal': null;
@@ -4212,6 +4226,7 @@ export interface Messages {
   'reason-request-stop-first': null;
   'reason-request-term-over': null;
   'reason-request-to-name': null;
+  'reason-request-withdraw-first': null;
   'reason-restricted': null;
   'reason-rights-reason': null;
   'reason-role': null;
@@ -4838,8 +4853,12 @@ export interface Messages {
   'requests-col-what': null;
   'requests-col-who': null;
   'requests-composing': null;
+  'requests-consents': null;
+  'requests-consents-none': null;
+  'requests-consents-withdrawn': null;
   'requests-contested': null;
   'requests-contested-help': null;
+  'requests-corrected-missing': null;
   'requests-create': null;
   'requests-created': null;
   'requests-day-missing': null;
@@ -4974,6 +4993,7 @@ export interface Messages {
   'requests-letter-confirmation': null;
   'requests-letter-delivery': null;
   'requests-letter-extension': null;
+  'requests-letter-fits': null;
   'requests-letter-identity': null;
   'requests-letter-in-part': null;
   'requests-letter-keep': null;
@@ -4988,6 +5008,7 @@ export interface Messages {
   'requests-letter-refusal': null;
   'requests-letter-sent': { date: string | number; how: string | number; proof: string | number };
   'requests-letter-set': { date: string | number };
+  'requests-letter-stale': null;
   'requests-letter-subject': null;
   'requests-letter-text': null;
   'requests-letter-text-help': null;
@@ -5131,7 +5152,9 @@ export interface Messages {
   'requests-withdraw-how': null;
   'requests-withdraw-lead': null;
   'requests-withdraw-title': null;
+  'requests-withdrawal-at-once': null;
   'requests-withdrawal-hint': null;
+  'requests-withdrawal-later': null;
   'requests-words-missing': null;
   'requests-write': { letter: string | number };
   'role-agent': null;

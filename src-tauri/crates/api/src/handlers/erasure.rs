@@ -9,7 +9,7 @@ use custode_app::{
     AppError, Work,
     domain::{
         erasing::{ErasureCounts, ErasureGround as Ground, NoLetter as Why, RecordClass as Class},
-        ids::ContactId,
+        ids::{CaseId, ContactId},
     },
     erasure::{self, EraseBlock as Block, EraseOrder},
 };
@@ -75,12 +75,16 @@ pub(crate) async fn erase_preview(work: &Work, request: crate::wire::contact::Co
         Block::Dispute => wire::EraseBlock::Dispute,
         Block::Restricted => wire::EraseBlock::Restricted,
         Block::Request => wire::EraseBlock::Request,
+        Block::Case => wire::EraseBlock::Case,
     });
     let unready = summary.unready.map(str::to_owned);
+    let case = |(id, title): (CaseId, String)| wire::EraseCase { id: ids::CaseId(id.as_uuid()), title };
+    let open_cases = summary.open_cases.into_iter().map(case);
     Ok(ErasePreview {
         counts: counts_view(&summary.counts),
         addresses: small(summary.addresses),
         blocks: blocks.collect(),
+        open_cases: open_cases.collect(),
         name: summary.name,
         holders: summary.holders.into_iter().map(|(name, on)| RequestHolder { name, on }).collect(),
         asked: summary.asked.map(|(id, number)| ErasureAsked { id: ids::RequestId(id.as_uuid()), number, unready }),

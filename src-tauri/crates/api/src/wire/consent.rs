@@ -218,6 +218,8 @@ pub struct ConsentView {
     pub state: ConsentBadge,
     /// The gate accepts it today.
     pub counts: bool,
+    /// The person can take it back: given, or given once and run out.
+    pub lives: bool,
     /// Day the person decided.
     pub decided_on: Option<NaiveDate>,
     /// Last day of validity.

@@ -4,7 +4,7 @@ use super::{
     archive::Language,
     bin::BinOutcome,
     communication::Channel,
-    ids::{ContactId, DocumentId, RequestId},
+    ids::{CaseId, ContactId, DocumentId, RequestId},
     request::RequestHolder,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -71,6 +71,19 @@ pub enum EraseBlock {
     Restricted,
     /// Another right was asked for and is not answered yet.
     Request,
+    /// A case of the person is open.
+    Case,
+}
+
+/// An open case of somebody who is to be erased.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct EraseCase {
+    /// Which.
+    pub id: CaseId,
+    /// What it is about.
+    pub title: String,
 }
 
 /// The sorts of records.
@@ -122,6 +135,8 @@ pub struct ErasePreview {
     pub addresses: u32,
     /// What forbids it; empty when nothing does.
     pub blocks: Vec<EraseBlock>,
+    /// The cases that are open.
+    pub open_cases: Vec<EraseCase>,
     /// The open request that asks for it: the act gives it its result and the letter.
     pub asked: Option<ErasureAsked>,
     /// Who has data of the person by the record of disclosures: they are told (Art. 17(2), 19).

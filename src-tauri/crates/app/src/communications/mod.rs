@@ -19,7 +19,7 @@ use crate::{
     reach::{Motive, Rules, Told, best_point, mode_of, refusals_of},
     rpo,
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use custode_domain::{
     channel::{Channel, CustomChannel},
     communication::{Category, Communication, CommunicationInvalid, Delivery, Direction, Participant, Role},
@@ -125,6 +125,9 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
                 beside::went_through(tx, &mut item, point).await?;
             }
             item.check(work.now()).map_err(fault)?;
+            if item.started_at.year() < FIRST_YEAR {
+                return Err(AppError::field("at", "too-early"));
+            }
             if let Some((channel, body)) = new_channel {
                 tx.write_new(channel, Body::ChannelSet(body));
             }
@@ -147,6 +150,9 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
     let kept_until = events.and_then(|events| class.class.kept_from(&events, work.today())).map(|kept| kept.until);
     Ok(SavedCommunication { id, txn: outcome.txn, kept_until })
 }
+
+/// What was said before this year is a slip of the pen: nobody writes it down today.
+const FIRST_YEAR: i32 = 1970;
 
 /// What the named person at the desk says in writing (DOMAIN 4.5).
 fn no_longer_commercial(draft: &CommunicationDraft) -> Result<CommercialRemoval, AppError> {

@@ -1,6 +1,7 @@
 //! Consents: types, events on a card, corrections, objections.
 
 mod answers;
+mod asked;
 mod asking;
 mod barred;
 mod evidence;
@@ -14,6 +15,7 @@ mod unask;
 mod versions;
 mod weak;
 
+pub(crate) use asked::{Asked, give_back_asked, is_withdrawn_since, living, still_stands, withdraw_asked};
 pub use answers::{Answer, Answers, answer};
 pub use asking::{AskDraft, AskWords, ask_draft, ask_words, call_script, save_ask_words};
 pub(crate) use barred::HashBars;

@@ -1,5 +1,7 @@
 //! What falls with a withdrawal (I4): consents to parts of the purpose that is taken back. Every way by which a withdrawal
-//! comes in asks here: by hand, on a paper, with a list, with an import.
+//! comes in asks here: by hand, on a paper, with a list, with an import, in a request. Nobody takes back a purpose as such: the
+//! person takes back a type, so the withdrawal of a type is that of its purpose as far as the parts of that purpose go; another
+//! type for the same purpose is its sibling and stays.
 
 use super::types::narrower;
 use crate::{AppError, Work};

@@ -94,6 +94,10 @@ impl Prepared {
         if !sources.iter().any(|source| source.id == new.source && !source.archived) {
             faults.push(FieldFault::new("source", "missing"));
         }
+        // S41: a bought list comes in as a list, with the proof of its lawful origin.
+        if sources.iter().any(|source| source.id == new.source && source.source.bought) {
+            faults.push(FieldFault::new("source", "bought-list"));
+        }
         let named = new.fields.iter().any(|(field, value)| {
             matches!(field, ContactField::FirstName | ContactField::LastName | ContactField::OrganisationName)
                 && !value.trim().is_empty()
@@ -172,7 +176,7 @@ impl Prepared {
 /// Makes the card.
 ///
 /// # Errors
-/// Field faults: no name at all, a day in the future, an unknown source, points that can't be told apart.
+/// Field faults: no name at all, a day in the future, an unknown source, one of lists that were bought, points that can't be told apart.
 pub async fn create(work: &Work, new: NewContact) -> Result<(ContactId, TxnId), AppError> {
     let card = Prepared::of(work, new).await?;
     let id = card.id;

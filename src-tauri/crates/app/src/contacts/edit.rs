@@ -76,7 +76,15 @@ pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Resu
         }
         values.push((typed.field, value, typed.shown));
     }
+    // S41: what is said to come from a bought list came in with the proof of its lawful origin.
+    let sources = work.reader().sources().await?;
+    let bought =
+        |value: &FieldValue| sources.iter().any(|row| row.source.bought && *value == FieldValue::Id(row.id.as_uuid()));
     change(work, id, |seen, editor| {
+        let source = values.iter().find(|(field, ..)| *field == ContactField::Source);
+        if source.is_some_and(|(_, value, _)| bought(value) && seen.value(ContactField::Source) != Some(value)) {
+            return Err(AppError::field(ContactField::Source.code(), "bought-list"));
+        }
         let after = |field: ContactField| {
             values
                 .iter()

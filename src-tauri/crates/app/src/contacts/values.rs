@@ -173,8 +173,11 @@ pub fn warning(
     contact: ContactId,
     field: ContactField,
     value: &FieldValue,
-    names: &Names,
+    (names, today): (&Names, NaiveDate),
 ) -> Option<&'static str> {
+    if let (ContactField::BirthOn, FieldValue::Day(born)) = (field, value) {
+        return birth_warning(*born, today);
+    }
     matches!(field, ContactField::TaxCode | ContactField::VatNumber | ContactField::Iban)
         .then(|| plain_value(archive, contact, field, value, names))
         .flatten()
@@ -198,6 +201,19 @@ pub fn point_display(kind: PointKind, point: &ContactPoint) -> String {
 pub fn search_hash(archive: &OpenArchive, text: &str) -> Option<[u8; 32]> {
     let code = TaxCode::parse(text).ok()?;
     locked(archive.vault()).lookup_hash(ContactField::TaxCode.code(), code.as_str()).ok()
+}
+
+/// Nobody alive was born before so many years.
+const OLDEST: u32 = 120;
+
+/// A day of birth that cannot be right: still to come, or longer ago than anybody lives.
+fn birth_warning(born: NaiveDate, today: NaiveDate) -> Option<&'static str> {
+    let oldest = today.checked_sub_months(chrono::Months::new(OLDEST * 12));
+    match () {
+        () if born > today => Some("birth-in-future"),
+        () if oldest.is_some_and(|oldest| born < oldest) => Some("birth-too-early"),
+        () => None,
+    }
 }
 
 /// What a rule finds wrong with a value, as a stable code.
@@ -351,5 +367,10 @@ mod tests {
         assert_eq!(field_warning(ContactField::TaxCode, "RSSMRA80A01H501U"), None);
         assert_eq!(field_warning(ContactField::VatNumber, "00000000000"), Some("vat-number-invalid"));
         assert_eq!(field_warning(ContactField::VatNumber, "12345678903"), None);
+        let day = |year| NaiveDate::from_ymd_opt(year, 5, 1).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        assert_eq!(birth_warning(day(2030), today), Some("birth-in-future"));
+        assert_eq!(birth_warning(day(1700), today), Some("birth-too-early"));
+        assert_eq!((birth_warning(day(1907), today), birth_warning(today, today)), (None, None));
     }
 }

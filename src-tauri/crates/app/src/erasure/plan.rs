@@ -19,7 +19,7 @@ use custode_domain::{
     contact::ContactUnit,
     erasing::{ErasureCounts, ErasureGround, RecordClass},
     hold::HoldKind,
-    ids::{CommunicationId, ContactId, RequestId, UnitId},
+    ids::{CaseId, CommunicationId, ContactId, RequestId, UnitId},
     journal::Entry,
     proof::HeldProof,
     request::{RequestUnit, RightKind, kept_until},
@@ -43,6 +43,8 @@ pub enum EraseBlock {
     Restricted,
     /// Another right that the person asked for is not answered yet.
     Request,
+    /// A case of the person is open: what was complained of or promised in it is not settled (Art. 17(3)(e) GDPR).
+    Case,
 }
 
 impl EraseBlock {
@@ -54,6 +56,7 @@ impl EraseBlock {
             Self::Dispute => "disputed",
             Self::Restricted => "restricted",
             Self::Request => "asked",
+            Self::Case => "case-waits",
         }
     }
 }
@@ -76,6 +79,8 @@ pub(super) struct ErasePlan {
     proofs: Vec<HeldProof>,
     pub(super) communications: Vec<(BinCommunication, BinOutcome)>,
     pub(super) blocks: Vec<EraseBlock>,
+    /// The cases that are open: each is closed first, or defended by a hold.
+    pub(super) open_cases: Vec<(CaseId, String)>,
     /// The open requests for this erasure, with their numbers.
     pub(super) asked: Vec<(RequestId, String)>,
     /// Who has data of the person, with the day: they are told that it was erased (Art. 17(2), 19).
@@ -103,6 +108,7 @@ impl ErasePlan {
             proofs: Vec::new(),
             communications: Vec::new(),
             blocks: blocks(&card, &held, &holds, work.today()),
+            open_cases: Vec::new(),
             asked: Vec::new(),
             holders: disclosures::holders(work, id).await?,
             plan: String::new(),
@@ -164,8 +170,14 @@ impl ErasePlan {
         }
     }
 
-    /// A case goes with its person; what was said in it has its own terms. Who still needs it puts a hold on it.
+    /// A closed case goes with its person; what was said in it has its own terms. Who still needs it puts a hold on it. An open
+    /// one keeps everything, as it does in the runs (DOMAIN 4.7): it is settled first.
     fn add_cases(&mut self, cases: Vec<CaseRow>) {
+        self.open_cases =
+            cases.iter().filter(|row| row.closed_at.is_none()).map(|row| (row.id, row.title.clone())).collect();
+        if !self.open_cases.is_empty() {
+            self.blocks.push(EraseBlock::Case);
+        }
         for row in cases {
             self.records.push(PlannedRecord {
                 class: RecordClass::Case,
@@ -308,6 +320,8 @@ pub struct EraseSummary {
     pub addresses: u64,
     /// What forbids it.
     pub blocks: Vec<EraseBlock>,
+    /// The cases that are open, by their titles.
+    pub open_cases: Vec<(CaseId, String)>,
     /// The open request for it, with its number.
     pub asked: Option<(RequestId, String)>,
     /// Code of why that request may not get its result yet: above all, nobody knows for certain who asks.
@@ -368,6 +382,7 @@ pub async fn summary(work: &Work, id: ContactId) -> Result<EraseSummary, AppErro
         counts: plan.counts(),
         addresses: of_erased(work, &plan.card)?.len() as u64,
         blocks: plan.blocks,
+        open_cases: plan.open_cases,
         asked: plan.asked.into_iter().next(),
         holders: plan.holders,
         plan: plan.plan,

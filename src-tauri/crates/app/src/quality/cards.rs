@@ -99,7 +99,7 @@ fn facts_of(work: &Work, card: &SurveyedCard, names: &Names, spoken: Option<&Dat
 fn invalid(work: &Work, id: ContactId, unit: &ContactUnit, names: &Names) -> Vec<Flaw> {
     let wrong = |(field, flaw): &(ContactField, Flaw)| {
         let value = unit.value(*field)?;
-        warning(work.archive(), id, *field, value, names).map(|_| *flaw)
+        warning(work.archive(), id, *field, value, (names, work.today())).map(|_| *flaw)
     };
     let mut found: Vec<Flaw> = CHECKED.iter().filter_map(wrong).collect();
     for point in unit.points() {

@@ -30,7 +30,8 @@ pub struct ChannelVerdict {
     pub on: Option<NaiveDate>,
 }
 
-const CHANNELS: [Channel; 5] = [Channel::Email, Channel::Phone, Channel::Sms, Channel::Messaging, Channel::Post];
+const CHANNELS: [Channel; 6] =
+    [Channel::Email, Channel::Pec, Channel::Phone, Channel::Sms, Channel::Messaging, Channel::Post];
 
 /// What a card says of a channel: who took the newsletter back is not told of as somebody who was never asked.
 fn told<'a>(single: &'a GateVerdict, mass: &'a GateVerdict) -> &'a GateVerdict {
@@ -54,6 +55,10 @@ pub async fn marketing_gate(
     let mut answers = Vec::with_capacity(CHANNELS.len());
     for channel in &CHANNELS {
         let point = best_point(unit, channel);
+        // Few have a certified address: of who has none nothing is said about it.
+        if *channel == Channel::Pec && point.is_none() {
+            continue;
+        }
         let suppressions = refusals_of(work, rules, contact, point).await?;
         let known = rpo::known(work, unit, channel, point).await?;
         let ask = |mode: Mode, list: bool| {

@@ -9,7 +9,7 @@ use crate::{
 use custode_domain::{
     ids::RequestId,
     journal::Body,
-    request::{LetterKind, MoreTime, RequestEvent, RequestLetter},
+    request::{ExtensionGround, LetterKind, MoreTime, RequestEvent, RequestLetter},
 };
 use custode_report::{has_blank, letter_parts};
 use std::sync::Arc;
@@ -44,6 +44,33 @@ impl std::fmt::Debug for LetterOrder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("LetterOrder").field("kind", &self.kind).finish_non_exhaustive()
     }
+}
+
+/// For what the words of a letter were written, or are to be set.
+#[derive(Clone)]
+pub struct WrittenFor {
+    /// In which language.
+    pub language: ReportLanguage,
+    /// Why it takes longer.
+    pub ground: Option<ExtensionGround>,
+    /// The same in words.
+    pub reason: Option<String>,
+    /// To whom a notice goes.
+    pub recipient: Option<String>,
+}
+
+custode_domain::redacted!(WrittenFor);
+
+/// A letter and the register say the same: its words are set only for what they were written for.
+///
+/// # Errors
+/// [`AppError::Precondition`] `request-letter-other` for another language, ground or recipient.
+pub fn check_written_for(kind: LetterKind, words: &WrittenFor, order: &WrittenFor) -> Result<(), AppError> {
+    let same = |of: fn(&WrittenFor) -> &Option<String>| tidy(of(words).clone()) == tidy(of(order).clone());
+    let time = kind != LetterKind::Extension || words.ground == order.ground && same(|one| &one.reason);
+    let to = kind != LetterKind::Notice || same(|one| &one.recipient);
+    let fits = words.language == order.language && time && to;
+    if fits { Ok(()) } else { Err(AppError::Precondition("request-letter-other")) }
 }
 
 /// Longest text of a letter.

@@ -155,6 +155,9 @@ async fn facts(
         RequestEvent::Notified(notice) => Some(notice.recipient.clone()),
         _ => None,
     });
+    let titled = |one: &super::AskedConsent| {
+        file.names.consent_type(one.id).map(|row| shipped_in(&row.definition.title, language))
+    };
     let results = intake.kinds.iter().filter_map(|kind| {
         file.unit.result(*kind).map(|result| RightResult {
             right: *kind,
@@ -162,6 +165,7 @@ async fn facts(
             outcome: result.outcome,
             grounds: result.grounds.clone(),
             note: result.note.clone(),
+            withdrawn: file.consents.iter().filter(|one| one.withdrawn).filter_map(titled).collect(),
         })
     });
     let objects = intake.kinds.contains(&custode_domain::request::RightKind::ObjectionMarketing);
@@ -189,6 +193,7 @@ async fn facts(
         more_time: extra.more_time,
         results: results.collect(),
         listed,
+        corrected: file.corrected,
         held: file.unit.scope().map_or(card.is_some(), |scope| scope.found),
         data: match card {
             Some(card) => data_of(work, card, &file.names, language).await?,

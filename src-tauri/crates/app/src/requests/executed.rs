@@ -2,7 +2,7 @@
 //! advertising of somebody who has no card: their address goes on the suppression list, so that no later list brings it back
 //! as free (D4).
 
-use super::{answer::letter_of, refusal, tidy, write};
+use super::{answer::letter_of, refusal, taken_back, tidy, write};
 use crate::{
     AppError, Work,
     contacts::{TypedPoint, values},
@@ -26,7 +26,8 @@ use custode_store::Tx;
 /// Refuses a result that says "done" where the register shows that it was not.
 ///
 /// # Errors
-/// [`AppError::Precondition`] `request-erase-first`, `request-restrict-first`, `request-stop-first` or `request-object-first`.
+/// [`AppError::Precondition`] `request-erase-first`, `request-restrict-first`, `request-stop-first`, `request-object-first`,
+/// `request-withdraw-first` or `request-correct-first`.
 pub(super) async fn check(work: &Work, tx: &mut Tx, unit: &RequestUnit, right: RightKind) -> Result<(), AppError> {
     let card = card(work, tx, unit).await?;
     let lacks = match right {
@@ -34,7 +35,17 @@ pub(super) async fn check(work: &Work, tx: &mut Tx, unit: &RequestUnit, right: R
         RightKind::Restriction => card.is_some_and(|card| !card.is_restricted()).then_some("request-restrict-first"),
         RightKind::ObjectionMarketing => (!stopped(work, unit, card.as_ref()).await?).then_some("request-stop-first"),
         RightKind::Objection => (!objected(work, unit, card.as_ref()).await?).then_some("request-object-first"),
-        _ => None,
+        RightKind::Withdrawal => match &card {
+            Some(card) => (!taken_back::is_withdrawn(work, unit, card).await?).then_some("request-withdraw-first"),
+            None => None,
+        },
+        RightKind::Rectification => (!corrected(work, tx, unit).await?).then_some("request-correct-first"),
+        RightKind::Confirmation
+        | RightKind::Access
+        | RightKind::Portability
+        | RightKind::Automated
+        | RightKind::Information
+        | RightKind::Complaint => None,
     };
     lacks.map_or(Ok(()), |lacks| Err(AppError::Precondition(lacks)))
 }
@@ -45,7 +56,14 @@ pub(super) async fn check(work: &Work, tx: &mut Tx, unit: &RequestUnit, right: R
 /// # Errors
 /// As [`check`].
 pub(super) async fn check_all(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<(), AppError> {
-    for right in [RightKind::Erasure, RightKind::ObjectionMarketing, RightKind::Objection] {
+    let held = [
+        RightKind::Erasure,
+        RightKind::ObjectionMarketing,
+        RightKind::Objection,
+        RightKind::Withdrawal,
+        RightKind::Rectification,
+    ];
+    for right in held {
         if unit.result(right).is_some_and(|result| result.outcome == ActionOutcome::Done) {
             check(work, tx, unit, right).await?;
         }
@@ -61,6 +79,17 @@ async fn card(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<Option<Con
         Some(UnitState::Contact(card)) if card.presence().is_some() => Some(card),
         _ => None,
     })
+}
+
+/// Whether data were put right: on the card since the request arrived, or elsewhere, as the words of the result say.
+async fn corrected(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<bool, AppError> {
+    let said = unit.result(RightKind::Rectification).and_then(|result| result.note.as_deref());
+    let (Some(intake), Some(contact)) = (unit.intake(), unit.contact()) else { return Ok(true) };
+    if said.is_some_and(|note| !note.trim().is_empty()) || card(work, tx, unit).await?.is_none() {
+        return Ok(true);
+    }
+    let contact = work.reader().successor(contact).await?.unwrap_or(contact);
+    Ok(taken_back::is_corrected(work, &tx.entries(contact).await?, intake.received_on))
 }
 
 async fn stopped(work: &Work, unit: &RequestUnit, card: Option<&ContactUnit>) -> Result<bool, AppError> {
@@ -133,7 +162,7 @@ pub(super) async fn stop_address(
 
 /// A right that is done on a day.
 pub(super) const fn done(on: NaiveDate, right: RightKind) -> ActionResult {
-    ActionResult { on, right, outcome: ActionOutcome::Done, grounds: vec![], note: None }
+    ActionResult { on, right, outcome: ActionOutcome::Done, grounds: vec![], note: None, consents: vec![] }
 }
 
 /// How an erasure ends for the request that asked for it, and on which grounds something stays.
@@ -141,7 +170,7 @@ type Ending = (ActionOutcome, Vec<RefusalGround>);
 
 fn ended(work: &Work, (outcome, grounds): Ending) -> RequestEvent {
     let on = work.today();
-    RequestEvent::Acted(ActionResult { on, right: RightKind::Erasure, outcome, grounds, note: None })
+    RequestEvent::Acted(ActionResult { on, right: RightKind::Erasure, outcome, grounds, note: None, consents: vec![] })
 }
 
 /// Whether the erasure that a request asks for may be carried out: nobody is erased on the word of somebody whose identity is

@@ -1,5 +1,6 @@
 //! Reading the register.
 
+use super::taken_back::{AskedConsent, consents_of, is_corrected};
 use crate::{AppError, Work, contacts::Names, disclosures};
 use chrono::NaiveDate;
 use custode_domain::{
@@ -34,6 +35,10 @@ pub struct RequestFile {
     pub name: Option<String>,
     /// The card is restricted now.
     pub restricted: bool,
+    /// The consents of the card, where the request takes one back.
+    pub consents: Vec<AskedConsent>,
+    /// The data of the card were changed since the request arrived.
+    pub corrected: bool,
     /// Names of operators.
     pub names: std::sync::Arc<Names>,
     /// Requests that it comes back to or that come back to it: id and number.
@@ -113,12 +118,21 @@ pub async fn request(work: &Work, id: RequestId) -> Result<RequestFile, AppError
     {
         related.push((earlier, number));
     }
+    let names = std::sync::Arc::new(Names::read(work).await?);
+    let (mut consents, mut corrected) = (Vec::new(), false);
+    if let Some((id, card)) = &card {
+        consents = consents_of(names.consent_types(), &unit, card, work.today());
+        let entries = reader.entries_of(&[(*id).into()]).await?.remove(&(*id).into()).unwrap_or_default();
+        corrected = unit.intake().is_some_and(|intake| is_corrected(work, &entries, intake.received_on));
+    }
     Ok(RequestFile {
         clock,
         contact,
         name,
         restricted: card.is_some_and(|(_, card)| card.is_restricted()),
-        names: std::sync::Arc::new(Names::read(work).await?),
+        consents,
+        corrected,
+        names,
         related,
         holders,
         unit,

@@ -10,9 +10,10 @@ mod list;
 mod portability;
 mod reminders;
 mod restrict;
+mod taken_back;
 mod wrong_card;
 
-pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter, try_letter};
+pub use answer::{LetterOrder, WrittenFor, check_written_for, keep_document, keep_letter, preview_letter, try_letter};
 pub(crate) use draft::{AnswersTo, answers_to};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
 pub(crate) use executed::{erased, may_be_erased};
@@ -20,14 +21,15 @@ pub use list::{RequestFile, RequestLine, of, request};
 pub use portability::{PortabilityCounts, prepare_portability};
 pub use reminders::{remind, reminders_on, turn_reminders};
 pub use restrict::{RestrictOrder, restrict};
+pub use taken_back::AskedConsent;
 pub(crate) use wrong_card::{numbers_about, set_by};
 
-use crate::{AppError, Work};
+use crate::{AppError, Work, retention::note_lost};
 use chrono::{Datelike, NaiveDate};
 use custode_domain::{
     channel::Channel,
     consent::{Stop, StopAuthor, new_stop},
-    ids::{ActorId, ContactId, RequestId, StopId},
+    ids::{ActorId, ConsentTypeId, ContactId, RequestId, StopId},
     journal::Body,
     request::{
         ActionOutcome, Closing, Extension, ExtensionGround, Relation, RequestAssignee, RequestEvent, RequestIntake,
@@ -110,6 +112,18 @@ pub(super) fn tidy(text: Option<String>) -> Option<String> {
 /// Field faults: nothing asked, nobody, before 2018, in the future; [`AppError::NotFound`] for a card or an earlier request that
 /// is not there.
 pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppError> {
+    create_naming(work, draft, Vec::new()).await
+}
+
+/// [`create`] for a request that names the consents that it takes back.
+///
+/// # Errors
+/// As [`create`]; a field fault `consents` for a yes from after the receipt.
+pub async fn create_naming(
+    work: &Work,
+    draft: RequestDraft,
+    withdraws: Vec<ConsentTypeId>,
+) -> Result<RequestId, AppError> {
     let (today, facts) = (work.today(), crate::retention::legal_facts(work).await?);
     let mut intake = RequestIntake {
         number: String::new(),
@@ -130,9 +144,13 @@ pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppEr
         months: Some(facts.months("dsr.termine", draft.received_on, 1)),
         more_months: Some(facts.months("dsr.proroga", draft.received_on, 2)),
         calendar: facts.calendar().cloned(),
+        withdraws,
     };
     intake.kinds.sort_unstable();
     intake.kinds.dedup();
+    if !intake.kinds.contains(&RightKind::Withdrawal) {
+        intake.withdraws.clear();
+    }
     check_intake(&intake, today).map_err(|refused| match refused {
         RequestRefused::InFuture => AppError::field("receivedOn", "in-future"),
         other => refusal(other, "text"),
@@ -149,22 +167,23 @@ pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppEr
             tx.write_new(id, Body::RequestAssigned(RequestAssignee { to: draft.assignee }));
         }
         match contact {
-            Some(contact) => at_once(work, tx, id, &intake, contact).await,
+            Some(contact) => at_once(work, tx, id, &intake, (contact, &intake.withdraws)).await,
             None => executed::stop_address(work, tx, id, &intake).await,
         }
     })
     .await?;
+    note_lost(work, &draft.contact.into_iter().collect::<Vec<_>>()).await?;
     Ok(id)
 }
 
-/// What must not wait, once the card is known: the no to advertising stops it at once, whoever it is (D4); what is contested
-/// or objected to is only stored until that is settled (D6).
+/// What must not wait, once the card is known: the no to advertising stops it at once, whoever it is (D4), and the consents that
+/// are named are withdrawn (D5); what is contested or objected to is only stored until that is settled (D6).
 async fn at_once(
     work: &Work,
     tx: &mut Tx,
     id: RequestId,
     intake: &RequestIntake,
-    contact: ContactId,
+    (contact, consents): (ContactId, &[ConsentTypeId]),
 ) -> Result<(), AppError> {
     let card = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;
     if intake.kinds.contains(&RightKind::ObjectionMarketing) {
@@ -173,6 +192,7 @@ async fn at_once(
         }
         tx.write(id, Body::RequestActed(executed::done(work.today(), RightKind::ObjectionMarketing)));
     }
+    taken_back::withdraw_at_once(work, tx, id, intake, (contact, consents)).await?;
     let contested = intake.contested && intake.kinds.contains(&RightKind::Rectification);
     let ground = if contested {
         Some(RestrictionGround::Accuracy)
@@ -216,25 +236,32 @@ pub(super) async fn write(
     Ok(unit)
 }
 
-/// Writes what happened to a request. `words` names the field that holds its text.
+/// Writes what happened to a request. `words` names the field that holds its text. Consents that a result names are withdrawn
+/// in the same write (D5).
 ///
 /// # Errors
 /// What the rules of requests say; [`AppError::NotFound`]; [`AppError::Precondition`] for a right that would be recorded as done
 /// though the card says otherwise.
 pub async fn record(work: &Work, id: RequestId, event: RequestEvent, words: &'static str) -> Result<(), AppError> {
     let done = match &event {
-        RequestEvent::Acted(result) if result.outcome == ActionOutcome::Done => Some(result.right),
+        RequestEvent::Acted(result) if result.outcome == ActionOutcome::Done => Some(result.clone()),
         _ => None,
     };
+    let mut touched = Vec::new();
     work.transact(async |tx| {
-        let unit = write(work, tx, id, event, words).await?;
-        match done {
-            Some(right) => executed::check(work, tx, &unit, right).await,
-            None => Ok(()),
+        write(work, tx, id, event, words).await?;
+        let Some(done) = done else { return Ok(()) };
+        let unit = state(tx, id).await?;
+        if let (Some(intake), Some(contact), false) = (unit.intake(), unit.contact(), done.consents.is_empty()) {
+            let contact = work.reader().successor(contact).await?.unwrap_or(contact);
+            if taken_back::withdraw(work, tx, intake, (contact, &done.consents)).await? {
+                touched.push(contact);
+            }
         }
+        executed::check(work, tx, &unit, done.right).await
     })
     .await?;
-    Ok(())
+    note_lost(work, &touched).await
 }
 
 /// Names the card of a request that arrived before it was known, or takes the wrong one away. What must not wait is done then,
@@ -257,18 +284,18 @@ pub async fn link(work: &Work, id: RequestId, contact: Option<ContactId>) -> Res
             wrong_card::release(work, tx, id, &unit, wrong).await?;
         }
         match contact {
-            Some(contact) => at_once(work, tx, id, intake, contact).await,
+            Some(contact) => at_once(work, tx, id, intake, (contact, &unit.withdraws())).await,
             None => executed::stop_address(work, tx, id, intake).await,
         }
     })
     .await?;
-    Ok(())
+    note_lost(work, &contact.into_iter().collect::<Vec<_>>()).await
 }
 
 /// The letter about more time went out: the term is two months longer (D2).
 ///
 /// # Errors
-/// As [`record`]; nothing is written when either is refused.
+/// As [`record`]; [`AppError::Precondition`] for another reason than the letter gives. Nothing is written when one is refused.
 pub async fn extend(
     work: &Work,
     id: RequestId,
@@ -277,8 +304,14 @@ pub async fn extend(
     reason: String,
 ) -> Result<(), AppError> {
     work.transact(async |tx| {
-        let on = sent.on;
-        write(work, tx, id, RequestEvent::Sent(sent), "proof").await?;
+        let (on, code) = (sent.on, sent.code.clone());
+        let unit = write(work, tx, id, RequestEvent::Sent(sent), "proof").await?;
+        // The register says what the person was told.
+        let told = unit.letters().into_iter().find(|(letter, _)| letter.code == code);
+        let told = told.and_then(|(letter, _)| letter.more_time.as_ref());
+        if told.is_some_and(|told| told.ground != ground || told.reason.trim() != reason.trim()) {
+            return Err(AppError::Precondition("request-letter-ground"));
+        }
         let extension = Extension { on, ground, reason: reason.trim().to_owned() };
         write(work, tx, id, RequestEvent::Extended(extension), "reason").await.map(|_| ())
     })

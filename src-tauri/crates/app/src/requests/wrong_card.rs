@@ -1,7 +1,7 @@
 //! What a request did at once to a card (D4, D6) is taken back when the card turns out to be somebody else's.
 
 use super::{objection, restrict};
-use crate::{AppError, Work};
+use crate::{AppError, Work, consents::give_back_asked};
 use custode_domain::{
     consent::{Stop, StopAuthor, StopLift},
     contact::ContactUnit,
@@ -11,7 +11,7 @@ use custode_domain::{
 };
 use custode_store::{Tx, read::RequestQuery};
 
-/// Takes back the objection and the restriction of one request. What other requests about the same card hold stays.
+/// Takes back the objection, the withdrawals and the restriction of one request. What other requests about the same card hold stays.
 pub(super) async fn release(
     work: &Work,
     tx: &mut Tx,
@@ -23,6 +23,9 @@ pub(super) async fn release(
     let Some(card) = tx.contact(contact).await? else { return Ok(()) };
     let others = restrict::others(work, id, contact).await?;
     correct_stops(work, tx, unit, (contact, &card), &others)?;
+    if let Some(intake) = unit.intake() {
+        give_back_asked(tx, contact, &card, &intake.number);
+    }
     let ground = unit.events().rev().find_map(|event| match event {
         RequestEvent::Restricted(one) => Some(one.ground),
         _ => None,

@@ -170,6 +170,22 @@ pub struct ContactChange {
 }
 
 impl ContactChange {
+    /// Whether it says something else about the person: how the firm stands to a card (its state, who looks after it, when it
+    /// was checked, the end of the relation) is no correction of data (Art. 16 GDPR).
+    #[must_use]
+    pub fn is_of_the_person(&self) -> bool {
+        const OF_THE_FIRM: [ContactField; 5] = [
+            ContactField::Status,
+            ContactField::Owner,
+            ContactField::VerifiedOn,
+            ContactField::RelationEndedOn,
+            ContactField::RelationEnd,
+        ];
+        let own = |set: &FieldSet| !OF_THE_FIRM.iter().any(|field| field.number() == set.field);
+        let lists = [self.tags.len(), self.links.len(), self.customs.len(), self.sales.len(), self.points.len()];
+        self.fields.iter().any(own) || lists.iter().any(|length| *length > 0)
+    }
+
     /// Whether nothing would change.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

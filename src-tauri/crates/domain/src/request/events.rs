@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     channel::Channel,
-    ids::{ActorId, ContactId, RequestId},
+    ids::{ActorId, ConsentTypeId, ContactId, RequestId},
     legal::Calendar,
 };
 
@@ -74,6 +74,9 @@ pub struct RequestIntake {
     /// The holidays that the firm had changed at receipt; none = those of the package.
     #[n(13)]
     pub calendar: Option<Calendar>,
+    /// The consents that are taken back, where the request names them (7(3)).
+    #[cbor(n(14), default, skip_if = "Vec::is_empty")]
+    pub withdraws: Vec<ConsentTypeId>,
 }
 
 /// The card was found, or was the wrong one.
@@ -182,6 +185,9 @@ pub struct ActionResult {
     /// In words.
     #[n(4)]
     pub note: Option<String>,
+    /// The consents that were withdrawn with it (7(3)).
+    #[cbor(n(5), default, skip_if = "Vec::is_empty")]
+    pub consents: Vec<ConsentTypeId>,
 }
 
 /// A document was set: its hash stays with the request, and its words.

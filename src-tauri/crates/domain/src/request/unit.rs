@@ -1,13 +1,14 @@
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use super::{
-    ActionOutcome, ActionResult, IdentityResult, RequestEvent, RequestIntake, RequestLetter, RequestOutcome,
-    RequestSent, RequestState, RequestStep, RightKind, StepState,
+    ActionOutcome, ActionResult, Closing, IdentityResult, LetterKind, RequestEvent, RequestIntake, RequestLetter,
+    RequestOutcome, RequestSent, RequestState, RequestStep, RightKind, StepState,
 };
 use crate::{
-    ids::{ActorId, ContactId},
+    ids::{ActorId, ConsentTypeId, ContactId},
     journal::{Body, Entry, EntryKey},
 };
 
@@ -128,6 +129,16 @@ impl RequestUnit {
         })
     }
 
+    /// The consents that the request takes back, as it named them at receipt or with its result.
+    #[must_use]
+    pub fn withdraws(&self) -> Vec<ConsentTypeId> {
+        let mut named = self.intake().map(|intake| intake.withdraws.clone()).unwrap_or_default();
+        named.extend(self.result(RightKind::Withdrawal).into_iter().flat_map(|result| &result.consents));
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
     /// Whether the card is restricted because of this request: also after its end, until that is lifted.
     #[must_use]
     pub fn restricts(&self) -> bool {
@@ -178,6 +189,26 @@ impl RequestUnit {
         } else {
             RequestOutcome::Partly
         })
+    }
+
+    /// The letter that it needs next: what was refused is told as a refusal, what is a paper of its own by that paper.
+    #[must_use]
+    pub fn next_letter(&self) -> LetterKind {
+        let kinds = self.intake().map(|intake| intake.kinds.as_slice()).unwrap_or_default();
+        let refused = |kind: &RightKind| self.result(*kind).is_some_and(|one| one.outcome != ActionOutcome::Done);
+        match kinds {
+            kinds if kinds.iter().any(refused) => LetterKind::Refusal,
+            [RightKind::Confirmation] => LetterKind::Confirmation,
+            [RightKind::Portability] => LetterKind::Portability,
+            _ => LetterKind::Answer,
+        }
+    }
+
+    /// Whether it may be closed today as its rights ended (D3).
+    #[must_use]
+    pub fn is_closable(&self, today: NaiveDate) -> bool {
+        let closing = |outcome| RequestEvent::Closed(Closing { on: today, outcome, note: None });
+        self.outcome().is_some_and(|outcome| self.check(&closing(outcome), today).is_ok())
     }
 
     /// Where it stands.

@@ -37,6 +37,7 @@ pub fn intake(kinds: &[RightKind], received: &str) -> RequestIntake {
         months: None,
         more_months: None,
         calendar: None,
+        withdraws: vec![],
     }
 }
 
@@ -117,7 +118,7 @@ pub fn sent(code: &str, on: &str) -> RequestEvent {
 pub fn acted(right: RightKind, outcome: ActionOutcome, on: &str) -> RequestEvent {
     let grounds = if outcome == ActionOutcome::Done { vec![] } else { vec![RefusalGround::Unfounded] };
     let note = (outcome != ActionOutcome::Done).then(|| "Terza volta in un mese".to_owned());
-    RequestEvent::Acted(ActionResult { on: day(on), right, outcome, grounds, note })
+    RequestEvent::Acted(ActionResult { on: day(on), right, outcome, grounds, note, consents: vec![] })
 }
 
 pub fn extended(on: &str) -> RequestEvent {

@@ -204,3 +204,5 @@ issue-person-unknown = nobody in the archive has this address, number or code
 issue-person-ambiguous = several cards have this address: it is not clear whose consent it is
 issue-person-other-name = the address is that of a card with another name: a yes does not pass from one person to another
 issue-consent-kind-unknown = it is not clear which consent it is about
+issue-birth-in-future = the date of birth is in the future
+issue-birth-too-early = the date of birth is more than 120 years ago: check the year

@@ -204,3 +204,5 @@ issue-person-unknown = nessuno in archivio ha questo indirizzo, numero o codice
 issue-person-ambiguous = più schede hanno questo indirizzo: non si sa di chi è il consenso
 issue-person-other-name = l’indirizzo è di una scheda con un altro nome: un sì non passa da una persona all’altra
 issue-consent-kind-unknown = non si sa di quale consenso parla
+issue-birth-in-future = la data di nascita è nel futuro
+issue-birth-too-early = la data di nascita è di oltre 120 anni fa: controlla l’anno

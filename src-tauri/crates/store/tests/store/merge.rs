@@ -217,6 +217,7 @@ async fn f22_every_place_that_holds_a_contacts_id_is_declared() {
         months: None,
         more_months: None,
         calendar: None,
+        withdraws: vec![],
     };
     tx.write_new(RequestId::from_uuid(new_contact().as_uuid()), Body::RequestReceived(asked));
     let (reason, until) = ("Causa in corso".to_owned(), None);

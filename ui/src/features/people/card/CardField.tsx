@@ -93,7 +93,17 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
     return <ReadField card={card} field={field} label={label} kept={kept} shown={shown} onReveal={may('reveal') ? reveal : undefined} />;
   switch (fieldInput(field)) {
     case 'date':
-      return <DateValue label={label} value={kept === '' ? null : kept} max={today} hint={hint} onSave={chosen} />;
+      return (
+        <div>
+          <DateValue label={label} value={kept === '' ? null : kept} max={today} hint={hint} onSave={chosen} />
+          {warning !== undefined && (
+            <p className="quiet-warning">
+              <TriangleAlert aria-hidden="true" />
+              {warning}
+            </p>
+          )}
+        </div>
+      );
     case 'sex':
       return (
         <Select

@@ -87,7 +87,20 @@ function Plan({ id, title, onDone }: PlanProps) {
     <>
       <PageHeader serif title={title(data.name)} lead={t('erase-lead')} onBack={back} />
       {data.blocks.map((block) => (
-        <Banner key={block} tone="warning" title={t('erase-blocked')}>
+        <Banner
+          key={block}
+          tone="warning"
+          title={t('erase-blocked')}
+          actions={
+            block === 'case'
+              ? data.openCases.map((one) => (
+                  <ButtonLink key={one.id} size="small" href={`/communications/cases/${one.id}`}>
+                    {t('erase-to-case', { title: one.title })}
+                  </ButtonLink>
+                ))
+              : undefined
+          }
+        >
           {blockText(i18n, block)}
         </Banner>
       ))}

@@ -37,6 +37,7 @@ const BLOCK_TEXT: Record<EraseBlock, MessageKey> = {
   dispute: 'erase-block-dispute',
   restricted: 'erase-block-restricted',
   request: 'erase-block-request',
+  case: 'erase-block-case',
 };
 
 export const blockText = ({ t }: Pick<I18n, 't'>, block: EraseBlock): string => t(BLOCK_TEXT[block]);

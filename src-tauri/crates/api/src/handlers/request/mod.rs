@@ -13,17 +13,21 @@ use custode_app::{
     contacts::Names,
     domain::{
         channel::Channel,
-        ids::{ActorId, RequestId},
+        ids::{ActorId, ConsentTypeId, RequestId},
         request as rights,
         request::RequestEvent,
     },
     reports::ReportLanguage,
-    requests::{self, DraftExtra, LetterOrder, RequestDraft, RestrictOrder},
+    requests::{self, DraftExtra, LetterOrder, RequestDraft, RestrictOrder, WrittenFor},
     store::read::RequestQuery,
 };
 
 fn request_id(id: ids::RequestId) -> RequestId {
     RequestId::from_uuid(id.0)
+}
+
+fn consent_type_id(id: ids::ConsentTypeId) -> ConsentTypeId {
+    ConsentTypeId::from_uuid(id.0)
 }
 
 const fn language_of(language: Language) -> ReportLanguage {
@@ -98,7 +102,8 @@ pub(crate) async fn request_create(work: &Work, request: RequestCreate) -> Answe
         follows: request.follows.map(request_id),
         assignee: operator(work, request.assignee).await?,
     };
-    let id = requests::create(work, draft).await?;
+    let withdraws = request.withdraws.into_iter().map(consent_type_id).collect();
+    let id = requests::create_naming(work, draft, withdraws).await?;
     Ok(RequestCreated { id: ids::RequestId(id.as_uuid()) })
 }
 
@@ -148,9 +153,11 @@ fn event_of(act: RequestAct) -> Answer<(RequestEvent, &'static str)> {
         RequestAct::Scope { on, found, text } => {
             (RequestEvent::Scoped(rights::RequestScope { on, found, text }), "text")
         }
-        RequestAct::Result { on, right, outcome, grounds, note } => {
+        RequestAct::Result { on, right, outcome, grounds, note, consents } => {
             let grounds = grounds.into_iter().map(Into::into).collect();
-            let result = rights::ActionResult { on, right: right.into(), outcome: outcome.into(), grounds, note };
+            let consents = consents.into_iter().map(consent_type_id).collect();
+            let (right, outcome) = (right.into(), outcome.into());
+            let result = rights::ActionResult { on, right, outcome, grounds, note, consents };
             (RequestEvent::Acted(result), "note")
         }
         RequestAct::Sent { on, code, how, proof } => {
@@ -168,6 +175,12 @@ fn event_of(act: RequestAct) -> Answer<(RequestEvent, &'static str)> {
 }
 
 pub(crate) async fn request_draft(work: &Work, request: RequestDraftAsk) -> Answer<LetterDraft> {
+    let written_for = LetterFor {
+        language: request.language,
+        ground: request.ground,
+        reason: request.reason.clone(),
+        recipient: request.recipient.clone(),
+    };
     let more_time = request.ground.map(|ground| (ground.into(), request.reason.unwrap_or_default()));
     let extra = DraftExtra { more_time, recipient: request.recipient };
     let id = request_id(request.request);
@@ -178,11 +191,28 @@ pub(crate) async fn request_draft(work: &Work, request: RequestDraftAsk) -> Answ
         closing: draft.closing,
         addressee: draft.addressee,
         delivery: draft.delivery,
+        written_for,
     })
+}
+
+fn written_for(said: LetterFor) -> WrittenFor {
+    WrittenFor {
+        language: language_of(said.language),
+        ground: said.ground.map(Into::into),
+        reason: said.reason,
+        recipient: said.recipient,
+    }
 }
 
 pub(crate) async fn request_letter(work: &Work, request: RequestLetterSet) -> Answer<ReportView> {
     let id = request_id(request.request);
+    let wanted = LetterFor {
+        language: request.language,
+        ground: request.ground,
+        reason: request.reason.clone(),
+        recipient: request.recipient.clone(),
+    };
+    requests::check_written_for(request.kind.into(), &written_for(request.written_for), &written_for(wanted))?;
     let reason = request.reason.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let order = LetterOrder {
         kind: request.kind.into(),

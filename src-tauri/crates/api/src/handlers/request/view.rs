@@ -68,6 +68,10 @@ pub(super) fn file(id: RequestId, file: &RequestFile, operators: Vec<String>, to
         contact: file.contact.map(|id| ids::ContactId(id.as_uuid())),
         name: file.name.clone(),
         restricted: file.restricted,
+        consents: file.consents.iter().map(|one| consent(one, file)).collect(),
+        corrected: file.corrected,
+        next_letter: unit.next_letter().into(),
+        closable: unit.is_closable(today),
         assignee,
         operators,
         clock: clock(file, today),
@@ -116,6 +120,17 @@ fn clock(file: &RequestFile, today: NaiveDate) -> RequestClock {
         paused_days: u32::try_from(clock.paused_days).unwrap_or(u32::MAX),
         extended_on: clock.extended_on,
         longer_on: extendable.then(|| file.unit.extended_due(today)).flatten(),
+    }
+}
+
+fn consent(one: &requests::AskedConsent, file: &RequestFile) -> RequestConsent {
+    let title = file.names.consent_type(one.id).map(|row| row.definition.title.clone()).unwrap_or_default();
+    RequestConsent {
+        consent_type: ids::ConsentTypeId(one.id.as_uuid()),
+        title,
+        lives: one.lives,
+        named: one.named,
+        withdrawn: one.withdrawn,
     }
 }
 

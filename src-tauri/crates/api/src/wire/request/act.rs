@@ -2,9 +2,9 @@
 
 use super::{ActionOutcome, ExtensionGround, IdentityMethod, RefusalGround, RestrictionGround, RightKind};
 use crate::wire::communication::Channel;
-use crate::wire::ids::RequestId;
+use crate::wire::ids::{ConsentTypeId, RequestId};
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Write what happened.
@@ -72,6 +72,9 @@ pub enum RequestAct {
         grounds: Vec<RefusalGround>,
         /// In words.
         note: Option<String>,
+        /// The consents that are withdrawn with it (Art. 7(3) GDPR).
+        #[serde(default)]
+        consents: Vec<ConsentTypeId>,
     },
     /// A document went out.
     Sent {
@@ -137,4 +140,23 @@ pub enum RequestAct {
         /// In words.
         note: Option<String>,
     },
+}
+
+/// A consent that a request can take back.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RequestConsent {
+    /// The type.
+    #[serde(rename = "type")]
+    #[ts(rename = "type")]
+    pub consent_type: ConsentTypeId,
+    /// Its title.
+    pub title: String,
+    /// It can be taken back: given, or given once and run out.
+    pub lives: bool,
+    /// The request names it.
+    pub named: bool,
+    /// It was taken back since the request arrived.
+    pub withdrawn: bool,
 }

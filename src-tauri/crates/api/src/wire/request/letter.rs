@@ -25,6 +25,21 @@ pub struct RequestDraftAsk {
     pub recipient: Option<String>,
 }
 
+/// For what the words of a letter were written: they say it, and the register says the same.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct LetterFor {
+    /// In which language.
+    pub language: Language,
+    /// Why more time is needed.
+    pub ground: Option<ExtensionGround>,
+    /// The same in words.
+    pub reason: Option<String>,
+    /// To whom a notice goes.
+    pub recipient: Option<String>,
+}
+
 /// A letter as proposed.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -40,6 +55,8 @@ pub struct LetterDraft {
     pub addressee: Vec<String>,
     /// How it travels.
     pub delivery: Option<String>,
+    /// For what it was written.
+    pub written_for: LetterFor,
 }
 
 /// Set a letter: to look at it, or for good.
@@ -73,6 +90,8 @@ pub struct RequestLetterSet {
     /// The same in words.
     #[serde(default)]
     pub reason: Option<String>,
+    /// For what the words were written: refused where it is something else.
+    pub written_for: LetterFor,
     /// For good: it gets its number and stays with the request.
     pub keep: bool,
 }

@@ -9,7 +9,7 @@ pub use letter::*;
 pub use words::*;
 
 use super::communication::Channel;
-use super::ids::{ContactId, RequestId};
+use super::ids::{ConsentTypeId, ContactId, RequestId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -134,6 +134,9 @@ pub struct RequestCreate {
     pub contact: Option<ContactId>,
     /// In the person's words.
     pub text: Option<String>,
+    /// The consents that are taken back, where the person names them.
+    #[serde(default)]
+    pub withdraws: Vec<ConsentTypeId>,
     /// The person says that data are wrong.
     pub contested: bool,
     /// The closed request that it comes back to.
@@ -367,6 +370,14 @@ pub struct RequestView {
     pub name: Option<String>,
     /// The card is restricted now.
     pub restricted: bool,
+    /// The consents of the card, where the request takes one back.
+    pub consents: Vec<RequestConsent>,
+    /// The data of the card were changed since the request arrived.
+    pub corrected: bool,
+    /// The letter that it needs next.
+    pub next_letter: LetterKind,
+    /// It may be closed now, as its rights ended.
+    pub closable: bool,
     /// Who works on it.
     pub assignee: Option<String>,
     /// Who may.
