@@ -110,10 +110,8 @@ async fn only_a_wrong_certificate_is_called_one() {
 async fn nobody_is_no_wrong_certificate() {
     for security in [MailSecurity::Tls, MailSecurity::StartTls] {
         let port = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
-        for host in ["127.0.0.1", "posta.invalid"] {
-            let server = MailServer { host: host.to_owned(), port, security, login: None };
-            let fault = Smtp::with_patience(Duration::from_secs(20)).connect(server).await.err();
-            assert_eq!(fault, Some(SendFault::Unreachable), "{host}");
-        }
+        let server = MailServer { host: "127.0.0.1".to_owned(), port, security, login: None };
+        let fault = Smtp::with_patience(Duration::from_secs(20)).connect(server).await.err();
+        assert_eq!(fault, Some(SendFault::Unreachable), "{security:?}");
     }
 }
