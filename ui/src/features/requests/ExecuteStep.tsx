@@ -1,7 +1,16 @@
 import { CirclePause, CirclePlay, Eraser, FileText, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
-import { useAccess, useRead, type ActionOutcome, type ConsentTypeId, type RefusalGround, type RequestView, type RestrictionGround, type RightKind } from '@/api';
+import {
+  useAccess,
+  useRead,
+  type ActionOutcome,
+  type ConsentTypeId,
+  type RefusalGround,
+  type RequestView,
+  type RestrictionGround,
+  type RightKind,
+} from '@/api';
 import { Banner, Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ConsentsTaken } from './ConsentsTaken';

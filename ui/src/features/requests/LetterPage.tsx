@@ -155,12 +155,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                   value={ground}
                   onChange={(next) => put({ ground: next })}
                 />
-                <TextField
-                  label={t('requests-reason')}
-                  value={reason}
-                  onChange={(next) => put({ reason: next })}
-                  autoComplete="off"
-                />
+                <TextField label={t('requests-reason')} value={reason} onChange={(next) => put({ reason: next })} autoComplete="off" />
               </>
             )}
             {kind === 'notice' && <RecipientChoice view={view} name={recipient} onChange={(next) => put({ recipient: next })} />}
