@@ -107,7 +107,10 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         SheetStanding::Due(at) => Item::new("sheet", State::Warn, if at.is_some() { "due" } else { "unknown" }).at(at),
         SheetStanding::Seen(at) => Item::new("sheet", State::Good, "made").at(Some(at)),
     };
-    let device = work.desk().machine().chosen().is_some_and(|known| known.device_slot.is_some());
+    let (device, forgot) = {
+        let machine = work.desk().machine();
+        (machine.chosen().is_some_and(|known| known.device_slot.is_some()), machine.memory().forgot)
+    };
     let seal = match archive.outside_since().await? {
         Some(at) => Item::new("seal", State::Bad, "changed").at(Some(at)),
         None => Item::new("seal", State::Good, "whole"),
@@ -120,7 +123,7 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         LedgerState::Unreachable => (State::Bad, "unreachable"),
     };
     let mut items = vec![
-        backup(&status, work.desk().machine().memory().forgot),
+        backup(&status, forgot),
         second(&status),
         trial(&status),
         verified(work, figures.last_verified_at).await?,
