@@ -27,7 +27,7 @@ use crate::{
 pub const DATA_SCHEMA: u32 = 1;
 
 /// Version of the projections; when it differs, they are dropped and folded again (R16).
-pub(crate) const PROJECTION_VERSION: &str = "9";
+pub(crate) const PROJECTION_VERSION: &str = "10";
 
 /// "CUST" in ASCII: `PRAGMA application_id`.
 const APPLICATION_ID: i64 = 0x4355_5354;

@@ -15,8 +15,8 @@ mod unask;
 mod versions;
 mod weak;
 
-pub(crate) use asked::{Asked, give_back_asked, is_withdrawn_since, living, still_stands, withdraw_asked};
 pub use answers::{Answer, Answers, answer};
+pub(crate) use asked::{Asked, give_back_asked, is_withdrawn_since, living, still_stands, withdraw_asked};
 pub use asking::{AskDraft, AskWords, ask_draft, ask_words, call_script, save_ask_words};
 pub(crate) use barred::HashBars;
 pub use barred::{BarredAsk, BarredPage, barred};

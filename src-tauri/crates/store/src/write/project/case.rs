@@ -20,7 +20,9 @@ pub(super) async fn put(
     let closed_at = one.closed.as_ref().map(|closing| closing.at.timestamp_millis());
     let outcome = one.closed.as_ref().map(|closing| closing.outcome.clone());
     let answered_at = one.closed.as_ref().and_then(|closing| closing.answered_at);
-    let (removed, stamp) = (record.is_archived(), key.stamp.as_i64());
+    // The days of one that was taken away count from then, not from when it was last written.
+    let stamp = record.archived_since().unwrap_or(key).stamp.as_i64();
+    let removed = record.is_archived();
     let actor = record.author().map_or_else(|| vec![0; 16], |actor| actor.to_vec());
     sqlx::query_file!(
         "queries/catalogue/put_case.sql",
