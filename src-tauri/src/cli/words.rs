@@ -410,7 +410,7 @@ mod tests {
             "custode export A.custode --format csv --out=-",
             "custode import A.custode - --source FIERA",
             "custode bin list -",
-            "custode request letter A.custode 1 --kind outcome --out -",
+            "custode request letter A.custode 1 --kind acknowledgement --out -",
         ] {
             let refused = read(text).unwrap_err();
             assert!(refused.use_stderr() && refused.to_string().contains("nothing is piped"), "{text}: {refused}");
