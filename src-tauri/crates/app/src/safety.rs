@@ -107,6 +107,8 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         SheetStanding::Due(at) => Item::new("sheet", State::Warn, if at.is_some() { "due" } else { "unknown" }).at(at),
         SheetStanding::Seen(at) => Item::new("sheet", State::Good, "made").at(Some(at)),
     };
+    // Asked here: inside the list the memory would stay locked while others wait for it.
+    let forgot = work.desk().machine().memory().forgot;
     let device = work.desk().machine().chosen().is_some_and(|known| known.device_slot.is_some());
     let seal = match archive.outside_since().await? {
         Some(at) => Item::new("seal", State::Bad, "changed").at(Some(at)),
@@ -120,7 +122,7 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         LedgerState::Unreachable => (State::Bad, "unreachable"),
     };
     let mut items = vec![
-        backup(&status, work.desk().machine().memory().forgot),
+        backup(&status, forgot),
         second(&status),
         trial(&status),
         verified(work, figures.last_verified_at).await?,
