@@ -239,17 +239,11 @@ async fn f43_an_empty_case_goes_by_the_run_and_for_ever_after_thirty_days() {
     };
     for _ in 0..4 {
         window.kit.clock.advance(chrono::Duration::days(7));
-        window.kit.desk.tend_bin().await;
+        window.tended().await;
     }
     assert!(still().await, "thirty days of grace");
     window.kit.clock.advance(chrono::Duration::days(5));
-    window.kit.desk.tend_bin().await;
-    for _ in 0..100 {
-        if !still().await {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
+    window.tended().await;
     assert!(!still().await, "for ever");
     window.is_sound().await;
 }
