@@ -164,7 +164,7 @@ async fn s75_one_card_shows_a_person_across_channels() {
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 1234567") })).await;
     let item = call(&window, &anna).await;
-    for channel in ["phone", "email", "messaging", "in_person"] {
+    for channel in ["phone", "email", "chat", "in_person"] {
         let mut item = item.clone();
         item["channel"] = json!(channel);
         window.say("communication_save", item).await;
@@ -175,22 +175,22 @@ async fn s75_one_card_shows_a_person_across_channels() {
         "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
     });
     window.say("consent_record", yes).await;
-    let no = json!({ "contact": anna, "author": "subject", "channels": ["messaging"], "since": "2026-11-20", "ground": null });
+    let no = json!({ "contact": anna, "author": "subject", "channels": ["chat"], "since": "2026-11-20", "ground": null });
     window.say("stop_record", no).await;
     let list = window.say("communication_list", json!({ "contact": anna, "offset": 0, "limit": 50 })).await;
     let mut channels: Vec<&str> =
         list["items"].as_array().unwrap().iter().map(|item| item["channel"].as_str().unwrap()).collect();
     channels.sort_unstable();
-    assert_eq!(channels, ["email", "in_person", "messaging", "phone"], "in one list");
+    assert_eq!(channels, ["chat", "email", "in_person", "phone"], "in one list");
     let card = window.card(&anna).await;
     let answer = |channel: &str| {
         let line = card["gate"].as_array().unwrap().iter().find(|line| line["channel"] == channel).unwrap();
         (line["allowed"].clone(), line["code"].clone())
     };
     assert_eq!(answer("email").0, true);
-    assert_eq!(answer("messaging"), (json!(false), json!("objection")));
+    assert_eq!(answer("chat"), (json!(false), json!("objection")));
     assert_ne!(answer("phone").1, "objection", "a no to one channel says nothing of another");
-    assert_eq!(card["stops"][0]["channels"], json!(["messaging"]));
+    assert_eq!(card["stops"][0]["channels"], json!(["chat"]));
 }
 
 /// S3: a word in a text finds it, whatever its accents and capitals, as long as the text is there to be read.
