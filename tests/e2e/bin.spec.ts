@@ -47,7 +47,7 @@ test('what was put away comes back, or is erased for ever after a look at what g
   await letter(server, [anna], 'Chiede un orario', 'CHIAMATE');
   await server.call('contact_bin', { ids: [anna, bea] });
   await page.goto(`${server.url}/#/people`);
-  await page.getByRole('link', { name: 'Cestino' }).click();
+  await page.getByRole('link', { name: 'Cestino', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Cestino', level: 1 })).toBeVisible();
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   await expect(row('Ferri Anna')).toContainText('Spostato nel cestino');

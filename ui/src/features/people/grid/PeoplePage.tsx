@@ -130,7 +130,7 @@ export function PeoplePage() {
   );
 
   // Not the first day: they are in the bin, or were erased.
-  if (nobody && session.data?.empty === false) {
+  if (nobody && session.data?.empty === false && may('bin')) {
     return (
       <div className="page">
         <PageHeader title={t('shell-people')} />
