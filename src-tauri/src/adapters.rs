@@ -46,6 +46,11 @@ impl Ids for TimedIds {
     }
 }
 
+/// What the system calls this machine.
+pub fn machine_name() -> String {
+    gethostname::gethostname().to_string_lossy().into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::IDENTIFIER;
@@ -55,9 +60,4 @@ mod tests {
         let conf: serde_json::Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
         assert_eq!(conf["identifier"], IDENTIFIER);
     }
-}
-
-/// What the system calls this machine.
-pub fn machine_name() -> String {
-    gethostname::gethostname().to_string_lossy().into_owned()
 }

@@ -316,7 +316,7 @@ async fn a_machine_that_forgot_where_backups_go_says_so() {
     let memory = window.kit.folder().join("program-data/machine.json");
     fs::write(&memory, b"{\"archives\":").unwrap();
     window.restart().await;
-    host(&window).will_pick(&window.kit.archive_dir("Rossi"));
+    host(&window).will_pick(window.kit.archive_dir("Rossi"));
     let picked = window.say("archive_open_pick", json!({})).await;
     window.say("archive_choose", json!({ "token": picked["file"]["token"] })).await;
     unlock(&window).await;

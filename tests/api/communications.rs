@@ -175,7 +175,8 @@ async fn s75_one_card_shows_a_person_across_channels() {
         "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
     });
     window.say("consent_record", yes).await;
-    let no = json!({ "contact": anna, "author": "subject", "channels": ["chat"], "since": "2026-11-20", "ground": null });
+    let no =
+        json!({ "contact": anna, "author": "subject", "channels": ["chat"], "since": "2026-11-20", "ground": null });
     window.say("stop_record", no).await;
     let list = window.say("communication_list", json!({ "contact": anna, "offset": 0, "limit": 50 })).await;
     let mut channels: Vec<&str> =

@@ -75,6 +75,7 @@ pub async fn child(csv: &Path, archive: &Path) {
         mapping: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample/clienti.map.json")),
         profile: None,
         basis: None,
+        origin_proof: None,
         suppression: false,
         dry_run: false,
         rejects: None,
