@@ -140,7 +140,7 @@ async fn f11_what_was_not_given_says_which_of_them_it_is() {
         (Some("withdrawn"), "2026-11-10", "withdrawn", "withdrawn"),
         (Some("given"), "2024-01-10", "expired", "consent_expired"),
     ] {
-        let person = window.person("Anna", state, "anna@posta.example").await;
+        let person = window.person("Anna", state, &format!("{}@posta.example", state.replace('_', ""))).await;
         if let Some(said) = said {
             window.say("consent_record", decision(&person, &kind, said, on)).await;
         }
