@@ -194,7 +194,9 @@ fn no_request_of_a_window_can_be_printed() {
             let (traits, after) = rest.split_once(")]").expect("an end of the list");
             let named = |name: &str| traits.split(',').any(|one| one.trim() == name);
             let item = after.lines().find(|line| line.trim_start().starts_with("pub ")).unwrap_or_default();
-            let body = after.split("\n}").next().unwrap_or_default();
+            // The item ends with the brace that stands as far in as it begins: a macro makes some.
+            let inset: String = item.chars().take_while(|one| *one == ' ').collect();
+            let body = after.split(&format!("\n{inset}}}")).next().unwrap_or_default();
             let told = |line: &&str| !line.trim_start().starts_with("//") && !line.trim_start().starts_with('#');
             let carries = body.lines().filter(told).skip_while(|line| !line.contains("pub ")).skip(1);
             // A choice among words is nobody's data, also where a macro makes it.

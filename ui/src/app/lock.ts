@@ -1,5 +1,5 @@
 import { call, keepDrafts } from '@/api';
-import { settleFields } from '@/lib/settled';
+import { settleFields } from '@/lib/saving';
 import { mayLock } from '@/lib/unsaved';
 
 /** Locks, once what is typed is kept or let go. */

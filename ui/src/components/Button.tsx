@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import {
   Button as AriaButton,
   Link as AriaLink,
@@ -19,6 +19,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   size?: 'medium' | 'small';
   icon?: LucideIcon;
   trailingIcon?: LucideIcon;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }
 

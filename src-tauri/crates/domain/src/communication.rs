@@ -234,6 +234,9 @@ pub enum CommunicationInvalid {
     /// It lies in the future.
     #[error("it lies in the future")]
     InFuture,
+    /// It lies before 1970: a slip of the pen, nobody writes that down today.
+    #[error("it lies too long ago")]
+    TooEarly,
     /// Subject over 500 or text over 1,000,000 characters.
     #[error("too long")]
     TooLong,
@@ -269,6 +272,9 @@ impl Communication {
         }
         if self.started_at > now {
             return Err(CommunicationInvalid::InFuture);
+        }
+        if self.started_at < DateTime::UNIX_EPOCH {
+            return Err(CommunicationInvalid::TooEarly);
         }
         if longer(&self.reason, 200)
             || longer(&self.subject, 500)

@@ -179,6 +179,7 @@ async fn create(work: &Work, new: NewRequest) -> Result<Answer, Failure> {
         contested: false,
         follows: None,
         assignee: None,
+        withdraws: Vec::new(),
     };
     let id = requests::create(work, draft).await?;
     Ok(shown(work, id).await?.into())
@@ -204,6 +205,7 @@ async fn letter(
         enclosures: Vec::new(),
         recipient: None,
         more_time: None,
+        written_for: None,
     };
     let (document, prepared) = if dry_run {
         requests::try_letter(work, id, &order).await?

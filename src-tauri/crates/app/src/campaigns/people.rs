@@ -142,10 +142,14 @@ pub async fn left_out(
     }
     let reader = work.reader();
     let kept = reader.campaign_left_out(id, offset, limit).await?;
-    let ids: Vec<ContactId> = kept.iter().map(|(contact, _)| *contact).collect();
-    let names = reader.names(&ids).await?;
-    let named = kept.into_iter().map(|(contact, codes)| Meant { contact, name: names.get(&contact).cloned(), codes });
-    Ok((named.collect(), reader.count_left_out(id).await?))
+    Ok((named(work, kept).await?, reader.count_left_out(id).await?))
+}
+
+async fn named(work: &Work, people: Vec<(ContactId, Vec<String>)>) -> Result<Vec<Meant>, AppError> {
+    let ids: Vec<ContactId> = people.iter().map(|(contact, _)| *contact).collect();
+    let names = work.reader().names(&ids).await?;
+    let named = people.into_iter().map(|(contact, codes)| Meant { contact, name: names.get(&contact).cloned(), codes });
+    Ok(named.collect())
 }
 
 /// One page of some people of a draft: by the codes, then by name.
@@ -155,11 +159,7 @@ async fn page(
     offset: u64,
     limit: u32,
 ) -> Result<(Vec<Meant>, u64), AppError> {
-    let people: Vec<(ContactId, Vec<String>)> = people.collect();
-    let ids: Vec<ContactId> = people.iter().map(|(contact, _)| *contact).collect();
-    let names = work.reader().names(&ids).await?;
-    let named = people.into_iter().map(|(contact, codes)| Meant { contact, name: names.get(&contact).cloned(), codes });
-    let mut all: Vec<Meant> = named.collect();
+    let mut all = named(work, people.collect()).await?;
     all.sort_by_cached_key(|one| (one.codes.clone(), fold(one.name.as_deref().unwrap_or_default())));
     let (total, from) = (all.len() as u64, usize::try_from(offset).unwrap_or(usize::MAX));
     Ok((all.into_iter().skip(from).take(limit as usize).collect(), total))

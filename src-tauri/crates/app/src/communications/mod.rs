@@ -19,7 +19,7 @@ use crate::{
     reach::{Motive, Rules, Told, best_point, mode_of, refusals_of},
     rpo,
 };
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::{Channel, CustomChannel},
     communication::{Category, Communication, CommunicationInvalid, Delivery, Direction, Participant, Role},
@@ -125,9 +125,6 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
                 beside::went_through(tx, &mut item, point).await?;
             }
             item.check(work.now()).map_err(fault)?;
-            if item.started_at.year() < FIRST_YEAR {
-                return Err(AppError::field("at", "too-early"));
-            }
             if let Some((channel, body)) = new_channel {
                 tx.write_new(channel, Body::ChannelSet(body));
             }
@@ -151,9 +148,6 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
     Ok(SavedCommunication { id, txn: outcome.txn, kept_until })
 }
 
-/// What was said before this year is a slip of the pen: nobody writes it down today.
-const FIRST_YEAR: i32 = 1970;
-
 /// What the named person at the desk says in writing (DOMAIN 4.5).
 fn no_longer_commercial(draft: &CommunicationDraft) -> Result<CommercialRemoval, AppError> {
     let reason = draft.commercial_reason.as_deref().map(str::trim).unwrap_or_default();
@@ -171,6 +165,7 @@ fn fault(invalid: CommunicationInvalid) -> AppError {
         CommunicationInvalid::NobodyTakesPart => AppError::field("contacts", "missing"),
         CommunicationInvalid::Empty => AppError::field("subject", "missing"),
         CommunicationInvalid::InFuture => AppError::field("at", "in-future"),
+        CommunicationInvalid::TooEarly => AppError::field("at", "too-early"),
         CommunicationInvalid::TooLong => AppError::field("body", "too-long"),
     }
 }

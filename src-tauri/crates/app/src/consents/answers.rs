@@ -11,7 +11,7 @@ use crate::{AppError, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    consent::{Method, Stop, StopAuthor, new_stop},
+    consent::{Method, Stop, objection},
     ids::{ConsentTypeId, ContactId, PurposeId, StopId, TxnId, WordingId},
     journal::Body,
     paper::SheetCode,
@@ -121,8 +121,7 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
             let mut proven: Vec<_> = recorded.iter().map(|event| event.id).collect();
             for (purpose, channels) in closed {
                 let id = StopId::from_uuid(work.new_id());
-                let stop = new_stop(id, StopAuthor::Person, vec![purpose], channels, evidence.clone(), since, None)
-                    .map_err(|_| AppError::field("ground", "missing"))?;
+                let stop = objection(id, vec![purpose], channels, evidence.clone(), since, None);
                 proven.push(decision(id));
                 tx.write(answers.contact, Body::StopSet(Stop { arrived_by: written_by(answers.method), ..stop }));
             }

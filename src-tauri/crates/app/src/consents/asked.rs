@@ -61,7 +61,7 @@ pub(crate) async fn withdraw_asked(
         return Err(AppError::NotFound("consent-type"));
     }
     let card = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;
-    let method = method_of(asked.channel);
+    let method = Method::of_channel(asked.channel);
     let mut events = Vec::new();
     for row in living(&rows, &card, work.today()).filter(|row| asked.types.contains(&row.id)) {
         if is_withdrawn_since(&card, row.id, asked.on) {
@@ -105,16 +105,5 @@ pub(crate) fn give_back_asked(tx: &mut Tx, contact: ContactId, card: &ContactUni
             contact,
             Body::ConsentCorrected(Correction { event: *event, reason: number.to_owned(), undoes: None }),
         );
-    }
-}
-
-/// How a withdrawal in a request reached the firm.
-const fn method_of(channel: &Channel) -> Method {
-    match channel {
-        Channel::Email => Method::Email,
-        Channel::Pec => Method::Pec,
-        Channel::Post | Channel::Fax => Method::PaperForm,
-        Channel::Phone | Channel::InPerson => Method::Voice,
-        Channel::Sms | Channel::Messaging | Channel::Social | Channel::Other(_) => Method::WebForm,
     }
 }

@@ -6,7 +6,7 @@ use crate::{AppError, Work, consents::ConsentEntry, contacts::Names};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    consent::{ConsentState, Method, StopAuthor, new_stop},
+    consent::{ConsentState, Method, objection},
     contact::ContactUnit,
     ids::StopId,
     journal::Body,
@@ -60,9 +60,7 @@ impl<'a> TakingBack<'a> {
         if events.is_empty() {
             let id = StopId::from_uuid(work.new_id());
             let channels = vec![Channel::Email, Channel::Pec];
-            let stop = new_stop(id, StopAuthor::Person, Vec::new(), channels, None, said_on, None);
-            let stop = stop.map_err(|_| AppError::Internal("stop"))?;
-            return Ok(vec![Body::StopSet(stop)]);
+            return Ok(vec![Body::StopSet(objection(id, Vec::new(), channels, None, said_on, None))]);
         }
         let falling = self.parts.falling(work, Some(unit), &events);
         Ok(events.into_iter().chain(falling).map(Body::ConsentEvent).collect())

@@ -5,7 +5,7 @@ use super::card::{self, Shared};
 use crate::{AppError, Work, suppressions::withdrawals};
 use chrono::NaiveDate;
 use custode_domain::{
-    consent::{ConsentEvent, Stop, StopAuthor, new_stop},
+    consent::{ConsentEvent, Stop, objection},
     contact::{ContactChange, ContactUnit, LinkSet},
     ids::{ContactId, StopId},
 };
@@ -50,7 +50,7 @@ pub(super) fn of_contact(
     let bounced = u32::try_from(bounced.count()).unwrap_or(u32::MAX);
     let (events, held_back, stop) = if is_main {
         let (events, held_back) = card::consents(work, shared, seen, row);
-        (events, held_back, stop(work, shared, seen, row)?)
+        (events, held_back, stop(work, shared, seen, row))
     } else {
         (Vec::new(), 0, None)
     };
@@ -67,29 +67,15 @@ pub(super) fn note_of(said: &ConsentDraft) -> Option<String> {
 }
 
 /// The objection of a row that asks not to be contacted, unless the card knows it.
-fn stop(
-    work: &Work,
-    shared: &Shared,
-    seen: Option<&ContactUnit>,
-    row: &NormalisedRow,
-) -> Result<Option<Stop>, AppError> {
+fn stop(work: &Work, shared: &Shared, seen: Option<&ContactUnit>, row: &NormalisedRow) -> Option<Stop> {
     let since = row.acquired_on.unwrap_or(shared.collected_on).min(shared.today);
     // As long as nobody has said the day, the same list again says nothing new (UX: importing twice changes nothing).
     let new_from = if shared.day_told || row.acquired_on.is_some() { since } else { NaiveDate::MIN };
     // Who refuses every way refuses each of them.
     let channels = if row.opt_out { Vec::new() } else { row.closed.clone() };
-    if !row.says_no() || seen.is_some_and(|unit| unit.objects_to_ways_since(new_from, &channels)) {
-        return Ok(None);
+    if !row.says_no() || seen.is_some_and(|unit| unit.objects_since(new_from, &channels)) {
+        return None;
     }
-    new_stop(
-        StopId::from_uuid(work.new_id()),
-        StopAuthor::Person,
-        Vec::new(),
-        channels,
-        Some(shared.file.clone()),
-        since,
-        Some(shared.origin(row)),
-    )
-    .map(Some)
-    .map_err(|_| AppError::Internal("an imported objection has no ground"))
+    let id = StopId::from_uuid(work.new_id());
+    Some(objection(id, Vec::new(), channels, Some(shared.file.clone()), since, Some(shared.origin(row))))
 }

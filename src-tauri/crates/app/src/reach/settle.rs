@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
     communication::{Communication, Delivery},
-    consent::{Stop, StopAuthor, new_stop},
+    consent::{Stop, objection},
     ids::{CommunicationId, ContactId, StopId, TxnId},
     journal::Body,
     role::Permission,
@@ -92,7 +92,6 @@ fn objection_of(work: &Work, settled: &Settled, item: &Communication) -> Result<
         return Err(AppError::Precondition("no-callee"));
     }
     let id = StopId::from_uuid(work.new_id());
-    let stop = new_stop(id, StopAuthor::Person, vec![], vec![Channel::Phone], None, work.today(), None)
-        .map_err(|_| AppError::Internal("a stop of the person needs no ground"))?;
+    let stop = objection(id, vec![], vec![Channel::Phone], None, work.today(), None);
     Ok((callee.contact, Stop { arrived_by: Some(Channel::Phone), ..stop }))
 }

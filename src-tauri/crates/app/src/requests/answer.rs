@@ -38,12 +38,8 @@ pub struct LetterOrder {
     pub recipient: Option<String>,
     /// Why it takes longer, for the letter that says so.
     pub more_time: Option<MoreTime>,
-}
-
-impl std::fmt::Debug for LetterOrder {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("LetterOrder").field("kind", &self.kind).finish_non_exhaustive()
-    }
+    /// For what the words were written, where that was earlier.
+    pub written_for: Option<WrittenFor>,
 }
 
 /// For what the words of a letter were written, or are to be set.
@@ -59,18 +55,20 @@ pub struct WrittenFor {
     pub recipient: Option<String>,
 }
 
-custode_domain::redacted!(WrittenFor);
+custode_domain::redacted!(LetterOrder, WrittenFor);
 
-/// A letter and the register say the same: its words are set only for what they were written for.
-///
-/// # Errors
-/// [`AppError::Precondition`] `request-letter-other` for another language, ground or recipient.
-pub fn check_written_for(kind: LetterKind, words: &WrittenFor, order: &WrittenFor) -> Result<(), AppError> {
-    let same = |of: fn(&WrittenFor) -> &Option<String>| tidy(of(words).clone()) == tidy(of(order).clone());
-    let time = kind != LetterKind::Extension || words.ground == order.ground && same(|one| &one.reason);
-    let to = kind != LetterKind::Notice || same(|one| &one.recipient);
-    let fits = words.language == order.language && time && to;
-    if fits { Ok(()) } else { Err(AppError::Precondition("request-letter-other")) }
+impl LetterOrder {
+    /// Whether the words were written for this letter: what it tells the person stands in the register too.
+    fn fits(&self) -> bool {
+        let Some(words) = &self.written_for else { return true };
+        let said = tidy(words.reason.clone());
+        let time = self.more_time.as_ref().map_or(said.is_none(), |more| {
+            words.ground == Some(more.ground) && said == tidy(Some(more.reason.clone()))
+        });
+        words.language == self.language
+            && (self.kind != LetterKind::Extension || time)
+            && (self.kind != LetterKind::Notice || tidy(words.recipient.clone()) == tidy(self.recipient.clone()))
+    }
 }
 
 /// Longest text of a letter.
@@ -80,6 +78,9 @@ async fn letter_text(work: &Work, id: RequestId, order: &LetterOrder) -> Result<
     let file = request(work, id).await?;
     if file.unit.closing().is_some() {
         return Err(AppError::Precondition("request-closed"));
+    }
+    if !order.fits() {
+        return Err(AppError::Precondition("request-letter-other"));
     }
     if order.kind == LetterKind::Extension {
         draft::longer(&file, work.today())?;
@@ -115,7 +116,8 @@ async fn letter_text(work: &Work, id: RequestId, order: &LetterOrder) -> Result<
 /// Sets a letter to be looked at. Nothing is kept.
 ///
 /// # Errors
-/// Field faults for what is empty or too long; [`AppError::Precondition`] for a closed request or a second extension.
+/// Field faults for what is empty or too long; [`AppError::Precondition`] for a closed request, a second extension, or words that
+/// were written for another language, reason or recipient.
 pub async fn preview_letter(
     work: &Work,
     id: RequestId,

@@ -95,7 +95,7 @@ async fn corrected(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<bool,
 async fn stopped(work: &Work, unit: &RequestUnit, card: Option<&ContactUnit>) -> Result<bool, AppError> {
     let Some(intake) = unit.intake() else { return Ok(true) };
     if let Some(card) = card {
-        return Ok(card.objects_wholly_since(intake.received_on));
+        return Ok(card.objects_since(intake.received_on, &[]));
     }
     // Whoever was erased since is not written to; where nothing is held, nothing can be stopped.
     let nobody = unit.contact().is_some() || unit.scope().is_some_and(|scope| !scope.found);
@@ -109,7 +109,7 @@ async fn objected(work: &Work, unit: &RequestUnit, card: Option<&ContactUnit>) -
     let rows = work.reader().purposes().await?;
     let weighed: Vec<PurposeId> =
         rows.iter().filter(|row| !row.archived && row.purpose.is_weighed()).map(|row| row.id).collect();
-    Ok(weighed.is_empty() || card.objects_since(intake.received_on, &weighed))
+    Ok(weighed.is_empty() || card.objects_to_any_since(intake.received_on, &weighed))
 }
 
 /// Whether the address by which somebody without a card said no is on the suppression list.

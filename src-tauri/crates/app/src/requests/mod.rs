@@ -13,7 +13,7 @@ mod restrict;
 mod taken_back;
 mod wrong_card;
 
-pub use answer::{LetterOrder, WrittenFor, check_written_for, keep_document, keep_letter, preview_letter, try_letter};
+pub use answer::{LetterOrder, WrittenFor, keep_document, keep_letter, preview_letter, try_letter};
 pub(crate) use draft::{AnswersTo, answers_to};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
 pub(crate) use executed::{erased, may_be_erased};
@@ -28,7 +28,7 @@ use crate::{AppError, Work, retention::note_lost};
 use chrono::{Datelike, NaiveDate};
 use custode_domain::{
     channel::Channel,
-    consent::{Stop, StopAuthor, new_stop},
+    consent::{Stop, objection},
     ids::{ActorId, ConsentTypeId, ContactId, RequestId, StopId},
     journal::Body,
     request::{
@@ -65,6 +65,8 @@ pub struct RequestDraft {
     pub follows: Option<RequestId>,
     /// Who works on it.
     pub assignee: Option<ActorId>,
+    /// The consents that it takes back, where it names them (7(3)).
+    pub withdraws: Vec<ConsentTypeId>,
 }
 
 custode_domain::redacted!(RequestDraft);
@@ -109,21 +111,9 @@ pub(super) fn tidy(text: Option<String>) -> Option<String> {
 /// Enters a request. What must not wait is done in the same action (D4, D6).
 ///
 /// # Errors
-/// Field faults: nothing asked, nobody, before 2018, in the future; [`AppError::NotFound`] for a card or an earlier request that
-/// is not there.
+/// Field faults: nothing asked, nobody, before 2018, in the future, a yes from after the receipt that it takes back;
+/// [`AppError::NotFound`] for a card or an earlier request that is not there.
 pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppError> {
-    create_naming(work, draft, Vec::new()).await
-}
-
-/// [`create`] for a request that names the consents that it takes back.
-///
-/// # Errors
-/// As [`create`]; a field fault `consents` for a yes from after the receipt.
-pub async fn create_naming(
-    work: &Work,
-    draft: RequestDraft,
-    withdraws: Vec<ConsentTypeId>,
-) -> Result<RequestId, AppError> {
     let (today, facts) = (work.today(), crate::retention::legal_facts(work).await?);
     let mut intake = RequestIntake {
         number: String::new(),
@@ -144,7 +134,7 @@ pub async fn create_naming(
         months: Some(facts.months("dsr.termine", draft.received_on, 1)),
         more_months: Some(facts.months("dsr.proroga", draft.received_on, 2)),
         calendar: facts.calendar().cloned(),
-        withdraws,
+        withdraws: draft.withdraws,
     };
     intake.kinds.sort_unstable();
     intake.kinds.dedup();
@@ -187,8 +177,8 @@ async fn at_once(
 ) -> Result<(), AppError> {
     let card = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;
     if intake.kinds.contains(&RightKind::ObjectionMarketing) {
-        if !card.objects_wholly_since(intake.received_on) {
-            tx.write(contact, Body::StopSet(objection(work, intake)?));
+        if !card.objects_since(intake.received_on, &[]) {
+            tx.write(contact, Body::StopSet(no_to_all(work, intake)));
         }
         tx.write(id, Body::RequestActed(executed::done(work.today(), RightKind::ObjectionMarketing)));
     }
@@ -206,12 +196,10 @@ async fn at_once(
 }
 
 /// The person's no to all advertising on all channels, since the day of receipt; its ground is the number of the request.
-fn objection(work: &Work, intake: &RequestIntake) -> Result<Stop, AppError> {
+fn no_to_all(work: &Work, intake: &RequestIntake) -> Stop {
     let id = StopId::from_uuid(work.new_id());
-    let ground = Some(intake.number.clone());
-    let stop = new_stop(id, StopAuthor::Person, vec![], vec![], ground, intake.received_on, None)
-        .map_err(|_| AppError::Internal("a stop of the person needs no ground"))?;
-    Ok(Stop { arrived_by: Some(intake.channel.clone()), ..stop })
+    let stop = objection(id, vec![], vec![], Some(intake.number.clone()), intake.received_on, None);
+    Stop { arrived_by: Some(intake.channel.clone()), ..stop }
 }
 
 /// The request as a write sees it.

@@ -1,6 +1,6 @@
 //! What a request did at once to a card (D4, D6) is taken back when the card turns out to be somebody else's.
 
-use super::{objection, restrict};
+use super::{no_to_all, restrict};
 use crate::{AppError, Work, consents::give_back_asked};
 use custode_domain::{
     consent::{Stop, StopAuthor, StopLift},
@@ -92,9 +92,9 @@ fn correct_stops(
         .filter_map(RequestUnit::intake)
         .filter(|intake| intake.kinds.contains(&RightKind::ObjectionMarketing));
     for intake in objections {
-        let leant = wrong.iter().any(|stop| stop.objects_wholly_since(intake.received_on));
-        if leant && !right.iter().any(|stop| stop.objects_wholly_since(intake.received_on)) {
-            tx.write(contact, Body::StopSet(objection(work, intake)?));
+        let leant = wrong.iter().any(|stop| stop.objects_since(intake.received_on, &[]));
+        if leant && !right.iter().any(|stop| stop.objects_since(intake.received_on, &[])) {
+            tx.write(contact, Body::StopSet(no_to_all(work, intake)));
         }
     }
     Ok(())

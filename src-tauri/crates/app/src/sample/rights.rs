@@ -101,6 +101,7 @@ async fn enter(
         contested: false,
         follows: None,
         assignee: None,
+        withdraws: Vec::new(),
     };
     requests::create(work, draft).await
 }

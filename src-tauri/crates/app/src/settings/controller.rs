@@ -4,7 +4,12 @@ use crate::{AppError, FieldFault, Work, contacts::values::field_warning};
 use custode_domain::{
     contact::ContactField,
     controller::Controller,
-    identifiers::{email, tax_code::TaxCode, vat_number, vat_number::VatReading},
+    identifiers::{
+        email,
+        postcode::{self, PostcodeReading},
+        tax_code::TaxCode,
+        vat_number::{self, VatReading},
+    },
     ids::TxnId,
     journal::Body,
 };
@@ -40,7 +45,7 @@ pub fn odd_of(controller: &Controller) -> Vec<String> {
         |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let address = controller.address.clone().unwrap_or_default();
     let abroad = said(&address.country).is_some_and(|country| !country.eq_ignore_ascii_case("IT"));
-    let odd_postcode = |code: &String| code.len() != 5 || !code.bytes().all(|digit| digit.is_ascii_digit());
+    let odd_postcode = |code: &String| !matches!(postcode::read(code, None, false), PostcodeReading::Cap(_));
     // A firm has a number of eleven digits for both; whoever trades alone has the code of a person.
     let odd_tax_code =
         |code: &String| TaxCode::parse(code).is_err() && matches!(vat_number::read(code), VatReading::Invalid);

@@ -3,6 +3,7 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::code_enum,
+    channel::Channel,
     ids::{ActorId, ConsentEventId, ConsentTypeId, PointId, WordingId},
     journal::{EntryKey, Origin},
 };
@@ -125,6 +126,18 @@ impl Method {
         matches!(self, Self::Email | Self::DoubleOptIn | Self::Pec | Self::ESignature | Self::Import | Self::WebForm)
     }
 
+    /// How a word that came by a channel reached the firm.
+    #[must_use]
+    pub const fn of_channel(channel: &Channel) -> Self {
+        match channel {
+            Channel::Email => Self::Email,
+            Channel::Pec => Self::Pec,
+            Channel::Post | Channel::Fax => Self::PaperForm,
+            Channel::Phone | Channel::InPerson => Self::Voice,
+            Channel::Sms | Channel::Messaging | Channel::Social | Channel::Other(_) => Self::WebForm,
+        }
+    }
+
     /// The evidence level that the method is worth at most (DOMAIN 4.2: 0 declared … 3 double opt-in, PEC, e-signature).
     #[must_use]
     pub const fn highest_evidence(self) -> u8 {
@@ -185,8 +198,7 @@ impl ConsentEvent {
     /// Whether it is a yes that somebody only said there is: without a day or any proof it is never "given" (I5, I8).
     #[must_use]
     pub const fn is_only_said(&self) -> bool {
-        let yes = matches!(self.state, ConsentState::Given | ConsentState::Renewed);
-        yes && (self.decided_on.is_none() || self.evidence_level == 0)
+        self.state.is_granting() && (self.decided_on.is_none() || self.evidence_level == 0)
     }
 }
 

@@ -15,8 +15,8 @@ mod weak;
 pub use event::{ConsentEvent, ConsentState, Correction, Method, RecordedConsent};
 pub use rules::{
     ConsentInvalid, CorrectionRefused, NewConsentEvent, StopInvalid, check_correction, check_import,
-    check_reinstatement, may_correct, may_correct_stop, may_lift, may_undo_stop, new_stop, purpose_and_children,
-    yes_after,
+    check_reinstatement, may_correct, may_correct_stop, may_lift, may_undo_stop, new_stop, objection,
+    purpose_and_children, yes_after,
 };
 pub use state::{Decided, YesNeeds, consent_state, consent_state_joined, yes_needs};
 pub(crate) use stop::ends_objection;

@@ -293,7 +293,21 @@ pub enum StopInvalid {
     GroundMissing,
 }
 
-/// An objection or block. The person's own objection is always accepted (I3).
+/// The person's own objection: it is always accepted (I3).
+#[must_use]
+pub const fn objection(
+    id: StopId,
+    purposes: Vec<PurposeId>,
+    channels: Vec<Channel>,
+    ground: Option<String>,
+    since: NaiveDate,
+    origin: Option<Origin>,
+) -> Stop {
+    let (kind, author) = (StopKind::Objection, StopAuthor::Person);
+    Stop { id, kind, purposes, channels, author, ground, since, origin, arrived_by: None }
+}
+
+/// An [`objection`] or a block.
 ///
 /// # Errors
 /// [`StopInvalid`] when the firm blocks without a ground.
@@ -309,8 +323,8 @@ pub fn new_stop(
     if author != StopAuthor::Person && ground.as_deref().is_none_or(|ground| ground.trim().is_empty()) {
         return Err(StopInvalid::GroundMissing);
     }
-    let kind = if author == StopAuthor::Person { StopKind::Objection } else { StopKind::Block };
-    Ok(Stop { id, kind, purposes, channels, author, ground, since, origin, arrived_by: None })
+    let said = objection(id, purposes, channels, ground, since, origin);
+    Ok(if author == StopAuthor::Person { said } else { Stop { kind: StopKind::Block, author, ..said } })
 }
 
 /// A purpose and everything below it: withdrawing a parent withdraws its children, granting never cascades (I4).

@@ -93,12 +93,13 @@ impl Stop {
         if self.purposes.is_empty() { marketing } else { self.purposes.contains(&purpose) }
     }
 
-    /// Whether it is the person's own no to all marketing on all channels, said on this day or later. An older one says less:
-    /// a consent in between may have overtaken it.
+    /// Whether it is the person's own no to all marketing by each of these channels, by every one where none is named, said on
+    /// this day or later. An older one says less: a consent in between may have overtaken it.
     #[must_use]
-    pub fn objects_wholly_since(&self, day: NaiveDate) -> bool {
-        let whole = self.purposes.is_empty() && self.channels.is_empty();
-        whole && self.author == StopAuthor::Person && self.since >= day
+    pub fn objects_since(&self, day: NaiveDate, channels: &[Channel]) -> bool {
+        let named = !channels.is_empty() && channels.iter().all(|channel| self.channels.contains(channel));
+        let covers = self.channels.is_empty() || named;
+        covers && self.purposes.is_empty() && self.author == StopAuthor::Person && self.since >= day
     }
 }
 

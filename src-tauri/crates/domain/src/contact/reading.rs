@@ -238,30 +238,18 @@ impl ContactUnit {
         self.stops().into_iter().filter(|stop| stop.stands()).collect()
     }
 
-    /// Whether a no to all marketing that the person says on this day is known: see [`Stop::objects_wholly_since`].
+    /// Whether a no to all marketing, by each of these channels or by every one where none is named, that the person says on
+    /// this day is known: see [`Stop::objects_since`].
     ///
-    /// [`Stop::objects_wholly_since`]: crate::consent::Stop::objects_wholly_since
+    /// [`Stop::objects_since`]: crate::consent::Stop::objects_since
     #[must_use]
-    pub fn objects_wholly_since(&self, day: NaiveDate) -> bool {
-        self.standing_stops().iter().any(|known| known.stop.objects_wholly_since(day))
-    }
-
-    /// Whether a no to all marketing by each of these channels, or by every one where none is named, that the person says on
-    /// this day is known.
-    #[must_use]
-    pub fn objects_to_ways_since(&self, day: NaiveDate, channels: &[Channel]) -> bool {
-        let stops = self.standing_stops();
-        let mut known =
-            stops.iter().map(|known| &known.stop).filter(|stop| stop.author == StopAuthor::Person && stop.since >= day);
-        known.any(|stop| {
-            let covers = stop.channels.is_empty() || channels.iter().all(|channel| stop.channels.contains(channel));
-            stop.purposes.is_empty() && covers && (stop.channels.is_empty() || !channels.is_empty())
-        })
+    pub fn objects_since(&self, day: NaiveDate, channels: &[Channel]) -> bool {
+        self.standing_stops().iter().any(|known| known.stop.objects_since(day, channels))
     }
 
     /// Whether the person's objection that stands, said on this day or later, names one of these purposes.
     #[must_use]
-    pub fn objects_since(&self, day: NaiveDate, purposes: &[PurposeId]) -> bool {
+    pub fn objects_to_any_since(&self, day: NaiveDate, purposes: &[PurposeId]) -> bool {
         self.standing_stops().iter().map(|known| &known.stop).any(|stop| {
             let names = stop.purposes.iter().any(|named| purposes.contains(named));
             names && stop.author == StopAuthor::Person && stop.since >= day

@@ -12,13 +12,13 @@ pub(super) fn turned(rows: &[RawRow]) -> Option<Vec<RawRow>> {
         return None;
     }
     let first: Vec<Option<Word>> = filled.iter().map(|row| named(row.cells.first())).collect();
-    let known = first.iter().flatten().count();
-    let mut different: Vec<&Word> = first.iter().flatten().collect();
-    different.dedup();
+    let told: Vec<&Word> = first.iter().flatten().collect();
+    let known = told.len();
+    let different = told.iter().enumerate().all(|(at, word)| !told[..at].contains(word));
     let names =
         first.iter().flatten().any(|word| matches!(word, Word::Plain("last_name" | "full_name" | "organisation")));
     // Most of the first column names fields, each another one, and no row names them.
-    if !names || known < 3 || known * 4 < filled.len() * 3 || different.len() < known {
+    if !names || known < 3 || known * 4 < filled.len() * 3 || !different {
         return None;
     }
     if filled.iter().any(|row| row.cells.iter().skip(1).filter(|cell| named(Some(cell)).is_some()).count() > width / 4)

@@ -11,7 +11,7 @@ mod stems;
 mod whose;
 pub mod words;
 
-pub(crate) use whose::among as is_among;
+pub(crate) use stems::{begins, is as is_among};
 
 use std::collections::BTreeMap;
 

@@ -2,12 +2,12 @@
 //! between its words, whole words where nothing else is said.
 
 /// True for a word of a list.
-pub(super) fn is(list: &str, word: &str) -> bool {
+pub(crate) fn is(list: &str, word: &str) -> bool {
     super::whose::among(list, word)
 }
 
 /// True for a word that begins with a stem of a list.
-pub(super) fn begins(list: &str, word: &str) -> bool {
+pub(crate) fn begins(list: &str, word: &str) -> bool {
     list.split(' ').any(|stem| word.starts_with(stem))
 }
 

@@ -4,6 +4,7 @@ use custode_domain::channel::Channel;
 
 use super::draft::NormalisedRow;
 use super::issue::IssueCode;
+use crate::mapping::{begins, is_among};
 
 /// Stems of the ways in which somebody is reached.
 const WAYS: [(&str, Channel); 5] = [
@@ -27,10 +28,6 @@ const SMALL: &str = "ne e o ed a ad al alla alle ai di da dal dalla del delle il
 /// Stems of what a header may say beside the way: the way counts all the same.
 const SUBJECT: &str = "consens consent cons pubblicit promo marketing mktg mkt commercial comunicazion materiale invio invi messagg \
      newsletter offert ricontatt contatt";
-
-fn begins(list: &str, word: &str) -> bool {
-    list.split(' ').any(|stem| word.starts_with(stem))
-}
 
 /// Where a word of a folded text stands for a way.
 fn way(words: &[&str], at: usize) -> Option<Channel> {
@@ -63,7 +60,7 @@ fn only(folded: &str, subject: bool) -> Vec<Channel> {
         let word = words[at];
         way(&words, at).is_some()
             || begins(AROUND, word)
-            || SMALL.split(' ').any(|small| small == word)
+            || is_among(SMALL, word)
             || word.bytes().all(|b| b.is_ascii_digit())
             || subject && begins(SUBJECT, word)
     };

@@ -85,19 +85,19 @@ pub(super) fn title_stops(folded: &str) -> bool {
     let words: Vec<&str> = folded.split(' ').collect();
     let law = ["sensi", "diritt", "informativ", "regolament", "gdpr", "art", "legenda", "legge", "rpo", "registro"];
     let both = ["iscritti", "iscritto", "attivi", "attive", "subscribed", "active", "tutti", "tutte"];
-    let other = [
-        "esclus", "tranne", "senza", "eccett", "salvo", "except", "without", "ross", "giall", "verd", "grigi",
-        "evidenzi", "barrat", "color", "sfondo", "grassett", "asteris",
-    ];
-    /// So many of these leave somebody out; the others are marks in the list.
-    const COUNTED: usize = 7;
+    // Somebody is left out of the list.
+    let excepts = ["esclus", "tranne", "senza", "eccett", "salvo", "except", "without"];
+    // Marks in the list tell whom it is about.
+    let marks = ["ross", "giall", "verd", "grigi", "evidenzi", "barrat", "color", "sfondo", "grassett", "asteris"];
     let is = |stems: &[&str]| words.iter().any(|word| stem(word, stems));
     // "Esclusi" by itself is the name of such a list, as it is of a sheet.
     let alone = words.len() <= 2;
     if words.len() > 14 || is(&law) || words.iter().any(|word| both.contains(word)) {
         return false;
     }
-    let marked = is(&other[COUNTED..]);
+    if is(&marks) {
+        return alone && sheet_stops(folded);
+    }
     let said = sheet_stops(folded) || words.len() > 3 && is(&["disiscritt", "unsubscribed"]);
-    said && (alone || !is(&other)) || !marked && (lacks_consent(&words) || tells_of_leaving(folded) && !is(&other))
+    said && (alone || !is(&excepts)) || lacks_consent(&words) || tells_of_leaving(folded) && !is(&excepts)
 }

@@ -1,12 +1,5 @@
 SELECT count(DISTINCT m.id) AS "count!: i64"
 FROM entry AS e
 JOIN communication AS m ON m.id = e.unit
--- What one act wrote is one run of its chain: only that is walked, by its key, and not the whole journal.
-WHERE e.scope = ?1 AND e.replica = ?2
-  AND e.seq > COALESCE(
-    (SELECT b.seq FROM entry AS b
-     WHERE b.scope = ?1 AND b.replica = ?2 AND b.seq < ?3 AND b.txn <> ?4 ORDER BY b.seq DESC LIMIT 1), 0)
-  AND e.seq < COALESCE(
-    (SELECT a.seq FROM entry AS a
-     WHERE a.scope = ?1 AND a.replica = ?2 AND a.seq > ?3 AND a.txn <> ?4 ORDER BY a.seq LIMIT 1), 9223372036854775807)
-  AND e.kind = 300 AND m.binned = 0 AND m.external IS NOT NULL
+WHERE e.scope = ? AND e.replica = ? AND e.seq > ? AND e.seq < ? AND e.kind = 300
+  AND m.binned = 0 AND m.external IS NOT NULL

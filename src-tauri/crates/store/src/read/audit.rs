@@ -109,11 +109,19 @@ impl Reader {
 
     /// How many of the cards that an action put into the bin were taken out of it since.
     async fn came_back(&self, act: &EntryHeader) -> Result<u64, StoreError> {
-        let (scope, replica, txn) = (act.scope.to_vec(), act.replica.to_vec(), act.txn.to_vec());
-        let seq = act.seq.cast_signed();
-        let back = sqlx::query_file_scalar!("queries/read/came_back.sql", scope, replica, seq, txn);
-        let back = back.fetch_one(&self.pool).await?;
-        Ok(back.cast_unsigned())
+        let (before, behind) = self.run_of_act(act).await?;
+        let (scope, replica) = (act.scope.to_vec(), act.replica.to_vec());
+        let back = sqlx::query_file_scalar!("queries/read/came_back.sql", scope, replica, before, behind);
+        Ok(back.fetch_one(&self.pool).await?.cast_unsigned())
+    }
+
+    /// The numbers of the chain before and behind what an act wrote, as one of its entries names it: only that is walked, by
+    /// its key, and not the whole journal.
+    pub(super) async fn run_of_act(&self, entry: &EntryHeader) -> Result<(i64, i64), StoreError> {
+        let (scope, replica, txn) = (entry.scope.to_vec(), entry.replica.to_vec(), entry.txn.to_vec());
+        let seq = entry.seq.cast_signed();
+        let run = sqlx::query_file!("queries/read/act_run.sql", scope, replica, seq, txn).fetch_one(&self.pool).await?;
+        Ok((run.before, run.behind))
     }
 
     /// The folded states of some contacts, in the order asked; erased and unknown ones are left out. For exports: call it

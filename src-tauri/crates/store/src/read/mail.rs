@@ -141,11 +141,10 @@ impl Reader {
             let entry = rows::entry(&row)?;
             let Some(Body::MailTaken(taken)) = entry.body else { continue };
             let header = entry.header;
-            let (scope, replica, txn) = (header.scope.to_vec(), header.replica.to_vec(), header.txn.to_vec());
-            let seq = header.seq.cast_signed();
-            let left = sqlx::query_file_scalar!("queries/read/left_of_mail.sql", scope, replica, seq, txn);
-            let left = left.fetch_one(&self.pool).await?;
-            let left = left.cast_unsigned();
+            let (before, behind) = self.run_of_act(&header).await?;
+            let (scope, replica) = (header.scope.to_vec(), header.replica.to_vec());
+            let left = sqlx::query_file_scalar!("queries/read/left_of_mail.sql", scope, replica, before, behind);
+            let left = left.fetch_one(&self.pool).await?.cast_unsigned();
             found.push(MailBatchRow { at: header.stamp.at(), actor: header.actor, txn: header.txn, taken, left });
         }
         Ok(found)

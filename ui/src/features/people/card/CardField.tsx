@@ -1,5 +1,5 @@
 import { Info, TriangleAlert } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   useAccess,
   asCommandError,
@@ -15,7 +15,7 @@ import {
 } from '@/api';
 import { DatePicker, Link, Select } from '@/components';
 import { useI18n } from '@/i18n';
-import { useSettled } from '@/lib/settled';
+import { useSaving } from '@/lib/saving';
 import { useToday } from '../shared/clock';
 import { FIELD_LABEL, fieldInput } from '../shared/fields';
 import { issueText } from '../shared/issues';
@@ -94,17 +94,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
     return <ReadField card={card} field={field} label={label} kept={kept} shown={shown} onReveal={may('reveal') ? reveal : undefined} />;
   switch (fieldInput(field)) {
     case 'date':
-      return (
-        <div>
-          <DateValue label={label} value={kept === '' ? null : kept} max={today} hint={hint} onSave={chosen} />
-          {warning !== undefined && (
-            <p className="quiet-warning">
-              <TriangleAlert aria-hidden="true" />
-              {warning}
-            </p>
-          )}
-        </div>
-      );
+      return <DateValue label={label} value={kept === '' ? null : kept} max={today} hint={hint} warning={warning} onSave={chosen} />;
     case 'sex':
       return (
         <Select
@@ -241,12 +231,14 @@ function DateValue({
   value,
   max,
   hint,
+  warning,
   onSave,
 }: {
   label: string;
   value: string | null;
   max: string;
   hint: string | undefined;
+  warning: string | undefined;
   onSave(value: string | null): Promise<void>;
 }) {
   const [draft, setDraft] = useState(value);
@@ -256,14 +248,9 @@ function DateValue({
     setDraft(value);
   }
   const isWhole = draft === null || draft <= max;
-  const sent = useRef<string | null | undefined>(undefined);
-  const leave = async () => {
-    if (draft === value || !isWhole || draft === sent.current) return;
-    sent.current = draft;
-    await onSave(draft);
-    sent.current = undefined;
-  };
-  useSettled(draft, leave);
+  const leave = useSaving(draft, async () => {
+    if (draft !== value && isWhole) await onSave(draft);
+  });
   const isBlurred = (target: EventTarget | null, inside: HTMLElement) => !(target instanceof Node && inside.contains(target));
   return (
     <div
@@ -271,7 +258,7 @@ function DateValue({
         if (isBlurred(event.relatedTarget, event.currentTarget)) void leave();
       }}
     >
-      <DatePicker label={label} value={draft} max={max} onChange={setDraft} />
+      <DatePicker label={label} value={draft} max={max} warning={warning} onChange={setDraft} />
       {draft !== null && hint !== undefined && <Hint>{hint}</Hint>}
     </div>
   );

@@ -26,7 +26,7 @@ import { useConfirm } from '../care/confirm';
 import { matches } from '@/lib/keys';
 import { hasModal } from '@/lib/modal';
 import { onWish } from '@/lib/requests';
-import { settleFields } from '@/lib/settled';
+import { settleFields } from '@/lib/saving';
 import { mayLeave } from '@/lib/unsaved';
 import { CommunicationDialog } from '../communications/CommunicationDialog';
 import { CommunicationsTab } from '../communications/CommunicationsTab';

@@ -25,7 +25,7 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
   const [editing, setEditing] = useState<PointView['id'] | 'new' | null>(null);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const server = useFieldErrors(refused);
-  const panel = useRef<HTMLDivElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
   const problem = Object.values(server)[0];
   useEffect(() => {
     if (fix === null) return;
@@ -36,7 +36,7 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
     setEditing(null);
     setRefused(null);
     // The field that had the focus is gone: the keyboard goes on where it began.
-    setTimeout(() => document.activeElement === document.body && panel.current?.querySelector<HTMLElement>('[data-add-point] button')?.focus());
+    setTimeout(() => document.activeElement === document.body && begin.current?.focus());
   };
 
   const add = async (point: NewPoint) => {
@@ -50,43 +50,39 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
   const remove = (point: PointView) => change('point_remove', { contact: card.id, point: point.id }, t('card-point-removed', { value: point.display }));
 
   return (
-    <div ref={panel}>
-      <Panel
-        title={t('card-points')}
-        actions={
-          editing !== 'new' &&
-          may('people_write') && (
-            <span data-add-point="">
-              <Button size="small" variant="quiet" icon={Plus} onPress={() => setEditing('new')}>
-                {t('card-point-add')}
-              </Button>
-            </span>
-          )
-        }
-      >
-        {card.points.length === 0 && editing !== 'new' && <p className="text-2">{t('card-points-empty')}</p>}
-        <ul className="points">
-          {card.points.map((point) =>
-            editing === point.id ? (
-              <li key={point.id} className="point-editing">
-                <PointForm contact={card.id} point={point} problem={problem} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
-              </li>
-            ) : (
-              <PointLine
-                key={point.id}
-                point={point}
-                isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)}
-                onEdit={() => setEditing(point.id)}
-                onRemove={() => void remove(point)}
-                onReach={onReach}
-              />
-            ),
-          )}
-          <MaskedLine card={card} />
-        </ul>
-        {editing === 'new' && <PointForm contact={card.id} problem={problem} onSave={(value) => void add(value)} onCancel={close} />}
-      </Panel>
-    </div>
+    <Panel
+      title={t('card-points')}
+      actions={
+        editing !== 'new' &&
+        may('people_write') && (
+          <Button ref={begin} size="small" variant="quiet" icon={Plus} onPress={() => setEditing('new')}>
+            {t('card-point-add')}
+          </Button>
+        )
+      }
+    >
+      {card.points.length === 0 && editing !== 'new' && <p className="text-2">{t('card-points-empty')}</p>}
+      <ul className="points">
+        {card.points.map((point) =>
+          editing === point.id ? (
+            <li key={point.id} className="point-editing">
+              <PointForm contact={card.id} point={point} problem={problem} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
+            </li>
+          ) : (
+            <PointLine
+              key={point.id}
+              point={point}
+              isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)}
+              onEdit={() => setEditing(point.id)}
+              onRemove={() => void remove(point)}
+              onReach={onReach}
+            />
+          ),
+        )}
+        <MaskedLine card={card} />
+      </ul>
+      {editing === 'new' && <PointForm contact={card.id} problem={problem} onSave={(value) => void add(value)} onCancel={close} />}
+    </Panel>
   );
 }
 

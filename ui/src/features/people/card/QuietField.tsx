@@ -1,7 +1,7 @@
 import { Check, Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useI18n } from '@/i18n';
-import { useSettled } from '@/lib/settled';
+import { useSaving } from '@/lib/saving';
 
 export interface QuietFieldProps {
   label: string;
@@ -32,8 +32,6 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
   const [draft, setDraft] = useState(value);
   const [mark, setMark] = useState<'saving' | 'saved' | null>(null);
   const kept = useRef(value);
-  // What was sent and not answered yet is not sent again when the panel goes away.
-  const sent = useRef<string | null>(null);
 
   // A new value from the archive shows at once, unless the person is typing another one.
   useEffect(() => {
@@ -47,16 +45,12 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
     return () => clearTimeout(timer);
   }, [mark]);
 
-  const leave = async () => {
-    const next = draft.trim();
-    if (isReadOnly || next === kept.current.trim() || next === sent.current) return;
-    sent.current = next;
+  const next = draft.trim();
+  const leave = useSaving(next, async () => {
+    if (isReadOnly || next === kept.current.trim()) return;
     setMark('saving');
-    const done = await onSave(next);
-    if (sent.current === next) sent.current = null;
-    setMark(done ? 'saved' : null);
-  };
-  useSettled(draft, leave);
+    setMark((await onSave(next)) ? 'saved' : null);
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (rows === undefined || event.ctrlKey || event.metaKey)) {

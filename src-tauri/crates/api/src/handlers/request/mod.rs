@@ -101,9 +101,9 @@ pub(crate) async fn request_create(work: &Work, request: RequestCreate) -> Answe
         contested: request.contested,
         follows: request.follows.map(request_id),
         assignee: operator(work, request.assignee).await?,
+        withdraws: request.withdraws.into_iter().map(consent_type_id).collect(),
     };
-    let withdraws = request.withdraws.into_iter().map(consent_type_id).collect();
-    let id = requests::create_naming(work, draft, withdraws).await?;
+    let id = requests::create(work, draft).await?;
     Ok(RequestCreated { id: ids::RequestId(id.as_uuid()) })
 }
 
@@ -206,13 +206,6 @@ fn written_for(said: LetterFor) -> WrittenFor {
 
 pub(crate) async fn request_letter(work: &Work, request: RequestLetterSet) -> Answer<ReportView> {
     let id = request_id(request.request);
-    let wanted = LetterFor {
-        language: request.language,
-        ground: request.ground,
-        reason: request.reason.clone(),
-        recipient: request.recipient.clone(),
-    };
-    requests::check_written_for(request.kind.into(), &written_for(request.written_for), &written_for(wanted))?;
     let reason = request.reason.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let order = LetterOrder {
         kind: request.kind.into(),
@@ -228,6 +221,7 @@ pub(crate) async fn request_letter(work: &Work, request: RequestLetterSet) -> An
             .ground
             .zip(reason)
             .map(|(ground, reason)| rights::MoreTime { ground: ground.into(), reason }),
+        written_for: Some(written_for(request.written_for)),
     };
     let (document, prepared) = if request.keep {
         requests::keep_letter(work, id, order).await?

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use crate::mapping::stems;
 use crate::mapping::words::{self, Word};
 
 /// Kinds of values, as programmers write them before a name: `txtTel`, `blnNewsletter`.
@@ -32,24 +33,16 @@ pub(super) fn without(headers: Vec<String>) -> Vec<String> {
     let places = headers.iter().filter(|header| of_place(header).is_some()).count();
     let bare = |header: &String| -> Option<String> {
         let (prefix, rest) = technical(header)
-            .filter(|(prefix, _)| kinds(prefix) || shared.get(prefix).is_some_and(|n| *n >= SHARED))
+            .filter(|(prefix, _)| stems::is(KINDS, prefix) || shared.get(prefix).is_some_and(|n| *n >= SHARED))
             .map(|(prefix, rest)| (Some(prefix), rest))
             .or_else(|| of_place(header).filter(|_| places >= SHARED).map(|rest| (None, rest)))?;
         let (whole, found) = (words::guess(header), words::guess(&rest));
         let (word, score) = found.first().copied()?;
-        let part = prefix.is_some() || matches!(word, Word::Plain(name) if among(PARTS, name));
+        let part = prefix.is_some() || matches!(word, Word::Plain(name) if stems::is(PARTS, name));
         let weak = whole.first().is_none_or(|(_, named)| *named < 0.8 && *named < score);
         (part && weak).then_some(rest)
     };
     headers.iter().map(|header| bare(header).unwrap_or_else(|| header.clone())).collect()
-}
-
-fn among(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
-}
-
-fn kinds(prefix: &str) -> bool {
-    among(KINDS, prefix)
 }
 
 /// A prefix that is no word, and the name behind it.
@@ -65,14 +58,14 @@ fn technical(header: &str) -> Option<(String, String)> {
     let folded = prefix.to_lowercase();
     let bare = !prefix.is_empty() && prefix.len() <= LONGEST && prefix.bytes().all(|b| b.is_ascii_alphanumeric());
     let named = rest.len() >= 2 && (header.contains('_') || header.bytes().all(|b| b.is_ascii_alphanumeric()));
-    (bare && named && !among(TELLING, &folded)).then(|| (folded, rest.to_owned()))
+    (bare && named && !stems::is(TELLING, &folded)).then(|| (folded, rest.to_owned()))
 }
 
 /// What stands behind the name of an address.
 fn of_place(header: &str) -> Option<String> {
     let folded = words::fold_header(header);
     let all: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let place = |word: &&&str| among(PLACES, word) || word.bytes().all(|b| b.is_ascii_digit());
+    let place = |word: &&&str| stems::is(PLACES, word) || word.bytes().all(|b| b.is_ascii_digit());
     let n = all.iter().take_while(place).count();
     (n > 0 && n < all.len()).then(|| all[n..].join(" "))
 }

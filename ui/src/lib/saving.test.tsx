@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { settleFields, useSettled } from './settled';
+import { settleFields, useSaving } from './saving';
 
-function Field({ typed, save }: { typed: string; save: () => Promise<unknown> }) {
-  useSettled(typed, save);
+function Field({ typed, save }: { typed: string; save: () => Promise<void> }) {
+  useSaving(typed, save);
   return null;
 }
 
