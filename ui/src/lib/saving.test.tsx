@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { settleFields, useSaving } from './saving';
+import { settleFields, useSaveOnLeave } from './saving';
 
 function Field({ typed, save }: { typed: string; save: () => Promise<void> }) {
-  useSaving(typed, save);
+  useSaveOnLeave(typed, save);
   return null;
 }
 
@@ -17,11 +17,25 @@ it('saves a field when its panel goes away, before a lock, and once the hands re
   rerender(<Field typed="ab" save={save} />);
   vi.advanceTimersByTime(14_000);
   expect(save, 'the hands did not rest yet').toHaveBeenCalledTimes(1);
-  vi.advanceTimersByTime(2_000);
+  await vi.advanceTimersByTimeAsync(2_000);
   expect(save).toHaveBeenCalledTimes(2);
   unmount();
   expect(save).toHaveBeenCalledTimes(3);
   await settleFields();
   expect(save, 'it is gone').toHaveBeenCalledTimes(3);
   vi.useRealTimers();
+});
+
+it('waits for a save that is on its way, and does not send it twice', async () => {
+  let answer: () => void = () => undefined;
+  const save = vi.fn(() => new Promise<void>((done) => (answer = done)));
+  render(<Field typed="a" save={save} />);
+  const first = settleFields();
+  let isSettled = false;
+  const second = settleFields().then(() => (isSettled = true));
+  await Promise.resolve();
+  expect(isSettled, 'the answer is not there yet').toBe(false);
+  answer();
+  await Promise.all([first, second]);
+  expect(save).toHaveBeenCalledTimes(1);
 });

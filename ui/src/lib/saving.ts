@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useSettled } from './useSettled';
 
 /** How long the hands must rest before a field saves by itself: a lock that nobody asked for loses nothing. */
 const REST_MS = 15_000;
@@ -15,18 +14,18 @@ export async function settleFields(): Promise<void> {
  * A field that saves on leave: it is also saved when its panel goes away, which sends no blur, before a lock and once the hands
  * rest. `save` does nothing where nothing differs; `typed` is what stands in the field. Gives what to call on leave.
  */
-export function useSaving(typed: string | null, save: () => Promise<void>): () => Promise<void> {
-  // What was sent and not answered yet is not sent again when the panel goes away.
-  const sent = useRef<{ typed: string | null } | null>(null);
-  const leave = async () => {
-    if (sent.current !== null && sent.current.typed === typed) return;
-    const mine = { typed };
+export function useSaveOnLeave(typed: string | null, save: () => Promise<void>): () => Promise<void> {
+  // What was sent and not answered yet is not sent again; who asks for it meanwhile waits for that answer.
+  const sent = useRef<{ typed: string | null; answer: Promise<void> } | null>(null);
+  const leave = () => {
+    if (sent.current !== null && sent.current.typed === typed) return sent.current.answer;
+    const mine = { typed, answer: save() };
     sent.current = mine;
-    try {
-      await save();
-    } finally {
+    const answered = () => {
       if (sent.current === mine) sent.current = null;
-    }
+    };
+    void mine.answer.then(answered, answered);
+    return mine.answer;
   };
   const latest = useRef(leave);
   useEffect(() => {
@@ -40,11 +39,9 @@ export function useSaving(typed: string | null, save: () => Promise<void>): () =
       void run();
     };
   }, []);
-  const rested = useSettled(typed, REST_MS);
   useEffect(() => {
-    if (rested === typed) void latest.current();
-    // Only the rest of the hands saves here, not each key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [rested]);
+    const timer = window.setTimeout(() => void latest.current(), REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [typed]);
   return leave;
 }

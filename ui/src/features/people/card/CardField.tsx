@@ -15,7 +15,7 @@ import {
 } from '@/api';
 import { DatePicker, Link, Select } from '@/components';
 import { useI18n } from '@/i18n';
-import { useSaving } from '@/lib/saving';
+import { useSaveOnLeave } from '@/lib/saving';
 import { useToday } from '../shared/clock';
 import { FIELD_LABEL, fieldInput } from '../shared/fields';
 import { issueText } from '../shared/issues';
@@ -248,7 +248,7 @@ function DateValue({
     setDraft(value);
   }
   const isWhole = draft === null || draft <= max;
-  const leave = useSaving(draft, async () => {
+  const leave = useSaveOnLeave(draft, async () => {
     if (draft !== value && isWhole) await onSave(draft);
   });
   const isBlurred = (target: EventTarget | null, inside: HTMLElement) => !(target instanceof Node && inside.contains(target));

@@ -1,7 +1,7 @@
 import { Check, Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useI18n } from '@/i18n';
-import { useSaving } from '@/lib/saving';
+import { useSaveOnLeave } from '@/lib/saving';
 
 export interface QuietFieldProps {
   label: string;
@@ -46,7 +46,7 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
   }, [mark]);
 
   const next = draft.trim();
-  const leave = useSaving(next, async () => {
+  const leave = useSaveOnLeave(next, async () => {
     if (isReadOnly || next === kept.current.trim()) return;
     setMark('saving');
     setMark((await onSave(next)) ? 'saved' : null);
