@@ -99,6 +99,11 @@ async fn main() {
         }
     }
     println!("{}", serde_json::to_string_pretty(&figures).unwrap());
+    let missed: Vec<&str> = figures.iter().filter(|one| one["met"] == false).filter_map(|one| one["id"].as_str()).collect();
+    if !missed.is_empty() {
+        eprintln!("missed: {}", missed.join(", "));
+        std::process::exit(1);
+    }
 }
 
 async fn child(args: Vec<String>) {

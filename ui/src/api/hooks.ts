@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { localDay } from '@/lib/clock';
 import { call, onStale, writes, type Request, type Response, type Tag } from './client';
 import { reactionTo, type CommandError } from './errors';
 import { useSay } from './say';
@@ -28,6 +29,12 @@ export function useRead<N extends CommandName>(
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
     refetchInterval: typeof every === 'function' ? (query) => every(query.state.data) : every,
   });
+}
+
+/** Today by the program's clock, as `2026-11-22`; the machine's own until the core has answered. */
+export function useToday(): string {
+  const info = useRead('app_info', {});
+  return info.data?.today ?? localDay(new Date());
 }
 
 /**

@@ -5,7 +5,7 @@ export { call, markStale, onConfirm, onLocked, onStale, queryClient, type Reques
 export { beginDraft, draftNames, dropDraft, keepDraft, forgetDrafts, keepDrafts, readDrafts, useKept, type Kept } from './drafts';
 export { Allowed, useAccess } from './access';
 export { asCommandError, CommandError, reactionTo, type Reaction } from './errors';
-export { useAct, useRead, useRevision, useSaving, type ReadOptions } from './hooks';
+export { useAct, useRead, useRevision, useSaving, useToday, type ReadOptions } from './hooks';
 export { host, onDropped } from '@/host';
 export { SayContext, useSay } from './say';
 export { UndoContext, useUndoable, type Undoable } from './undo';

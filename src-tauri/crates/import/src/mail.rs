@@ -5,6 +5,7 @@ mod outlook;
 
 use std::io::{BufRead, BufReader, Read};
 
+use custode_domain::text::steers;
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 use minicbor::{Decode, Encode};
 
@@ -319,11 +320,6 @@ fn name_of(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain: String = last.chars().filter(|letter| !letter.is_control() && !steers(*letter)).take(200).collect();
     plain.trim().trim_end_matches('.').to_owned()
-}
-
-/// Signs without a shape, which can turn a name around or hide its ending.
-const fn steers(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn media_of(part: &mail_parser::MessagePart<'_>) -> String {

@@ -1,13 +1,24 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
-import { useAct, useFieldErrors, useKept, useRead, type ConsentTypeId, type ContactId, type RequestCreate, type RequestId, type RightKind } from '@/api';
+import {
+  useToday,
+  useAct,
+  useFieldErrors,
+  useKept,
+  useRead,
+  type ConsentTypeId,
+  type ContactId,
+  type RequestCreate,
+  type RequestId,
+  type RightKind,
+} from '@/api';
 import { Banner, Button, Checkbox, DatePicker, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { ConsentsTaken } from './ConsentsTaken';
 import { PersonPicker, type PickedPerson } from './PersonPicker';
-import { areOthers, KINDS, kindWords, useToday } from './words';
+import { areOthers, KINDS, kindWords } from './words';
 
 const RELATIONS = ['oneself', 'delegate', 'heir', 'parent'] as const;
 

@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { useAct, useErrorText, useRead, type RequestAct, type RequestId, type RequestView, type StepState } from '@/api';
+import { useToday, useAct, useErrorText, useRead, type RequestAct, type RequestId, type RequestView, type StepState } from '@/api';
 import { Banner, Button, Dialog, EmptyState, Form, PageHeader, Panel, Skeleton, StatusStamp, TextArea, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { AnswerStep } from './AnswerStep';
@@ -11,7 +11,7 @@ import { ExecuteStep } from './ExecuteStep';
 import { Happenings } from './Happenings';
 import { IdentifyStep } from './IdentifyStep';
 import { ScopeStep } from './ScopeStep';
-import { areOthers, kindsWords, STEP_LOOK, useToday } from './words';
+import { areOthers, kindsWords, STEP_LOOK } from './words';
 
 /** Writes what happened and says nothing more: the page shows it. */
 export interface Acting {

@@ -1,4 +1,4 @@
-import { useRead, type LetterKind, type RefusalGround, type RequestState, type RequestView, type RightKind, type StepState } from '@/api';
+import { type LetterKind, type RefusalGround, type RequestState, type RequestView, type RightKind, type StepState } from '@/api';
 import type { StampTone } from '@/components';
 import type { I18n } from '@/i18n';
 import { Check, CircleDashed, Clock, Hourglass, PenLine, Undo2, X, type LucideIcon } from 'lucide-react';
@@ -71,12 +71,6 @@ export function areOthers(one: string, other: string): boolean {
   const [some, more] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
   if (some === undefined || more === undefined || some.length === 0) return false;
   return !some.every((word) => more.some((other) => other === word || (Math.min(other.length, word.length) === 1 && other[0] === word[0])));
-}
-
-/** Today by the program's clock, as `2026-11-22`. */
-export function useToday(): string {
-  const info = useRead('app_info', {});
-  return info.data?.today ?? new Date().toISOString().slice(0, 10);
 }
 
 export const STEP_LOOK: Record<StepState, { tone: StampTone; icon: LucideIcon }> = {

@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// True for characters that print nothing and only confuse comparisons: zero-width blanks, soft
-/// hyphen, byte order mark, bidirectional marks.
+use crate::text::steers;
+
+/// True for characters that print nothing and only confuse comparisons: those that [steer](steers) others, and the soft
+/// hyphen.
 #[must_use]
-pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+pub const fn is_invisible(c: char) -> bool {
+    steers(c) || c == '\u{00AD}'
 }
 
 /// As [`tidy`], without a spreadsheet's leading apostrophe: for numbers, codes, dates and addresses, in which it is never

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Read};
 
+use custode_domain::text::steers;
+
 use crate::frame::{FileInfo, Format, Frame, Sink, SkipReason};
 use crate::limits::{CELL_BYTES, ROW_BYTES};
 use crate::options::ReadOptions;
@@ -50,10 +52,6 @@ fn notes_encryption(text: &str) -> bool {
 /// Without blanks and signs that only steer.
 fn bare(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || steers(c))
-}
-
-const fn steers(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A line that begins a message.

@@ -1,10 +1,9 @@
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
-import { useFieldErrors, type CommandError, type CommunicationView } from '@/api';
+import { useToday, useFieldErrors, type CommandError, type CommunicationView } from '@/api';
 import { Button, DatePicker, Dialog, Form } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 
 interface Props {
   item: CommunicationView;

@@ -1,4 +1,4 @@
-import { localDay } from '../shared/clock';
+import { localDay } from '@/lib/clock';
 
 /** The day so many days after another one. */
 export function later(day: string, days: number): string {

@@ -1,6 +1,7 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import {
+  useToday,
   useAccess,
   asCommandError,
   call,
@@ -16,7 +17,6 @@ import {
 import { DatePicker, Link, Select } from '@/components';
 import { useI18n } from '@/i18n';
 import { useSaveOnLeave } from '@/lib/saving';
-import { useToday } from '../shared/clock';
 import { FIELD_LABEL, fieldInput } from '../shared/fields';
 import { issueText } from '../shared/issues';
 import { lineOf, useLacking } from '../shared/lacking';

@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Allowed, useAct, useFieldErrors, useRead, type ContactCard, type DisclosureView } from '@/api';
+import { useToday, Allowed, useAct, useFieldErrors, useRead, type ContactCard, type DisclosureView } from '@/api';
 import { Button, DatePicker, Dialog, Form, Panel, TextField, toast } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
-import { useToday } from '../shared/clock';
 import { MistakeDialog } from './MistakeDialog';
 import { NOBODY, ReceiverChoice, receiverOf, type Receiver } from '../shared/ReceiverChoice';
 

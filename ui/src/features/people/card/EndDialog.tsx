@@ -1,10 +1,9 @@
 import { Hourglass } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { useFieldErrors, type CommandError, type ContactCard, type ContactId, type RelationEnd } from '@/api';
+import { useToday, useFieldErrors, type CommandError, type ContactCard, type ContactId, type RelationEnd } from '@/api';
 import { Button, DatePicker, Dialog, Form, RadioGroup, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 
 /** The relation goes on after all; what a run had put into the bin for its end comes back. */
 export function useGoOn(id: ContactId): () => Promise<void> {

@@ -1,10 +1,9 @@
 import { Scale, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type ContactCard } from '@/api';
+import { useToday, useRead, type ContactCard } from '@/api';
 import { Button, Dialog, Link, Panel } from '@/components';
 import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
-import { useToday } from '../shared/clock';
 import { GATE_WHY, mayWrite } from './gate';
 import { GateList } from './GateList';
 

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { call, type Channel, type CommunicationId, type ContactCard, type ContactId, type FirmPaper } from '@/api';
+import { useToday, call, type Channel, type CommunicationId, type ContactCard, type ContactId, type FirmPaper } from '@/api';
 import { Button, DatePicker, Dialog, Form, Select } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 
 export const PAPER: Record<FirmPaper, MessageKey> = { notice: 'paper-notice', retention: 'paper-retention', rights: 'paper-rights' };
 

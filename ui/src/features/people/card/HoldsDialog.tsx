@@ -1,10 +1,9 @@
 import { Lock, LockOpen } from 'lucide-react';
 import { useState } from 'react';
-import { useFieldErrors, useRead, type CaseId, type CommandError, type CommunicationId, type ContactId, type HoldKind, type HoldView } from '@/api';
+import { useToday, useFieldErrors, useRead, type CaseId, type CommandError, type CommunicationId, type ContactId, type HoldKind, type HoldView } from '@/api';
 import { Button, DatePicker, Dialog, Form, RadioGroup, StatusStamp, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 
 export interface HoldOn {
   contact: ContactId | null;

@@ -1,9 +1,8 @@
 import { Hourglass, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, type ContactCard } from '@/api';
+import { useToday, useAccess, type ContactCard } from '@/api';
 import { Button, Panel } from '@/components';
 import { useI18n } from '@/i18n';
-import { useToday } from '../shared/clock';
 import { EndDialog, useGoOn } from './EndDialog';
 import { keepingLines } from './keeping';
 

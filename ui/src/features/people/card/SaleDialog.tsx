@@ -1,10 +1,9 @@
 import { ShoppingBag } from 'lucide-react';
 import { useState } from 'react';
-import { useFieldErrors, type CommandError, type ContactCard, type GoodsId, type GoodsView, type PointId } from '@/api';
+import { useToday, useFieldErrors, type CommandError, type ContactCard, type GoodsId, type GoodsView, type PointId } from '@/api';
 import { Banner, Button, Checkbox, DatePicker, Dialog, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 
 /** Notes a sale: what, when, which address the person gave, and whether they were told. Nothing is ticked beforehand. */
 export function SaleDialog({ card, goods, onClose }: { card: ContactCard; goods: readonly GoodsView[]; onClose(): void }) {

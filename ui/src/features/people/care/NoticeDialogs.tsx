@@ -1,10 +1,9 @@
 import { MailCheck, MailX } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, type ContactId, type NoticeGive, type NoticeGround } from '@/api';
+import { useToday, useAct, useFieldErrors, type ContactId, type NoticeGive, type NoticeGround } from '@/api';
 import { Button, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
-import { useToday } from '../shared/clock';
 import { inPortions } from './confirm';
 
 /** When and how the notice was given to these people. It stays in their journal for good, so it is confirmed first. */

@@ -1,10 +1,10 @@
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
-import { useFieldErrors, useRead, type CaseId, type CaseLine, type Category, type CommandError, type CommunicationView } from '@/api';
+import { useToday, useFieldErrors, useRead, type CaseId, type CaseLine, type Category, type CommandError, type CommunicationView } from '@/api';
 import { Button, DatePicker, Dialog, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
-import { instantOf, localDay, localTime, useToday } from '../shared/clock';
+import { instantOf, localDay, localTime } from '@/lib/clock';
 import type { Chosen } from '../shared/PersonCombo';
 import { PersonField } from './PersonField';
 import { CASE_CATEGORIES, categoryWords } from './words';

@@ -1,6 +1,7 @@
 import { ArrowDownLeft, ArrowUpRight, MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import {
+  useToday,
   useAccess,
   useKept,
   useRead,
@@ -18,7 +19,6 @@ import { useI18n, type MessageKey } from '@/i18n';
 import { GiveDialog, rightsOwed } from '../card/GiveDialog';
 import { PersonField } from '../cases/PersonField';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 import { FilesField, MentionedField, PointField } from './Beside';
 import { CATEGORIES, CATEGORY_LABEL } from './register';
 import {

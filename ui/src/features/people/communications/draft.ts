@@ -14,7 +14,7 @@ import type {
   RetentionClassView,
 } from '@/api';
 import type { Chosen } from '../shared/PersonCombo';
-import { instantOf, localDay, localTime } from '../shared/clock';
+import { instantOf, localDay, localTime } from '@/lib/clock';
 
 /** What is typed while a communication is logged. */
 export interface CommunicationDraft {

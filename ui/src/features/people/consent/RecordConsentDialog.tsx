@@ -1,6 +1,7 @@
 import { BadgeCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import {
+  useToday,
   useFieldErrors,
   useKept,
   useRead,
@@ -16,7 +17,6 @@ import { Banner, Button, Checkbox, DatePicker, Dialog, Form, KeptNotice, RadioGr
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 import { METHOD_LABEL, standing } from '../shared/consentWords';
 import {
   decisionRequest,

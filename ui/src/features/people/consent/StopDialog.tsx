@@ -1,12 +1,11 @@
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup, Label } from 'react-aria-components';
-import { useFieldErrors, useRead, type Channel, type CommandError, type ContactId, type PickedFile, type PurposeId, type StopAuthor } from '@/api';
+import { useToday, useFieldErrors, useRead, type Channel, type CommandError, type ContactId, type PickedFile, type PurposeId, type StopAuthor } from '@/api';
 import { Button, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 import { ProofPicker } from './ProofPicker';
 
 /** Records an objection to marketing: who, which purposes and channels (F21), since when, how it reached us, with its proof (S23). It needs no identity check. */

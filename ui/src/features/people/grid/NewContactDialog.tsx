@@ -1,10 +1,9 @@
 import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useKept, useRead, useUndoable, type ContactId, type SourceId } from '@/api';
+import { useToday, useAct, useFieldErrors, useKept, useRead, useUndoable, type ContactId, type SourceId } from '@/api';
 import { Button, DatePicker, Dialog, Form, KeptNotice, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
-import { useToday } from '../shared/clock';
 import { useLacking } from '../shared/lacking';
 import { Alike, NameFields } from '../shared/who';
 import { creation, emptyDraft, likeness, missing, type Draft } from './newContact';

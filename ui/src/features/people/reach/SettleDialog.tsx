@@ -1,10 +1,9 @@
 import { Copy, Mail, MessageSquare, Phone, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, type Channel, type CommunicationId, type ContactId } from '@/api';
+import { useToday, useAccess, type Channel, type CommunicationId, type ContactId } from '@/api';
 import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, TextArea, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 import { isCall, isCopied } from './reach';
 
 const OUTCOMES = [

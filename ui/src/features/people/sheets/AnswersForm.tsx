@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFieldErrors, useRead, type Channel, type CommandError, type ConsentMethod, type ContactId, type SheetView } from '@/api';
+import { useToday, useFieldErrors, useRead, type Channel, type CommandError, type ConsentMethod, type ContactId, type SheetView } from '@/api';
 import { Banner, Checkbox, DatePicker, Form, RadioGroup, Select, TextField } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { ConsentStamp } from '@/components/domain/ConsentStamp';
@@ -8,7 +8,6 @@ import { useI18n } from '@/i18n';
 import { highestEvidence, isHeldBack } from '../consent/decision';
 import { ProofPicker } from '../consent/ProofPicker';
 import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
 import { METHOD_LABEL, standing } from '../shared/consentWords';
 import { answersLack, answersRequest, cell, emptyAnswers, enteredBefore, needsTexts, type AnswersDraft, type Ask, type Reply } from './answers';
 

@@ -1,11 +1,3 @@
-import { useRead } from '@/api';
-
-/** Today by the program's clock, as `2026-11-22`; the machine's own until the core has answered. */
-export function useToday(): string {
-  const info = useRead('app_info', {});
-  return info.data?.today ?? localDay(new Date());
-}
-
 /** The calendar day of an instant at this desk. */
 export function localDay(instant: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
