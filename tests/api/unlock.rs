@@ -153,9 +153,10 @@ async fn a_file_changed_from_outside_opens_with_a_warning() {
 async fn the_end_waits_for_an_unlock_that_has_begun() {
     let (window, dir) = locked().await;
     let session = window.session.clone();
+    let before = session.taken();
     let unlock =
         tokio::spawn(async move { session.dispatch(Speaker::Lock, "archive_unlock", with(PASSPHRASE)).await.is_ok() });
-    while !window.session.is_answering() && !unlock.is_finished() {
+    while window.session.taken() == before && !unlock.is_finished() {
         tokio::task::yield_now().await;
     }
     window.session.end().await;

@@ -99,7 +99,8 @@ async fn main() {
         }
     }
     println!("{}", serde_json::to_string_pretty(&figures).unwrap());
-    let missed: Vec<&str> = figures.iter().filter(|one| one["met"] == false).filter_map(|one| one["id"].as_str()).collect();
+    let missed: Vec<&str> =
+        figures.iter().filter(|one| one["met"] == false).filter_map(|one| one["id"].as_str()).collect();
     if !missed.is_empty() {
         eprintln!("missed: {}", missed.join(", "));
         std::process::exit(1);

@@ -19,7 +19,7 @@ use std::{
     pin::Pin,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -51,13 +51,15 @@ pub struct Session {
     taking: Arc<RwLock<()>>,
     /// The program ends: no command is taken any more.
     ends: Arc<AtomicBool>,
+    /// How many commands were taken.
+    taken: Arc<AtomicU64>,
 }
 
 impl Session {
     /// Puts the wire on top of a desk.
     #[must_use]
     pub fn new(desk: Arc<Desk>) -> Self {
-        Self { desk, taking: Arc::default(), ends: Arc::default() }
+        Self { desk, taking: Arc::default(), ends: Arc::default(), taken: Arc::default() }
     }
 
     /// The desk below.
@@ -81,6 +83,7 @@ impl Session {
         if self.ends.load(Ordering::SeqCst) {
             return Err(ApiError::new(ErrorCode::Locked));
         }
+        self.taken.fetch_add(1, Ordering::SeqCst);
         if name == "session_touch" || !command.changes.is_empty() {
             self.desk.touch();
         }
@@ -109,10 +112,10 @@ impl Session {
         }
     }
 
-    /// Whether a command is being answered at this moment.
+    /// How many commands were taken: each of them comes to its end, also when the program does.
     #[must_use]
-    pub fn is_answering(&self) -> bool {
-        self.taking.try_write().is_err()
+    pub fn taken(&self) -> u64 {
+        self.taken.load(Ordering::SeqCst)
     }
 
     /// Ends the program's work: no command is taken any more, those that are being answered come to their end, the archive

@@ -26,7 +26,7 @@ pub struct RequestDraftAsk {
 }
 
 /// For what the words of a letter were written: they say it, and the register says the same.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct LetterFor {
@@ -41,7 +41,7 @@ pub struct LetterFor {
 }
 
 /// A letter as proposed.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct LetterDraft {
