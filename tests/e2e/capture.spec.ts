@@ -292,7 +292,7 @@ test('a renewal is asked for once, in the words of the firm', async ({ page, ser
   await dialog.locator('button[type=submit]').click();
   await page.getByRole('dialog', { name: 'Hai inviato l’email?' }).getByRole('button', { name: 'Più tardi' }).click();
   await expect(row).toBeHidden();
-  await page.getByText(/Mostra anche 1 già/).click();
+  await page.getByText('Mostra anche quello già chiesto').click();
   await expect(row).toContainText('Chiesto il');
   await page.goto(`${server.url}/#/consents/texts`);
   await expect(page.getByText(/Versione 1, dal/)).toBeVisible();

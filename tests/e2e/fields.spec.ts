@@ -50,13 +50,13 @@ test('S50: a column that fits no field gets a new one in the wizard', async ({ p
   await page.goto(`${server.url}/#/exchange/import`);
   await page.getByRole('button', { name: 'Scegli un file…' }).click();
   await page.getByRole('button', { name: 'Continua' }).click();
-  await page.getByRole('button', { name: /Destino della colonna Taglia muta/ }).click();
+  await page.getByRole('button', { name: /Destinazione della colonna Taglia muta/ }).click();
   await page.getByRole('option', { name: 'Nuovo campo…' }).click();
   await expect(page.getByLabel('Titolo')).toHaveValue('Taglia muta');
   await choosePurpose(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Salva', exact: true }).click();
-  await expect(page.getByRole('button', { name: /Destino della colonna Taglia muta/ })).toContainText('Taglia muta');
+  await expect(page.getByRole('button', { name: /Destinazione della colonna Taglia muta/ })).toContainText('Taglia muta');
   await decideAll(page);
   await page.getByRole('button', { name: 'Continua' }).click();
   await page.getByRole('button', { name: 'Continua' }).click();

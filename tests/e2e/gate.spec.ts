@@ -101,7 +101,7 @@ test('reasons are added, moved and disabled; a commercial one is refused', async
   await button(dialog(page), 'Salva').click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(rows.last()).toHaveText('Consegna a domicilio');
-  await button(page, 'Sposta su «Consegna a domicilio»').click();
+  await button(page, 'Sposta in su «Consegna a domicilio»').click();
   await expect(rows.nth(-2)).toHaveText('Consegna a domicilio');
   await button(page, 'Disattiva «Consegna a domicilio»').click();
   await expect(page.getByRole('heading', { name: 'Disattivate' })).toBeVisible();

@@ -63,7 +63,7 @@ test('a list goes from the file into the register, and back out again', async ({
   await page.getByRole('button', { name: 'Continua' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Che cosa c’è in ogni colonna?' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /Destino della colonna E-mail/ })).toContainText('Email');
+  await expect(page.getByRole('button', { name: /Destinazione della colonna E-mail/ })).toContainText('Email');
   await expectAccessible(page);
   await decideAll(page);
   await page.getByRole('button', { name: 'Continua' }).click();
@@ -247,7 +247,7 @@ test('the shipped sample is understood by the wizard', async ({ page, server }) 
 
   // A column about marketing fits the newsletter only probably, so the person says so.
   for (const header of ['Consenso marketing', 'Data consenso']) await page.getByRole('button', { name: `Va bene così: ${header}` }).click();
-  await expect(page.getByText('Tutte le 16 colonne hanno un destino')).toBeVisible();
+  await expect(page.getByText('Tutte le 16 colonne hanno una destinazione')).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByRole('tab', { name: /Tutte 120/ })).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();

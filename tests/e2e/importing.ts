@@ -18,7 +18,7 @@ export async function decideAll(page: Page): Promise<void> {
       .click();
     await expect(waiting).toHaveCount(left - 1);
   }
-  const unknown = page.getByRole('button', { name: /Destino della colonna/ }).filter({ hasText: 'Scegli…' });
+  const unknown = page.getByRole('button', { name: /Destinazione della colonna/ }).filter({ hasText: 'Scegli…' });
   while ((await unknown.count()) > 0) {
     const left = await unknown.count();
     await unknown.first().click();

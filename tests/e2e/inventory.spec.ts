@@ -101,7 +101,7 @@ test('our own export is known when it comes back', async ({ page, server }) => {
   await page.getByRole('button', { name: 'Scegli un file…' }).click();
   await expect(page.getByText(/Questo file è l’esportazione del .* fatta da Anna Ferri/)).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();
-  await expect(page.getByText(/^Tutte le \d+ colonne hanno un destino/)).toBeVisible();
+  await expect(page.getByText(/^Tutte le \d+ colonne hanno una destinazione/)).toBeVisible();
 });
 
 test('the piles of the step Doppioni can be looked into', async ({ page, server }) => {

@@ -44,7 +44,7 @@ test('a recipient outside of the EEA needs a safeguard, and stands where the dat
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Salva' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('Fuori dallo SEE')).toBeVisible();
+  await expect(page.getByText('Fuori dal SEE')).toBeVisible();
   await expect(page.getByText('Manca il contratto')).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${server.url}/#/settings/where`);
@@ -91,10 +91,10 @@ test('a card is confirmed from the list, and a notice is marked as given (S51, F
   await page.reload();
   await expect(page.getByRole('row').filter({ hasText: 'Landi Carla' })).toContainText('Passaparola');
   await page.getByRole('row').filter({ hasText: 'Landi Carla' }).getByRole('checkbox').click();
-  await page.getByRole('button', { name: 'Segna come data a una persona' }).click();
+  await page.getByRole('button', { name: 'Segna come consegnata a una persona' }).click();
   await expectAccessible(page);
   await page.getByRole('dialog').getByText('Questa persona ha ricevuto l’informativa').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Segna come data' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Segna come consegnata' }).click();
   await expect(page.getByRole('heading', { name: 'Nessuna informativa da dare' })).toBeVisible();
 });
 
@@ -130,7 +130,7 @@ test('a fact of the law is changed with a reason and goes back; a legitimate int
   await page.goto(`${server.url}/#/settings/purposes`);
   await expect(page.getByText('Manca il bilanciamento')).toBeVisible();
   await page.getByRole('button', { name: 'Bilanciamento', exact: true }).click();
-  for (const label of ['Il vostro interesse', 'Perché servono questi dati', 'Che cosa significa per le persone', 'Che cosa le protegge'])
+  for (const label of ['Il tuo interesse', 'Perché servono questi dati', 'Che cosa significa per le persone', 'Che cosa le protegge'])
     await dialog.getByLabel(label).fill('Avvisare chi ha comprato di un richiamo.');
   await dialog.getByText('Il nostro interesse prevale: la finalità può poggiare sul legittimo interesse.').click();
   await expectAccessible(page);

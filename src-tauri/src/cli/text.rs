@@ -382,7 +382,7 @@ mod tests {
         let mut refused = Failure::refused("too-many-columns");
         refused.error.params.extend([("table", "Foglio1"), ("row", "7")].map(|(k, v)| (k.to_owned(), v.to_owned())));
         let text = failure(&refused, "soci.xlsx", words);
-        for part in ["«soci.xlsx»", "Foglio1", "riga 7", "cancellala e riprova"] {
+        for part in ["«soci.xlsx»", "Foglio1", "riga 7", "svuotala e riprova"] {
             assert!(text.contains(part), "{part} in {text}");
         }
     }

@@ -10,11 +10,11 @@ activity-cards = Cards opened
 activity-reveals = Values shown
 activity-refusals = Not allowed
 activity-chain = { $count ->
-    [one] One line in the log, chained.
+    [one] One line in the log.
    *[other] { $count } lines in the log, each tied to the one before.
 }
 activity-never = Never verified.
-activity-verified = Verified { $at }.
+activity-verified = Verified on { $at }.
 activity-verify = Verify now
 activity-head = Check code of the log:
 activity-what = What
@@ -76,7 +76,7 @@ deed-import = Import
 deed-import-undone = Import undone
 deed-duplicates = Duplicates proposed or ruled out
 deed-suppression = List of who is not to be contacted
-deed-old-copy = Old copy recorded
+deed-old-copy = Old list recorded
 deed-mail = Mail messages logged
 deed-discarded = Cards discarded for quality
 deed-clock-back = Clock of the computer went back
@@ -147,7 +147,7 @@ noted-outbox-paused = sending of e-mail paused
 noted-outbox-resumed = sending of e-mail resumed
 noted-tax-code = tax code
 noted-iban = IBAN
-noted-sealed-notes = delicate notes
+noted-sealed-notes = confidential notes
 noted-passphrase = passphrase changed
 noted-recovery = new recovery sheet
 noted-user-added = person added
@@ -163,7 +163,7 @@ noted-quality-report = data quality
 noted-unjustified-fields = data without a purpose
 noted-weak-consents = weak consents
 noted-instructions-register = register of instructions
-noted-legacy-inventory = old copies
+noted-legacy-inventory = old lists
 noted-xlsx = spreadsheet
 noted-csv = CSV
 noted-json = JSON

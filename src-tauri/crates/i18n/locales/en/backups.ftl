@@ -1,7 +1,7 @@
 # Backups and the state of security.
 settings-backups = Backups
 settings-safety = Security status
-backup-lead = A backup is one encrypted file with the whole archive. It opens with your passphrase or with the recovery sheet. Before it gets its name, it is opened again and checked.
+backup-lead = A backup is one encrypted file with the whole archive. It opens with your passphrase or with the recovery sheet. As soon as it is written, it is opened again and checked.
 backup-now = Back up now
 backup-done = Backup made and checked
 backup-last = Last backup: { $at }.

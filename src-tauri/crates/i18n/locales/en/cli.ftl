@@ -4,7 +4,10 @@ cli-passphrase-again = Once more:
 cli-created = Archive created: { $path }
 cli-recovery-code = Recovery code, shown only now: { $code }
 cli-file = { $name }: { $format }, { $bytes } bytes
-cli-table = Table { $name }: { $rows } rows, headers in row { $header }
+cli-table = Table { $name }: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}, headers in row { $header }
 cli-dry-run = Trial run: nothing was written.
 cli-letter-trial = Trial: the letter took no number, and the request does not remember it. To be looked at:
 cli-rows-create = New: { $count }
@@ -19,7 +22,10 @@ cli-contacts = { $count ->
 }
 cli-consents = Consents
 cli-timeline = History
-cli-exported = { $count } people written to { $path }
+cli-exported = { $count ->
+    [one] 1 person written to { $path }
+   *[other] { $count } people written to { $path }
+}
 cli-duplicates = { $count ->
     [one] { $count } pair that may be one person
    *[other] { $count } pairs that may be one person
@@ -56,7 +62,7 @@ cli-bin-shared = Communications that stay with other people: { $count }
 cli-verdict-ok = Allowed.
 cli-verdict-refused = Not allowed:
 cli-verdict-reason-needed = Only with a reason that is not commercial:
-cli-audience = { $included } people included, { $excluded } left out
+cli-audience = People included: { $included }, left out: { $excluded }
 cli-backup = Backup made and checked: { $path } ({ $count } entries)
 cli-restored = Restored in { $path }, from the backup of { $at }
 cli-restored-ledger = Records erased again (cards, communications and others): { $count }
@@ -83,7 +89,10 @@ cli-retention-done = Run { $number }: carried out and checked.
 cli-retention-class = { $class }: { $items } past their term, of which { $held } stay
 cli-retention-moved = Put into the bin: { $moved }; staying: { $skipped }
 cli-retention-uncovered = Without a retention rule: { $count }
-cli-retention-count = Of these, { $count } request files go for ever: add --count { $count }.
+cli-retention-count = { $count ->
+    [one] Of these, 1 request file goes for ever: add --count { $count }.
+   *[other] Of these, { $count } request files go for ever: add --count { $count }.
+}
 cli-retention-next = If the list is right, within a day: custode retention … --run { $number }
 cli-erased = Erasure carried out, certificate { $number }
 cli-erase-class = { $class }: destroyed { $destroyed }, made anonymous { $anonymised }, kept { $kept }

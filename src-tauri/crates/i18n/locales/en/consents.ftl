@@ -104,7 +104,10 @@ consent-weak-note = “{ $title }” asks at least for: { $least }. The yes stay
 consent-record-go = Record
 consent-withdraw-go = Record the withdrawal
 consent-recorded = { $title }: decision recorded.
-consent-recorded-many = { $title }: decision recorded for { $count } people.
+consent-recorded-many = { $title }: decision recorded for { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}.
 consent-missing-type = Choose the type.
 consent-missing-decision = Say what they decided.
 consent-missing-date = Give the day of the decision.
@@ -173,7 +176,7 @@ stop-lift-lead = It is a block of your own: the reason why it falls stays in the
 stop-lift-reason = Why you lift it
 stop-lifted-said = Block lifted.
 stop-lift-subject = Only a new, proven consent of the person overrides it.
-stop-lift-law = Lifted by who is in charge of privacy, when its legal cause is gone.
+stop-lift-law = Lifted by the privacy lead, when its legal cause is gone.
 stop-purposes = { $purposes } ({ $channels })
 stop-by-every-channel = by every channel
 stop-which-purposes = For which purposes

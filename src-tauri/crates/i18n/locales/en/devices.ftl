@@ -64,7 +64,7 @@ where-recipients-none = No recipient.
 where-recipients-typed = Written in the purposes only:
 where-recipients-go = Open purposes
 where-drafts = Drafts to send
-where-drafts-text = Messages that were opened in the mail program. They are gone at the lock.
+where-drafts-text = Messages that were opened in the mail program. They are gone when Custode locks.
 where-devices-count = { $count ->
     [0] No device is in the register.
     [one] 1 device in use.

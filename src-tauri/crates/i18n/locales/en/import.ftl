@@ -110,7 +110,7 @@ import-paste-go = Read the rows
 import-paste-name = pasted text
 import-choose-summary = No file chosen
 import-promise-file = The file stays where it is and Custode does not change it.
-import-promise-apart = Reading happens in a separate process, without keys, archive or network.
+import-promise-apart = The file is read apart, without access to keys, archive or network.
 import-promise-undo = For 30 days you can undo the whole import.
 import-promise-password = If the file asks for a password, first save a copy without one.
 
@@ -187,29 +187,33 @@ import-format-vcf = Cards of an address book (vCard)
 import-format-json = JSON list
 
 import-match-heading = What is in each column?
-import-match-known = I recognised { $known }: look at { $open ->
+import-match-known = { $known ->
+    [0] I recognised none
+    [one] I recognised one
+   *[other] I recognised { $known }
+}: look at { $open ->
     [one] the one to choose.
    *[other] the { $open } to choose.
 }
-import-match-all-known = Every column has a destiny: see whether it is the right one.
+import-match-all-known = Every column has a destination: see whether it is the right one.
 import-match-decided = { $count ->
-    [one] 1 of { $total } columns has a destiny
-   *[other] { $count } of { $total } columns have a destiny
+    [one] 1 of { $total } columns has a destination
+   *[other] { $count } of { $total } columns have a destination
 }
 import-match-open = { $count ->
     [one] 1 to choose
    *[other] { $count } to choose
 }
 import-match-ready = { $count ->
-    [one] The only column has a destiny
-   *[other] All { $count } columns have a destiny
+    [one] The only column has a destination
+   *[other] All { $count } columns have a destination
 }
 import-match-leave-out = { $count ->
     [one] Do not import it
    *[other] Do not import the { $count } to choose
 }
 import-match-columns = Columns of the file
-import-target-of = Destiny of the column { $header }
+import-target-of = Destination of the column { $header }
 import-target-choose = Choose…
 import-target-search = Find a field
 import-field-ignore = Do not import
@@ -549,7 +553,10 @@ import-column-confirm = All right
 import-column-confirm-of = All right as it is: { $header }
 import-column-leave-out = Leave out
 import-match-together = You can decide for several columns at once.
-import-match-confirm = The { $count } probable ones are right
+import-match-confirm = { $count ->
+    [one] The probable one is right
+   *[other] The { $count } probable ones are right
+}
 import-bucket-create-one = New
 import-bucket-update-one = Updated
 import-bucket-duplicate-one = Merged

@@ -36,8 +36,8 @@ quality-made-rows = { $count ->
    *[other] { $flawed } with something to mend.
 }
 quality-rejected = { $count ->
-    [one] 1 row of the file had been rejected: it is in the file of rejected rows.
-   *[other] { $count } rows of the file had been rejected: they are in the file of rejected rows.
+    [one] 1 row of the file could not be imported: you save it from the page of the import.
+   *[other] { $count } rows of the file could not be imported: you save them from the page of the import.
 }
 quality-good = { $share } in order.
 quality-groups = The four questions

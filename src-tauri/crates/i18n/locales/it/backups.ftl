@@ -1,7 +1,7 @@
 # Copie di sicurezza e stato della sicurezza.
 settings-backups = Copie di sicurezza
 settings-safety = Stato sicurezza
-backup-lead = Una copia è un solo file cifrato con tutto l’archivio. Si apre con la tua frase segreta o con il foglio di recupero. Prima di ricevere il suo nome viene riaperta e controllata.
+backup-lead = Una copia è un solo file cifrato con tutto l’archivio. Si apre con la tua frase segreta o con il foglio di recupero. Appena scritta viene riaperta e controllata.
 backup-now = Copia ora
 backup-done = Copia fatta e controllata
 backup-last = Ultima copia: { $at }.
@@ -35,7 +35,7 @@ backup-kind-network = su un disco di rete
 
 backup-when = Quando
 backup-when-lead = Solo se è cambiato qualcosa. Restano le dieci più recenti, poi una per ora, giorno, settimana e mese; dopo { $days } giorni le altre si eliminano.
-backup-automatic = Fai le copie da solo
+backup-automatic = Copie automatiche
 backup-automatic-help = Quando blocchi o chiudi, e mentre lavori.
 backup-every = Mentre lavori
 backup-hours = { $count ->
@@ -73,8 +73,8 @@ safety-to-do = { $count ->
    *[other] Ci sono { $count } cose da fare
 }
 safety-state-good = a posto
-safety-state-warn = conviene
-safety-state-bad = serve
+safety-state-warn = da migliorare
+safety-state-bad = da sistemare
 safety-state-plain = scelta
 safety-go-backups = Apri le copie
 safety-go-security = Apri la sicurezza

@@ -33,7 +33,7 @@ bin-restored = { $count ->
 }
 bin-empty = Svuota il cestino…
 bin-empty-title = Svuotare il cestino?
-bin-empty-lead = Quello che va via è cancellato per sempre: non si può annullare né recuperare. Nessun indirizzo finisce nell’elenco di chi non va ricontattato.
+bin-empty-lead = Quello che va via è cancellato per sempre: non si può annullare né recuperare. Nessun indirizzo finisce nell’elenco di chi non va contattato.
 bin-empty-not = Lascia com’è
 bin-empty-act = { $count ->
     [0] Non c’è nulla da cancellare

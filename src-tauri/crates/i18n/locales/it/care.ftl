@@ -40,15 +40,15 @@ notices-col-obtained = Ricevuti il
 notices-col-due = Entro il
 notices-col-left = Scadenza
 notices-col-first = Primo contatto
-notices-give = Segna come data
+notices-give = Segna come consegnata
 notices-give-some = { $count ->
-    [one] Segna come data a una persona
-   *[other] Segna come data a { $count } persone
+    [one] Segna come consegnata a una persona
+   *[other] Segna come consegnata a { $count } persone
 }
 notices-give-lead = Resta scritto sulla scheda: la versione dell’informativa in vigore quel giorno, quando e come. Se è un errore, lo correggi dalla scheda.
 notices-given = { $count ->
-    [one] Informativa segnata come data
-   *[other] Informativa segnata come data a { $count } persone
+    [one] Informativa segnata come consegnata
+   *[other] Informativa segnata come consegnata a { $count } persone
 }
 notices-sure = { $count ->
     [one] Questa persona ha ricevuto l’informativa

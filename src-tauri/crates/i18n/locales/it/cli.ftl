@@ -4,7 +4,10 @@ cli-passphrase-again = Ancora una volta:
 cli-created = Archivio creato: { $path }
 cli-recovery-code = Codice di recupero, mostrato solo ora: { $code }
 cli-file = { $name }: { $format }, { $bytes } byte
-cli-table = Tabella { $name }: { $rows } righe, intestazioni alla riga { $header }
+cli-table = Tabella { $name }: { $rows ->
+    [one] 1 riga
+   *[other] { $rows } righe
+}, intestazioni alla riga { $header }
 cli-dry-run = Prova: non è stato scritto nulla.
 cli-letter-trial = Prova: la lettera non ha preso un numero e la richiesta non la ricorda. Da guardare:
 cli-rows-create = Nuove: { $count }
@@ -19,7 +22,10 @@ cli-contacts = { $count ->
 }
 cli-consents = Consensi
 cli-timeline = Storia
-cli-exported = { $count } persone scritte in { $path }
+cli-exported = { $count ->
+    [one] 1 persona scritta in { $path }
+   *[other] { $count } persone scritte in { $path }
+}
 cli-duplicates = { $count ->
     [one] { $count } coppia che può essere la stessa persona
    *[other] { $count } coppie che possono essere la stessa persona
@@ -30,7 +36,7 @@ cli-passphrase-file = Il file della frase segreta non si legge, è vuoto o è tr
 cli-passphrase-nobody = Serve la frase segreta: indica un file con --passphrase-file.
 cli-passphrase-differ = Le due frasi segrete sono diverse.
 cli-passphrase-untypable = La frase segreta contiene un segno invisibile (un tabulatore, un a capo…) che nella finestra non si può scrivere: toglilo.
-cli-unknown-source = In questo archivio non c’è una fonte con quel codice: «custode sources ARCHIVIO» li elenca.
+cli-unknown-source = In questo archivio non c’è una fonte con quel codice: «custode sources ARCHIVIO» le elenca.
 cli-error-validation = Qualche valore non va bene:
 cli-error-precondition = Così come stanno le cose, non si può fare.
 cli-field-unknown = Custode non lo conosce.
@@ -56,7 +62,7 @@ cli-bin-shared = Comunicazioni che restano ad altre persone: { $count }
 cli-verdict-ok = Si può.
 cli-verdict-refused = Non si può:
 cli-verdict-reason-needed = Solo con un motivo che non è commerciale:
-cli-audience = { $included } persone incluse, { $excluded } escluse
+cli-audience = Persone incluse: { $included }, escluse: { $excluded }
 cli-backup = Copia fatta e controllata: { $path } ({ $count } scritture)
 cli-restored = Ripristinato in { $path }, dalla copia del { $at }
 cli-restored-ledger = Voci cancellate di nuovo (schede, comunicazioni e altro): { $count }
@@ -83,7 +89,10 @@ cli-retention-done = Verifica { $number }: eseguita e controllata.
 cli-retention-class = { $class }: { $items } oltre il termine, di cui { $held } restano
 cli-retention-moved = Nel cestino: { $moved }; restano: { $skipped }
 cli-retention-uncovered = Senza una regola di conservazione: { $count }
-cli-retention-count = Di questi, { $count } fascicoli di richieste vanno via per sempre: aggiungi --count { $count }.
+cli-retention-count = { $count ->
+    [one] Di questi, 1 fascicolo di una richiesta va via per sempre: aggiungi --count { $count }.
+   *[other] Di questi, { $count } fascicoli di richieste vanno via per sempre: aggiungi --count { $count }.
+}
 cli-retention-next = Se l’elenco è giusto, entro un giorno: custode retention … --run { $number }
 cli-erased = Cancellazione eseguita, certificato { $number }
 cli-erase-class = { $class }: distrutti { $destroyed }, resi anonimi { $anonymised }, conservati { $kept }

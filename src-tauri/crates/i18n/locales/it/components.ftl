@@ -61,7 +61,7 @@ consent-type-contact = Contatto
 
 # Un file chiuso con una parola segreta
 seal-save = Salva chiuso con una parola segreta…
-seal-save-help = Un solo file da mandare per e-mail: si apre soltanto con la parola segreta, che comunichi a parte.
+seal-save-help = Un solo file da mandare per email: si apre soltanto con la parola segreta, che comunichi a parte.
 seal-title = Annota la parola segreta
 seal-lead = «{ $place }» si apre soltanto con queste lettere e cifre, trattini compresi.
 seal-once = Si vede solo adesso: Custode non la conserva. Se si perde, salva di nuovo il file.

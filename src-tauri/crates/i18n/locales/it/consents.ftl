@@ -51,8 +51,8 @@ consent-done-refused = Consenso { $title } rifiutato
 consent-done-requested = Consenso { $title } richiesto
 consent-done-deferred = Consenso { $title } rimandato
 consent-done-withdrawn = Consenso { $title } revocato
-consent-done-revoked = Consenso { $title } ritirato da noi
-consent-done-invalidated = Consenso { $title } invalidato
+consent-done-revoked = Consenso { $title } chiuso da noi
+consent-done-invalidated = Consenso { $title } non più valido
 consent-proof-wording = testo v{ $version }
 consent-proof-level = { $level ->
     [0] nessuna prova
@@ -104,7 +104,10 @@ consent-weak-note = «{ $title }» chiede almeno: { $least }. Il sì resta nel r
 consent-record-go = Registra
 consent-withdraw-go = Registra la revoca
 consent-recorded = { $title }: decisione registrata.
-consent-recorded-many = { $title }: decisione registrata per { $count } persone.
+consent-recorded-many = { $title }: decisione registrata per { $count ->
+    [one] 1 persona
+   *[other] { $count } persone
+}.
 consent-missing-type = Scegli la tipologia.
 consent-missing-decision = Indica che cosa ha deciso.
 consent-missing-date = Indica il giorno della decisione.
@@ -173,7 +176,7 @@ stop-lift-lead = È un blocco deciso da voi: il motivo per cui cade resta nel re
 stop-lift-reason = Perché lo togli
 stop-lifted-said = Blocco tolto.
 stop-lift-subject = Solo un nuovo consenso della persona, con prova, la supera.
-stop-lift-law = Lo toglie chi è Referente, quando cade la causa di legge.
+stop-lift-law = Lo toglie il referente privacy, quando cade la causa di legge.
 stop-purposes = { $purposes } ({ $channels })
 stop-by-every-channel = con ogni canale
 stop-which-purposes = Per quali finalità

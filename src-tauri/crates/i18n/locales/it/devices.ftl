@@ -64,7 +64,7 @@ where-recipients-none = Nessun destinatario.
 where-recipients-typed = Scritti soltanto nelle finalità:
 where-recipients-go = Apri le finalità
 where-drafts = Bozze da spedire
-where-drafts-text = I messaggi aperti nel programma di posta. Spariscono al blocco.
+where-drafts-text = I messaggi aperti nel programma di posta. Spariscono quando Custode si blocca.
 where-devices-count = { $count ->
     [0] Nessun dispositivo è nel registro.
     [one] 1 dispositivo in uso.

@@ -45,9 +45,9 @@ erasure-paper-scan = { $count ->
    *[other] Il registro teneva questi dati in { $count } unità (una scheda, una pratica, una comunicazione ciascuna): cercate subito dopo nell’archivio, non ne resta traccia.
 }
 erasure-paper-suppressed = { $count ->
-    [0] Nessuna impronta nella lista di soppressione.
-    [one] 1 impronta aggiunta alla lista di soppressione: non contiene l’indirizzo né un nome.
-   *[other] { $count } impronte aggiunte alla lista di soppressione: non contengono indirizzi né nomi.
+    [0] Nessuna impronta nell’elenco di chi non va contattato.
+    [one] 1 impronta aggiunta all’elenco di chi non va contattato: non contiene l’indirizzo né un nome.
+   *[other] { $count } impronte aggiunte all’elenco di chi non va contattato: non contengono indirizzi né nomi.
 }
 erasure-paper-copies = Le copie di sicurezza fatte prima contengono ancora i dati finché non scadono; chi ne ripristina una ripete la cancellazione prima di aprirla.
 erasure-paper-copies-never = Prima della cancellazione non era stata fatta nessuna copia di sicurezza.

@@ -14,9 +14,9 @@ erase-blocked = Adesso non si può cancellare
 erase-to-request = Vai alla richiesta { $number }
 erase-request-first = Questa richiesta non può ancora ricevere la cancellazione come esito: aprila e completa i passi che mancano.
 erase-block-hold = C’è un vincolo su questa scheda. Finché resta, nessuno la può cancellare: toglilo dalla scheda, se non serve più.
-erase-block-dispute = C’è una contestazione aperta. I dati servono per difendersi (art. 17(3)(e)): quando è chiusa, chiudila anche sulla scheda.
+erase-block-dispute = C’è una contestazione aperta. I dati servono per difendersi (art. 17, par. 3, lett. e): quando è chiusa, chiudila anche sulla scheda.
 erase-block-restricted = Il trattamento è limitato (art. 18): i dati si conservano soltanto. Togli prima la limitazione.
-erase-block-case = C’è una pratica aperta: la persona aspetta ancora una risposta. Chiudila prima di cancellare; se i dati servono per difendersi (art. 17(3)(e)), metti invece un vincolo e rispondi alla richiesta con questo motivo.
+erase-block-case = C’è una pratica aperta: la persona aspetta ancora una risposta. Chiudila prima di cancellare; se i dati servono per difendersi (art. 17, par. 3, lett. e), metti invece un vincolo e rispondi alla richiesta con questo motivo.
 erase-to-case = Apri «{ $title }»
 erase-block-request = C’è una richiesta aperta su altri diritti: rispondi prima a quella. Dopo la cancellazione non resterebbe nulla con cui rispondere.
 erase-records = Che cosa succede a ogni dato
@@ -60,9 +60,9 @@ erase-letter-write = Prepara e salva…
 erase-letter-again = Prepara di nuovo…
 erase-letter-saved = Lettera salvata in { $place }.
 erase-suppression = { $count ->
-    [0] Nessun recapito da segnare nella lista di soppressione.
-    [one] Un’impronta del recapito resta nella lista di soppressione: nessuna importazione riporta questa persona.
-   *[other] Le impronte di { $count } recapiti restano nella lista di soppressione: nessuna importazione riporta questa persona.
+    [0] Nessun recapito da segnare nell’elenco di chi non va contattato.
+    [one] Un’impronta del recapito resta nell’elenco di chi non va contattato: nessuna importazione riporta questa persona.
+   *[other] Le impronte di { $count } recapiti restano nell’elenco di chi non va contattato: nessuna importazione riporta questa persona.
 }
 erase-no-suppression = Scheda sbagliata: non resta nessuna impronta.
 erase-type-name = Per conferma scrivi «{ $name }»

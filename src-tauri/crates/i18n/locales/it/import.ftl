@@ -30,7 +30,7 @@ import-rows-read = { $count ->
 }
 
 import-suspended-title = Importazione in sospeso
-import-suspended-lead = Nulla è ancora entrato nell’archivio. Le copie di lavoro sono cifrate e dopo 30 giorni si cancellano.
+import-suspended-lead = Nulla è ancora entrato nell’archivio. Le copie di lavoro sono cifrate e dopo 30 giorni si eliminano.
 import-stands-read = alla lettura
 import-stands-match = all’abbinamento
 import-stands-check = al controllo
@@ -110,7 +110,7 @@ import-paste-go = Leggi le righe
 import-paste-name = testo incollato
 import-choose-summary = Nessun file scelto
 import-promise-file = Il file resta dov’è e Custode non lo modifica.
-import-promise-apart = La lettura avviene in un processo separato, senza chiavi, senza archivio e senza rete.
+import-promise-apart = Il file viene letto a parte, senza accesso alle chiavi, all’archivio e alla rete.
 import-promise-undo = Per 30 giorni puoi annullare l’intera importazione.
 import-promise-password = Se il file chiede una password, salvane prima una copia senza.
 
@@ -187,29 +187,33 @@ import-format-vcf = Biglietti di una rubrica (vCard)
 import-format-json = Elenco JSON
 
 import-match-heading = Che cosa c’è in ogni colonna?
-import-match-known = Ne ho riconosciute { $known }: guarda { $open ->
+import-match-known = { $known ->
+    [0] Non ne ho riconosciuta nessuna
+    [one] Ne ho riconosciuta una
+   *[other] Ne ho riconosciute { $known }
+}: guarda { $open ->
     [one] quella da scegliere.
    *[other] le { $open } da scegliere.
 }
-import-match-all-known = Ogni colonna ha un destino: guarda se è quello giusto.
+import-match-all-known = Ogni colonna ha una destinazione: guarda se è quella giusta.
 import-match-decided = { $count ->
-    [one] 1 colonna su { $total } ha un destino
-   *[other] { $count } colonne su { $total } hanno un destino
+    [one] 1 colonna su { $total } ha una destinazione
+   *[other] { $count } colonne su { $total } hanno una destinazione
 }
 import-match-open = { $count ->
     [one] 1 da scegliere
    *[other] { $count } da scegliere
 }
 import-match-ready = { $count ->
-    [one] L’unica colonna ha un destino
-   *[other] Tutte le { $count } colonne hanno un destino
+    [one] L’unica colonna ha una destinazione
+   *[other] Tutte le { $count } colonne hanno una destinazione
 }
 import-match-leave-out = { $count ->
     [one] Non importarla
    *[other] Non importare le { $count } da scegliere
 }
 import-match-columns = Colonne del file
-import-target-of = Destino della colonna { $header }
+import-target-of = Destinazione della colonna { $header }
 import-target-choose = Scegli…
 import-target-search = Cerca un campo
 import-field-ignore = Non importare
@@ -406,7 +410,7 @@ import-result-lead = Da «{ $file }», ciascuna con la sua provenienza.
 import-result-summary = Fatto
 import-result-buckets = Dove è andata ogni riga
 import-result-facts = L’importazione
-import-still-there = Il file «{ $file }» è ancora sul tuo computer e contiene gli stessi dati personali. Quando non ti serve più, cancellalo o mettilo al sicuro.
+import-still-there = Il file «{ $file }» è ancora sul tuo computer e contiene gli stessi dati personali. Quando non ti serve più, eliminalo o mettilo al sicuro.
 import-still-there-show = Mostra nella cartella
 
 import-bucket-create = { $count ->
@@ -549,7 +553,10 @@ import-column-confirm = Va bene
 import-column-confirm-of = Va bene così: { $header }
 import-column-leave-out = Lascia fuori
 import-match-together = Puoi decidere per più colonne insieme.
-import-match-confirm = Vanno bene le { $count } probabili
+import-match-confirm = { $count ->
+    [one] Va bene quella probabile
+   *[other] Vanno bene le { $count } probabili
+}
 import-bucket-create-one = Nuova
 import-bucket-update-one = Aggiornata
 import-bucket-duplicate-one = Unita

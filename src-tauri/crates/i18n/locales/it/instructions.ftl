@@ -56,7 +56,7 @@ instructions-proposal =
     # Portare fuori i dati
 
     - Esporta o stampa solo se serve, e scrivi il vero motivo.
-    - Non mandare elenchi per e-mail o chat, non tenerli su chiavette tue o telefoni tuoi.
+    - Non mandare elenchi per email o chat, non tenerli su chiavette tue o telefoni tuoi.
     - Elimina i file quando non servono più. Niente elenchi paralleli su fogli di calcolo.
 
     # Il computer

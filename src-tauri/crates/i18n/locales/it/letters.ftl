@@ -33,7 +33,7 @@ letter-asks-complaint = esaminare un reclamo sul modo in cui trattiamo i dati
 
 letter-subject-acknowledgement = Abbiamo ricevuto la Sua richiesta { $number }
 letter-acknowledgement = abbiamo ricevuto il { $date } la Sua richiesta, che abbiamo registrato con il numero { $number }. Ci chiede di:
-letter-acknowledgement-term = Le risponderemo entro il { $due }. Se servisse più tempo glielo scriveremo prima di quel giorno, spiegandoLe perché. La risposta è gratuita.
+letter-acknowledgement-term = Le risponderemo entro il { $due }. Se servisse più tempo Glielo scriveremo prima di quel giorno, spiegandoLe perché. La risposta è gratuita.
 letter-acknowledgement-marketing = Dal { $date } non Le inviamo più comunicazioni commerciali.
 letter-acknowledgement-marketing-other = Dal { $date } non inviamo più comunicazioni commerciali a { $person }.
 

@@ -56,7 +56,7 @@ merge-stops-kept = { $count ->
    *[other] restano in vigore tutte e { $count }
 }
 merge-communications = Comunicazioni
-merge-links = Collegamenti
+merge-links = Legami
 merge-nothing = nulla
 merge-taken = va nella scheda unita
 merge-value-of = { $name }: { $value }

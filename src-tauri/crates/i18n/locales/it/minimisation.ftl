@@ -1,6 +1,6 @@
 # Minimizzazione: a che cosa serve ogni dato.
 data-field-name = Nome e cognome, ragione sociale
-data-field-email = E-mail e PEC
+data-field-email = Email e PEC
 data-field-phone = Telefoni
 data-field-address = Indirizzi
 data-field-messaging = Messaggistica
@@ -17,9 +17,9 @@ data-field-birth-place = Luogo di nascita
 data-field-notes = Note
 data-field-sealed-notes = Note riservate
 field-purposes-title = Dati e finalità
-field-purposes-lead = A che cosa serve ogni dato. Dove per una persona non è in vigore nessuna delle finalità segnate, Custode lo dice piano accanto al campo e lo mette nell’elenco dei dati senza finalità.
-field-purposes-own = I campi che hai aggiunto tu hanno la loro finalità in Campi propri.
-field-purposes-force = Una finalità che si fonda sul consenso è in vigore con un sì che conta. Le altre valgono finché la persona non si oppone; contratto e interesse legittimo solo se la scheda si può usare. Se il rapporto c’è davvero, Custode non può saperlo.
+field-purposes-lead = A che cosa serve ogni dato. Dove per una persona non è in vigore nessuna delle finalità segnate, Custode lo fa notare accanto al campo e lo mette nell’elenco dei dati senza finalità.
+field-purposes-own = I campi che hai aggiunto tu hanno la loro finalità in Campi.
+field-purposes-force = Una finalità che si fonda sul consenso è in vigore con un sì che conta. Le altre valgono finché la persona non si oppone; contratto e legittimo interesse solo se la scheda si può usare. Se il rapporto c’è davvero, Custode non può saperlo.
 field-purposes-proposal = Questa è la proposta di Custode, dalle basi giuridiche delle tue finalità. Nessuno l’ha ancora confermata.
 field-purposes-version = Versione { $number } del { $at }, { $by }
 field-purposes-history = Versioni precedenti

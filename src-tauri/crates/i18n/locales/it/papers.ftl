@@ -62,7 +62,7 @@ paper-form-code = Codice del modulo
 paper-form-code-alt = Codice a quadretti del modulo { $code }
 paper-form-who = Chi risponde
 paper-form-name = Nome e cognome
-paper-form-email = E-mail
+paper-form-email = Email
 paper-form-phone = Telefono
 paper-form-points = Recapiti
 paper-form-asks = Le domande
@@ -117,7 +117,7 @@ paper-notice-consents = Che cosa Le chiediamo
 paper-notice-consents-lead = Questi consensi sono facoltativi e separati. Può dire no, o revocarli quando vuole, senza conseguenze sul contratto.
 paper-notice-origin = Da dove vengono i dati
 paper-notice-origin-you = Per lo più ce li dà Lei. Quelli che servono per il contratto o per un obbligo di legge sono necessari: senza, non possiamo fare ciò che ci chiede.
-paper-notice-origin-others = Possono arrivare anche da: { $sources }. In questo caso glielo diciamo entro un mese, o al primo contatto.
+paper-notice-origin-others = Possono arrivare anche da: { $sources }. In questo caso Glielo diciamo entro un mese, o al primo contatto.
 paper-notice-where = Dove stanno e chi decide
 paper-notice-where-text = Conserviamo i dati in un archivio cifrato presso il titolare.
 paper-notice-stays = I dati non escono dallo Spazio economico europeo.
@@ -127,7 +127,7 @@ paper-notice-automated-lead = Per questi scopi un programma fa profilazione o de
 paper-notice-automated-purpose = - { $title }: { $does }. Logica: { $logic }. Perché conta per Lei: { $significance }. Che cosa può seguirne: { $consequences }.
 
 paper-rights-object-heading = Il diritto di opporsi
-paper-rights-object = In ogni momento può opporsi alle comunicazioni commerciali, senza spese e senza dover dare motivi: da quel momento non gliene inviamo più. Per motivi legati alla Sua situazione può opporsi anche a ogni uso dei dati che si fonda sul nostro legittimo interesse (art. 21).
+paper-rights-object = In ogni momento può opporsi alle comunicazioni commerciali, senza spese e senza dover dare motivi: da quel momento non Gliene inviamo più. Per motivi legati alla Sua situazione può opporsi anche a ogni uso dei dati che si fonda sul nostro legittimo interesse (art. 21).
 paper-rights-title = I Suoi diritti sui dati personali
 paper-rights-lead = Consegniamo questo foglio con ogni contratto e a ogni appuntamento: dice che cosa può chiederci sui Suoi dati.
 paper-rights-heading = Che cosa può chiederci
@@ -172,7 +172,7 @@ ask-subject = [azienda]: possiamo scriverLe?
 ask-phone =
     Grazie per la chiamata. Sono di [azienda].
     Per risponderLe devo scrivere il Suo nome e un recapito. Li usiamo solo per quello che ci chiede, e può chiederci in ogni momento di vederli, correggerli o cancellarli.
-    L’informativa completa posso leggerLa adesso, oppure mandarGliela: come preferisce?
+    L’informativa completa posso leggerGliela adesso, oppure mandarGliela: come preferisce?
     Posso farLe anche qualche domanda sui contatti futuri? Sono domande separate: può dire sì ad alcune e no ad altre, e cambiare idea quando vuole. Se dice no, rispondiamo lo stesso alla Sua richiesta.
 ask-email =
     Buongiorno [nome],

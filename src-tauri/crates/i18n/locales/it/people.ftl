@@ -160,7 +160,7 @@ people-export-title = { $count ->
    *[other] Esporta { $count } persone
 }
 people-export-all-title = Esporta l’elenco
-people-export-lead = Il file contiene dati personali: conservalo con cura e cancellalo quando non serve più.
+people-export-lead = Il file contiene dati personali: conservalo con cura ed eliminalo quando non serve più.
 people-export-format = Formato
 people-format-xlsx = Foglio di calcolo
 people-format-xlsx-detail = Excel e LibreOffice (.xlsx)
@@ -196,7 +196,7 @@ people-compare = Confronta e unisci
 people-duplicates = Doppioni: { $count }
 people-export-what = Che cosa esporti
 people-export-copy = Una copia dei dati
-people-export-copy-detail = Per il commercialista, per un altro programma, per sé
+people-export-copy-detail = Per il commercialista, per un altro programma, per te
 people-export-list = Un elenco per contattare
 people-export-list-detail = Solo chi si può contattare: il controllo toglie gli altri
 people-export-consent = Con quale consenso

@@ -85,9 +85,9 @@ test('the way on is closed until every column has a destiny, and says why', asyn
   show([column(0, 'E-MAIL', 'email'), column(1, 'LIBERO', null)]);
   await screen.findByText('LIBERO');
   expect(screen.getByRole('button', { name: 'Continua' })).toBeDisabled();
-  expect(screen.getByText(/1 colonna su 2 ha un destino/)).toBeVisible();
+  expect(screen.getByText(/1 colonna su 2 ha una destinazione/)).toBeVisible();
   await userEvent.click(screen.getByRole('link', { name: '1 da scegliere' }));
-  expect(screen.getByRole('button', { name: /Destino della colonna LIBERO/ })).toHaveFocus();
+  expect(screen.getByRole('button', { name: /Destinazione della colonna LIBERO/ })).toHaveFocus();
 });
 
 test('it opens when nothing is left to choose', async () => {
