@@ -4444,6 +4444,8 @@ export interface Messages {
   'reply-marked': null;
   'reply-no-bounce': null;
   'reply-no-stop': null;
+  'reply-object': null;
+  'reply-objected': null;
   'reply-objects': null;
   'reply-seems-bounce': null;
   'reply-seems-stop': null;

@@ -92,8 +92,8 @@ letter-decided = This is what we decided: { $note }
 letter-precisely = More precisely: { $note }
 letter-nothing-held = We searched by the name and contact details that you gave: we hold no personal data about you, apart from this request and our answer.
 letter-nothing-held-other = We searched by the name and contact details that you gave: we hold no personal data about { $person }, apart from this request and our answer.
-letter-recipients = We have told those who had received your data about the change: { $recipients }.
-letter-recipients-other = We have told those who had received the data of { $person } about the change: { $recipients }.
+letter-recipients = We have told those who had received your data about it: { $recipients }.
+letter-recipients-other = We have told those who had received the data of { $person } about it: { $recipients }.
 
 letter-refusal = We have examined your request of { $date }. We cannot grant all of it: below you find what we did not do, and why.
 letter-refused-one = We could not grant the request for { $what }, for this reason:

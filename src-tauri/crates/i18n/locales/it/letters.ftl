@@ -92,8 +92,8 @@ letter-decided = Ecco che cosa abbiamo deciso: { $note }
 letter-precisely = Più precisamente: { $note }
 letter-nothing-held = Abbiamo cercato con il nome e i recapiti che ci ha indicato: non conserviamo dati personali che La riguardano, tranne questa richiesta e la nostra risposta.
 letter-nothing-held-other = Abbiamo cercato con il nome e i recapiti che ci ha indicato: non conserviamo dati personali che riguardano { $person }, tranne questa richiesta e la nostra risposta.
-letter-recipients = Abbiamo avvisato della modifica chi aveva ricevuto i Suoi dati: { $recipients }.
-letter-recipients-other = Abbiamo avvisato della modifica chi aveva ricevuto i dati di { $person }: { $recipients }.
+letter-recipients = Ne abbiamo avvisato chi aveva ricevuto i Suoi dati: { $recipients }.
+letter-recipients-other = Ne abbiamo avvisato chi aveva ricevuto i dati di { $person }: { $recipients }.
 
 letter-refusal = abbiamo esaminato la Sua richiesta del { $date }. Non possiamo accoglierla del tutto: qui sotto trova che cosa non abbiamo fatto e perché.
 letter-refused-one = Non abbiamo potuto accogliere la richiesta di { $what }, per questo motivo:

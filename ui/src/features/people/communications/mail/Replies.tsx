@@ -37,9 +37,13 @@ function Line({ reply }: { reply: ReplyView }) {
   const { t, dateTime, list } = useI18n();
   const act = useAct('reply_settle');
   const stops = reply.ask === 'stop';
+  const objects = stops && reply.consents.length === 0;
   const Icon = stops ? UserRoundX : MailX;
   const settle = (done: boolean) =>
-    act.mutate({ id: reply.id, done }, { onSuccess: () => toast(t(!done ? 'reply-left' : stops ? 'reply-stopped' : 'reply-marked')) });
+    act.mutate(
+      { id: reply.id, done },
+      { onSuccess: () => toast(t(!done ? 'reply-left' : objects ? 'reply-objected' : stops ? 'reply-stopped' : 'reply-marked')) },
+    );
   return (
     <li className="entry-row">
       <time dateTime={reply.at} className="tabular text-2">
@@ -64,16 +68,16 @@ function Line({ reply }: { reply: ReplyView }) {
         </p>
         {stops && reply.text !== '' && <p className="wrap-anywhere text-2">«{reply.text}»</p>}
         <p className="caption">
-          {stops
-            ? reply.consents.length > 0
+          {objects
+            ? t('reply-objects')
+            : stops
               ? t('reply-takes-back', { consents: list(reply.consents) })
-              : t('reply-objects')
-            : t('reply-bounced', { addresses: list(reply.addresses) })}
+              : t('reply-bounced', { addresses: list(reply.addresses) })}
         </p>
         <Allowed may={stops ? 'consents' : 'communications'}>
           <div className="row gap-3">
             <Button size="small" variant="primary" isPending={act.isPending} onPress={() => settle(true)}>
-              {t(stops ? 'reply-stop' : 'reply-mark')}
+              {t(objects ? 'reply-object' : stops ? 'reply-stop' : 'reply-mark')}
             </Button>
             <Button size="small" variant="quiet" isDisabled={act.isPending} onPress={() => settle(false)}>
               {t(stops ? 'reply-no-stop' : 'reply-no-bounce')}
