@@ -26,7 +26,9 @@ function Pair({ survivor, other }: { survivor: ContactId; other: ContactId }) {
   const navigate = useNavigate();
   const errorText = useErrorText();
   const plan = useRead('merge_preview', { survivor, other });
-  if (plan.error) {
+  // From the decision until the next page shows: the pair is gone by then, and that is no news.
+  const [busy, setBusy] = useState(false);
+  if (plan.error && !(busy && plan.data !== undefined)) {
     const gone = plan.error.code === 'not-found';
     return (
       <div className="page">
@@ -47,17 +49,16 @@ function Pair({ survivor, other }: { survivor: ContactId; other: ContactId }) {
       </div>
     );
   }
-  return <Decide plan={plan.data} />;
+  return <Decide plan={plan.data} busy={busy} onBusy={setBusy} />;
 }
 
-function Decide({ plan }: { plan: MergePreview }) {
+function Decide({ plan, busy, onBusy }: { plan: MergePreview; busy: boolean; onBusy(busy: boolean): void }) {
   const i18n = useI18n();
   const { t, list } = i18n;
   const navigate = useNavigate();
   const router = useRouter();
   const change = useChange();
   const [choices, setChoices] = useState<Choices>({});
-  const [busy, setBusy] = useState(false);
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
@@ -76,13 +77,13 @@ function Decide({ plan }: { plan: MergePreview }) {
     const waiting = await call('duplicate_list', { offset: 0, limit: 200 }).catch(() => null);
     // Who went elsewhere meanwhile stays there.
     if (!here.current) return;
-    void navigate({ to: afterwards(waiting?.pairs ?? [], survivor.contact, other.contact), replace: true });
+    await navigate({ to: afterwards(waiting?.pairs ?? [], survivor.contact, other.contact), replace: true });
   };
-  const once = async (act: () => Promise<boolean>, then: () => void) => {
+  const once = async (act: () => Promise<boolean>, then: () => Promise<void>) => {
     if (busy) return;
-    setBusy(true);
-    if (await act()) then();
-    setBusy(false);
+    onBusy(true);
+    if (await act()) await then();
+    onBusy(false);
   };
   const merge = () =>
     void once(
@@ -90,13 +91,13 @@ function Decide({ plan }: { plan: MergePreview }) {
         const request = { survivor: survivor.contact, other: other.contact, ...taken(plan.rows, choices) };
         return (await change('contact_merge', request, t('merge-done', { name: other.name, into: name }))) !== null;
       },
-      () => void (proposed ? goOn() : navigate({ to: '/people/$id', params: { id: survivor.contact }, replace: true })),
+      () => (proposed ? goOn() : navigate({ to: '/people/$id', params: { id: survivor.contact }, replace: true })),
     );
   const apart = () =>
     void once(
       async () =>
         (await change('duplicate_dismiss', { contact: survivor.contact, other: other.contact }, t('card-not-same-said', { name: other.name }))) !== null,
-      () => void goOn(),
+      goOn,
     );
   const later = () => {
     defer(survivor.contact, other.contact);
