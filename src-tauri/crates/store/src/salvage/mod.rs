@@ -2,6 +2,8 @@
 //! with the files that it names: every projection is folded again. What lies on damaged pages is left out and counted, and its places in the chains are written
 //! down: the new file says for ever that something is missing there, and `verify` goes on proving the rest.
 
+mod leaves;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -82,9 +84,13 @@ pub async fn salvage(
     watch: Watch<'_>,
 ) -> Result<Salvaged, StoreError> {
     let beside = Beside::of(damaged);
-    let done = carried(damaged, into, key, (replica, at), watch).await;
+    let done = match carried(damaged, into, key, (replica, at), watch).await {
+        Ok(first) if first.is_whole => Ok(first),
+        Err(error @ (StoreError::Cancelled | StoreError::Full)) => Err(error),
+        first => by_leaves(first, damaged, into, key, (replica, at), watch).await,
+    };
     beside.leave_as_it_was();
-    let (done, mut to) = done?;
+    let Carried { done, mut to, .. } = done?;
     // Nothing at all came over: that is no rescued archive, but an empty one.
     if done.entries == 0 {
         return Err(StoreError::Corrupt);
@@ -98,22 +104,68 @@ pub async fn salvage(
     Ok(done)
 }
 
+/// A new file with what came over.
+struct Carried {
+    done: Salvaged,
+    to: SqliteConnection,
+    /// Nothing failed on the way.
+    is_whole: bool,
+}
+
 async fn carried(
     damaged: &Path,
     into: &Path,
     key: &DatabaseKey,
     (replica, at): (ReplicaId, DateTime<Utc>),
     watch: Watch<'_>,
-) -> Result<(Salvaged, SqliteConnection), StoreError> {
+) -> Result<Carried, StoreError> {
     let mut from = Source::open(Keyed::new(damaged, key)?).await?;
     let scope = scope_of(&mut from).await?;
     Archive::create(into, key, CreateArchive { scope, replica, at }).await?.close().await?;
     let mut to = Keyed::new(into, key)?.writer(false).await?;
     let done = carry(&mut from, &mut to, watch).await;
+    let is_whole = !from.failed;
     let closed = from.connection.close().await;
     let done = done?;
     closed?;
-    Ok((done, to))
+    Ok(Carried { done, to, is_whole })
+}
+
+/// What the trees do not give any more, read page by page; the better of both stays.
+async fn by_leaves(
+    first: Result<Carried, StoreError>,
+    damaged: &Path,
+    into: &Path,
+    key: &DatabaseKey,
+    who: (ReplicaId, DateTime<Utc>),
+    watch: Watch<'_>,
+) -> Result<Carried, StoreError> {
+    let aside = leaves::Aside::of(into);
+    let second = match leaves::gather(damaged, &aside, key, watch).await {
+        Ok(()) => {
+            leaves::clear(&aside.second);
+            carried(&aside.gathered, &aside.second, key, who, watch).await
+        }
+        Err(error) => Err(error),
+    };
+    let came = |carried: &Carried| carried.done.entries + carried.done.bodies + carried.done.files;
+    match (first, second) {
+        (_, Err(StoreError::Cancelled)) => Err(StoreError::Cancelled),
+        (Ok(first), Ok(second)) if came(&second) <= came(&first) => {
+            second.to.close().await?;
+            Ok(first)
+        }
+        (first, Ok(second)) => {
+            if let Ok(first) = first {
+                first.to.close().await?;
+            }
+            second.to.close().await?;
+            leaves::clear(into);
+            std::fs::rename(&aside.second, into).map_err(|_| StoreError::Io)?;
+            Ok(Carried { to: Keyed::new(into, key)?.writer(false).await?, ..second })
+        }
+        (first, Err(_)) => first,
+    }
 }
 
 /// The scope, as the archive says it of itself, or, where that page is damaged, as its entries say it.
@@ -136,12 +188,14 @@ async fn scope_of(from: &mut Source) -> Result<ScopeId, StoreError> {
 struct Source {
     keyed: Keyed,
     connection: SqliteConnection,
+    /// Something could not be read.
+    failed: bool,
 }
 
 impl Source {
     async fn open(keyed: Keyed) -> Result<Self, StoreError> {
         let connection = keyed.probe().await?;
-        Ok(Self { keyed, connection })
+        Ok(Self { keyed, connection, failed: false })
     }
 
     /// The rows of a statement; `None` when a page that it needs cannot be read.
@@ -152,6 +206,7 @@ impl Source {
         if let Ok(rows) = query.build().fetch_all(&mut self.connection).await {
             return Ok(Some(rows));
         }
+        self.failed = true;
         let spoilt = std::mem::replace(&mut self.connection, self.keyed.probe().await?);
         let _ = spoilt.close().await;
         Ok(None)
@@ -243,11 +298,11 @@ async fn put_body(from: &mut Source, to: &mut SqliteConnection, entry: &SqliteRo
     let mut query = sqlx::QueryBuilder::new("SELECT salt, body FROM entry_body WHERE lid = ");
     query.push_bind(lid);
     let rows = from.rows(query).await?.unwrap_or_default();
-    let Some(body) = rows.first() else { return Ok(false) };
-    let (salt, bytes): (Vec<u8>, Vec<u8>) = (body.try_get(0)?, body.try_get(1)?);
-    if commitment(&rows::array(&salt)?, &bytes) != rows::array(entry.try_get(10)?)? {
-        return Ok(false);
-    }
+    let wanted = rows::array(entry.try_get(10)?)?;
+    let mut bodies = rows.iter().filter_map(|row| Some((row.try_get(0).ok()?, row.try_get(1).ok()?)));
+    let fits =
+        |(salt, bytes): &(Vec<u8>, Vec<u8>)| rows::array(salt).is_ok_and(|salt| commitment(&salt, bytes) == wanted);
+    let Some((salt, bytes)) = bodies.find(fits) else { return Ok(false) };
     let insert = sqlx::query("INSERT INTO entry_body VALUES (?, ?, ?)").bind(lid).bind(salt).bind(bytes);
     insert.execute(to).await?;
     Ok(true)
@@ -312,8 +367,8 @@ async fn put_files(from: &mut Source, to: &mut SqliteConnection) -> Result<(u64,
         let mut query = sqlx::QueryBuilder::new("SELECT bytes FROM evidence_file WHERE id = ");
         query.push_bind(id.clone());
         let found = from.rows(query).await?.unwrap_or_default();
-        let bytes = found.first().and_then(|row| row.try_get::<Vec<u8>, _>(0).ok());
-        let Some(bytes) = bytes.filter(|bytes| sha256(bytes).as_slice() == hash) else {
+        let mut contents = found.iter().filter_map(|row| row.try_get::<Vec<u8>, _>(0).ok());
+        let Some(bytes) = contents.find(|bytes| sha256(bytes).as_slice() == hash) else {
             lost += 1;
             continue;
         };
