@@ -206,3 +206,50 @@ fn i8_a_title_or_a_file_name_that_says_no_is_heard() {
         assert_eq!(stopped(&rows_said(name, &list, &[])), "--", "{name}");
     }
 }
+
+/// The ways that the row closes, behind `*` where it closes all of them.
+fn closed(rows: &[NormalisedRow]) -> Vec<String> {
+    let one = |row: &NormalisedRow| {
+        let ways: Vec<String> = row.closed.iter().map(custode_domain::channel::Channel::code).collect();
+        format!("{}{}", if row.opt_out { "*" } else { "" }, ways.join(" "))
+    };
+    rows.iter().map(one).collect()
+}
+
+/// Who answers that in no way is heard; a state of a customer is no country.
+#[test]
+fn i8_a_no_in_a_column_of_ways_or_states_is_heard() {
+    let cells = [
+        "mai",
+        "indifferente",
+        "per niente",
+        "telefono no",
+        "non disturbare",
+        "indifferente",
+        "solo sms",
+        "indifferente",
+        "WhatsApp e mail",
+        "indifferente",
+    ];
+    let how = rows(&people("Come vuole essere contattato", &cells));
+    assert_eq!(closed(&how), ["*", "", "*", "", "*", "", "", "", "", ""]);
+    assert!(
+        how[3].issues.iter().any(|one| one.code == custode_import::normalise::issue::IssueCode::NoteAsksNoContact),
+        "{:?}",
+        how[3].issues
+    );
+    let list = "Cognome;Email;Stato;Stato newsletter\nCaputo;a@posta.example;bloccato;iscritto\n\
+                Parisi;b@posta.example;attivo;iscritto\nBo;c@posta.example;non contattare;iscritto\n\
+                Po;d@posta.example;disiscritto;iscritto\nRe;e@posta.example;attivo;disiscritto\n";
+    let got = rows(list);
+    assert_eq!(closed(&got), ["", "", "*", "*", ""], "{:?}", states(&got));
+    assert_eq!(states(&got)[3], "xunknown", "a yes beside an objection is none");
+    assert!(got.iter().all(|row| row.contacts.iter().all(|one| one.address.country.is_none())));
+}
+
+/// "Désinscrit: non" has not left.
+#[test]
+fn i8_a_bare_no_in_french_takes_nothing_back() {
+    let list = "Nom;Email;Newsletter;Désinscrit\nDurand;a@posta.example;oui;non\nPetit;b@posta.example;oui;oui\n";
+    assert_eq!(states(&rows(list)), ["given", "withdrawn"]);
+}

@@ -105,7 +105,17 @@ pub fn leaves_free(cell: &str) -> bool {
         // "Allow" under "Do not allow Emails", as a CRM writes it.
         None => matches!(
             first,
-            "no" | "n" | "f" | "falso" | "false" | "nein" | "off" | "allow" | "allowed" | "consenti" | "consentito"
+            "no" | "n"
+                | "f"
+                | "falso"
+                | "false"
+                | "nein"
+                | "nao"
+                | "off"
+                | "allow"
+                | "allowed"
+                | "consenti"
+                | "consentito"
         ),
         Some(second) => {
             third.is_none()

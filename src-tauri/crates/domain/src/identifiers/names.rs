@@ -261,7 +261,19 @@ fn capitalise(word: &str, out: &mut String) {
             start = true;
         }
     }
+    // "P.zza", "C.so": what stands behind the point goes on with the word.
+    if let Some((first, rest)) = out.rsplit_once('.')
+        && SHORTENED.contains(&rest.to_lowercase().as_str())
+        && first.chars().next_back().is_some_and(char::is_alphabetic)
+    {
+        let at = out.len() - rest.len();
+        let rest = rest.to_lowercase();
+        out.replace_range(at.., &rest);
+    }
 }
+
+/// Ends of shortened words for streets and firms.
+const SHORTENED: [&str; 9] = ["zza", "za", "so", "le", "lo", "go", "da", "lli", "tta"];
 
 #[cfg(test)]
 mod tests {
@@ -345,6 +357,8 @@ mod tests {
             ("DE LUCA", false, Some("De Luca")),
             ("EDIL ROSSI SRL", true, Some("Edil Rossi SRL")),
             ("REGGIO NELL'EMILIA", false, Some("Reggio Nell'Emilia")),
+            ("P.ZZA DUOMO", false, Some("P.zza Duomo")),
+            ("S.GIOVANNI", false, Some("S.Giovanni")),
             ("McDonald", false, None),
             ("rossi", false, None),
         ] {

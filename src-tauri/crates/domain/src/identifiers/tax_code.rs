@@ -54,7 +54,7 @@ impl std::fmt::Debug for TaxCode {
 }
 
 impl TaxCode {
-    /// Checks a text; blanks, dashes, dots and a leading apostrophe are dropped, case does not matter.
+    /// Checks a text; blanks, dashes, dots, a leading apostrophe and "C.F." before the code are dropped, case does not matter.
     ///
     /// # Errors
     /// The first rule that the text breaks.
@@ -62,10 +62,12 @@ impl TaxCode {
         let code: String = text
             .chars()
             .filter(|c| {
-                !c.is_whitespace() && !matches!(c, '-' | '.' | '\'' | '/' | '\u{2019}' | '\u{200B}' | '\u{FEFF}')
+                !c.is_whitespace() && !matches!(c, '-' | '.' | ':' | '\'' | '/' | '\u{2019}' | '\u{200B}' | '\u{FEFF}')
             })
             .map(|c| c.to_ascii_uppercase())
             .collect();
+        let code =
+            code.strip_prefix("CF").filter(|rest| matches!(rest.len(), 11 | 16)).map_or(code.clone(), str::to_owned);
         if code.len() == 11 && code.bytes().all(|b| b.is_ascii_digit()) {
             return if luhn_holds(&code) { Ok(Self(code)) } else { Err(TaxCodeInvalid::Check) };
         }

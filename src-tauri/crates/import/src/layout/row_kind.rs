@@ -61,6 +61,7 @@ pub(super) fn is_total(text: &str) -> bool {
     ]
     .iter()
     .any(|w| lower.strip_prefix(w).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic())))
+        || matches!(lower.trim().trim_end_matches(':').trim_end(), "media" | "legenda" | "legend" | "average")
 }
 
 /// A heading that begins another group of people: "Clienti", "Soci ordinari", "Zona nord".

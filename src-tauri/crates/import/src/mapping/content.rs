@@ -45,6 +45,8 @@ pub struct Content {
     street: u32,
     words: u32,
     sex: u32,
+    address_forms: u32,
+    standing: u32,
     sdi: u32,
     numbers: u32,
     short_number: u32,
@@ -63,6 +65,30 @@ pub struct Content {
     last_number: Option<u64>,
     distinct: HashSet<u64>,
 }
+
+/// How a customer stands to the firm, folded.
+const STANDING: [&str; 14] = [
+    "attivo",
+    "attiva",
+    "inattivo",
+    "inattiva",
+    "bloccato",
+    "bloccata",
+    "cessato",
+    "cessata",
+    "deceduto",
+    "deceduta",
+    "ex cliente",
+    "potenziale",
+    "moroso",
+    "sospeso",
+];
+
+/// Words by which somebody is addressed, folded.
+const ADDRESS_FORMS: [&str; 18] = [
+    "mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof", "herr", "frau", "m", "mme", "mlle", "sig", "sig ra",
+    "signor", "signora", "dott",
+];
 
 /// Beginnings of words that tell something about a person's health, folded.
 const HEALTH: [&str; 16] = [
@@ -228,6 +254,8 @@ impl Content {
         }
         self.province += u32::from(bytes <= 4 && digits == 0 && province::code(&text).is_some());
         self.sex += u32::from(matches!(folded.as_str(), "m" | "f" | "maschio" | "femmina"));
+        self.standing += u32::from(STANDING.contains(&folded.as_str()));
+        self.address_forms += u32::from(ADDRESS_FORMS.contains(&folded.as_str()));
         self.sdi += u32::from(
             (bytes == 7 || bytes == 6)
                 && text.bytes().all(|b| b.is_ascii_alphanumeric())
@@ -275,6 +303,18 @@ impl Content {
     #[must_use]
     pub fn tells_phones(&self) -> bool {
         self.share(self.told_phone) >= 0.6 && self.distinct.len() * 10 >= self.seen as usize * 7
+    }
+
+    /// True when some of the values say how a customer stands to the firm, and not only to its mails.
+    #[must_use]
+    pub fn tells_standing(&self) -> bool {
+        self.share(self.standing) >= 0.2
+    }
+
+    /// True when the values are words by which somebody is addressed.
+    #[must_use]
+    pub fn addresses(&self) -> bool {
+        self.share(self.address_forms) >= 0.6
     }
 
     /// True when the values are a few answers, and hardly anything else but words for "nobody knows".

@@ -20,14 +20,14 @@ const SHORT: [(&str, Channel); 2] = [("tel", Channel::Phone), ("wa", Channel::Me
 const LETTERS: &str = "cartace postal";
 /// Stems of words that leave a no to what it names: "non vuole più ricevere", "EMAIL_BLACKLISTED", "Vietato chiamare".
 const AROUND: &str = "no non not mai piu stop basta niente ness vuol desider gradi inviar mandar mandat spedir ricever far prefer rifiut \
-     vietat divieto blocc blacklist blocklist blockiert oppos oppon opt out opted unsubscri allow accett autorizz acconsent \
+     vietat divieto blocc blacklist blocklist blockiert oppos oppon opt out opted unsubscri allow accett accept autorizz acconsent \
      contrari esclu disattiv valid errat invalid inesistent kein nicht pas per via tramite con chied chiest dett dic questo";
 /// Whole words that do so.
 const SMALL: &str = "ne e o ed a ad al alla alle ai di da dal dalla del delle il la le lo i gli l in su si ha ho has do of to from for \
-     su suo sua mehr bitte please ok elettronica numero nr n cliente utente contatto";
+     su s y yes suo sua mehr bitte please ok elettronica numero nr n cliente utente contatto";
 /// Stems of what a header may say beside the way: the way counts all the same.
 const SUBJECT: &str = "consens consent cons pubblicit promo marketing mktg mkt commercial comunicazion materiale invio invi messagg \
-     newsletter offert ricontatt contatt";
+     newsletter offert ricontatt contatt avvis scadenz auguri gruppo saldi";
 
 /// Where a word of a folded text stands for a way.
 fn way(words: &[&str], at: usize) -> Option<Channel> {
@@ -73,6 +73,10 @@ fn only(folded: &str, subject: bool) -> Vec<Channel> {
 
 /// The ways that a header of refusals or of a consent is about; none where it is about every way.
 pub(super) fn of_header(folded: &str) -> Vec<Channel> {
+    // The register of oppositions knows telephone numbers and postal addresses (D.P.R. 26/2022, art. 1).
+    if folded.split(' ').any(|word| word == "rpo") && ways(folded).is_empty() {
+        return vec![Channel::Phone, Channel::Post];
+    }
     only(folded, true)
 }
 

@@ -80,7 +80,7 @@ impl Normaliser {
         let own = of(|f| if let Field::ConsentWithdrawnOn(code) = f { Some(code) } else { None });
         for column in own.filter(|own| shared.is_none_or(|shared| shared.index != own.index)).chain(shared) {
             let text = raw.text(column.index);
-            if !consent_cell::leaves_free(text) {
+            if !leaves_free(column, text) {
                 let day = self.withdrawn_day(column, raw, out);
                 withdrawn = Some((day.or(withdrawn.and_then(|(day, _)| day)), column));
             } else if text.contains('?') {
@@ -229,9 +229,15 @@ pub fn meaning(header: &str, code: &str, text: &str, day: NaiveDate) -> ConsentS
     says(doubt(header, code), text, day)
 }
 
+/// As the words say it; "non" below a French header is the bare no of its language.
+fn leaves_free(column: &Column, text: &str) -> bool {
+    let french = ["desinscri", "desabonn", "refus"].iter().any(|stem| column.folded.contains(stem));
+    consent_cell::leaves_free(text) || french && text.trim().eq_ignore_ascii_case("non")
+}
+
 /// A mark in a "do not contact" column: only an empty cell or a bare no means that contact is allowed.
 pub(super) fn opt_out(cell: Text<'_>, out: &mut NormalisedRow) {
-    if consent_cell::leaves_free(cell.text) {
+    if leaves_free(cell.column, cell.text) {
         return;
     }
     closed::close_ways(out, closed::of_header(&cell.column.folded));

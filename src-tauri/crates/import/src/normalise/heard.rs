@@ -26,8 +26,20 @@ pub(super) enum Listening {
 
 /// True for a folded header of a consent that is about no message to the person.
 fn is_other(folded: &str) -> bool {
-    const OTHER: [&str; 10] =
-        ["foto", "immagin", "video", "ripres", "terzi", "profil", "liberator", "sanitar", "salute", "contratt"];
+    const OTHER: [&str; 12] = [
+        "foto",
+        "immagin",
+        "video",
+        "ripres",
+        "terzi",
+        "terze",
+        "partner",
+        "profil",
+        "liberator",
+        "sanitar",
+        "salute",
+        "contratt",
+    ];
     OTHER.iter().any(|word| folded.contains(word))
 }
 
@@ -60,8 +72,8 @@ pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRo
     };
     let denies = |word: &str| matches!(word, "no" | "non" | "solo" | "mai");
     let doubtful = match listening {
-        Listening::Answers(_) => asked.is_some() || folded.split(' ').any(denies),
-        Listening::OtherAnswers | Listening::Words => asked.is_some(),
+        Listening::Answers(_) | Listening::OtherAnswers => asked.is_some() || folded.split(' ').any(denies),
+        Listening::Words => asked.is_some(),
     };
     let code = match listening {
         Listening::Answers(ways) if stops && !ways.is_empty() => closed::close_ways(out, ways.clone()),
@@ -98,5 +110,34 @@ pub(super) fn contradictions(columns: &[Column], out: &mut NormalisedRow) {
         given.state = ConsentState::Unknown;
         let raw = given.raw.clone();
         push(out, IssueCode::ConsentConflict, column, Action::Flagged, Some(&raw), None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A no to messages of one kind leaves the other ways open, also where the archive has no such consent.
+    #[test]
+    fn i8_a_no_to_one_way_is_no_objection_to_the_others() {
+        let heard = |header: &str| match listening(&Field::Custom(header.to_owned()), header) {
+            Listening::Answers(ways) if ways.is_empty() => "all".to_owned(),
+            Listening::Answers(ways) => ways.iter().map(Channel::code).collect::<Vec<_>>().join(" "),
+            Listening::OtherAnswers => "other".to_owned(),
+            Listening::Words => "words".to_owned(),
+        };
+        for (header, ways) in [
+            ("Accepts SMS Marketing", "sms"),
+            ("AVVISO SCADENZE SMS (S/N)", "sms"),
+            ("Sms (S/N)", "sms"),
+            ("Auguri sms", "sms"),
+            ("Gruppo WhatsApp", "messaging"),
+            ("Iscritto RPO", "phone post"),
+            ("Consenso comunicazione a partner commerciali", "other"),
+            ("Consenso marketing di terzi", "other"),
+            ("Consenso marketing", "all"),
+        ] {
+            assert_eq!(heard(header), ways, "{header}");
+        }
     }
 }

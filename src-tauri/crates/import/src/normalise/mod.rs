@@ -390,7 +390,8 @@ impl Normaliser {
         let folded = fold(cell.text);
         let of_sheet = crate::together::is_label(&cell.column.header);
         let counted = cell.text.rsplit_once(' ').is_some_and(|(_, row)| row.bytes().all(|b| b.is_ascii_digit()));
-        let refuses = of_sheet && (sheet_refuses(cell.text) || title_refuses(cell.text));
+        let refuses = of_sheet && (sheet_refuses(cell.text) || title_refuses(cell.text))
+            || notes::asks_how(&cell.column.folded) && notes::in_no_way(&folded);
         if of_sheet && counted && !refuses {
             // On which sheet and row somebody stood is no remark about them.
             return;

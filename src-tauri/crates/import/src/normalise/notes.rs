@@ -74,7 +74,7 @@ const CONTACT: [&str; 16] = [
 ];
 
 /// Ways of being reached, as a no names them: "non mandare più sms".
-const CHANNELS: [&str; 18] = [
+const CHANNELS: [&str; 20] = [
     "mail",
     "mails",
     "email",
@@ -83,6 +83,8 @@ const CHANNELS: [&str; 18] = [
     "wa",
     "telefonate",
     "telefonata",
+    "telefono",
+    "tel",
     "chiamate",
     "messaggi",
     "posta",
@@ -155,6 +157,10 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
         return None;
     }
     let near = &words[at + 1..words.len().min(at + 8)];
+    // "Telefono no": perhaps there is none.
+    if word == "no" && near.is_empty() && at == 1 && CHANNELS.contains(&words[0]) {
+        return Some(Asks::Perhaps);
+    }
     let between = |w: &str| BETWEEN.contains(&w) || stem(w, &["autorizz", "acconsent", "desider"]);
     let wanted = near.iter().find(|w| !between(w));
     if wanted.is_some_and(|w| stem(w, &ADVERTISING)) {
@@ -181,7 +187,8 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     // "No mail" may mean that there is none; nobody notes that there are no calls.
     let asked = near.iter().any(|w| matches!(*w, "calls" | "telefonate" | "telefonata" | "chiamate" | "comunicazioni"));
     let channel = near.iter().any(|w| CHANNELS.contains(w));
-    let nothing_else = near.iter().all(|w| between(w) || CHANNELS.contains(w) || stem(w, &CONTACT));
+    let since = |w: &str| matches!(w, "dal" | "da" | "del" | "grazie") || w.bytes().all(|b| b.is_ascii_digit());
+    let nothing_else = near.iter().all(|w| between(w) || since(w) || CHANNELS.contains(w) || stem(w, &CONTACT));
     let to_the_end = at + near.len() + 1 == words.len();
     if channel && nothing_else && to_the_end {
         let clear = verb || asked || matches!(word, "stop" | "basta" | "niente");
@@ -269,6 +276,17 @@ fn of_law(words: &[&str], at: usize) -> Option<Asks> {
     article.then_some(if alone { Asks::NoAdvertising } else { Asks::Perhaps })
 }
 
+/// True for a folded header that asks how somebody wants to be reached.
+pub(super) fn asks_how(folded: &str) -> bool {
+    let any = |stems: &[&str]| folded.split(' ').any(|word| stem(word, stems));
+    any(&["contatt", "raggiung"]) && any(&["come", "vuol", "prefer", "modal", "modo", "desider"])
+}
+
+/// True for a folded answer to that which leaves no way.
+pub(super) fn in_no_way(folded: &str) -> bool {
+    matches!(folded, "mai" | "per niente" | "niente" | "nessuno" | "nessuna" | "in nessun modo" | "nessun modo" | "no")
+}
+
 /// True for a label or a state that means that the person left: "NO PUBBLICITA", "Disiscritti", "cancellato".
 pub(super) fn label_stops(folded: &str) -> bool {
     let states = ["cancellat", "revocat", "oppost", "opposizion", "deced", "non iscritt", "not subscribed", "optout"];
@@ -304,9 +322,12 @@ mod tests {
             "nicht anrufen",
             "no telefonate",
             "ha detto di non disturbarlo",
+            "non vuole piu messaggi dal 3/22",
         ] {
             assert_eq!(asks(&fold(note)), Some(Asks::NoAdvertising), "{note}");
         }
+        assert!(asks_how("come vuole essere contattato") && asks_how("modalita di contatto preferita"));
+        assert!(!asks_how("contatti") && in_no_way("mai") && !in_no_way("solo sms"));
         assert_eq!(asks(&fold("non ha firmato privacy")), Some(Asks::Perhaps));
         for sheet in
             ["DISDETTE", "Disdette 2023", "NO MAIL", "Revoche", "cancellati", "NON INVIARE 12", "Non contattare"]
@@ -356,6 +377,9 @@ mod tests {
             "cancellare",
             "mai più",
             "NO WHATSAPP",
+            "NO TEL",
+            "telefono no",
+            "email no",
             "no mail",
             "disdetto",
             "il marito è deceduto nel 2019",

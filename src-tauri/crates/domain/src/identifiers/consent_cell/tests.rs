@@ -35,6 +35,8 @@ fn a_qualified_yes_is_no_yes() {
         "solo sms",
         "da chiedere",
         "firmato 2018",
+        "si tel.",
+        "sì sms",
     ] {
         assert_ne!(read(cell), ConsentMeaning::Yes, "{cell}");
     }

@@ -47,11 +47,10 @@ fn meaning(text: &str) -> ConsentMeaning {
     {
         return ConsentMeaning::Unknown;
     }
-    // "Sì per sms" is a yes to one channel, not to all that the column asks about.
-    let aimed = folded.split(' ').any(|word| matches!(word, "x" | "per"))
-        && folded
-            .split(' ')
-            .any(|word| matches!(word, "mail" | "email" | "posta" | "telefono" | "tel" | "sms" | "whatsapp"));
+    // "Sì per sms", "sì tel." is a yes to one channel, not to all that the column asks about.
+    let way = |word: &str| matches!(word, "mail" | "email" | "posta" | "telefono" | "tel" | "sms" | "whatsapp");
+    let aimed = folded.split(' ').nth(1).is_some_and(way)
+        || folded.split(' ').any(|word| matches!(word, "x" | "per")) && folded.split(' ').any(way);
     let mut words = folded.split(' ');
     match words.next() {
         Some("si" | "yes" | "ok" | "acconsento" | "acconsente" | "iscritto" | "iscritta") => {

@@ -128,7 +128,12 @@ impl Content {
             Field::Notes | Field::Custom(_) | Field::ConsentEvidence(_) | Field::Source | Field::Tags | Field::Role => {
                 0.9 * not(share(self.email) + share(self.tax_code) + share(self.date))
             }
-            Field::ExternalId if self.tells_phones() => 0.3,
+            // What comes again and again tells nobody from another.
+            Field::ExternalId
+                if self.tells_phones() || self.seen >= 8 && self.distinct.len() * 2 < self.seen as usize =>
+            {
+                0.3
+            }
             Field::ExternalId => 0.9 * not(typed) * not(share(self.words)),
             Field::Ignore => 0.9,
         }

@@ -34,15 +34,22 @@ pub(super) fn joined(header: &str, headers: &[String], guesses: Vec<(Word, f64)>
 
 /// What a header becomes by its values, and how surely.
 pub(super) fn by_values(folded: &str, content: &Content, consent: Field) -> Option<(Field, f64)> {
-    let stays = || content.seen > 0 && content.fit(&Field::Country) < 0.6 && content.fit(&consent) == 0.0;
+    let answers = || content.fit(&consent);
+    let stays = || {
+        content.seen > 0
+            && content.fit(&Field::Country) < 0.6
+            && (answers() == 0.0 || content.tells_standing() && answers() < 0.8)
+    };
     match folded {
         "paese" => Some((Field::City, 0.9)),
         "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
         // A firm or a person: the values decide.
         "cliente" | "clienti" | "intestatario" | "intestazione" => Some((Field::FullName, 0.95)),
-        // Active, ceased: no country, and not one answer that a label would swallow.
+        // Active, ceased, unsubscribed: no country, and no column of answers. What a label says of a no is heard.
         "stato" | "stato cliente" | "stato contatto" if stays() => Some((Field::Tags, 1.0)),
         "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
+        // "Mr", "Ms": how somebody is addressed, and no role.
+        "title" | "titel" | "titre" if content.addresses() => Some((Field::Ignore, 1.0)),
         _ if COUNTED.contains(&folded) && content.is_running() => Some((Field::Ignore, 1.0)),
         // "Numero" above telephones is one.
         _ if COUNTED.contains(&folded) && content.tells_phones() => Some((Field::Phone, 1.0)),
