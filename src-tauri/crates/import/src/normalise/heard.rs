@@ -47,11 +47,13 @@ fn is_other(folded: &str) -> bool {
 pub(super) fn listening(field: &Field, header: &str) -> Listening {
     let answers = |word: &Word| !matches!(word, Word::Plain(_)) || *word == Word::Plain("opt_out");
     let guesses = words::guess(header);
-    if !matches!(field, Field::Custom(_)) || !guesses.iter().any(|(word, _)| answers(word)) {
-        return Listening::Words;
-    }
     let folded = words::fold_header(header);
     let ways = closed::of_header(&folded);
+    // "Mail (S/N)" asks, whatever "Mail" is elsewhere.
+    let marked = !ways.is_empty() && ["s/n", "si/no", "y/n"].iter().any(|mark| folded.ends_with(mark));
+    if !matches!(field, Field::Custom(_)) || !marked && !guesses.iter().any(|(word, _)| answers(word)) {
+        return Listening::Words;
+    }
     // What a header asks in words that nobody knows is hardly about being contacted.
     let asks = guesses.first().is_some_and(|(word, _)| *word == Word::Consent);
     let unknown = asks && ways.is_empty() && doubt(header, "") == Doubt::Unsure;
@@ -130,6 +132,8 @@ mod tests {
             ("Accepts SMS Marketing", "sms"),
             ("AVVISO SCADENZE SMS (S/N)", "sms"),
             ("Sms (S/N)", "sms"),
+            ("Mail (S/N)", "email"),
+            ("Patente (S/N)", "words"),
             ("Auguri sms", "sms"),
             ("Gruppo WhatsApp", "messaging"),
             ("Iscritto RPO", "phone post"),
