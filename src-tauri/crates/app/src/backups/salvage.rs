@@ -29,8 +29,8 @@ pub struct Rescued {
 /// chosen. It opens with the same passphrase and the same recovery sheet, and writes as an installation of its own.
 ///
 /// # Errors
-/// Those of unlocking; [`AppError::Conflict`] `archive-exists`; [`AppError::Precondition`] `busy` while another is at work; those of the database when not even its first pages can be
-/// read; [`AppError::Cancelled`]. Nothing is left after an error.
+/// Those of unlocking; [`AppError::Conflict`] `archive-exists`; [`AppError::Precondition`] `busy` while another is at work; those of the database when no page with entries can
+/// be read; [`AppError::Cancelled`]. Nothing is left after an error.
 pub async fn salvage(
     desk: &Arc<Desk>,
     damaged: PathBuf,

@@ -1,6 +1,7 @@
 //! What can still be read of a damaged data file goes into a new one (SECURITY R6). Only the journal is carried over,
-//! with the files that it names: every projection is folded again. What lies on damaged pages is left out and counted, and its places in the chains are written
-//! down: the new file says for ever that something is missing there, and `verify` goes on proving the rest.
+//! with the files that it names: every projection is folded again. What lies on damaged pages is left out and counted, and
+//! its places in the chains are written down: the new file says for ever that something is missing there, and `verify` goes on
+//! proving the rest.
 
 mod leaves;
 
@@ -74,8 +75,8 @@ fn gap(word: &str) -> Option<Gap> {
 /// Makes `into` from what `damaged` still gives, for a new installation. The damaged file is only read.
 ///
 /// # Errors
-/// [`StoreError::WrongKey`] and [`StoreError::Corrupt`] when not even its first pages can be read; those of writing the new
-/// file, which stays for the caller to remove; [`StoreError::Cancelled`].
+/// [`StoreError::WrongKey`] and [`StoreError::Corrupt`] when no page with entries can be read; those of writing the new file,
+/// which stays for the caller to remove; [`StoreError::Cancelled`].
 pub async fn salvage(
     damaged: &Path,
     into: &Path,
