@@ -257,11 +257,7 @@ pub(crate) struct Beside(Vec<PathBuf>);
 
 impl Beside {
     pub(crate) fn of(path: &Path) -> Self {
-        let beside = ["-wal", "-shm"].map(|ending| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        });
+        let beside = ["-wal", "-shm"].map(|ending| beside(path, ending));
         Self(beside.into_iter().filter(|file| !file.exists()).collect())
     }
 
@@ -271,6 +267,13 @@ impl Beside {
             let _ = std::fs::remove_file(file);
         }
     }
+}
+
+/// A file that the database keeps beside a data file.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Says in the file whose it is and of which schema.

@@ -59,15 +59,16 @@ impl TaxCode {
     /// # Errors
     /// The first rule that the text breaks.
     pub fn parse(text: &str) -> Result<Self, TaxCodeInvalid> {
-        let code: String = text
+        let mut code: String = text
             .chars()
             .filter(|c| {
                 !c.is_whitespace() && !matches!(c, '-' | '.' | ':' | '\'' | '/' | '\u{2019}' | '\u{200B}' | '\u{FEFF}')
             })
             .map(|c| c.to_ascii_uppercase())
             .collect();
-        let code =
-            code.strip_prefix("CF").filter(|rest| matches!(rest.len(), 11 | 16)).map_or(code.clone(), str::to_owned);
+        if matches!(code.len(), 13 | 18) && code.starts_with("CF") {
+            code.drain(..2);
+        }
         if code.len() == 11 && code.bytes().all(|b| b.is_ascii_digit()) {
             return if luhn_holds(&code) { Ok(Self(code)) } else { Err(TaxCodeInvalid::Check) };
         }

@@ -14,7 +14,7 @@ use custode_vault::DatabaseKey;
 use sqlx::{Connection as _, Row as _, SqliteConnection, sqlite::SqliteRow};
 
 use super::Watch;
-use crate::{StoreError, connection::Keyed, damage};
+use crate::{StoreError, archive::beside, connection::Keyed, damage};
 
 /// Size of a page, as SQLCipher makes them.
 const PAGE: u64 = 4096;
@@ -61,12 +61,10 @@ enum As {
 /// One of the tables: how its rows are told from others, and where they go.
 struct Table {
     columns: &'static [As],
-    /// The numbers of its rows on a page, without their long values; empty where they have none.
-    ids: &'static str,
-    /// The rows of a page at once; empty where they are too long for that.
-    all: &'static str,
-    /// One row, where not all can be read.
-    one: &'static str,
+    /// The rows of a page at once, unless they are too long for that.
+    all: Option<&'static str>,
+    /// For rows with long values: their numbers on a page, and one of them.
+    each: Option<(&'static str, &'static str)>,
     put: &'static str,
 }
 
@@ -88,39 +86,47 @@ const NUMBERED: [Table; 4] = [
             As::Bytes,
             As::MaybeBytes,
         ],
-        ids: "",
-        all: "SELECT lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash, sig FROM entry \
+        all: Some(
+            "SELECT lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash, sig FROM entry \
               WHERE typeof(scope) = 'blob' AND length(scope) = 16 AND typeof(replica) = 'blob' AND length(replica) = 16 \
               AND typeof(seq) = 'integer' AND typeof(txn) = 'blob' AND length(txn) = 16 AND typeof(unit) = 'blob' \
               AND length(unit) = 16 AND typeof(kind) = 'integer' AND typeof(stamp) = 'integer' \
               AND typeof(schema_v) = 'integer' AND typeof(actor) = 'blob' AND length(actor) = 16 \
               AND typeof(commitment) = 'blob' AND length(commitment) = 32 AND typeof(hash) = 'blob' \
               AND length(hash) = 32 LIMIT ?",
-        one: "",
+        ),
+        each: None,
         put: "INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     },
     Table {
         columns: &[As::Number, As::Bytes, As::Bytes],
-        ids: "SELECT lid FROM entry_body WHERE typeof(salt) = 'blob' AND length(salt) = 32 AND typeof(body) = 'blob' LIMIT ?",
-        all: "SELECT lid, salt, body FROM entry_body WHERE typeof(salt) = 'blob' AND length(salt) = 32 \
+        all: Some(
+            "SELECT lid, salt, body FROM entry_body WHERE typeof(salt) = 'blob' AND length(salt) = 32 \
               AND typeof(body) = 'blob' LIMIT ?",
-        one: "SELECT lid, salt, body FROM entry_body WHERE lid = ?",
+        ),
+        each: Some((
+            "SELECT lid FROM entry_body WHERE typeof(salt) = 'blob' AND length(salt) = 32 AND typeof(body) = 'blob' LIMIT ?",
+            "SELECT lid, salt, body FROM entry_body WHERE lid = ?",
+        )),
         put: "INSERT OR IGNORE INTO entry_body VALUES (?, ?, ?)",
     },
     Table {
         columns: &[As::Bytes, As::Bytes, As::Bytes],
-        ids: "SELECT rowid FROM evidence_file WHERE typeof(id) = 'blob' AND length(id) = 16 AND typeof(unit) = 'blob' \
+        all: None,
+        each: Some((
+            "SELECT rowid FROM evidence_file WHERE typeof(id) = 'blob' AND length(id) = 16 AND typeof(unit) = 'blob' \
               AND length(unit) = 16 AND typeof(bytes) = 'blob' LIMIT ?",
-        all: "",
-        one: "SELECT id, unit, bytes FROM evidence_file WHERE rowid = ?",
+            "SELECT id, unit, bytes FROM evidence_file WHERE rowid = ?",
+        )),
         put: "INSERT OR IGNORE INTO evidence_file VALUES (?, ?, ?)",
     },
     Table {
         columns: &[As::Bytes, As::Number, As::Text],
-        ids: "",
-        all: "SELECT replica, since, cause FROM replica_self WHERE typeof(replica) = 'blob' AND length(replica) = 16 \
+        all: Some(
+            "SELECT replica, since, cause FROM replica_self WHERE typeof(replica) = 'blob' AND length(replica) = 16 \
               AND typeof(since) = 'integer' AND cause IN ('first_run', 'restore', 'copy') LIMIT ?",
-        one: "",
+        ),
+        each: None,
         put: "INSERT OR IGNORE INTO replica_self VALUES (?, ?, ?)",
     },
 ];
@@ -128,19 +134,21 @@ const NUMBERED: [Table; 4] = [
 const KEYED: [Table; 2] = [
     Table {
         columns: &[As::Bytes, As::Bytes, As::Number, As::Bytes],
-        ids: "",
-        all: "SELECT scope, replica, seq, hash FROM chain WHERE typeof(scope) = 'blob' AND length(scope) = 16 \
+        all: Some(
+            "SELECT scope, replica, seq, hash FROM chain WHERE typeof(scope) = 'blob' AND length(scope) = 16 \
               AND typeof(replica) = 'blob' AND length(replica) = 16 AND typeof(seq) = 'integer' \
               AND typeof(hash) = 'blob' AND length(hash) = 32 LIMIT ?",
-        one: "",
+        ),
+        each: None,
         put: "INSERT OR IGNORE INTO chain VALUES (?, ?, ?, ?)",
     },
     Table {
         columns: &[As::Bytes, As::Bytes, As::Bytes],
-        ids: "",
-        all: "SELECT unit, scope, receipt FROM erased_unit WHERE typeof(unit) = 'blob' AND length(unit) = 16 \
+        all: Some(
+            "SELECT unit, scope, receipt FROM erased_unit WHERE typeof(unit) = 'blob' AND length(unit) = 16 \
               AND typeof(scope) = 'blob' AND length(scope) = 16 AND typeof(receipt) = 'blob' LIMIT ?",
-        one: "",
+        ),
+        each: None,
         put: "INSERT OR IGNORE INTO erased_unit VALUES (?, ?, ?)",
     },
 ];
@@ -172,10 +180,8 @@ impl Drop for Aside {
 /// Removes a data file and what lies beside it.
 pub(super) fn clear(file: &Path) {
     for ending in ["", "-wal", "-shm", "-journal"] {
-        let mut name = file.as_os_str().to_owned();
-        name.push(ending);
         // Mostly not there.
-        let _ = std::fs::remove_file(PathBuf::from(name));
+        let _ = std::fs::remove_file(beside(file, ending));
     }
 }
 
@@ -237,11 +243,7 @@ async fn settings(damaged: &Path, to: &mut SqliteConnection, key: &DatabaseKey) 
 
 /// The file with all that its log says: itself where there is none, else a copy into which the log was worked.
 async fn with_log(damaged: &Path, aside: &Aside, key: &DatabaseKey) -> Result<PathBuf, StoreError> {
-    let log = |file: &Path| {
-        let mut name = file.as_os_str().to_owned();
-        name.push("-wal");
-        PathBuf::from(name)
-    };
+    let log = |file: &Path| beside(file, "-wal");
     if std::fs::metadata(log(damaged)).is_ok_and(|log| log.len() > 0) {
         let copied =
             std::fs::copy(damaged, &aside.second).and_then(|_| std::fs::copy(log(damaged), log(&aside.second)));
@@ -357,19 +359,17 @@ impl Pages {
 
     /// The rows that the page holds of a table.
     async fn of_table(&mut self, table: &Table) -> Result<Vec<SqliteRow>, StoreError> {
-        if !table.all.is_empty()
-            && let Some(rows) = self.rows(table.all, i64::from(ROWS)).await?
+        if let Some(all) = table.all
+            && let Some(rows) = self.rows(all, i64::from(ROWS)).await?
         {
             return Ok(rows);
         }
-        if table.ids.is_empty() {
-            return Ok(Vec::new());
-        }
+        let Some((ids, one)) = table.each else { return Ok(Vec::new()) };
         // One by one: a page that only one of them needs is damaged.
         let mut found = Vec::new();
-        for id in self.rows(table.ids, i64::from(ROWS)).await?.unwrap_or_default() {
+        for id in self.rows(ids, i64::from(ROWS)).await?.unwrap_or_default() {
             let Ok(id) = id.try_get::<i64, _>(0) else { continue };
-            found.extend(self.rows(table.one, id).await?.unwrap_or_default());
+            found.extend(self.rows(one, id).await?.unwrap_or_default());
         }
         Ok(found)
     }

@@ -5,6 +5,7 @@ use custode_domain::{
     evidence::{Evidence, EvidenceKind, EvidenceRemoval},
     ids::{AttachmentId, CommunicationId, ConsentEventId, ContactId, EvidenceId, ReplicaId},
     journal::Body,
+    records::Erasure,
 };
 use custode_store::{Archive, Salvaged, StoreError, salvage};
 use sqlx::Connection as _;
@@ -114,6 +115,27 @@ async fn r6_no_single_page_is_the_end_of_the_archive() {
         assert!(left.iter().all(|name| ["data.db", "d.db", "n.db"].contains(&name.to_str().unwrap())), "{left:?}");
         std::fs::remove_file(&into).unwrap();
     }
+}
+
+/// Pages that were given back are empty (`secure_delete`): nothing of an erased person stands on any of them.
+#[tokio::test]
+async fn r6_salvage_page_by_page_brings_nobody_back() {
+    let (fresh, people) = filled().await;
+    let archive = Archive::open(&fresh.path(), &key()).await.unwrap();
+    for few in people.chunks(4).step_by(3) {
+        let mut tx = archive.begin(act(80)).await.unwrap();
+        for id in few {
+            tx.erase(*id, Erasure::default(), b"receipt".to_vec()).await.unwrap();
+        }
+        tx.commit(()).await.unwrap();
+    }
+    archive.close().await.unwrap();
+    let (damaged, into) = (fresh.dir.path().join("d.db"), fresh.dir.path().join("n.db"));
+    let mut bytes = std::fs::read(fresh.path()).unwrap();
+    bytes[..PAGE].fill(0);
+    std::fs::write(&damaged, &bytes).unwrap();
+    let (done, contacts) = rescued(&damaged, &into).await.unwrap();
+    assert_eq!((done.lost_entries, done.without_body, contacts), (0, 200, 400), "{done:?}");
 }
 
 /// What was not yet worked into the file comes over as the log has it.
