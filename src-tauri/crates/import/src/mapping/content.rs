@@ -31,6 +31,8 @@ pub struct Content {
     mobile: u32,
     told_phone: u32,
     postcode: u32,
+    postcode_abroad: u32,
+    dialled: u32,
     province: u32,
     date: u32,
     tax_code: u32,
@@ -206,6 +208,11 @@ impl Content {
             }
         }
         if digits > 0 {
+            let abroad = bytes <= 10 && matches!(postcode::read(&text, None, false), PostcodeReading::Foreign(_));
+            self.postcode_abroad += u32::from(abroad);
+            let signs = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '/' | '+');
+            self.dialled +=
+                u32::from((8..=15).contains(&digits) && text.starts_with(['0', '+', '(']) && text.chars().all(signs));
             self.postcode += u32::from(
                 bytes <= 8
                     && digits >= 3
@@ -303,6 +310,12 @@ impl Content {
     #[must_use]
     pub fn tells_phones(&self) -> bool {
         self.share(self.told_phone) >= 0.6 && self.distinct.len() * 10 >= self.seen as usize * 7
+    }
+
+    /// True when nearly all values are digits that a telephone somewhere could have.
+    #[must_use]
+    pub fn could_be_dialled(&self) -> bool {
+        self.share(self.dialled) >= 0.6
     }
 
     /// True when some of the values say how a customer stands to the firm, and not only to its mails.

@@ -12,6 +12,7 @@ use super::purpose::consent_codes;
 use super::words::{self, Word};
 
 mod others;
+mod parties;
 mod prefix;
 mod seats;
 mod sensitive;
@@ -113,13 +114,16 @@ type Scores = Vec<(Field, f64)>;
 #[must_use]
 pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Proposal> {
     let written = headers;
-    let headers = &prefix::without(whole(headers));
+    let (headers, beside) = &parties::apart(prefix::without(whole(headers)));
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
     // An earlier import knows a header as it is written.
     let profile = |i: usize| written.get(i).and_then(|header| profile_field(header, known));
     let mut scores: Vec<Scores> = (0..contents.len())
-        .map(|i| candidates(header(i), headers, &contents[i], codes[i].as_deref(), profile(i)))
+        .map(|i| match (beside.get(i), profile(i)) {
+            (Some(true), None) => vec![(Field::Notes, 0.6)],
+            (_, profile) => candidates(header(i), headers, &contents[i], codes[i].as_deref(), profile),
+        })
         .collect();
     if headers.iter().all(|h| h.trim().is_empty()) {
         by_place(&mut scores, contents);
@@ -224,7 +228,7 @@ fn candidates(
         }
         return scores;
     }
-    let guesses = special::joined(header, headers, guesses);
+    let guesses = special::joined(header, headers, special::shortened(header, headers, guesses));
     for (word, named) in guesses.iter().filter(|(_, named)| *named > words::ASKS || content.is_answered()) {
         let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
         for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO"), content) {
@@ -240,6 +244,13 @@ fn candidates(
     if let Some((field, named)) = special::by_values(&folded, content, consent) {
         let s = score(&field, named);
         keep(field, if content.is_running() { s + 0.1 } else { s });
+    }
+    // Numbers of abroad under a header that calls them so: asked, since nobody says of which country.
+    if let Some(field) = guesses.iter().filter(|(_, named)| *named >= 0.9).find_map(|(word, _)| word.field("X"))
+        && matches!(field, Field::Phone | Field::Mobile | Field::Fax)
+        && content.could_be_dialled()
+    {
+        keep(field, 0.6);
     }
     // "WhatsApp" above "sì" and "no" holds no numbers: it asks something, and is asked about.
     if content.is_all_answers() && words::names_a_way(header) {

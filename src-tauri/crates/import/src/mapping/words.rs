@@ -216,6 +216,8 @@ pub fn is_house_number(folded: &str) -> bool {
             | "num civico"
             | "civico"
             | "n civ"
+            | "nciv"
+            | "ncivico"
             | "nr civ"
             | "civ"
             | "street number"

@@ -10,7 +10,7 @@ impl Content {
         Some(match field {
             Field::Email | Field::Pec => self.email,
             Field::Phone | Field::Mobile | Field::Fax => self.phone,
-            Field::Postcode => self.postcode,
+            Field::Postcode => self.postcode + self.postcode_abroad,
             Field::Province => self.province,
             Field::VatNumber => self.vat,
             Field::TaxCode => self.tax_code + self.vat + self.numeric_code,
@@ -43,7 +43,7 @@ impl Content {
             }
             Field::Phone => full(share(self.phone)),
             Field::Fax => full(share(self.phone)) * (1.0 - 0.5 * self.mobile as f64 / f64::from(self.phone.max(1))),
-            Field::Postcode => full(share(self.postcode)),
+            Field::Postcode => full(share(self.postcode + self.postcode_abroad)),
             Field::Province => full(share(self.province)),
             Field::VatNumber => full(share(self.vat) * 1.05),
             Field::TaxCode => full((share(self.tax_code) + 0.9 * share(self.vat + self.numeric_code)) * 1.05),

@@ -18,6 +18,53 @@ const TELLING: &str =
 /// What an address is called in front of its parts: "Billing City", "Indirizzo 1 - Città".
 const PLACES: &str = "default address billing shipping mailing delivery home work business other primary indirizzo adresse \
      direccion fatturazione spedizione consegna sede residenza";
+/// Longest prefix that stands without a sign before every name, in letters: `ANINDI`, `CLRAG1`.
+const GLUED: usize = 3;
+/// So many columns make a table of such names.
+const GLUED_COLUMNS: usize = 5;
+/// What programs with eight letters for a name write behind such a prefix: how it begins, and in words. The first that fits.
+const BEGINNINGS: [(&str, &str); 29] = [
+    ("rag", "ragione sociale"),
+    ("rsoc", "ragione sociale"),
+    ("deno", "ragione sociale"),
+    ("cog", "cognome"),
+    ("nomi", "nominativo"),
+    ("nom", "nome"),
+    ("ind", "indirizzo"),
+    ("cap", "cap"),
+    ("loc", "localita"),
+    ("cit", "citta"),
+    ("comu", "comune"),
+    ("prov", "provincia"),
+    ("prv", "provincia"),
+    ("naz", "nazione"),
+    ("telx", ""),
+    ("telf", "fax"),
+    ("tel", "telefono"),
+    ("ntel", "telefono"),
+    ("fax", "fax"),
+    ("cel", "cellulare"),
+    ("mail", "email"),
+    ("emai", "email"),
+    ("pec", "pec"),
+    ("piv", "partita iva"),
+    ("pari", "partita iva"),
+    ("cfi", "codice fiscale"),
+    ("codf", "codice fiscale"),
+    ("dtna", "data di nascita"),
+    ("dtin", "data inserimento"),
+];
+/// The same, in whole words.
+const WHOLE: [(&str, &str); 8] = [
+    ("pro", "provincia"),
+    ("pr", "provincia"),
+    ("com", "comune"),
+    ("cod", "codice"),
+    ("codi", "codice"),
+    ("via", "via"),
+    ("note", "note"),
+    ("not", "note"),
+];
 /// Fields of such a part.
 const PARTS: &str = "organisation last_name first_name full_name email phone mobile fax address postcode city province country \
      vat_number tax_code tax_or_vat";
@@ -31,10 +78,12 @@ pub(super) fn without(headers: Vec<String>) -> Vec<String> {
         }
     }
     let places = headers.iter().filter(|header| of_place(header).is_some()).count();
+    let glued = glued(&headers);
     let bare = |header: &String| -> Option<String> {
         let (prefix, rest) = technical(header)
             .filter(|(prefix, _)| stems::is(KINDS, prefix) || shared.get(prefix).is_some_and(|n| *n >= SHARED))
             .map(|(prefix, rest)| (Some(prefix), rest))
+            .or_else(|| glued.and_then(|n| spelt(&header.trim()[n..])).map(|rest| (Some(String::new()), rest)))
             .or_else(|| of_place(header).filter(|_| places >= SHARED).map(|rest| (None, rest)))?;
         let (whole, found) = (words::guess(header), words::guess(&rest));
         let (word, score) = found.first().copied()?;
@@ -59,6 +108,26 @@ fn technical(header: &str) -> Option<(String, String)> {
     let bare = !prefix.is_empty() && prefix.len() <= LONGEST && prefix.bytes().all(|b| b.is_ascii_alphanumeric());
     let named = rest.len() >= 2 && (header.contains('_') || header.bytes().all(|b| b.is_ascii_alphanumeric()));
     (bare && named && !stems::is(TELLING, &folded)).then(|| (folded, rest.to_owned()))
+}
+
+/// How many letters stand before every name, none where no prefix is on most of them. Where there is one, every header is of
+/// letters and digits and longer than it.
+fn glued(headers: &[String]) -> Option<usize> {
+    let named = |header: &&str| header.len() > GLUED + 1 && header.bytes().all(|b| b.is_ascii_alphanumeric());
+    let all: Vec<&str> = headers.iter().map(|header| header.trim()).collect();
+    if all.len() < GLUED_COLUMNS || !all.iter().all(named) {
+        return None;
+    }
+    (2..=GLUED).rev().find(|n| all.iter().all(|header| header[..*n].eq_ignore_ascii_case(&all[0][..*n])))
+}
+
+/// A name of few letters in words.
+fn spelt(short: &str) -> Option<String> {
+    let short = short.to_ascii_lowercase();
+    let bare = short.trim_end_matches(|c: char| c.is_ascii_digit());
+    let whole = WHOLE.iter().find(|(whole, _)| *whole == bare);
+    let found = whole.or_else(|| BEGINNINGS.iter().find(|(begins, _)| bare.starts_with(begins)));
+    found.map(|(_, words)| format!("{words}{}", &short[bare.len()..])).filter(|words| !words.is_empty())
 }
 
 /// What stands behind the name of an address.
@@ -87,6 +156,27 @@ mod tests {
             "vat",
             "a part of an address, or of whom it is"
         );
+    }
+
+    #[test]
+    fn names_of_few_letters_are_spelt() {
+        assert_eq!(
+            read(&["CLCOD", "CLRAG1", "CLRAG2", "CLIND", "CLLOC", "CLCAP", "CLPRO", "CLTEL", "CLTELX", "CLXYZ"]),
+            [
+                "codice",
+                "ragione sociale1",
+                "ragione sociale2",
+                "indirizzo",
+                "localita",
+                "cap",
+                "provincia",
+                "telefono",
+                "CLTELX",
+                "CLXYZ"
+            ]
+        );
+        let plain = ["Comune", "Cognome", "Codice", "Contatto", "Consenso"];
+        assert_eq!(read(&plain), plain, "words that begin alike by chance");
     }
 
     #[test]

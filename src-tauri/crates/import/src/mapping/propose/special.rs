@@ -32,6 +32,13 @@ pub(super) fn joined(header: &str, headers: &[String], guesses: Vec<(Word, f64)>
     if since { vec![(Word::Plain("acquired_on"), named * 0.9), (Word::ConsentOn, named * 0.85)] } else { guesses }
 }
 
+/// "Nom." is French for a surname, but beside "Cogn." it is short for "Nome".
+pub(super) fn shortened(header: &str, headers: &[String], guesses: Vec<(Word, f64)>) -> Vec<(Word, f64)> {
+    let surname = |h: &String| words::fold_header(h).starts_with("cogn");
+    let short = words::fold_header(header) == "nom" && headers.iter().any(surname);
+    if short { vec![(Word::Plain("first_name"), 0.95)] } else { guesses }
+}
+
 /// What a header becomes by its values, and how surely.
 pub(super) fn by_values(folded: &str, content: &Content, consent: Field) -> Option<(Field, f64)> {
     let answers = || content.fit(&consent);

@@ -244,3 +244,33 @@ fn a_tax_id_and_a_day_of_joining_are_what_stands_beside_them() {
     let consent = "Cognome;Nome;Newsletter;Data iscrizione\nRossi;Mario;si;01/02/2020\nNeri;Anna;no;03/04/2021";
     assert_eq!(fields(consent)[3], "consent_on:NEWSLETTER");
 }
+
+#[test]
+fn short_names_of_old_programs_and_of_abroad_are_understood() {
+    assert_eq!(
+        fields("Cogn.;Nom.;Ind.;N.civ.\nRossi;Mario;Via Roma;12\nNeri;Anna;Corso Italia;3"),
+        ["last_name", "first_name", "address", "address"]
+    );
+    assert_eq!(
+        fields("ANCODI;ANRAGS;ANINDI;ANCAPI;ANLOCA;ANTELE\n1;ROSSI SRL;VIA ROMA 1;20121;MILANO;021234567"),
+        ["external_id", "organisation", "address", "postcode", "city", "phone"]
+    );
+    let got = proposals(
+        "Full name;Address;Postcode;Mobile\nJohn Smith;12 High Street;SW1A 1AA;07700 900123\n\
+         Jane Doe;3 Mill Lane;LS1 4AP;07700 900456",
+    );
+    assert_eq!(got[2].0.as_deref(), Some("postcode"));
+    assert_eq!(got[3], (Some("mobile".to_owned()), false), "nobody says of which country: asked");
+}
+
+#[test]
+fn what_the_second_person_of_a_row_has_is_no_data_of_the_first() {
+    let got = proposals(
+        "Sposa;Tel. sposa;Mail sposa;Sposo;Tel. sposo;Mail sposo\n\
+         Anna Bianchi;347 7654321;anna@a.example;Mario Rossi;333 1234567;mario@a.example\n\
+         Elena Neri;348 1231231;elena@a.example;Luca Verdi;339 1112223;luca@a.example",
+    );
+    let fields: Vec<_> = got.iter().map(|(field, _)| field.as_deref().unwrap_or_default()).collect();
+    assert_eq!(fields, ["full_name", "phone", "email", "notes", "notes", "notes"]);
+    assert!(got[3..].iter().all(|(_, sure)| !sure), "asked");
+}
