@@ -1,7 +1,8 @@
 //! AUTOMATION: requests, retention runs and erasures on a terminal, with the previews and brakes of the window.
 
 use crate::automation::Terminal;
-use custode_api::automation::{Command, Contact, EraseWish, Letter, NewRequest, RequestAct, RetentionAct};
+use custode_api::automation::{Command, Contact, EraseWish, Letter, LetterTold, NewRequest, RequestAct, RetentionAct};
+use custode_app::ports::Clock;
 use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 use std::{path::Path, sync::Arc};
@@ -69,6 +70,7 @@ async fn a_request_is_entered_listed_and_answered() {
         terminal.request(RequestAct::Letter {
             number: number.clone(),
             kind: "acknowledgement".to_owned(),
+            told: LetterTold::default(),
             out: folder.clone(),
             language: "it".to_owned(),
             dry_run,
@@ -92,6 +94,65 @@ async fn a_request_is_entered_listed_and_answered() {
     ] {
         assert_eq!(terminal.refused(terminal.request(act)).await, (1, code.to_owned()));
     }
+}
+
+/// S70, D2, D3: what the window does with a request a terminal does too: more time with its letter, a refusal with its ground, the
+/// end; and nothing out of turn.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_is_extended_refused_and_closed() {
+    let terminal = Terminal::created().await;
+    terminal.imported().await;
+    let today = terminal.kit.clock.today().to_string();
+    let RequestAct::New(mut asked) = asks("access", "email") else { unreachable!() };
+    asked.received_on = today.parse().unwrap();
+    let number = number(&terminal.done(terminal.request(RequestAct::New(asked))).await);
+    let folder = terminal.kit.folder();
+    let happened = |json: &str| {
+        let file = folder.join("act.json");
+        std::fs::write(&file, json).unwrap();
+        terminal.request(RequestAct::Happened { number: number.clone(), file })
+    };
+    let letter = |kind: &str, told| {
+        let (number, kind) = (number.clone(), kind.to_owned());
+        let (out, language) = (folder.join("lettere"), "it".to_owned());
+        terminal.request(RequestAct::Letter { number, kind, told, out, language, dry_run: false })
+    };
+    let close = json!({ "what": "close", "on": today, "withdrawn": false, "note": null }).to_string();
+    let (exit, _) = terminal.refused(happened(&close)).await;
+    assert_eq!(exit, 1, "a request without an answer is not closed");
+    assert_eq!(terminal.refused(happened(r#"{"what":"forget"}"#)).await, (2, "usage".to_owned()));
+    assert_eq!(terminal.refused(letter("extension", LetterTold::default())).await.1, "validation");
+
+    let more = LetterTold {
+        ground: Some("complexity".to_owned()),
+        reason: Some("I dati stanno anche in archivi di carta.".to_owned()),
+        recipient: None,
+    };
+    let set = terminal.done(letter("extension", more)).await;
+    let due = |shown: &Value| shown["due_on"].as_str().unwrap().to_owned();
+    let before = due(&terminal.done(terminal.request(RequestAct::Show { number: number.clone() })).await);
+    let told = json!({
+        "what": "extend", "on": today, "code": set["code"], "how": "email", "proof": "inviata dal nostro indirizzo",
+        "ground": "complexity", "reason": "I dati stanno anche in archivi di carta.",
+    });
+    let longer = terminal.done(happened(&told.to_string())).await;
+    assert!(due(&longer) > before && longer["extended_on"] == json!(today), "{longer}");
+
+    for act in [
+        json!({ "what": "settle_identity", "on": today, "method": "known", "verified": true, "note": null }),
+        json!({ "what": "scope", "on": today, "found": true, "text": null }),
+        json!({
+            "what": "result", "on": today, "right": "access", "outcome": "refused", "grounds": ["excessive"],
+            "note": "Terza richiesta in un mese.",
+        }),
+    ] {
+        terminal.done(happened(&act.to_string())).await;
+    }
+    let set = terminal.done(letter("refusal", LetterTold::default())).await;
+    let sent = json!({ "what": "sent", "on": today, "code": set["code"], "how": "email", "proof": "inviata" });
+    terminal.done(happened(&sent.to_string())).await;
+    let closed = terminal.done(happened(&close)).await;
+    assert_eq!((&closed["state"], &closed["closed_on"]), (&json!("rejected"), &json!(today)), "{closed}");
 }
 
 fn wish(plan: Option<&str>, letter: Letter) -> EraseWish {

@@ -11,8 +11,8 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use custode_api::automation::{
-    self, Answer, Command, Contact, EraseWish, ExportFormat, Failure, Key, Letter, Need, NewRequest, RequestAct,
-    RetentionAct,
+    self, Answer, Command, Contact, EraseWish, ExportFormat, Failure, Key, Letter, LetterTold, Need, NewRequest,
+    RequestAct, RetentionAct,
 };
 use custode_i18n::{Catalogue, Lang};
 use serde_json::json;
@@ -164,9 +164,11 @@ fn request(word: RequestWord) -> Command {
             let new = NewRequest { kinds, received_on, channel, name, reach, who, text };
             (archive, RequestAct::New(Box::new(new)))
         }
-        RequestWord::Letter { archive, number, kind, out, language, dry_run } => {
+        RequestWord::Act { archive, number, act } => (archive, RequestAct::Happened { number, file: act }),
+        RequestWord::Letter { archive, number, kind, ground, reason, recipient, out, language, dry_run } => {
             let language = language.code().to_owned();
-            (archive, RequestAct::Letter { number, kind, out, language, dry_run })
+            let told = LetterTold { ground, reason, recipient };
+            (archive, RequestAct::Letter { number, kind, told, out, language, dry_run })
         }
     };
     Command::Request { archive, act }

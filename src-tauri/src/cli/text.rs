@@ -77,7 +77,8 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
 }
 
 /// Reasons that only a terminal has, or for which its way out is another one than the window's.
-const OWN_REASONS: [&str; 11] = [
+const OWN_REASONS: [&str; 12] = [
+    "act-file",
     "filter",
     "passphrase-file",
     "passphrase-nobody",

@@ -313,7 +313,9 @@ impl Word {
             Self::Audience { .. } => "audience",
             Self::Show { .. } => "show",
             Self::Request(RequestWord::List { .. }) => "request-list",
-            Self::Request(RequestWord::Show { .. } | RequestWord::New { .. }) => "request-show",
+            Self::Request(RequestWord::Show { .. } | RequestWord::New { .. } | RequestWord::Act { .. }) => {
+                "request-show"
+            }
             Self::Request(RequestWord::Letter { .. }) => "request-letter",
             Self::Retention { .. } => "retention",
             Self::Erase { .. } => "erase",

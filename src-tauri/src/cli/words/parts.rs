@@ -64,12 +64,31 @@ pub enum RequestWord {
         #[arg(long, value_name = "X")]
         email: Option<String>,
     },
+    /// Write what happened to a request, as the window does: taken in charge, identity, what was found, what became of a right,
+    /// a letter that went out, more time, a note, closed
+    #[command(after_help = format!("One document in ACT.json:\n{}", automation::ACTS))]
+    Act {
+        archive: PathBuf,
+        number: String,
+        /// A file that says what happened, as below
+        #[arg(value_name = "ACT.json")]
+        act: PathBuf,
+    },
     /// Set a letter with the proposed words, and save it; the request remembers it
     Letter {
         archive: PathBuf,
         number: String,
         #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::new(automation::letters()))]
         kind: String,
+        /// Why it takes longer, for an extension
+        #[arg(long, value_name = "GROUND", value_parser = PossibleValuesParser::new(automation::grounds_for_more_time()), required_if_eq("kind", "extension"))]
+        ground: Option<String>,
+        /// The same in words, as the person will read them
+        #[arg(long, value_name = "TEXT", required_if_eq("kind", "extension"))]
+        reason: Option<String>,
+        /// To whom a notice goes, as the register of recipients calls them
+        #[arg(long, value_name = "NAME", required_if_eq("kind", "notice"))]
+        recipient: Option<String>,
         /// Folder for the files
         #[arg(long, value_name = "DIR")]
         out: PathBuf,

@@ -27,7 +27,7 @@ pub use command::{Command, Contact, ExportFormat};
 pub use custode_app::domain::text::steers;
 pub use erase::{EraseWish, Letter, erasure_grounds, reasons_for_no_letter};
 pub use failure::Failure;
-pub use request::{NewRequest, RequestAct, letters, rights};
+pub use request::{ACTS, LetterTold, NewRequest, RequestAct, grounds_for_more_time, letters, rights};
 pub use retention::RetentionAct;
 pub use surveys::USUAL_MONTHS;
 

@@ -1,30 +1,54 @@
 //! The register of requests of data subjects: what is due, one request, a new one, its letters (DOMAIN 4.6).
 
 use super::{Answer, Contact, Failure, contacts::find, outputs};
-use crate::{ApiError, ErrorCode};
+use crate::{
+    ApiError, ErrorCode,
+    handlers::request::request_act,
+    wire::{ids as wire, request::RequestActAsk},
+};
 use chrono::NaiveDate;
 use custode_app::{
     AppError, Work,
     domain::{
         channel::Channel,
         ids::RequestId,
-        request::{LetterKind, Relation, RequestState, Requester, RightKind},
+        request::{ExtensionGround, LetterKind, MoreTime, Relation, RequestState, Requester, RightKind},
     },
     requests::{self, DraftExtra, LetterOrder, RequestDraft, RequestLine},
     store::read::{PAGE_LIMIT, RequestQuery},
     vault::hex,
 };
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Letters whose proposed words need nothing that only a person can add.
-const SET_HERE: [LetterKind; 5] = [
+/// Letters that are set with their proposed words; the access pack is `subject-report`.
+const SET_HERE: [LetterKind; 8] = [
     LetterKind::Acknowledgement,
     LetterKind::Identity,
+    LetterKind::Extension,
     LetterKind::Answer,
+    LetterKind::Refusal,
     LetterKind::Confirmation,
+    LetterKind::Notice,
     LetterKind::Portability,
 ];
+/// Largest file that says what happened, in bytes.
+const LARGEST_ACT: u64 = 1 << 20;
+
+/// One example of every document that says what happened, a line each.
+pub const ACTS: &str = r#"{"what":"assign","to":"Anna Neri"}
+{"what":"acknowledge","on":"2026-01-31"}
+{"what":"ask_identity","on":"2026-01-31","doubt":"…"}
+{"what":"settle_identity","on":"2026-01-31","method":"document","verified":true,"note":null}
+{"what":"scope","on":"2026-01-31","found":true,"text":null}
+{"what":"result","on":"2026-01-31","right":"access","outcome":"done","grounds":[],"note":null}
+{"what":"result","on":"2026-01-31","right":"erasure","outcome":"refused","grounds":["legal_claims"],"note":"…"}
+{"what":"sent","on":"2026-01-31","code":"L-0001","how":"post","proof":"…"}
+{"what":"extend","on":"2026-01-31","code":"L-0001","how":"post","proof":"…","ground":"complexity","reason":"…"}
+{"what":"notified","on":"2026-01-31","recipient":"…","how":"pec"}
+{"what":"restrict","on":"2026-01-31","restricted":true,"ground":"accuracy","reason":null,"toldOn":null}
+{"what":"note","on":"2026-01-31","text":"…"}
+{"what":"close","on":"2026-01-31","withdrawn":false,"note":null}"#;
 
 /// The codes of the rights.
 pub fn rights() -> impl Iterator<Item = &'static str> {
@@ -34,6 +58,11 @@ pub fn rights() -> impl Iterator<Item = &'static str> {
 /// The codes of the letters that a terminal sets.
 pub fn letters() -> impl Iterator<Item = &'static str> {
     SET_HERE.iter().map(|kind| kind.code())
+}
+
+/// The codes of the reasons for more time.
+pub fn grounds_for_more_time() -> impl Iterator<Item = &'static str> {
+    ExtensionGround::ALL.iter().map(|ground| ground.code())
 }
 
 /// What is to be done with the register.
@@ -51,12 +80,21 @@ pub enum RequestAct {
     },
     /// A request that came in.
     New(Box<NewRequest>),
+    /// Writes what happened to a request, as the window does.
+    Happened {
+        /// Its number.
+        number: String,
+        /// A file with one document as the window sends it: `{"what": "acknowledge", "on": "2026-01-31"}`.
+        file: PathBuf,
+    },
     /// Sets a letter with the proposed words, and saves it.
     Letter {
         /// Number of the request.
         number: String,
         /// Code of the sort of letter.
         kind: String,
+        /// What only some letters say.
+        told: LetterTold,
         /// Folder for the files.
         out: PathBuf,
         /// `it` or `en`.
@@ -64,6 +102,17 @@ pub enum RequestAct {
         /// Set it to be looked at: a file that says in the place of the number that it is a trial; the request remembers nothing.
         dry_run: bool,
     },
+}
+
+/// What only some letters say.
+#[derive(Clone, Default)]
+pub struct LetterTold {
+    /// Code of the reason for more time.
+    pub ground: Option<String>,
+    /// The same in words.
+    pub reason: Option<String>,
+    /// To whom a notice goes.
+    pub recipient: Option<String>,
 }
 
 /// A request that came in.
@@ -85,10 +134,36 @@ pub struct NewRequest {
     pub text: Option<String>,
 }
 
+custode_app::domain::redacted!(LetterTold);
+
 impl std::fmt::Debug for NewRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("NewRequest").field("kinds", &self.kinds).finish_non_exhaustive()
     }
+}
+
+impl LetterTold {
+    /// Why it takes longer: a letter that says so gives both the ground and its words (Art. 12(3) GDPR).
+    fn more_time(&self, kind: LetterKind) -> Result<Option<MoreTime>, AppError> {
+        if kind != LetterKind::Extension {
+            return Ok(None);
+        }
+        let missing = |field| AppError::field(field, "missing");
+        let ground = self.ground.as_deref().and_then(ExtensionGround::from_code).ok_or_else(|| missing("ground"))?;
+        let reason = tidy(self.reason.as_deref()).ok_or_else(|| missing("reason"))?;
+        Ok(Some(MoreTime { ground, reason }))
+    }
+
+    fn recipient(&self, kind: LetterKind) -> Result<Option<String>, AppError> {
+        if kind != LetterKind::Notice {
+            return Ok(None);
+        }
+        tidy(self.recipient.as_deref()).map(Some).ok_or_else(|| AppError::field("recipient", "missing"))
+    }
+}
+
+fn tidy(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 pub(super) async fn act(work: &Work, act: RequestAct) -> Result<Answer, Failure> {
@@ -96,11 +171,12 @@ pub(super) async fn act(work: &Work, act: RequestAct) -> Result<Answer, Failure>
         RequestAct::List { open } => list(work, open).await,
         RequestAct::Show { number } => Ok(shown(work, named(work, &number).await?).await?.into()),
         RequestAct::New(new) => create(work, *new).await,
-        RequestAct::Letter { number, kind, out, language, dry_run } => {
+        RequestAct::Happened { number, file } => happened(work, &number, &file).await,
+        RequestAct::Letter { number, kind, told, out, language, dry_run } => {
             let kind = LetterKind::from_code(&kind)
                 .filter(|kind| SET_HERE.contains(kind))
                 .ok_or_else(|| AppError::field("kind", "unknown"))?;
-            letter(work, named(work, &number).await?, kind, (out, &language), dry_run).await
+            letter(work, named(work, &number).await?, (kind, told), (out, &language), dry_run).await
         }
     }
 }
@@ -185,15 +261,33 @@ async fn create(work: &Work, new: NewRequest) -> Result<Answer, Failure> {
     Ok(shown(work, id).await?.into())
 }
 
+/// What the window would send, said by a file.
+async fn happened(work: &Work, number: &str, file: &Path) -> Result<Answer, Failure> {
+    let wrong = || Failure::usage("act-file");
+    if std::fs::metadata(file).map_err(AppError::from)?.len() > LARGEST_ACT {
+        return Err(wrong());
+    }
+    let bytes = std::fs::read(file).map_err(AppError::from)?;
+    let act = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
+    let id = named(work, number).await?;
+    request_act(work, RequestActAsk { request: wire::RequestId(id.as_uuid()), act }).await?;
+    Ok(shown(work, id).await?.into())
+}
+
 async fn letter(
     work: &Work,
     id: RequestId,
-    kind: LetterKind,
+    (kind, told): (LetterKind, LetterTold),
     (out, language): (PathBuf, &str),
     dry_run: bool,
 ) -> Result<Answer, Failure> {
     let language = outputs::language(language);
-    let draft = requests::draft_letter(work, id, kind, language, DraftExtra::default()).await?;
+    let (more_time, recipient) = (told.more_time(kind)?, told.recipient(kind)?);
+    let extra = DraftExtra {
+        more_time: more_time.as_ref().map(|more| (more.ground, more.reason.clone())),
+        recipient: recipient.clone(),
+    };
+    let draft = requests::draft_letter(work, id, kind, language, extra).await?;
     let order = LetterOrder {
         kind,
         language,
@@ -203,8 +297,8 @@ async fn letter(
         addressee: draft.addressee,
         delivery: draft.delivery,
         enclosures: Vec::new(),
-        recipient: None,
-        more_time: None,
+        recipient,
+        more_time,
         written_for: None,
     };
     let (document, prepared) = if dry_run {
@@ -215,4 +309,35 @@ async fn letter(
     let files = outputs::saved(work, document, &out).await?.told;
     let code = Some(&prepared.code).filter(|_| !dry_run);
     Ok(json!({ "dry_run": dry_run, "kind": kind.code(), "code": code, "files": files }).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ACTS;
+    use crate::wire::request::RequestAct;
+
+    #[test]
+    fn every_act_of_the_window_has_an_example_that_is_understood() {
+        let read: Vec<RequestAct> = ACTS
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}")))
+            .collect();
+        let number = |act: &RequestAct| match act {
+            RequestAct::Assign { .. } => 0,
+            RequestAct::Acknowledge { .. } => 1,
+            RequestAct::AskIdentity { .. } => 2,
+            RequestAct::SettleIdentity { .. } => 3,
+            RequestAct::Scope { .. } => 4,
+            RequestAct::Result { .. } => 5,
+            RequestAct::Sent { .. } => 6,
+            RequestAct::Extend { .. } => 7,
+            RequestAct::Notified { .. } => 8,
+            RequestAct::Restrict { .. } => 9,
+            RequestAct::Note { .. } => 10,
+            RequestAct::Close { .. } => 11,
+        };
+        for act in 0..12 {
+            assert!(read.iter().any(|one| number(one) == act), "act {act}");
+        }
+    }
 }

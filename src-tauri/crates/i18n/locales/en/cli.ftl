@@ -82,6 +82,7 @@ cli-requests = { $count ->
     [one] One request; the day is the last one to answer:
    *[other] { $count } requests; the day is the last one to answer:
 }
+cli-act-file = The file that says what happened cannot be read: one JSON document, as in `custode request act --help`.
 cli-request-days = Received on { $received }, to answer by { $due }
 cli-request-to-name = There is an open erasure request of this person, { $number }: name it with --request, so that it gets its outcome.
 cli-retention-listed = Run { $number }: listed, nothing was put away.

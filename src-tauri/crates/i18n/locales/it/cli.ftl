@@ -82,6 +82,7 @@ cli-requests = { $count ->
     [one] Una richiesta; il giorno è l’ultimo per rispondere:
    *[other] { $count } richieste; il giorno è l’ultimo per rispondere:
 }
+cli-act-file = Il file che dice che cosa è successo non è leggibile: un solo documento JSON, come in `custode request act --help`.
 cli-request-days = Ricevuta il { $received }, risposta entro il { $due }
 cli-request-to-name = C’è una richiesta di cancellazione aperta di questa persona, { $number }: indicala con --request, così riceve il suo esito.
 cli-retention-listed = Verifica { $number }: elenco fatto, non è stato tolto nulla.
