@@ -85,6 +85,18 @@ pub struct RightResult {
 
 custode_domain::redacted!(LetterFacts, RightResult);
 
+impl LetterFacts {
+    /// Every right that was asked for was refused.
+    fn is_refused(&self) -> bool {
+        !self.results.is_empty() && self.results.iter().all(|result| result.outcome == ActionOutcome::Refused)
+    }
+
+    /// A law of the country stands in the way of one (Art. 2-undecies of the Italian privacy code).
+    fn is_limited(&self) -> bool {
+        self.results.iter().any(|result| result.grounds.contains(&RefusalGround::NationalLimits))
+    }
+}
+
 /// Subject, text and closing of a letter.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DraftText {
@@ -142,7 +154,7 @@ pub fn draft_letter(kind: LetterKind, facts: &LetterFacts, lang: Lang) -> DraftT
         LetterKind::Identity => pen.identity(),
         LetterKind::Extension => pen.extension(),
         LetterKind::Confirmation => pen.confirmation(),
-        LetterKind::Refusal => pen.answer("letter-refusal"),
+        LetterKind::Refusal => pen.answer(if facts.is_refused() { "letter-refusal-all" } else { "letter-refusal" }),
         LetterKind::Notice => pen.notice(),
         LetterKind::Portability => pen.portability(),
         LetterKind::Answer | LetterKind::AccessPack => pen.answer("letter-answer"),
@@ -222,7 +234,7 @@ impl Pen<'_> {
         let date = self.received();
         self.say("letter-identity", &[("date", &date)]);
         if let Some(doubt) = self.facts.doubt.clone() {
-            self.say("letter-identity-doubt", &[("doubt", &doubt)]);
+            self.say("letter-identity-doubt", &[("doubt", &sentence(&doubt))]);
         }
         if self.facts.person.is_some() {
             self.plain(match (self.facts.heir, self.facts.parent) {
@@ -237,6 +249,9 @@ impl Pen<'_> {
         let ways = if self.facts.known { &ways[..] } else { &ways[1..] };
         let ways: Vec<String> = ways.iter().map(|key| self.words.word(key)).collect();
         self.points(ways);
+        if self.facts.person.is_some() {
+            self.plain("letter-identity-proof");
+        }
         self.plain("letter-identity-pause");
         self.questions();
         "letter-subject-identity"
@@ -272,11 +287,15 @@ impl Pen<'_> {
             let recipients = self.facts.recipients.join(", ");
             self.say("letter-recipients", &[("recipients", &recipients)]);
         }
+        if self.facts.is_limited() {
+            self.plain("letter-national-limits");
+        }
         self.plain("letter-remedies");
         "letter-subject-answer"
     }
 
     fn result(&mut self, result: &RightResult) {
+        let note = result.note.as_deref().map(str::trim).filter(|note| !note.is_empty()).map(sentence);
         let refused = match result.outcome {
             ActionOutcome::Done => None,
             ActionOutcome::Partly => Some("refused-part"),
@@ -291,8 +310,9 @@ impl Pen<'_> {
             None if result.right == RightKind::Automated => self.automated(),
             None if result.right == RightKind::Withdrawal => self.withdrawn(&result.withdrawn),
             // What was put right elsewhere is told in the words of the result alone.
-            None if result.right == RightKind::Rectification && !self.facts.corrected => {
-                self.plain("letter-done-rectification-elsewhere");
+            None if result.right == RightKind::Rectification && !self.facts.corrected && note.is_some() => {
+                let note = note.unwrap_or_default();
+                return self.say("letter-done-rectification-elsewhere", &[("note", &note)]);
             }
             None => {
                 let done = self.of_right("done", result.right);
@@ -306,12 +326,12 @@ impl Pen<'_> {
                 self.points(grounds);
             }
         }
-        if let Some(note) = result.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
+        if let Some(note) = note {
             match (result.right, refused) {
                 // A complaint is answered with what was decided, and with nothing else.
-                (RightKind::Complaint, None) => self.say("letter-decided", &[("note", note)]),
-                (_, Some(_)) => self.say("letter-precisely", &[("note", note)]),
-                _ => self.blocks.push(note.to_owned()),
+                (RightKind::Complaint, None) => self.say("letter-decided", &[("note", &note)]),
+                (_, Some(_)) => self.say("letter-precisely", &[("note", &note)]),
+                _ => self.blocks.push(note),
             }
         }
     }

@@ -268,11 +268,11 @@ pub fn erasure_answer(paper: &ErasurePaper, name: &str, person: Option<&str>, la
         body.push(LetterPart::Heading(words.say("erasure-answer-held")));
         body.push(LetterPart::Text(words.say("erasure-answer-held-text")));
         body.push(words.kept(paper, true));
-        body.push(LetterPart::Text(words.say("erasure-answer-complaint")));
     }
     if paper.suppressed > 0 {
         body.push(LetterPart::Text(words.answer("suppressed")));
     }
+    body.push(LetterPart::Text(words.say("letter-remedies")));
     PaperText { subject: words.answer("subject"), body, closing: Some(words.say("erasure-answer-closing")) }
 }
 

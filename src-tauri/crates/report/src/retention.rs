@@ -34,21 +34,32 @@ pub fn retention_certificate(paper: &RunPaper, lang: Lang) -> PaperText {
     let words = Catalogue::get(lang);
     let count = |number: u64| Arg::from(i64::try_from(number).unwrap_or(i64::MAX));
     let at = |at: DateTime<Utc>| date_time(lang, italian_clock(at));
-    let rows = paper.counts.iter().map(|(title, items, held)| vec![title.clone(), items.to_string(), held.to_string()]);
+    let rows: Vec<_> = paper
+        .counts
+        .iter()
+        .map(|(title, items, held)| vec![title.clone(), items.to_string(), held.to_string()])
+        .collect();
     let columns = ["class", "items", "held"].map(|key| words.word(&format!("run-paper-col-{key}"))).to_vec();
-    let dates = [("simulated", at(paper.simulated_at).into()), ("at", at(paper.at).into())];
+    let dates = [
+        ("simulated", at(paper.simulated_at).into()),
+        ("at", at(paper.at).into()),
+        ("days", Arg::from(custode_domain::bin::BIN_DAYS)),
+    ];
+    let mut body = vec![LetterPart::Text(
+        words.text(if rows.is_empty() { "run-paper-lead-nothing" } else { "run-paper-lead" }, &dates),
+    )];
+    if !rows.is_empty() {
+        body.push(LetterPart::Table { columns, rows });
+    }
+    body.push(LetterPart::List(vec![
+        words.text("run-paper-moved", &[("count", count(paper.moved))]),
+        words.text("run-paper-skipped", &[("count", count(paper.skipped))]),
+        words.text("run-paper-uncovered", &[("count", count(paper.uncovered))]),
+        words.text("erasure-paper-chain", &[("seq", count(paper.seq)), ("head", paper.head.clone().into())]),
+    ]));
     PaperText {
         subject: words.text("run-paper-subject", &[("number", paper.number.clone().into())]),
-        body: vec![
-            LetterPart::Text(words.text("run-paper-lead", &dates)),
-            LetterPart::Table { columns, rows: rows.collect() },
-            LetterPart::List(vec![
-                words.text("run-paper-moved", &[("count", count(paper.moved))]),
-                words.text("run-paper-skipped", &[("count", count(paper.skipped))]),
-                words.text("run-paper-uncovered", &[("count", count(paper.uncovered))]),
-                words.text("erasure-paper-chain", &[("seq", count(paper.seq)), ("head", paper.head.clone().into())]),
-            ]),
-        ],
+        body,
         closing: None,
     }
 }

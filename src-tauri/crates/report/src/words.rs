@@ -61,7 +61,9 @@ pub fn cited(norm: &str, lang: Lang) -> String {
     };
     let Some(article) = norm.strip_prefix("art. ") else { return norm };
     if lang == Lang::En {
-        return format!("Art. {article}");
+        let named = [(" c.c.", " Italian Civil Code"), (" Codice privacy", " Italian privacy code")];
+        let named = named.iter().fold(article.to_owned(), |said, (italian, english)| said.replace(italian, english));
+        return format!("Art. {named}");
     }
     let Some(article) = article.strip_suffix(" GDPR") else { return norm };
     let mut parts = article.split('(').map(|part| part.trim_end_matches(')'));
@@ -83,8 +85,12 @@ mod tests {
             ("GDPR art. 5(2)", "art. 5, par. 2, GDPR", "Art. 5(2) GDPR"),
             ("art. 17(3)(c-d) GDPR", "art. 17, par. 3, lett. c-d, GDPR", "Art. 17(3)(c-d) GDPR"),
             ("art. 16 GDPR", "art. 16 GDPR", "Art. 16 GDPR"),
-            ("art. 2220 c.c.", "art. 2220 c.c.", "Art. 2220 c.c."),
-            ("art. 2-undecies Codice privacy", "art. 2-undecies Codice privacy", "Art. 2-undecies Codice privacy"),
+            ("art. 2220 c.c.", "art. 2220 c.c.", "Art. 2220 Italian Civil Code"),
+            (
+                "art. 2-undecies Codice privacy",
+                "art. 2-undecies Codice privacy",
+                "Art. 2-undecies Italian privacy code",
+            ),
             ("Garante, 24.02.2005", "Garante, 24.02.2005", "Garante, 24.02.2005"),
         ] {
             assert_eq!((cited(norm, Lang::It).as_str(), cited(norm, Lang::En).as_str()), (it, en));

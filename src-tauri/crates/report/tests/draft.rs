@@ -84,12 +84,30 @@ fn an_answer_is_whole_sentences() {
     assert!(!bare.contains("Ecco che cosa"), "{bare}");
     let decided =
         draft(LetterKind::Answer, &facts(vec![result(RightKind::Complaint, ActionOutcome::Done, Some("ha ragione"))]));
-    assert!(decided.contains("Ecco che cosa abbiamo deciso: ha ragione"), "{decided}");
+    assert!(decided.contains("Ecco che cosa abbiamo deciso. Ha ragione."), "{decided}");
     let refused = facts(vec![result(RightKind::Erasure, ActionOutcome::Partly, Some("le fatture del 2024"))]);
     let refused = draft(LetterKind::Answer, &refused);
     let points: Vec<&str> = refused.lines().filter(|line| line.starts_with("- ")).collect();
     assert!(points[0].ends_with(';') && points[1].ends_with('.'), "{points:?}");
-    assert!(refused.contains("Più precisamente: le fatture del 2024"), "{refused}");
+    assert!(refused.contains("Nel dettaglio. Le fatture del 2024."), "{refused}");
+}
+
+/// Art. 12(4) GDPR: a letter that refuses everything says so; one on a limit of Italian law names the way through the Garante
+/// (Art. 2-undecies(3) of the privacy code), which no other letter does.
+#[test]
+fn a_refusal_says_how_far_it_goes_and_where_else_to_turn() {
+    let of = |outcomes: &[ActionOutcome], ground: RefusalGround| {
+        let results = outcomes.iter().zip([RightKind::Access, RightKind::Erasure]);
+        let results = results.map(|(outcome, right)| RightResult {
+            grounds: vec![ground],
+            ..result(right, *outcome, None)
+        });
+        draft(LetterKind::Refusal, &facts(results.collect()))
+    };
+    let all = of(&[ActionOutcome::Refused, ActionOutcome::Refused], RefusalGround::NationalLimits);
+    assert!(all.contains("Non possiamo accoglierla:") && all.contains("tramite il Garante"), "{all}");
+    let some = of(&[ActionOutcome::Refused, ActionOutcome::Partly], RefusalGround::LegalClaims);
+    assert!(some.contains("accoglierla del tutto") && !some.contains("tramite il Garante"), "{some}");
 }
 
 /// Codice privacy 2-terdecies: who asks for somebody else, or for one who has died, shows that they may.

@@ -40,6 +40,7 @@ fn receipt() -> Receipt {
         method: "paper_form".into(),
         wording: Some(wording()),
         evidence_level: 2,
+        note: None,
         evidence: some("modulo M-0042-K, faldone 3"),
         valid_until: Some(day("2028-03-12")),
         ended: None,
@@ -257,6 +258,8 @@ fn a_receipt_says_what_was_decided() {
         for wrong in ["ha deciso", "Ha deciso", "Ricevuta di", "ce l’ha detto", "cambiare idea"] {
             assert!(!said.contains(wrong), "{wrong:?} on {title}: {said}");
         }
+        // Art. 7(3) GDPR: what was done before stays lawful after a withdrawal; a consent that never was one made nothing lawful.
+        assert_eq!(said.contains("abbiamo fatto prima"), state == ConsentState::Revoked, "{said}");
     }
     let yes = said(ConsentState::Given, "ConsentGiven");
     assert!(yes.contains("Ricevuta di un consenso") && yes.contains("Può revocare"), "{yes}");
@@ -276,6 +279,22 @@ fn a_receipt_of_a_yes_that_was_taken_back_says_since_when() {
         }
         let until = record(one, Lang::It);
         assert_eq!(until.pointer("/dpv:hasConsentStatus/0/dpv:hasDuration/0/dct:valid"), Some(&json!("2026-10-08")));
+    }
+}
+
+/// A receipt that is printed again after a later yes says that this one counts: neither "we do not use your data" nor a term that
+/// is over.
+#[test]
+fn a_receipt_of_what_was_decided_anew_names_the_day() {
+    for state in [ConsentState::Refused, ConsentState::Given] {
+        let ended = Some(("replaced".into(), day("2026-10-08")));
+        let one = Receipt { state, dpv_state: "ConsentRefused".into(), ended, ..receipt() };
+        let (_, pdf) = prepare_paper(&paper("R-0008", Content::Receipt(one)), Lang::It).unwrap();
+        let said = words(&output("pdfinfo", &["-struct-text"], &kept("paper_receipt_replaced.pdf", &pdf)));
+        assert!(said.contains("Il 8 ottobre 2026 ha deciso di nuovo") || said.contains("L’8 ottobre 2026"), "{said}");
+        for wrong in ["Non usiamo", "Valido fino al", "Conservazione"] {
+            assert!(!said.contains(wrong), "{wrong:?} in {said}");
+        }
     }
 }
 

@@ -296,6 +296,12 @@ fn tidy(address: PostalAddress) -> PostalAddress {
 /// An address on one line: `Via dei Servi 12, 50122 Firenze FI`.
 #[must_use]
 pub fn address_line(address: &PostalAddress) -> String {
+    address_lines(address).join(", ")
+}
+
+/// An address as an envelope has it: street, town, and a country that is not Italy.
+#[must_use]
+pub fn address_lines(address: &PostalAddress) -> Vec<String> {
     let part = |text: &Option<String>| text.as_deref().map(str::trim).unwrap_or_default().to_owned();
     let country = part(&address.country);
     let town = [part(&address.postcode), part(&address.city), part(&address.province)]
@@ -306,8 +312,7 @@ pub fn address_line(address: &PostalAddress) -> String {
     [part(&address.street), town, if country.eq_ignore_ascii_case("it") { String::new() } else { country }]
         .into_iter()
         .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+        .collect()
 }
 
 /// A fault as part of a larger form.

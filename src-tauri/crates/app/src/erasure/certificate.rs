@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     AppError, Work,
-    contacts::Names,
+    contacts::{Names, address_lines},
     documents::Prepared,
     reports::{LetterText, ReportLanguage, set_letter_about, set_paper},
     requests::{AnswersTo, answers_to},
@@ -190,10 +190,7 @@ fn addressee(card: &ContactUnit) -> Vec<String> {
     let first = |kinds: &[PointKind]| points.iter().find(|point| kinds.contains(&point.kind)).copied();
     match first(&[PointKind::Post]).and_then(|point: &ContactPoint| point.address.clone()) {
         Some(address) => {
-            lines.extend(address.street);
-            let place = [address.postcode, address.city, address.province.map(|code| format!("({code})"))];
-            lines.push(place.into_iter().flatten().collect::<Vec<_>>().join(" "));
-            lines.extend(address.country.filter(|country| country != "IT"));
+            lines.extend(address_lines(&address));
         }
         None => lines.extend(first(&[PointKind::Pec, PointKind::Email]).map(|point| point.normalised.clone())),
     }

@@ -8,7 +8,7 @@ use crate::{
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    consent::{ConsentState as State, ShownState},
+    consent::{ConsentEvent, ConsentState as State, RecordedConsent, ShownState},
     consent_type::Wording,
     contact::ContactUnit,
     ids::{ConsentEventId, ConsentTypeId, ContactId, WordingId},
@@ -62,9 +62,10 @@ pub(super) async fn receipt(
         recorded_at: recorded.key.stamp.at(),
         recorded_by: names.operator(recorded.actor),
         method: event.method.code().to_owned(),
-        wording: wording(work, event.consent_type, event.wording).await?,
+        wording: wording(work, event.consent_type, shown_with(&events, event)).await?,
         evidence_level: event.evidence_level,
         evidence: event.evidence.clone(),
+        note: event.note.clone(),
         valid_until: until,
         ended: ended(work, &card.unit, row, (event.state, event.id, until), &names),
         channels: channel_codes(&row.definition.channels, &names),
@@ -72,8 +73,18 @@ pub(super) async fn receipt(
     })
 }
 
+/// The text of a decision; where the firm decided, that of the yes which it gave up.
+fn shown_with(events: &[&RecordedConsent], event: &ConsentEvent) -> Option<WordingId> {
+    if !matches!(event.state, State::Revoked | State::Invalidated) {
+        return event.wording;
+    }
+    let before = events.iter().take_while(|recorded| recorded.event.id != event.id);
+    let yes = before.filter(|one| one.event.consent_type == event.consent_type && one.event.state.is_granting()).last();
+    yes.and_then(|recorded| recorded.event.wording)
+}
+
 /// How and since when a yes no longer stands: a later no to the same consent, an objection to its whole purpose, or the end of
-/// its term, whichever came first.
+/// its term, whichever came first; or that the person decided anew with a yes.
 fn ended(
     work: &Work,
     unit: &ContactUnit,
@@ -81,24 +92,27 @@ fn ended(
     (state, event, until): (State, ConsentEventId, Option<NaiveDate>),
     names: &Names,
 ) -> Option<(String, NaiveDate)> {
-    if !state.is_granting() {
-        return None;
-    }
     let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
-    let over = matches!(view.state, State::Withdrawn | State::Revoked | State::Invalidated | State::Refused);
-    let day = view.decided_on.or_else(|| view.recorded.map(|key| work.day_of(key.stamp.at())));
-    let taken_back = day.filter(|_| over && view.event != Some(event)).map(|day| (view.state.code(), day));
+    let last = view.decided_on.or_else(|| view.recorded.map(|key| work.day_of(key.stamp.at())));
     let purpose = row.definition.purpose.and_then(|id| names.purpose(id));
     let stops = unit.standing_stops();
     let whole = purpose.into_iter().flat_map(|purpose| {
         stops.iter().filter(|recorded| recorded.stop.closes(purpose.id, purpose.purpose.marketing))
     });
     let objected = whole.map(|recorded| recorded.stop.since).min().map(|day| ("objected", day));
-    // Where the person said yes again since, the consent goes on although this yes is over.
-    let goes_on = view.state.is_granting() && view.event != Some(event);
-    let expired = until.filter(|last| *last < work.today() && !goes_on).map(|day| ("expired", day));
-    let ends = [taken_back, objected, expired].into_iter().flatten();
-    ends.min_by_key(|(_, day)| *day).map(|(how, day)| (how.to_owned(), day))
+    let objected = objected.filter(|_| state.is_granting());
+    let said = |end: Option<(&str, NaiveDate)>| end.map(|(how, day)| (how.to_owned(), day));
+    // Where the person said yes since, that one counts, whatever this one was.
+    if view.state.is_granting() && view.event != Some(event) {
+        return said(objected.or_else(|| last.map(|day| ("replaced", day))));
+    }
+    if !state.is_granting() {
+        return None;
+    }
+    let over = matches!(view.state, State::Withdrawn | State::Revoked | State::Invalidated | State::Refused);
+    let taken_back = last.filter(|_| over && view.event != Some(event)).map(|day| (view.state.code(), day));
+    let expired = until.filter(|last| *last < work.today()).map(|day| ("expired", day));
+    said([taken_back, objected, expired].into_iter().flatten().min_by_key(|(_, day)| *day))
 }
 
 fn purpose(row: &PurposeRow, receivers: &[RecipientRow]) -> ReceiptPurpose {

@@ -134,10 +134,11 @@ fn term(names: &Names, code: &str, language: Lang) -> Option<String> {
     names.classes().iter().find(|row| row.class.code == code).map(|row| term_of(row, language))
 }
 
-/// Those of the register that may have data of this person: not who only gets them for purposes that are not used.
+/// Those of the register that may have data of this person, with the purposes for which theirs are used.
 fn receiving(mut receivers: Vec<RecipientRow>, unused: &[PurposeRow]) -> Vec<RecipientRow> {
     let is_used = |id: &PurposeId| unused.iter().all(|row| row.id != *id);
     receivers.retain(|row| row.recipient.purposes.is_empty() || row.recipient.purposes.iter().any(is_used));
+    receivers.iter_mut().for_each(|row| row.recipient.purposes.retain(is_used));
     receivers
 }
 

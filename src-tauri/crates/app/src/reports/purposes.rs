@@ -68,7 +68,7 @@ pub(crate) fn purposes(
             interest: (row.purpose.basis == LegalBasis::LegitimateInterest)
                 .then(|| interests.get(&row.id).cloned().unwrap_or_default()),
             categories: said(&row.purpose.data_categories),
-            recipients: receivers_of(row, receivers).map(|text| shipped_in(&text, language)),
+            recipients: receivers_in(row, receivers, Some(language)),
             retention: said(&row.purpose.retention),
             automated: automated(&row.purpose),
         })
@@ -89,9 +89,15 @@ pub(crate) fn automated(purpose: &custode_domain::purpose::Purpose) -> Option<Au
 
 /// Who gets the data of a purpose: those of the register, then what was typed. "Nobody" says nothing once there is somebody.
 pub(crate) fn receivers_of(row: &PurposeRow, receivers: &[RecipientRow]) -> Option<String> {
+    receivers_in(row, receivers, None)
+}
+
+/// The same; what Custode shipped, in the language of the reader.
+fn receivers_in(row: &PurposeRow, receivers: &[RecipientRow], language: Option<Lang>) -> Option<String> {
     let named = named_for(row.id, receivers);
     let typed = typed_for(row).filter(|text| named.is_empty() || !is_nobody(text));
-    let words: Vec<&str> = named.into_iter().chain(typed).collect();
+    let typed = typed.map(|text| language.map_or_else(|| text.to_owned(), |language| shipped_in(text, language)));
+    let words: Vec<String> = named.into_iter().map(str::to_owned).chain(typed).collect();
     (!words.is_empty()).then(|| words.join("; "))
 }
 

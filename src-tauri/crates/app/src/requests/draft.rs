@@ -4,11 +4,12 @@ use super::{RequestFile, request};
 use crate::{
     AppError, Work, cases,
     communications::of_contact,
-    contacts::{Names, point_display},
+    contacts::{Names, address_lines, point_display},
     defaults::shipped_in,
     reports::{ReportLanguage, of_person, purposes},
 };
 use custode_domain::{
+    channel::Channel,
     contact::{ContactField, PointKind},
     ids::RequestId,
     request::{ActionOutcome, ExtensionGround, LetterKind, Relation, RequestEvent, RequestIntake, RequestRefused},
@@ -285,10 +286,22 @@ fn addressee(file: &RequestFile, card: Option<&ContactCard>) -> Vec<String> {
         (None, Some(card)) if own => {
             let points = card.unit.points();
             let post = points.iter().find(|point| point.kind == PointKind::Post);
-            lines.extend(post.map(|point| point_display(PointKind::Post, point)));
+            lines.extend(post.into_iter().flat_map(|point| match &point.address {
+                Some(address) => address_lines(address),
+                None => vec![point_display(PointKind::Post, point)],
+            }));
         }
         _ => {}
     }
-    lines.extend(intake.requester.reach.clone());
+    // An answer by e-mail names the address that it goes to.
+    let mailed = match intake.channel {
+        Channel::Email => Some(PointKind::Email),
+        Channel::Pec => Some(PointKind::Pec),
+        _ => None,
+    };
+    let of_card = card.filter(|_| own).zip(mailed).and_then(|(card, kind)| {
+        card.unit.points().into_iter().find(|point| point.kind == kind).map(|point| point_display(kind, point))
+    });
+    lines.extend(intake.requester.reach.clone().filter(|text| !text.trim().is_empty()).or(of_card));
     lines
 }

@@ -34,13 +34,18 @@ paper-receipt-ended-invalidated = Invalidated on
 paper-receipt-ended-refused = Refused later, on
 paper-receipt-ended-objected = Stopped by an objection or a block since
 paper-receipt-ended-expired = Expired on
+paper-receipt-ended-replaced = Replaced by your decision of
 paper-receipt-channels = Channels
 paper-receipt-wording-consent = The text that you were shown
 paper-receipt-wording-refusal = The text that you were shown
 paper-receipt-wording-withdrawal = The text of the consent that is no longer valid
+paper-receipt-wording-invalidated = The text of the consent that is not valid
 paper-receipt-unused-refusal = We do not use your data for “{ $purpose }” under this consent.
 paper-receipt-unused-withdrawal = We no longer use your data for “{ $purpose }” under this consent. What we did before stays valid.
-paper-receipt-again = If you change your mind you can say yes at any time: just tell us.
+paper-receipt-unused-invalidated = We no longer use your data for “{ $purpose }” under this consent.
+paper-receipt-replaced = On { $date } you decided anew: that decision counts, and has a receipt of its own.
+paper-receipt-effect = What effect it has
+paper-receipt-again = If you change your mind you can give the consent at any time: just tell us.
 paper-receipt-new = If you wish, you can give a new consent at any time: just tell us.
 paper-receipt-can = What you can do
 paper-receipt-no-wording = It is not known which text you were shown.
@@ -78,8 +83,8 @@ paper-form-days = { $count ->
    *[other] holds for { $count } days
 }
 paper-form-years = { $count ->
-    [one] holds for one year
-   *[other] holds for { $count } years
+    [one] holds for one year ({ $days } days)
+   *[other] holds for { $count } years ({ $days } days)
 }
 paper-form-free = You are free to answer or not: a no changes neither price, nor service, nor contract.
 paper-form-place = Place and date
@@ -89,7 +94,7 @@ paper-form-signer-role-firm = As (legal representative, deputy)
 paper-form-signer-role-minor = As (parent, guardian)
 
 paper-preferences-title = Your preferences
-paper-preferences-lead = Here you see what you allow us today, and you can tell us what you want from now on. Tick a box only where you want to change something.
+paper-preferences-lead = Here you see what you allow us today, and you can tell us what you want from now on. Tick a box only where you want to change something. The texts of the consents stand at the end: please read them before you sign.
 paper-preferences-consents = The consents
 paper-preferences-yes = Yes
 paper-preferences-no = No
@@ -123,7 +128,8 @@ paper-notice-where-text = We keep the data in an encrypted archive at the contro
 paper-notice-stays = The data do not leave the European Economic Area.
 paper-notice-leaves = Some data leave the European Economic Area, with the safeguards named above: you can ask us for a copy of them.
 paper-notice-automated = We take no decisions based solely on automated processing and do no profiling (Art. 22).
-paper-notice-automated-lead = For these purposes a program profiles or decides on its own (Art. 22); you can ask for a person to look at the decision again:
+paper-notice-automated-lead = For these purposes a program decides on its own (Art. 22); you can ask that a person reviews the decision, say what you think and contest it:
+paper-notice-profiling-lead = For these purposes a program does profiling:
 paper-notice-automated-purpose = - { $title }: { $does }. Logic: { $logic }. Why it matters to you: { $significance }. What may follow: { $consequences }.
 
 paper-rights-object-heading = The right to object

@@ -105,7 +105,7 @@ basis-public-task = Public task, Art. 6(1)(e)
 basis-public-task-meaning = a task entrusted by law
 basis-legitimate-interest = Legitimate interest, Art. 6(1)(f)
 basis-legitimate-interest-meaning = an interest of yours, weighed against the person’s
-basis-soft-spam = Soft spam, art. 130(4) Italian Privacy Code
+basis-soft-spam = Soft spam, Art. 130(4) Italian Privacy Code
 basis-soft-spam-meaning = e-mail to who already bought, about similar products
 
 settings-sources-lead = Where people come from. Every card and every import names one.

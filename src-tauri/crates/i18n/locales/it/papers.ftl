@@ -34,13 +34,18 @@ paper-receipt-ended-invalidated = Invalidato il
 paper-receipt-ended-refused = Rifiutato in seguito il
 paper-receipt-ended-objected = Fermo per un’opposizione o un blocco dal
 paper-receipt-ended-expired = Scaduto il
+paper-receipt-ended-replaced = Sostituita dalla Sua decisione del
 paper-receipt-channels = Canali
 paper-receipt-wording-consent = Il testo che Le è stato mostrato
 paper-receipt-wording-refusal = Il testo che Le è stato mostrato
 paper-receipt-wording-withdrawal = Il testo del consenso che non vale più
+paper-receipt-wording-invalidated = Il testo del consenso che non vale
 paper-receipt-unused-refusal = Non usiamo i Suoi dati per «{ $purpose }» in base a questo consenso.
 paper-receipt-unused-withdrawal = Non usiamo più i Suoi dati per «{ $purpose }» in base a questo consenso. Resta valido ciò che abbiamo fatto prima.
-paper-receipt-again = Se cambia idea può dirci di sì in ogni momento: basta dircelo.
+paper-receipt-unused-invalidated = Non usiamo più i Suoi dati per «{ $purpose }» in base a questo consenso.
+paper-receipt-replaced = Il { $date } ha deciso di nuovo: vale quella decisione, che ha una ricevuta sua.
+paper-receipt-effect = Che effetto ha
+paper-receipt-again = Se cambia idea può dare il consenso in ogni momento: basta dircelo.
 paper-receipt-new = Se vuole, può darci un nuovo consenso in ogni momento: basta dircelo.
 paper-receipt-can = Che cosa può fare
 paper-receipt-no-wording = Non risulta quale testo Le sia stato mostrato.
@@ -78,18 +83,18 @@ paper-form-days = { $count ->
    *[other] vale { $count } giorni
 }
 paper-form-years = { $count ->
-    [one] vale un anno
-   *[other] vale { $count } anni
+    [one] vale un anno ({ $days } giorni)
+   *[other] vale { $count } anni ({ $days } giorni)
 }
 paper-form-free = Rispondere è facoltativo: un no non cambia il prezzo, il servizio o il contratto.
 paper-form-place = Luogo e data
 paper-form-signature = Firma
 paper-form-signer = Nome e cognome di chi firma
-paper-form-signer-role-firm = Come (legale rappresentante, incaricato)
+paper-form-signer-role-firm = In qualità di (legale rappresentante, incaricato)
 paper-form-signer-role-minor = Come (genitore, tutore)
 
 paper-preferences-title = Le Sue preferenze
-paper-preferences-lead = Qui trova che cosa ci permette oggi e può dirci che cosa vuole da adesso in poi. Segni una casella solo dove vuole cambiare qualcosa.
+paper-preferences-lead = Qui trova che cosa ci permette oggi e può dirci che cosa vuole da adesso in poi. Segni una casella solo dove vuole cambiare qualcosa. I testi dei consensi stanno in fondo: li legga prima di firmare.
 paper-preferences-consents = I consensi
 paper-preferences-yes = Sì
 paper-preferences-no = No
@@ -123,7 +128,8 @@ paper-notice-where-text = Conserviamo i dati in un archivio cifrato presso il ti
 paper-notice-stays = I dati non escono dallo Spazio economico europeo.
 paper-notice-leaves = Alcuni dati escono dallo Spazio economico europeo, con le garanzie indicate sopra: può chiedercene copia.
 paper-notice-automated = Non prendiamo decisioni basate soltanto su un trattamento automatizzato e non facciamo profilazione (art. 22).
-paper-notice-automated-lead = Per questi scopi un programma fa profilazione o decide da solo (art. 22); può chiedere che una persona riveda la decisione:
+paper-notice-automated-lead = Per questi scopi un programma decide da solo (art. 22); può chiedere che una persona riveda la decisione, dire la Sua e contestarla:
+paper-notice-profiling-lead = Per questi scopi un programma fa profilazione:
 paper-notice-automated-purpose = - { $title }: { $does }. Logica: { $logic }. Perché conta per Lei: { $significance }. Che cosa può seguirne: { $consequences }.
 
 paper-rights-object-heading = Il diritto di opporsi

@@ -3,7 +3,7 @@
 use super::{
     automated,
     letter::filled,
-    sections::{evidence, method, state, table_or, with_term, wording},
+    sections::{evidence, is_of_the_firm, method_of, state, table_or, with_term, wording},
     view::{Block, Cell, Part, Tone},
     words::Words,
 };
@@ -101,16 +101,17 @@ fn history(pack: &AccessPack, words: &Words) -> Part {
 }
 
 fn event_row(pack: &AccessPack, event: &ConsentEvent, words: &Words) -> Vec<Cell> {
+    let by_us = is_of_the_firm(event.state);
     let small = [
         wording(pack, event.wording.as_deref(), words),
-        evidence(event.evidence_level, event.evidence.as_deref(), words),
+        evidence(event.evidence_level, event.evidence.as_deref(), words).filter(|_| !by_us),
         event.valid_until.map(|day| words.say("report-valid-until", &[("date", &words.short(day))])),
         filled(&event.note).map(|text| words.say("report-note", &[("note", &words.line(text))])),
         filled(&event.corrected).map(|text| words.say("report-corrected", &[("reason", &words.line(text))])),
         (!event.files.is_empty()).then(|| proofs(&event.files, words)),
         Some(words.noted(event.recorded_at, event.recorded_by.as_deref())),
     ];
-    let how = method(event.method.as_deref(), words).map_or_else(|| words.dash(), Cell::plain);
+    let how = method_of(event.state, event.method.as_deref(), words).map_or_else(|| words.dash(), Cell::plain);
     vec![
         event.decided_on.map_or_else(|| words.not_stated(), |day| Cell::plain(words.short(day))),
         Cell::toned(words.line(&event.type_title), Tone::Strong),

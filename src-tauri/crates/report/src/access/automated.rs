@@ -42,15 +42,19 @@ pub(super) fn empty_of(purpose: &Purpose) -> Vec<(&'static str, bool)> {
     texts.map(|(name, text)| (name, filled(text).is_none())).to_vec()
 }
 
-/// The lines of a notice: one sentence, or one item for each purpose that is automated; nothing where nothing was stated.
+/// The lines of a notice: one sentence, or one item for each purpose that is automated; nothing where nothing was stated. Only
+/// where a program decides is there a decision to have reviewed (Art. 22(3)).
 pub(crate) fn lines(controller: &Controller, purposes: &[Purpose], words: &Words) -> Vec<String> {
-    let mut items: Vec<String> = of(purposes).map(|(purpose, stated)| item(purpose, stated, words)).collect();
-    if !items.is_empty() {
-        items.insert(0, words.word("paper-notice-automated-lead"));
-    } else if controller.nothing_automated {
-        items.push(words.word("paper-notice-automated"));
+    let mut lines = Vec::new();
+    for (decides, lead) in [(true, "paper-notice-automated-lead"), (false, "paper-notice-profiling-lead")] {
+        let mut items = of(purposes).filter(|(_, stated)| stated.decides == decides).peekable();
+        lines.extend(items.peek().map(|_| words.word(lead)));
+        lines.extend(items.map(|(purpose, stated)| item(purpose, stated, words)));
     }
-    items
+    if lines.is_empty() && controller.nothing_automated {
+        lines.push(words.word("paper-notice-automated"));
+    }
+    lines
 }
 
 fn of(purposes: &[Purpose]) -> impl Iterator<Item = (&Purpose, &Automated)> {

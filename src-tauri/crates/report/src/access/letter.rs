@@ -82,6 +82,8 @@ fn aside(pack: &AccessPack, words: &Words) -> Vec<String> {
 }
 
 fn intro(pack: &AccessPack, words: &Words) -> Vec<String> {
+    // The Regulation protects natural persons: a firm has no right of access (recital 14).
+    let firm = pack.person.kind == PersonKind::Organisation;
     let why = match pack.requested_on {
         Some(day) => words.say("report-intro-requested", &[("date", &words.long(day))]),
         None => words.word("report-intro-unrequested"),
@@ -91,7 +93,8 @@ fn intro(pack: &AccessPack, words: &Words) -> Vec<String> {
     } else {
         words.say("report-intro-left-out", &[("annex", annexes::left_out_annex(pack))])
     };
-    let mut said = vec![format!("{all} {why}")];
+    let firm = firm.then(|| words.say("report-intro-organisation", &[("name", &words.line(&pack.person.name))]));
+    let mut said = vec![firm.unwrap_or_else(|| format!("{all} {why}"))];
     if pack.person.status == "restricted" {
         said.push(words.word("report-intro-restricted"));
     }

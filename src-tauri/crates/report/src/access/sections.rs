@@ -188,11 +188,13 @@ fn consents(pack: &AccessPack, words: &Words) -> Part {
 
 fn consent_row(pack: &AccessPack, consent: &ConsentSummary, words: &Words) -> Vec<Cell> {
     let description = filled(&consent.description).map(|text| words.line(text));
-    let how = [consent.decided_on.map(|day| words.short(day)), method(consent.method.as_deref(), words)];
+    let by_us = is_of_the_firm(consent.state);
+    let how =
+        [consent.decided_on.map(|day| words.short(day)), method_of(consent.state, consent.method.as_deref(), words)];
     let how: Vec<String> = how.into_iter().flatten().collect();
     let mut how = if how.is_empty() { words.dash() } else { Cell::plain(how.join(", ")) };
     how.small.extend(wording(pack, consent.wording.as_deref(), words));
-    how.small.extend(evidence(consent.evidence_level, consent.evidence.as_deref(), words));
+    how.small.extend(evidence(consent.evidence_level, consent.evidence.as_deref(), words).filter(|_| !by_us));
     how.small.extend(consent.recorded_at.map(|at| words.noted(at, consent.recorded_by.as_deref())));
     let valid = match (consent.counts, consent.valid_until) {
         _ if consent.stopped_by.is_some() => words.dash(),
@@ -236,6 +238,16 @@ pub(super) fn state(state: ConsentState, words: &Words) -> Cell {
         ConsentState::Unknown | ConsentState::Requested | ConsentState::Deferred => Tone::Neutral,
     };
     Cell::toned(words.code(&format!("report-state-{}", state.code()), state.code()), tone)
+}
+
+/// What the firm decided, the person neither said nor proved.
+pub(super) const fn is_of_the_firm(state: ConsentState) -> bool {
+    matches!(state, ConsentState::Revoked | ConsentState::Invalidated)
+}
+
+/// How a decision came about.
+pub(super) fn method_of(state: ConsentState, code: Option<&str>, words: &Words) -> Option<String> {
+    if is_of_the_firm(state) { Some(words.word("report-method-controller")) } else { method(code, words) }
 }
 
 pub(super) fn method(code: Option<&str>, words: &Words) -> Option<String> {
@@ -330,7 +342,7 @@ fn recipients(pack: &AccessPack, words: &Words) -> Option<Part> {
                 Cell::plain(words.code(&format!("report-role-{}", one.role), &one.role)).with_small(
                     one.contract_on.map(|day| words.say("report-contract-on", &[("date", &words.short(day))])),
                 ),
-                Cell::plain(purposes.join(", ")),
+                Cell::plain(purposes.join("; ")),
                 Cell::plain(country(&one.country, words)).with_small(
                     filled(&one.safeguard).map(|code| words.code(&format!("report-safeguard-{code}"), code)),
                 ),

@@ -59,6 +59,11 @@ impl Words {
         self.told(key, vec![("count", Arg::from(count))])
     }
 
+    /// As [`Words::counted`], with a second number.
+    pub(crate) fn counted_with(&self, key: &str, count: usize, (name, number): (&'static str, usize)) -> String {
+        self.told(key, vec![("count", Arg::from(count)), (name, Arg::from(number))])
+    }
+
     /// The word for a code, under the key that ends with it; a code that the catalogue does not know is printed as it is.
     pub(crate) fn code(&self, key: &str, code: &str) -> String {
         let key = key.replace('_', "-");

@@ -53,11 +53,13 @@ pub(super) fn who(person: Option<&FormPerson>, words: &Words) -> Part {
     Part::new(words.word("paper-form-who"), vec![block])
 }
 
-/// How long a yes holds: in years where these are whole, else in days. A month has no fixed number of days, and what is printed
-/// must be the day on which the program ends it.
+/// How long a yes holds: in days, for the day on which the program ends it must be what is printed; in years too where these are
+/// whole.
 fn validity(days: usize, words: &Words) -> String {
     match days {
-        days if days > 0 && days.is_multiple_of(365) => words.counted("paper-form-years", days / 365),
+        days if days > 0 && days.is_multiple_of(365) => {
+            words.counted_with("paper-form-years", days / 365, ("days", days))
+        }
         days => words.counted("paper-form-days", days),
     }
 }

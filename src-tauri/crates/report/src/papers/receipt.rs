@@ -57,11 +57,25 @@ impl Sort {
     }
 }
 
+/// What counts today: a yes that was taken back stays what it was, and is used for nothing any more; after a later yes that one
+/// counts; what was never valid made nothing lawful (Art. 7(3) GDPR speaks of withdrawals only).
+fn now(receipt: &Receipt, sort: Sort) -> Sort {
+    match receipt.ended.as_ref().map(|(how, _)| how.as_str()) {
+        Some(REPLACED) => Sort::Consent,
+        Some("invalidated") => Sort::Invalidated,
+        Some(_) => Sort::Withdrawal,
+        None if sort == Sort::Revoked => Sort::Withdrawal,
+        None => sort,
+    }
+}
+
+/// How a decision ends that a later yes took the place of.
+const REPLACED: &str = "replaced";
+
 pub(super) fn arrange(paper: &Paper, receipt: &Receipt, words: &Words, view: &mut View) {
     let title = words.line(&receipt.type_title);
     let sort = Sort::of(receipt.state);
-    // A yes that was taken back stays what it was, and is used for nothing any more.
-    let now = if receipt.ended.is_some() || sort.is_of_the_firm() { Sort::Withdrawal } else { sort };
+    let now = now(receipt, sort);
     view.title = sort.word("title", words);
     view.subject = words.say("paper-receipt-subject", &[("title", &view.title), ("code", &words.line(&paper.code))]);
     view.aside = vec![place_and_day(paper, words)];
@@ -99,7 +113,8 @@ fn decision(receipt: &Receipt, sort: Sort, words: &Words) -> Vec<[String; 2]> {
     if sort.is_of_the_firm() {
         // The person neither decided nor told anything.
         rows.push([words.word("report-col-since"), stated(receipt.decided_on)]);
-        rows.extend(filled(&receipt.evidence).map(|text| [words.word("report-col-reason"), words.line(text)]));
+        let why = filled(&receipt.note).or_else(|| filled(&receipt.evidence));
+        rows.extend(why.map(|text| [words.word("report-col-reason"), words.line(text)]));
         rows.push([words.word("paper-receipt-recorded"), recorded]);
         return rows;
     }
@@ -142,14 +157,18 @@ fn wording(receipt: &Receipt, sort: Sort, words: &Words) -> Part {
     Part::new(sort.word("wording", words), vec![block])
 }
 
-/// What the data are used for; after a no, that they are not.
+/// What the data are used for; after a no, that they are not; after a later decision, that this one counts.
 fn used(receipt: &Receipt, sort: Sort, words: &Words) -> Part {
+    if let Some((_, day)) = receipt.ended.as_ref().filter(|(how, _)| how == REPLACED) {
+        let said = words.say("paper-receipt-replaced", &[("date", &words.long(*day))]);
+        return Part::new(words.word("paper-receipt-effect"), vec![Block::Prose { paragraphs: vec![said] }]);
+    }
     if sort == Sort::Consent {
         return Part::new(words.word("paper-receipt-use"), vec![Block::Facts { rows: purpose(receipt, words) }]);
     }
     let title = receipt.purpose.as_ref().map_or(&receipt.type_title, |purpose| &purpose.title);
     let said = words.say(&sort.key("unused"), &[("purpose", &words.line(title))]);
-    Part::new(words.word("paper-receipt-use"), vec![Block::Prose { paragraphs: vec![said] }])
+    Part::new(words.word("paper-receipt-effect"), vec![Block::Prose { paragraphs: vec![said] }])
 }
 
 fn purpose(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {

@@ -64,9 +64,13 @@ pub struct Receipt {
     pub evidence_level: u8,
     /// Where the proof is.
     pub evidence: Option<String>,
+    /// Free words; of a decision of the firm, why.
+    #[serde(default)]
+    pub note: Option<String>,
     /// Last day of validity.
     pub valid_until: Option<NaiveDate>,
-    /// How and since when it no longer stands: `withdrawn`, `revoked`, `invalidated`, `refused`, `objected`, `expired`.
+    /// How and since when it no longer stands: `withdrawn`, `revoked`, `invalidated`, `refused`, `objected`, `expired`;
+    /// `replaced` by a later yes.
     #[serde(default)]
     pub ended: Option<(String, NaiveDate)>,
     /// Channels that the consent opens, as stable codes.
