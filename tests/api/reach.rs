@@ -1,6 +1,7 @@
 //! One gate before every call and message (S76, S80, S82, S95, S97, S98; DOMAIN 4.4).
 
-use crate::window::{Window, point};
+use crate::imports::committed;
+use crate::window::{Window, everybody, point};
 use custode_api::commands::COMMANDS;
 use serde_json::{Value, json};
 
@@ -115,6 +116,37 @@ async fn the_card_tells_of_a_newsletter_that_was_taken_back() {
     decide(&window, &anna, "NEWSLETTER", "withdrawn", "2026-11-10").await;
     let told = email().await;
     assert_eq!((&told["code"], &told["on"]), (&json!("withdrawn"), &json!("2026-11-10")), "{told}");
+}
+
+/// The card of the one person of a list that was brought in.
+async fn listed(window: &Window, list: &str) -> Value {
+    committed(window, &window.kit.file("lista.csv", list)).await;
+    let rows = window.say("contact_list", everybody("")).await["rows"].clone();
+    window.card(&rows[0]["id"]).await
+}
+
+/// I8: who is said to have agreed to the newsletter, without a proof, was asked: the card says what is missing.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_card_tells_of_a_newsletter_without_a_proof() {
+    let window = Window::open().await;
+    let card = listed(&window, "Nome;Cognome;Email;Newsletter\nLina;Neri;lina@posta.example;si\n").await;
+    let gate = card["gate"].as_array().unwrap();
+    let email = gate.iter().find(|one| one["channel"] == "email").unwrap();
+    assert_eq!(
+        (&email["code"], &email["allowed"], &email["massAllowed"]),
+        (&json!("consent_weak"), &json!(false), &json!(false)),
+        "{email}"
+    );
+}
+
+/// UX: a row that says no says not when: neither the card nor its answer claims the day of the list for the person's.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_objection_of_a_list_has_no_day_of_its_own() {
+    let window = Window::open().await;
+    let card = listed(&window, "Nome;Cognome;Email;Note\nLina;Neri;lina@posta.example;non contattare più\n").await;
+    assert_eq!((card["stops"].as_array().unwrap().len(), &card["stops"][0]["dated"]), (1, &json!(false)), "{card}");
+    let gate = card["gate"].as_array().unwrap();
+    assert!(gate.iter().all(|one| one["code"] == "objection" && one["on"].is_null()), "{gate:?}");
 }
 
 /// S97, S98, F14: without a consent the call stops, says what is missing, and goes on only with a reason, which stays.

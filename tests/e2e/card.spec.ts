@@ -30,7 +30,7 @@ async function openCard(page: Page, server: DevServer, row: number): Promise<voi
   const email = `persona${row}@posta.example`;
   const found = (await server.call('contact_search', { text: email, limit: 20 })) as Hits;
   await page.goto(`${server.url}/#/people/${found.value.hits.find((hit) => hit.detail === email)?.id ?? ''}`);
-  await expect(page.getByRole('heading', { name: 'Posso scriverle?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Posso scrivere o chiamare?' })).toBeVisible();
 }
 
 async function choose(page: Page, dialog: Locator, label: string, option: string | RegExp): Promise<void> {

@@ -31,7 +31,7 @@ async function openCard(page: Page, server: DevServer, row: number): Promise<str
   const found = (await server.call('contact_search', { text: email, limit: 20 })) as Hits;
   const id = found.value.hits.find((hit) => hit.detail === email)?.id ?? '';
   await page.goto(`${server.url}/#/people/${id}`);
-  await expect(page.getByRole('heading', { name: 'Posso scriverle?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Posso scrivere o chiamare?' })).toBeVisible();
   return id;
 }
 
@@ -211,6 +211,8 @@ test('what is written stays through a no of the gate, and goes when it is given 
   await button(page.getByRole('alertdialog', { name: 'Qui non si può' }), 'Cambia motivo').click();
   await expect(text).toHaveValue('Buongiorno, da domani i saldi.');
   await button(dialog(page), 'Annulla').click();
+  // What was typed goes only by the word of who typed it.
+  await button(page.getByRole('alertdialog', { name: 'Hai scritto qualcosa che non è salvato' }), 'Esci senza salvare').click();
   await button(page, 'Scrivi').click();
   await expect(text).toHaveValue('');
 });

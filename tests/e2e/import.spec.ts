@@ -70,7 +70,7 @@ test('a list goes from the file into the register, and back out again', async ({
 
   await expect(page.getByRole('heading', { level: 1, name: 'Guarda, correggi, rifiuta' })).toBeVisible();
   await page.getByRole('tab', { name: /Avvisi/ }).click();
-  await expect(page.getByText('manca la @. Hai scritto «beatrice.posta.example».', { exact: false })).toBeVisible();
+  await expect(page.getByText('manca la @. C’è scritto «beatrice.posta.example».', { exact: false })).toBeVisible();
   await page.getByRole('tab', { name: /Sistemate da Custode/ }).click();
   await expect(page.getByRole('gridcell', { name: /5100.*05100/ })).toBeVisible();
   await expectAccessible(page);
@@ -89,7 +89,7 @@ test('a list goes from the file into the register, and back out again', async ({
   await expect(page.getByText('4 righe lette = 4 nuove')).toBeVisible();
   await expect(page.getByText('è ancora sul tuo computer', { exact: false })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Vedi i contatti' }).click();
+  await page.getByRole('button', { name: 'Vedi le persone' }).click();
   await expect(page.getByText('Bianchi Giulia').first()).toBeVisible();
 
   await page.goto(`${server.url}/#/exchange`);

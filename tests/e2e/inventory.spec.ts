@@ -42,7 +42,7 @@ test('the quality report: a count opens its list, and what is discarded carries 
   await page.getByRole('link', { name: 'Rapporto di qualità' }).click();
   await expect(page.getByText('4 schede guardate', { exact: false })).toBeVisible();
   const answers = page.getByRole('group', { name: 'Le quattro domande' });
-  await answers.getByRole('button', { name: /^Vuoti/ }).click();
+  await answers.getByRole('button', { name: /^Senza recapiti/ }).click();
   await expect(page.getByRole('link', { name: 'Verdi Luca' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Rossi Mario' })).toHaveCount(0);
   await expectAccessible(page);
@@ -64,7 +64,7 @@ test('rows are left out of an import with a reason, one by one or a kind at a ti
   await page.getByRole('link', { name: 'Rapporto di qualità' }).click();
   await page
     .getByRole('group', { name: 'Le quattro domande' })
-    .getByRole('button', { name: /^Vecchi/ })
+    .getByRole('button', { name: /^Schede vecchie/ })
     .click();
   await page.getByRole('button', { name: 'Scarta l’unica voce…' }).click();
   await page.getByRole('button', { name: 'Lascia fuori' }).click();

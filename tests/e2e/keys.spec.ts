@@ -8,7 +8,7 @@ test('taking somebody out changes the keys, and they are changed on demand', asy
   await openArchive(server, page);
   await page.goto(`${server.url}/#/settings/users`);
   await expect(page.getByText('Mai cambiate.')).toBeVisible();
-  await page.getByRole('button', { name: 'Aggiungi una persona' }).click();
+  await page.getByRole('button', { name: 'Aggiungi un utente' }).click();
   await page.getByLabel('Nome', { exact: true }).fill('Lia Verdi');
   await page.getByLabel('La tua frase segreta, per conferma').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Crea il codice' }).click();

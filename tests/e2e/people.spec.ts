@@ -121,7 +121,7 @@ test('with the keyboard alone: find, glance, open, come back to the same row', a
   await page.keyboard.press('Space');
   const peek = page.getByRole('complementary', { name: 'Scheda rapida' });
   await expect(peek).toBeVisible();
-  await expect(peek.getByText('Posso scriverle?')).toBeVisible();
+  await expect(peek.getByText('Posso scrivere o chiamare?')).toBeVisible();
   await expectAccessible(page);
   const email = (row: number) => grid(page).locator(`[data-row="${row}"][data-column="2"]`).innerText();
   await expect(peek).toContainText(await email(2));

@@ -21,7 +21,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 async function answers(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Guarda le pagine' }).click();
   await expect(page.getByRole('figure', { name: /Pagina 1 di/ }).locator('img')).toBeVisible();
-  await page.getByRole('button', { name: 'Fissa la lettera' }).click();
+  await page.getByRole('button', { name: 'Conferma la lettera' }).click();
   await expect(page.getByRole('heading', { name: /Documento L-000\d pronto/ })).toBeVisible();
   await page.getByRole('button', { name: 'Torna alla richiesta' }).click();
   await page.getByRole('button', { name: 'Registra l’invio' }).click();
@@ -52,7 +52,7 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
     .click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Registra la richiesta' }).click();
-  await expect(page.getByText(/pratica DSR-\d{4}-0001/)).toBeVisible();
+  await expect(page.getByText(/numero DSR-\d{4}-0001/)).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Chiudi la richiesta' }).click();
@@ -74,6 +74,7 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await expect(page.getByRole('textbox', { name: 'Testo' })).toHaveValue(/Le confermiamo che trattiamo dati personali/);
   await answers(page);
   await page.getByRole('button', { name: 'Chiudi la richiesta' }).click();
+  await page.getByRole('alertdialog', { name: 'Chiudere la richiesta?' }).getByRole('button', { name: 'Chiudi per sempre' }).click();
   await expect(page.getByText('Evasa', { exact: true })).toBeVisible();
   await page.goto(`${server.url}/#/requests`);
   await expect(page.getByRole('heading', { name: 'Nessuna richiesta aperta' })).toBeVisible();

@@ -62,7 +62,7 @@ test('whoever cannot be used stands on one list with the reason (S44, S61)', asy
   await server.call('stop_record', { contact: anna, author: 'subject', channels: ['phone'], since: '2026-01-21', ground: 'Non chiamatemi' });
   await page.reload();
   const row = page.getByRole('row').filter({ hasText: 'Ferri Anna' });
-  await expect(row).toContainText('Si è opposto');
+  await expect(row).toContainText('Opposizione');
   await expect(row).toContainText('Telefono');
   await expect(page.getByRole('row').filter({ hasText: 'Gatti' })).toHaveCount(0);
   await expectAccessible(page);

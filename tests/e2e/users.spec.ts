@@ -9,7 +9,7 @@ test('a second user comes in with a code, sees what the role allows, and stands 
   await page.goto(`${server.url}/#/settings/users`);
   await expect(page.getByRole('heading', { name: 'Ruoli' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Aggiungi una persona' }).click();
+  await page.getByRole('button', { name: 'Aggiungi un utente' }).click();
   await page.getByLabel('Nome', { exact: true }).fill('Lia Verdi');
   await page.getByRole('button', { name: /Ruolo/ }).click();
   await page.getByRole('option', { name: 'Sola lettura' }).click();

@@ -6,6 +6,11 @@ import { Hinted, IconButton } from '@/components';
 import { useI18n } from '@/i18n';
 import { useSections, type OpenSection } from './useSections';
 
+/** Whether a place is in a section; the anomalies are read from the activity. */
+function isIn(section: string, path: string): boolean {
+  return path === section || path.startsWith(`${section}/`) || (section === '/activity' && path.startsWith('/anomalies'));
+}
+
 /** The sections; it shrinks to its icons. */
 export function Sidebar() {
   const { t } = useI18n();
@@ -17,12 +22,7 @@ export function Sidebar() {
     return (
       <li key={section.path}>
         <Hinted text={label} shortcut={section.shortcut}>
-          <AriaLink
-            className="nav-item"
-            href={section.path}
-            aria-label={label}
-            aria-current={path === section.path || path.startsWith(`${section.path}/`) ? 'page' : undefined}
-          >
+          <AriaLink className="nav-item" href={section.path} aria-label={label} aria-current={isIn(section.path, path) ? 'page' : undefined}>
             <section.icon aria-hidden="true" />
             <span>{label}</span>
           </AriaLink>

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   Dialog as AriaDialog,
   DialogTrigger,
@@ -31,8 +31,23 @@ export interface DialogProps {
   actions?: ReactNode;
   /** A press outside closes it; false where typed work would be lost. */
   isDismissable?: boolean;
+  /** Only its buttons close it: what it shows is shown once. */
+  isOnce?: boolean;
   role?: 'dialog' | 'alertdialog';
   children?: ReactNode;
+}
+
+const Dismiss = createContext<(() => Promise<void>) | null>(null);
+
+/** The way back out of a dialog: like Escape, it asks before it takes with it what was typed. */
+export function CancelButton() {
+  const { t } = useI18n();
+  const dismiss = use(Dismiss);
+  return (
+    <Button variant="quiet" onPress={() => void dismiss?.()}>
+      {t('ui-cancel')}
+    </Button>
+  );
 }
 
 /** A modal dialog under the caller's control. Escape does not take with it what was typed: it asks first. */
@@ -46,6 +61,7 @@ export function Dialog({
   size = 'medium',
   actions,
   isDismissable = false,
+  isOnce = false,
   role = 'dialog',
   children,
 }: DialogProps) {
@@ -55,7 +71,13 @@ export function Dialog({
     if (await mayLeave(modal.current)) onClose();
   };
   return (
-    <ModalOverlay className="modal-backdrop" isOpen={isOpen} onOpenChange={(open) => !open && void dismiss()} isDismissable={isDismissable}>
+    <ModalOverlay
+      className="modal-backdrop"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && void dismiss()}
+      isDismissable={isDismissable}
+      isKeyboardDismissDisabled={isOnce}
+    >
       <Modal className="modal" data-size={size} ref={modal}>
         <AriaDialog className="dialog" role={role}>
           <div className="dialog-head">
@@ -71,8 +93,10 @@ export function Dialog({
               {lead !== undefined && <p>{lead}</p>}
             </div>
           </div>
-          {children}
-          {actions !== undefined && <div className="dialog-foot">{actions}</div>}
+          <Dismiss value={dismiss}>
+            {children}
+            {actions !== undefined && <div className="dialog-foot">{actions}</div>}
+          </Dismiss>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

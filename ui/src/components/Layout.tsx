@@ -102,12 +102,19 @@ export function Tabs({ label, tabs, selected, onSelect, orientation = 'horizonta
   // A long list of tabs scrolls by itself, and the page beside it stays: the one that is open is in it. A frame later,
   // because the tabs themselves hear of the choice after this component does.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
+    const show = () => {
       const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]');
       if (list.current && tab) keepInside(list.current, tab);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [selected]);
+    };
+    const frame = requestAnimationFrame(show);
+    // A smaller window hides what was in view.
+    const observer = new ResizeObserver(show);
+    if (list.current) observer.observe(list.current);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [selected, tabs.length]);
   return (
     <AriaTabs className="tabs" orientation={orientation} selectedKey={selected} onSelectionChange={(key: Key) => onSelect?.(String(key))}>
       <TabList ref={list} className="tab-list" aria-label={label}>

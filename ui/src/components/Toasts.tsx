@@ -17,13 +17,15 @@ interface ToastEntry {
 
 const queue = new ToastQueue<ToastEntry>({ maxVisibleToasts: 4 });
 
+/** With a way back; what is only said is read sooner. */
 const LASTS_MS = 10_000;
+const SAID_MS = 5_000;
 
-/** Says that something happened; with `undo` it offers to take it back. It lasts 10 s and waits while hovered or focused. Gives back how to take it away before. */
+/** Says that something happened; with `undo` it offers to take it back for 10 s. It waits while hovered or focused. Gives back how to take it away before. */
 export function toast(text: string, undo?: () => void): () => void {
   // The newest says it: what it takes the place of stays in the list of changes.
   for (const shown of queue.visibleToasts) if (shown.content.text === text || (undo !== undefined && shown.content.undo !== undefined)) queue.close(shown.key);
-  const key = queue.add({ text, undo }, { timeout: LASTS_MS });
+  const key = queue.add({ text, undo }, { timeout: undo === undefined ? SAID_MS : LASTS_MS });
   return () => queue.close(key);
 }
 

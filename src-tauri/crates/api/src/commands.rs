@@ -9,7 +9,7 @@ macro_rules! for_each_command {
     ($with:ident) => {
         $with! {
             app_info(archive): Nothing => AppInfo, anyone, reads [app], changes [];
-            appearance_set(archive): Appearance => Done, anyone, reads [], changes [app];
+            appearance_set(archive): Appearance => Done, anyone, reads [], changes [app, sources, purposes, consent_types, retention_classes, reasons, contacts, consents, communications, campaigns, requests, imports];
             archive_place_pick(archive): Nothing => Picked, anyone, reads [], changes [];
             archive_open_pick(archive): Nothing => Picked, anyone, reads [], changes [];
             archive_choose(archive): ArchiveChoose => Done, anyone, reads [], changes [app];

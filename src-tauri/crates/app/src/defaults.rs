@@ -67,7 +67,7 @@ fn filled(class: &ShippedClass, language: usize) -> RetentionClass {
 
 /// A shipped retention class, for an archive that is older than it.
 pub(crate) fn shipped_class(desk: &Desk, code: &str) -> Option<RetentionClass> {
-    let language = usize::from(desk.machine().memory().appearance.language == "en");
+    let language = usize::from(window_language(desk) == Lang::En);
     SHIPPED_CLASSES.iter().find(|class| class.code == code).map(|class| filled(class, language))
 }
 
@@ -139,7 +139,7 @@ const SOFT_SPAM: ShippedPurpose = ShippedPurpose {
 
 /// The purpose of soft spam, in the language of the window.
 pub(crate) fn soft_spam(desk: &Desk) -> Purpose {
-    purpose(&SOFT_SPAM, usize::from(desk.machine().memory().appearance.language == "en"))
+    purpose(&SOFT_SPAM, usize::from(window_language(desk) == Lang::En))
 }
 
 struct ShippedType {
@@ -269,11 +269,29 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
     Ok(())
 }
 
+/// The language of the window.
+pub(crate) fn window_language(desk: &Desk) -> Lang {
+    if desk.machine().memory().appearance.language == "en" { Lang::En } else { Lang::It }
+}
+
+/// Words that Custode shipped, in the language of the window; what the firm wrote itself stays as it is.
+#[must_use]
+pub fn in_window(desk: &Desk, text: &str) -> String {
+    shipped_in(text, window_language(desk))
+}
+
+/// What was typed over a text: the words of Custode that a form showed in its own language, and that nobody changed, stay as they
+/// are kept.
+pub(crate) fn typed_over(kept: Option<&str>, typed: String) -> String {
+    let same = kept.filter(|kept| shipped_in(kept, Lang::It) == shipped_in(&typed, Lang::It));
+    same.map_or(typed, str::to_owned)
+}
+
 /// Words that Custode shipped, in the language of a reader; what the firm wrote itself stays as it is.
 pub(crate) fn shipped_in(text: &str, language: Lang) -> String {
     let of_purposes =
         PURPOSES.iter().chain([&SOFT_SPAM]).flat_map(|one| [one.title, one.categories, one.recipients, one.retention]);
-    let titles = SOURCES.iter().chain(CLASSES).map(|(_, words)| *words);
+    let titles = SOURCES.iter().chain(CLASSES).chain(crate::privacy::REASON_TITLES).map(|(_, words)| *words);
     let mut all =
         of_purposes.chain(titles).chain(TYPES.iter().flat_map(|one| [one.title, one.description, one.wording]));
     // Archives of before have them with straight apostrophes.
@@ -303,6 +321,19 @@ fn purpose(shipped: &ShippedPurpose, language: usize) -> Purpose {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shipped_words_are_told_in_a_language_and_kept_as_they_are() {
+        for (italian, english) in [("In negozio", "In the shop"), ("Sollecito o contestazione", "Reminder or dispute")]
+        {
+            assert_eq!(shipped_in(italian, Lang::En), english);
+            assert_eq!(shipped_in(english, Lang::It), italian);
+            assert_eq!(typed_over(Some(italian), english.to_owned()), italian, "nobody changed it");
+        }
+        assert_eq!(shipped_in("Negozio di Parma", Lang::En), "Negozio di Parma");
+        assert_eq!(typed_over(Some("In negozio"), "Al banco".to_owned()), "Al banco");
+        assert_eq!(typed_over(None, "In the shop".to_owned()), "In the shop");
+    }
 
     #[test]
     fn every_shipped_code_has_words_in_both_languages() {

@@ -62,6 +62,7 @@ pub use custode_import as reading;
 pub use custode_report as documents_of;
 pub use custode_store as store;
 pub use custode_vault as vault;
+pub use defaults::in_window;
 pub use desk::{Desk, JobError, JobValue, Ports, Stage};
 pub use error::{AppError, FieldFault};
 pub use tokens::{PickedFile, file_name};

@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(it.text("report-row", &[("row", Arg::from(8))]), "riga 8");
         assert_eq!(
             it.text("letter-precisely", &[("note", "il 8 di via Roma".into())]),
-            "Più precisamente: il 8 di via Roma"
+            "Ecco i dettagli. il 8 di via Roma"
         );
         assert_eq!(
             it.text("report-place-date", &[("place", "Forlì".into()), ("date", day(8).into())]),

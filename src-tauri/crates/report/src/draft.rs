@@ -310,7 +310,7 @@ impl Pen<'_> {
             None if result.right == RightKind::Automated => self.automated(),
             None if result.right == RightKind::Withdrawal => self.withdrawn(&result.withdrawn),
             // What was put right elsewhere is told in the words of the result alone.
-            None if result.right == RightKind::Rectification && !self.facts.corrected && note.is_some() => {
+            None if result.right == RightKind::Rectification && !self.facts.corrected => {
                 let note = note.unwrap_or_default();
                 return self.say("letter-done-rectification-elsewhere", &[("note", &note)]);
             }

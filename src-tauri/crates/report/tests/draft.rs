@@ -89,7 +89,7 @@ fn an_answer_is_whole_sentences() {
     let refused = draft(LetterKind::Answer, &refused);
     let points: Vec<&str> = refused.lines().filter(|line| line.starts_with("- ")).collect();
     assert!(points[0].ends_with(';') && points[1].ends_with('.'), "{points:?}");
-    assert!(refused.contains("Nel dettaglio. Le fatture del 2024."), "{refused}");
+    assert!(refused.contains("Ecco i dettagli. Le fatture del 2024."), "{refused}");
 }
 
 /// Art. 12(4) GDPR: a letter that refuses everything says so; one on a limit of Italian law names the way through the Garante
@@ -98,10 +98,8 @@ fn an_answer_is_whole_sentences() {
 fn a_refusal_says_how_far_it_goes_and_where_else_to_turn() {
     let of = |outcomes: &[ActionOutcome], ground: RefusalGround| {
         let results = outcomes.iter().zip([RightKind::Access, RightKind::Erasure]);
-        let results = results.map(|(outcome, right)| RightResult {
-            grounds: vec![ground],
-            ..result(right, *outcome, None)
-        });
+        let results =
+            results.map(|(outcome, right)| RightResult { grounds: vec![ground], ..result(right, *outcome, None) });
         draft(LetterKind::Refusal, &facts(results.collect()))
     };
     let all = of(&[ActionOutcome::Refused, ActionOutcome::Refused], RefusalGround::NationalLimits);

@@ -360,7 +360,7 @@ export type CommandName = keyof Commands;
 /** Cache tags that each command reads and changes. */
 export const commandTags = {
   app_info: { reads: ["app"], changes: [] },
-  appearance_set: { reads: [], changes: ["app"] },
+  appearance_set: { reads: [], changes: ["app", "sources", "purposes", "consent_types", "retention_classes", "reasons", "contacts", "consents", "communications", "campaigns", "requests", "imports"] },
   archive_place_pick: { reads: [], changes: [] },
   archive_open_pick: { reads: [], changes: [] },
   archive_choose: { reads: [], changes: ["app"] },

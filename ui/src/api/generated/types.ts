@@ -3367,6 +3367,10 @@ validUntil: string | null,
  */
 yesNeeds: YesNeeds | null, 
 /**
+ * An objection or a block stands against every way that it opens: whatever the state, nobody is written to.
+ */
+objected: boolean, 
+/**
  * The type is out of use.
  */
 archived: boolean, 
@@ -13618,6 +13622,10 @@ channels: Array<Channel>,
  * Since.
  */
 since: string, 
+/**
+ * Somebody said since when; false where a list brought it, whose day `since` is.
+ */
+dated: boolean, 
 /**
  * How it reached us, in words.
  */

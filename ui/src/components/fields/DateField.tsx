@@ -51,6 +51,8 @@ function range(props: Omit<DateFieldProps, keyof FieldTexts>) {
   const { value, onChange, min, max, ...rest } = props;
   return {
     ...rest,
+    // What is wrong is seen while it is typed, and gone when it is put right.
+    validationBehavior: 'aria' as const,
     value: read(value),
     onChange: (next: CalendarDate | null) => onChange(next === null ? null : next.toString()),
     minValue: read(min) ?? undefined,

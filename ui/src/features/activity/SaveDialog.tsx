@@ -1,7 +1,7 @@
 import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useFieldErrors, type ActivityFilter } from '@/api';
-import { Button, Dialog, Form, TextField, toast } from '@/components';
+import { Button, CancelButton, Dialog, Form, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Saving the log is an export like any other: it says why, and stands in the log itself. */
@@ -19,9 +19,7 @@ export function SaveDialog({ filter, onClose }: { filter: ActivityFilter; onClos
       lead={t('activity-save-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="activity-save" isDisabled={why.trim() === ''} isPending={save.isPending}>
             {t('export-choose')}
           </Button>

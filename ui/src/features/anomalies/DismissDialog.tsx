@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useFieldErrors, useUndoable, type AnomalyItem } from '@/api';
-import { Button, Dialog, Form, TextField } from '@/components';
+import { Button, CancelButton, Dialog, Form, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { SORTS } from './words';
 
@@ -21,9 +21,7 @@ export function DismissDialog({ item, onClose }: { item: AnomalyItem; onClose():
       lead={t('anomaly-dismiss-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="anomaly-dismiss" isDisabled={reason.trim() === ''} isPending={dismiss.isPending}>
             {t('anomaly-dismiss-go')}
           </Button>

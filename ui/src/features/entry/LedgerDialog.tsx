@@ -1,7 +1,7 @@
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useSay, type PickedFile } from '@/api';
-import { Banner, Button, Dialog } from '@/components';
+import { Banner, Button, CancelButton, Dialog } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Without the ledger of erasures an older copy would bring back who was erased: it is given, or somebody decides. */
@@ -36,9 +36,7 @@ export function LedgerDialog({
       lead={t('entry-restore-ledger-text', { at: dateTime(madeAt) })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button onPress={() => onGo(null, true)}>{t('entry-restore-ledger-without')}</Button>
           {ledger === null ? (
             <Button variant="primary" onPress={pick}>

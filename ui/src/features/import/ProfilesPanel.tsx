@@ -1,7 +1,7 @@
 import { FileDown, FileUp, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, type ProfileView } from '@/api';
-import { Button, Dialog, Form, IconButton, Panel, TextField, toast } from '@/components';
+import { Button, CancelButton, Dialog, Form, IconButton, Panel, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** How the files of each source are matched: kept by itself, handed on as a file. */
@@ -107,9 +107,7 @@ export function ProfileName({ profile, onClose }: { profile: Pick<ProfileView, '
       lead={t('profile-rename-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="profile-name" isDisabled={name.trim() === ''} isPending={rename.isPending}>
             {t('profile-rename-go')}
           </Button>

@@ -43,7 +43,7 @@ describe.each(['it', 'en'] as const)('in %s', (language) => {
 
 test('an issue says where, what and what was written', () => {
   const issue = { code: 'email-invalid', column: 1, header: 'Email', before: 'rossi.libero.it' };
-  expect(issueSentence(it, issue)).toBe('Email: manca la @. Hai scritto «rossi.libero.it».');
+  expect(issueSentence(it, issue)).toBe('Email: manca la @. C’è scritto «rossi.libero.it».');
   expect(issueSentence(it, { ...issue, before: 'rossi@@libero.it' })).toContain('non è un indirizzo email');
   expect(issueSentence(it, { code: 'nothing-usable', column: null, header: null, before: null })).toBe('non c’è né un nome né un recapito né un codice.');
   expect(issueText(it, 'a-code-of-tomorrow')).toContain('a-code-of-tomorrow');

@@ -13,7 +13,7 @@ export function issueText({ has, say, t }: Words, code: string, before: string |
   return has(key) ? say(key) : t('import-issue-unknown', { code });
 }
 
-/** "Riga 48, Email: manca la @. Hai scritto «rossi.libero.it»." without the row, which stands before it. */
+/** "Riga 48, Email: manca la @. C’è scritto «rossi.libero.it»." without the row, which stands before it. */
 export function issueSentence(words: Words, issue: Pick<ImportIssue, 'code' | 'column' | 'header' | 'before'>): string {
   const { t } = words;
   const what = issueText(words, issue.code, issue.before);

@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useFieldErrors, type ContactId, type MaskPart, type MaskPiece, type MaskReason, type PackMaskTarget } from '@/api';
-import { Button, Checkbox, Dialog, Form, RadioGroup, TextField, toast } from '@/components';
+import { Button, CancelButton, Checkbox, Dialog, Form, RadioGroup, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { pieceLabel, REASON, REASONS } from './masking';
 
@@ -72,9 +72,7 @@ export function DecideDialog({ contact, decision, onClose }: { contact: ContactI
       lead={known === null ? t('others-decide-lead') : pieceLabel(i18n, known)}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           {known !== null && known.mask !== null && (
             <Button isPending={unmask.isPending} onPress={() => known.mask !== null && unmask.mutate({ contact, masks: [known.mask] }, { onSuccess: onClose })}>
               {t('others-take-back')}

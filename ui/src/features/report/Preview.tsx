@@ -17,7 +17,7 @@ import { Button, IconButton, Link, Panel, SealDialog, toast } from '@/components
 import { useI18n, type MessageKey } from '@/i18n';
 import { ariaKeys, matches } from '@/lib/keys';
 import { hasModal } from '@/lib/modal';
-import { missingParts } from './missing';
+import { missingParts } from '@/components/domain/missing';
 import { PageView } from './PageView';
 
 const KIND: Record<string, { icon: LucideIcon; words: MessageKey }> = {
@@ -154,6 +154,12 @@ export function Deliver({
   );
 }
 
+const TO_FILL = {
+  controller: 'report-view-missing-to-controller',
+  purposes: 'report-view-missing-to-purposes',
+  recipients: 'report-view-missing-to-recipients',
+} as const;
+
 /** What the settings leave empty, with the way there. */
 export function Missing({ report }: { report: ReportView }) {
   const i18n = useI18n();
@@ -161,7 +167,7 @@ export function Missing({ report }: { report: ReportView }) {
   const { may } = useAccess();
   const purposes = useRead('purpose_list', {});
   const parts = missingParts(i18n, report.missing, new Map(purposes.data?.purposes.map((purpose) => [purpose.code, purpose.title])));
-  const sections = (['controller', 'purposes', null] as const).filter((section) => parts.some((part) => part.section === section));
+  const sections = (['controller', 'purposes', 'recipients', null] as const).filter((section) => parts.some((part) => part.section === section));
   return (
     <Panel title={t('report-view-missing', { count: parts.length })} lead={t('report-view-missing-lead')}>
       {sections.map((section) => (
@@ -173,9 +179,7 @@ export function Missing({ report }: { report: ReportView }) {
                 <li key={part.words}>{part.words}</li>
               ))}
           </ul>
-          {section !== null && may(section === 'controller' ? 'firm' : 'rules') && (
-            <Link href={`/settings/${section}`}>{t(section === 'controller' ? 'report-view-missing-to-controller' : 'report-view-missing-to-purposes')}</Link>
-          )}
+          {section !== null && may(section === 'controller' ? 'firm' : 'rules') && <Link href={`/settings/${section}`}>{t(TO_FILL[section])}</Link>}
         </div>
       ))}
     </Panel>

@@ -2,7 +2,7 @@ import { MailCheck, PenLine, Send } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ExtensionGround, LetterKind, RequestCreate, RequestLetter } from '@/api';
-import { Banner, Button, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField } from '@/components';
+import { Banner, Button, CancelButton, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { RecipientChoice, useToTell } from './RecipientChoice';
@@ -128,9 +128,7 @@ function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { lett
       lead={t('requests-send-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="sent" isPending={busy}>
             {t('requests-record')}
           </Button>
@@ -193,9 +191,7 @@ function NotifiedDialog({ view, today, act, busy, onClose }: Acting & { onClose(
       lead={t('requests-notified-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="notified" isPending={busy}>
             {t('requests-record')}
           </Button>

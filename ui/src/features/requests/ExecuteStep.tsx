@@ -11,7 +11,7 @@ import {
   type RestrictionGround,
   type RightKind,
 } from '@/api';
-import { Banner, Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
+import { Banner, Button, ButtonLink, CancelButton, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ConsentsTaken } from './ConsentsTaken';
 import { Step, type Acting } from './RequestPage';
@@ -58,7 +58,11 @@ export function ExecuteStep(acting: Acting) {
               {!closed && (
                 <div className="row">
                   <Way kind={kind} view={view} onRestrict={() => setRestricting(true)} />
-                  <Button size="small" variant={result === undefined ? 'primary' : 'quiet'} onPress={() => setOpen(kind)}>
+                  <Button
+                    size="small"
+                    variant={result !== undefined ? 'quiet' : view.steps.scope === 'open' ? 'secondary' : 'primary'}
+                    onPress={() => setOpen(kind)}
+                  >
                     {t('requests-result')}
                   </Button>
                 </div>
@@ -163,9 +167,7 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
       title={t('requests-result-of', { right: kindWords(i18n, right) })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="result" isPending={busy}>
             {t('requests-record')}
           </Button>
@@ -272,9 +274,7 @@ function RestrictDialog({ view, today, act, busy, onClose }: Acting & { onClose(
       lead={t(lifting ? 'requests-unrestrict-lead' : 'requests-restrict-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="restrict" isPending={busy}>
             {t(lifting ? 'requests-unrestrict' : 'requests-restrict')}
           </Button>

@@ -1,7 +1,7 @@
 import { BadgeCheck, CircleHelp, MailQuestion } from 'lucide-react';
 import { useState } from 'react';
 import type { IdentityMethod } from '@/api';
-import { Banner, Button, ButtonLink, DatePicker, Dialog, Form, Select, TextArea, TextField } from '@/components';
+import { Banner, Button, ButtonLink, CancelButton, DatePicker, Dialog, Form, Select, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { Step, type Acting } from './RequestPage';
 
@@ -80,9 +80,7 @@ function SureDialog({ view, today, act, busy, onClose }: Acting & { onClose(): v
       lead={t('requests-identity-no-copies')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="identity" isPending={busy}>
             {t('requests-record')}
           </Button>
@@ -135,9 +133,7 @@ function AskDialog({ view, today, act, busy, onClose }: Acting & { onClose(): vo
       lead={t('requests-identity-ask-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="ask-identity" isPending={busy}>
             {t('requests-identity-pause')}
           </Button>

@@ -22,6 +22,7 @@ import {
   ButtonLink,
   Form,
   KeptNotice,
+  Link,
   PageHeader,
   Panel,
   Progress,
@@ -36,6 +37,7 @@ import {
 import { useI18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
 import { RecipientChoice } from './RecipientChoice';
+import { letterheadLacks } from '@/components/domain/missing';
 import { Sheets } from './Sheets';
 import { letterTitle, letterWords } from './words';
 
@@ -238,8 +240,8 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                   >
                     {t('requests-letter-keep')}
                   </Button>
+                  {shown === null && <p className="caption">{t('requests-letter-look-first')}</p>}
                 </div>
-                {shown === null && <p className="caption">{t('requests-letter-look-first')}</p>}
               </>
             )}
           </>
@@ -254,12 +256,14 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
 
 /** What follows once a document is kept: save, print, back to record how it went out. */
 function Kept({ shown, language, onDone }: { shown: ReportView | null; language: Language; onDone(): void }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t, list } = i18n;
   const save = useAct('report_save');
   const print = useAct('report_print');
   const seal = useAct('report_seal');
   const [sealed, setSealed] = useState<{ place: string; passphrase: string } | null>(null);
   if (shown === null) return null;
+  const lacking = letterheadLacks(i18n, shown.missing);
   return (
     <Panel title={t('requests-kept-title', { code: shown.code })} lead={t('requests-kept-lead')}>
       <Button
@@ -297,7 +301,11 @@ function Kept({ shown, language, onDone }: { shown: ReportView | null; language:
       <Button variant="quiet" onPress={onDone}>
         {t('requests-kept-back')}
       </Button>
-      {shown.missing.length > 0 && <Banner tone="warning">{t('requests-kept-missing')}</Banner>}
+      {lacking.length > 0 && (
+        <Banner tone="warning" actions={<Link href="/settings/controller">{t('report-view-missing-to-controller')}</Link>}>
+          {t('requests-kept-missing', { what: list(lacking) })}
+        </Banner>
+      )}
     </Panel>
   );
 }

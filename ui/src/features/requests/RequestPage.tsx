@@ -2,7 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useToday, useAct, useErrorText, useRead, type RequestAct, type RequestId, type RequestView, type StepState } from '@/api';
-import { Banner, Button, Dialog, EmptyState, Form, PageHeader, Panel, Skeleton, StatusStamp, TextArea, toast } from '@/components';
+import { Banner, Button, CancelButton, Dialog, EmptyState, Form, PageHeader, Panel, Skeleton, StatusStamp, TextArea, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { AnswerStep } from './AnswerStep';
 import { ClockPanel } from './ClockPanel';
@@ -136,7 +136,9 @@ function CloseLine(acting: Acting) {
   const { t, say } = useI18n();
   const { view, today, act, busy } = acting;
   const [withdrawing, setWithdrawing] = useState(false);
+  const [closing, setClosing] = useState(false);
   const ready = view.closable;
+  const shut = () => act({ what: 'close', on: today, withdrawn: false, note: null }, () => toast(t('requests-closed-toast')));
   return (
     <div className="request-close">
       <div className="grow">
@@ -148,13 +150,34 @@ function CloseLine(acting: Acting) {
       <Button variant="quiet" onPress={() => setWithdrawing(true)}>
         {t('requests-withdraw')}
       </Button>
-      <Button
-        variant={ready ? 'primary' : 'secondary'}
-        isPending={busy}
-        onPress={() => act({ what: 'close', on: today, withdrawn: false, note: null }, () => toast(t('requests-closed-toast')))}
-      >
+      {/* What is still missing is said at once; only what cannot be undone is asked about. */}
+      <Button variant={ready ? 'primary' : 'secondary'} isPending={busy} onPress={() => (ready ? setClosing(true) : shut())}>
         {t('requests-close')}
       </Button>
+      {closing && (
+        <Dialog
+          isOpen
+          role="alertdialog"
+          onClose={() => setClosing(false)}
+          title={t('requests-close-title')}
+          lead={t('requests-close-help')}
+          actions={
+            <>
+              <CancelButton />
+              <Button
+                variant="primary"
+                isPending={busy}
+                onPress={() => {
+                  setClosing(false);
+                  shut();
+                }}
+              >
+                {t('requests-close-go')}
+              </Button>
+            </>
+          }
+        />
+      )}
       {withdrawing && <Withdraw {...acting} onClose={() => setWithdrawing(false)} />}
     </div>
   );
@@ -172,9 +195,7 @@ function Withdraw({ today, act, busy, onClose }: Acting & { onClose(): void }) {
       lead={t('requests-withdraw-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="withdraw" isPending={busy}>
             {t('requests-withdraw')}
           </Button>

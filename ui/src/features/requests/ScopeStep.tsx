@@ -40,7 +40,7 @@ export function ScopeStep({ view, today, closed, busy, act }: Acting) {
           <TextField label={t('requests-scope-which')} optional placeholder={t('requests-scope-all')} value={text} onChange={setText} autoComplete="off" />
           <Button
             icon={UserRoundCheck}
-            variant={view.found === null ? 'primary' : 'secondary'}
+            variant={view.found === null && view.steps.identify !== 'open' ? 'primary' : 'secondary'}
             isDisabled={view.contact === null}
             isPending={busy}
             onPress={() => scope(true)}

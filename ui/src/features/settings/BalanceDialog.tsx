@@ -1,7 +1,7 @@
 import { FileCheck, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useFieldErrors, type BalanceOutcome, type BalanceView, type PurposeView } from '@/api';
-import { Button, Dialog, Form, IconButton, RadioGroup, StatusStamp, TextArea, toast } from '@/components';
+import { Button, CancelButton, Dialog, Form, IconButton, RadioGroup, StatusStamp, TextArea, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** The balancing test of a legitimate interest (art. 6(1)(f)): the latest version as a draft of the next one, and all versions as PDF. */
@@ -34,9 +34,7 @@ export function BalanceDialog({ purpose, versions, onClose }: { purpose: Purpose
       lead={t('balance-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="balance" isDisabled={!isFilled || isSame} isPending={save.isPending}>
             {t('balance-save', { version })}
           </Button>

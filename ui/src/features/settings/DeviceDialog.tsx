@@ -1,7 +1,7 @@
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
 import { useAccess, useAct, useFieldErrors, useRead, useUndoable, type DeviceKind, type DeviceState, type DeviceView, type DiskAnswer } from '@/api';
-import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, Select, TextField, toast } from '@/components';
+import { Banner, Button, CancelButton, DatePicker, Dialog, Form, RadioGroup, Select, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
 export const DISK: Record<DiskAnswer, MessageKey> = { unknown: 'devices-disk-unknown', encrypted: 'devices-disk-encrypted', open: 'devices-disk-open' };
@@ -58,9 +58,7 @@ export function DeviceDialog({ device, own, suggested, onClose }: { device: Devi
       lead={t('devices-dialog-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="device" isDisabled={!ready} isPending={save.isPending}>
             {t('devices-save')}
           </Button>

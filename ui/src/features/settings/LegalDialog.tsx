@@ -2,7 +2,7 @@ import { Plus, Scale, X } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
 import { useAct, useFieldErrors, type LegalFactView } from '@/api';
-import { Banner, Button, Checkbox, DatePicker, Dialog, Form, IconButton, RadioGroup, TextArea, TextField, toast } from '@/components';
+import { Banner, Button, CancelButton, Checkbox, DatePicker, Dialog, Form, IconButton, RadioGroup, TextArea, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { holidayName, readDays } from './holidays';
 
@@ -39,9 +39,7 @@ export function LegalDialog({ fact, title, onClose }: { fact: LegalFactView; tit
       lead={t('legal-edit-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="legal" isDisabled={!isFilled} isPending={save.isPending}>
             {t('settings-save')}
           </Button>

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useFieldErrors, useSay, useUndoable, type Channel, type CommandError, type ReasonBasis, type ReasonView } from '@/api';
-import { Banner, Button, Checkbox, Dialog, Form, Select, TextField } from '@/components';
+import { Banner, Button, CancelButton, Checkbox, Dialog, Form, Select, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { BASES_OF_MOTIVE, BASIS_OF_MOTIVE } from './motives';
@@ -41,9 +41,7 @@ export function MotiveDialog({ reason, onClose }: { reason: ReasonView | null; o
       lead={t('motive-dialog-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="motive" isDisabled={title.trim() === ''} isPending={busy}>
             {t('settings-save')}
           </Button>

@@ -90,7 +90,9 @@ function Motives({ reasons, onEdit }: { reasons: readonly ReasonView[]; onEdit(r
               </>
             )}
             <IconButton icon={Pencil} label={t('settings-edit-of', { title: reason.title })} onPress={() => onEdit(reason)} />
-            {!reason.rightsAnswers && (
+            {reason.rightsAnswers ? (
+              <span className="icon-slot" aria-hidden="true" />
+            ) : (
               <IconButton
                 icon={reason.archived ? CircleCheck : CircleOff}
                 label={t(reason.archived ? 'motive-enable-of' : 'motive-disable-of', { title: reason.title })}

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useErrorText, type CommandError } from '@/api';
-import { Button, Dialog, PassphraseField } from '@/components';
+import { Button, CancelButton, Dialog, PassphraseField } from '@/components';
 import { useI18n } from '@/i18n';
 
 export interface PassphraseDialogProps {
@@ -33,9 +33,7 @@ export function PassphraseDialog({ icon, title, lead, go, isPending, error, onCo
       lead={lead}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form={form} isDisabled={passphrase === ''} isPending={isPending}>
             {go}
           </Button>

@@ -2,7 +2,7 @@ import { Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup, Label } from 'react-aria-components';
 import { useAct, useFieldErrors, useRead, type Country, type PurposeId, type RecipientRole, type RecipientView, type Safeguard } from '@/api';
-import { Button, Checkbox, ComboBox, DatePicker, Dialog, Form, RadioGroup, Select, TextField, toast } from '@/components';
+import { Button, CancelButton, Checkbox, ComboBox, DatePicker, Dialog, Form, RadioGroup, Select, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 const ROLES: readonly RecipientRole[] = ['processor', 'recipient', 'joint'];
@@ -36,9 +36,7 @@ export function RecipientDialog({ recipient, countries, onClose }: { recipient: 
       lead={t('settings-recipient-dialog-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button
             variant="primary"
             type="submit"

@@ -1,7 +1,7 @@
 import { UserCog } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, type Facet, type Permission, type RoleList, type RoleView } from '@/api';
-import { Banner, Button, Checkbox, Dialog, Form, Switch, TextField, toast } from '@/components';
+import { Banner, Button, CancelButton, Checkbox, Dialog, Form, Switch, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { FACETS, FUNCTIONS, HIDES, MAY, useRoleTitle } from './roles';
 
@@ -44,9 +44,7 @@ export function RoleDialog({ role, list, onClose }: { role: RoleView | null; lis
       lead={t('roles-dialog-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="role" isDisabled={title.trim() === ''} isPending={save.isPending}>
             {t('settings-save')}
           </Button>

@@ -1,7 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, useRead, type RetentionAction, type RetentionAnchor, type RetentionClassView } from '@/api';
-import { Banner, Button, Dialog, Form, Select, TextField, toast } from '@/components';
+import { Banner, Button, CancelButton, Dialog, Form, Select, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
 import { ANCHOR_LABEL, monthsInWords } from './months';
@@ -57,9 +57,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
       lead={t('rule-lead', { term: monthsInWords(i18n, rule.legalMonths), norm: rule.legalNorm })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="rule" isDisabled={!isFilled || data === undefined} isPending={save.isPending}>
             {t('settings-save')}
           </Button>

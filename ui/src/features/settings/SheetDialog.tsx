@@ -1,7 +1,7 @@
 import { FileKey2 } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors } from '@/api';
-import { Banner, Button, Dialog, Form, TextField, toast } from '@/components';
+import { Banner, Button, CancelButton, Dialog, Form, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Tries that the recovery sheet can still be read: the whole code, against the slot that it opens. */
@@ -20,9 +20,7 @@ export function SheetDialog({ onClose }: { onClose(): void }) {
       lead={t('settings-sheet-try-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="sheet-try" isDisabled={code.trim() === ''} isPending={attempt.isPending}>
             {t('settings-sheet-try-go')}
           </Button>

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useFieldErrors, useSay, useUndoable, type CommandError, type GoodsView, type PrivacyView } from '@/api';
-import { Button, Dialog, Form, IconButton, Panel, Switch, TextField } from '@/components';
+import { Button, CancelButton, Dialog, Form, IconButton, Panel, Switch, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** E-mail to own customers about similar goods, without a consent (F19): off until the firm says so, with what it sells. */
@@ -97,9 +97,7 @@ function GoodsDialog({ goods, onClose }: { goods: GoodsView | null; onClose(): v
       lead={t('privacy-goods-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="goods" isDisabled={title.trim() === ''} isPending={busy}>
             {t('settings-save')}
           </Button>

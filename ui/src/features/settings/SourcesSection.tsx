@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, HandCoins, Pencil, Plus, UserCheck, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, useRead, useSay, useUndoable, type SourceView } from '@/api';
-import { Banner, Button, Dialog, Form, IconButton, Panel, RadioGroup, Skeleton, StatusStamp, TextField, toast } from '@/components';
+import { Banner, Button, CancelButton, Dialog, Form, IconButton, Panel, RadioGroup, Skeleton, StatusStamp, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { codeFrom } from './code';
 
@@ -95,9 +95,7 @@ function SourceDialog({ source, onClose }: { source: SourceView | null; onClose(
       lead={t('settings-source-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="source" isDisabled={title.trim() === '' || shownCode === ''} isPending={save.isPending}>
             {t('settings-save')}
           </Button>

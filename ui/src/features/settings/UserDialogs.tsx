@@ -1,7 +1,7 @@
 import { KeyRound, UserCog, UserMinus, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, type CommandError, type RoleId, type RoleView, type UserView } from '@/api';
-import { Banner, Button, Dialog, Form, PassphraseField, Select, TextField, toast } from '@/components';
+import { Banner, Button, CancelButton, Dialog, Form, PassphraseField, Select, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { PassphraseDialog } from './PassphraseDialog';
 import { ChangingKeys } from './KeysPanel';
@@ -27,9 +27,7 @@ export function AddUserDialog({ roles, onClose }: { roles: readonly RoleView[]; 
       lead={t('users-add-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="user" isDisabled={!ready} isPending={add.isPending}>
             {t('users-add-go')}
           </Button>
@@ -96,12 +94,13 @@ function CodeDialog({ name, code, endsAt, onClose }: { name: string; code: strin
   return (
     <Dialog
       isOpen
+      isOnce
       onClose={onClose}
       icon={KeyRound}
       title={t('users-code', { name })}
       lead={t('users-code-lead', { name })}
       actions={
-        <Button variant="primary" onPress={onClose} autoFocus>
+        <Button variant="primary" onPress={onClose}>
           {t('users-code-done')}
         </Button>
       }
@@ -131,9 +130,7 @@ export function UserRoleDialog({ user, roles, onClose }: { user: UserView; roles
       lead={t('users-role-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="user-role" isDisabled={!ready} isPending={set.isPending}>
             {t('users-role-go')}
           </Button>

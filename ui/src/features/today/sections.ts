@@ -8,6 +8,8 @@ import { DuplicatesPart } from './DuplicatesPart';
 import { FollowUpPart } from './FollowUpPart';
 import { ImportPart } from './ImportPart';
 import { KeepingPart } from './KeepingPart';
+import { NoticesPart } from './NoticesPart';
+import { RenewalsPart } from './RenewalsPart';
 import { RequestsPart } from './RequestsPart';
 import { SendingPart } from './SendingPart';
 import { SheetPart } from './SheetPart';
@@ -25,6 +27,8 @@ export const SECTIONS: readonly TodaySection[] = [
   { id: 'copy', part: CopyPart, needs: 'backups' },
   { id: 'requests', part: RequestsPart, needs: 'rights' },
   { id: 'follow-ups', part: FollowUpPart },
+  { id: 'renewals', part: RenewalsPart, needs: 'consents' },
+  { id: 'notices', part: NoticesPart, needs: 'consents' },
   { id: 'sending', part: SendingPart, needs: 'communications' },
   { id: 'keeping', part: KeepingPart, needs: 'erase' },
   { id: 'sheet', part: SheetPart, needs: 'users' },

@@ -666,6 +666,7 @@ export interface Messages {
   'card-restricted-text': null;
   'card-restricted-title': null;
   'card-reveal': null;
+  'card-reveal-first': null;
   'card-set-active': null;
   'card-set-not-interested': null;
   'card-set-not-interested-detail': null;
@@ -859,6 +860,7 @@ export interface Messages {
   'checklist-wordings-known': null;
   'checklist-wordings-missing': { titles: string | number };
   'checklist-wordings-none': null;
+  'cli-act-file': null;
   'cli-audience': { excluded: string | number; included: string | number };
   'cli-backup': { count: string | number; path: string | number };
   'cli-bin': { count: string | number };
@@ -1069,6 +1071,7 @@ export interface Messages {
   'consent-decision-withdrawn': null;
   'consent-decision-withdrawn-detail': null;
   'consent-done-declared': { title: string | number };
+  'consent-done-declared-dated': { title: string | number };
   'consent-done-deferred': { title: string | number };
   'consent-done-given': { title: string | number };
   'consent-done-invalidated': { title: string | number };
@@ -1801,7 +1804,6 @@ export interface Messages {
   'erased-letter-save': { code: string | number };
   'erased-title': null;
   'erasure-answer-closing': null;
-  'erasure-answer-complaint': null;
   'erasure-answer-copies': null;
   'erasure-answer-done': { day: string | number };
   'erasure-answer-gone-card': { count: string | number };
@@ -2898,8 +2900,8 @@ export interface Messages {
   'letter-done-portability': null;
   'letter-done-portability-other': { person: string | number };
   'letter-done-rectification': null;
-  'letter-done-rectification-elsewhere': null;
-  'letter-done-rectification-elsewhere-other': { person: string | number };
+  'letter-done-rectification-elsewhere': { note: string | number };
+  'letter-done-rectification-elsewhere-other': { note: string | number; person: string | number };
   'letter-done-rectification-other': { person: string | number };
   'letter-done-restriction': null;
   'letter-done-restriction-other': { person: string | number };
@@ -2937,11 +2939,13 @@ export interface Messages {
   'letter-identity-other': { date: string | number; person: string | number };
   'letter-identity-parent': { person: string | number };
   'letter-identity-pause': null;
+  'letter-identity-proof': null;
   'letter-identity-title': null;
   'letter-identity-way-digital': null;
   'letter-identity-way-point': null;
   'letter-identity-way-visit': null;
   'letter-identity-ways': null;
+  'letter-national-limits': null;
   'letter-nothing-held': null;
   'letter-nothing-held-other': { person: string | number };
   'letter-notice': { who: string | number };
@@ -2963,6 +2967,7 @@ export interface Messages {
   'letter-recipients': { recipients: string | number };
   'letter-recipients-other': { person: string | number; recipients: string | number };
   'letter-refusal': { date: string | number };
+  'letter-refusal-all': { date: string | number };
   'letter-refused-one': { what: string | number };
   'letter-refused-part-one': { what: string | number };
   'letter-refused-part-several': { what: string | number };
@@ -3502,7 +3507,7 @@ export interface Messages {
   'paper-form-types': null;
   'paper-form-who': null;
   'paper-form-wording': { version: string | number };
-  'paper-form-years': { count: string | number };
+  'paper-form-years': { count: string | number; days: string | number };
   'paper-form-yes': null;
   'paper-in-force': { on: string | number; version: string | number };
   'paper-issue': { version: string | number };
@@ -3528,6 +3533,7 @@ export interface Messages {
   'paper-notice-origin-others': { sources: string | number };
   'paper-notice-origin-you': null;
   'paper-notice-outside': { country: string | number; safeguard: string | number };
+  'paper-notice-profiling-lead': null;
   'paper-notice-recipient': { name: string | number; place: string | number; role: string | number; service: string | number };
   'paper-notice-recipients': null;
   'paper-notice-recipients-lead': null;
@@ -3561,10 +3567,12 @@ export interface Messages {
   'paper-receipt-data': null;
   'paper-receipt-day': null;
   'paper-receipt-decision': null;
+  'paper-receipt-effect': null;
   'paper-receipt-ended-expired': null;
   'paper-receipt-ended-invalidated': null;
   'paper-receipt-ended-objected': null;
   'paper-receipt-ended-refused': null;
+  'paper-receipt-ended-replaced': null;
   'paper-receipt-ended-revoked': null;
   'paper-receipt-ended-withdrawn': null;
   'paper-receipt-evidence': null;
@@ -3582,6 +3590,7 @@ export interface Messages {
   'paper-receipt-proof': { level: string | number; where: string | number };
   'paper-receipt-record': null;
   'paper-receipt-recorded': null;
+  'paper-receipt-replaced': { date: string | number };
   'paper-receipt-subject': { code: string | number; title: string | number };
   'paper-receipt-title-consent': null;
   'paper-receipt-title-invalidated': null;
@@ -3589,11 +3598,13 @@ export interface Messages {
   'paper-receipt-title-revoked': null;
   'paper-receipt-title-withdrawal': null;
   'paper-receipt-until-withdrawn': null;
+  'paper-receipt-unused-invalidated': { purpose: string | number };
   'paper-receipt-unused-refusal': { purpose: string | number };
   'paper-receipt-unused-withdrawal': { purpose: string | number };
   'paper-receipt-use': null;
   'paper-receipt-withdraw': null;
   'paper-receipt-wording-consent': null;
+  'paper-receipt-wording-invalidated': null;
   'paper-receipt-wording-refusal': null;
   'paper-receipt-wording-withdrawal': null;
   'paper-retention': null;
@@ -3683,6 +3694,8 @@ export interface Messages {
   'people-density-relaxed': null;
   'people-duplicates': { count: string | number };
   'people-empty-import': null;
+  'people-empty-own-text': null;
+  'people-empty-own-title': null;
   'people-empty-sample': null;
   'people-empty-text': null;
   'people-empty-title': null;
@@ -4592,6 +4605,7 @@ export interface Messages {
   'report-intro-annexes': null;
   'report-intro-left-out': { annex: string | number };
   'report-intro-left-out-other': { annex: string | number; person: string | number };
+  'report-intro-organisation': { name: string | number };
   'report-intro-other': { person: string | number };
   'report-intro-requested': { date: string | number };
   'report-intro-restricted': null;
@@ -4770,6 +4784,7 @@ export interface Messages {
   'report-state-withdrawn': null;
   'report-state-withdrawn-other': null;
   'report-stop-scope': { channels: string | number; purposes: string | number };
+  'report-stop-undated': { date: string | number };
   'report-subject': { code: string | number };
   'report-tile-changes': { count: string | number };
   'report-tile-communications': { count: string | number };
@@ -4814,6 +4829,7 @@ export interface Messages {
   'report-view-missing-significance': null;
   'report-view-missing-to-controller': null;
   'report-view-missing-to-purposes': null;
+  'report-view-missing-to-recipients': null;
   'report-view-missing-transfer': null;
   'report-view-page-after': null;
   'report-view-page-before': null;
@@ -4848,9 +4864,11 @@ export interface Messages {
   'requests-card-wrong': null;
   'requests-channel': null;
   'requests-close': null;
+  'requests-close-go': null;
   'requests-close-help': null;
   'requests-close-later': null;
   'requests-close-ready': { outcome: string | number };
+  'requests-close-title': null;
   'requests-closed': null;
   'requests-closed-on': { date: string | number };
   'requests-closed-text': null;
@@ -4969,7 +4987,7 @@ export interface Messages {
   'requests-identity-yes': null;
   'requests-kept-back': null;
   'requests-kept-lead': null;
-  'requests-kept-missing': null;
+  'requests-kept-missing': { what: string | number };
   'requests-kept-title': { code: string | number };
   'requests-kind-access': null;
   'requests-kind-automated': null;
@@ -5287,7 +5305,8 @@ export interface Messages {
   'run-paper-col-class': null;
   'run-paper-col-held': null;
   'run-paper-col-items': null;
-  'run-paper-lead': { at: string | number; simulated: string | number };
+  'run-paper-lead': { at: string | number; days: string | number; simulated: string | number };
+  'run-paper-lead-nothing': { at: string | number; simulated: string | number };
   'run-paper-moved': { count: string | number };
   'run-paper-skipped': { count: string | number };
   'run-paper-subject': { number: string | number };
@@ -5815,6 +5834,7 @@ export interface Messages {
   'shell-new-person': null;
   'shell-not-found-text': null;
   'shell-not-found-title': null;
+  'shell-not-saved': null;
   'shell-outside-confirm': null;
   'shell-outside-only': null;
   'shell-palette-actions': null;
@@ -5910,6 +5930,7 @@ export interface Messages {
   'stop-scope-some': null;
   'stop-since': { on: string | number };
   'stop-since-label': null;
+  'stop-undated': { on: string | number };
   'stop-which-purposes': null;
   'stop-which-purposes-help': null;
   'stop-wrong': null;
@@ -6022,7 +6043,11 @@ export interface Messages {
   'today-keeping-stale': { count: string | number; number: string | number };
   'today-more': { count: string | number };
   'today-nobody': null;
+  'today-notices-all': null;
+  'today-notices-late': { count: string | number };
+  'today-notices-line': { count: string | number };
   'today-paused': null;
+  'today-renewals-line': { count: string | number; days: string | number };
   'today-request-by': { date: string | number; number: string | number };
   'today-requests': null;
   'today-requests-all': null;

@@ -12,6 +12,7 @@ use custode_app::{
     AppError, Work, consents,
     contacts::{self, Names, OriginWords},
     domain::{
+        channel::Channel,
         consent::{self, ConsentState, RecordedConsent, RecordedStop, ShownState, may_correct},
         contact::{ContactField as Field, ContactPoint, ContactUnit, Subject, ValueKind},
         gate::Verdict,
@@ -106,6 +107,7 @@ pub(crate) fn stop_view(work: &Work, recorded: &RecordedStop, names: &Names) -> 
             .collect(),
         channels: channels_view(&stop.channels),
         since: stop.since,
+        dated: stop.is_dated(),
         ground: stop.ground.clone(),
         arrived_by: stop.arrived_by.as_ref().map(channel_view),
         recorded_at: recorded.key.stamp.at(),
@@ -189,6 +191,15 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
     }
     let points = unit.points().into_iter().map(|point| point_card(point, &card, &names, &created)).collect();
     let city = unit.points().iter().find_map(|point| point.address.as_ref().and_then(|address| address.city.clone()));
+    let stops = unit.standing_stops();
+    let stopped: Vec<Channel> = stops
+        .iter()
+        // A stop without channels covers all of them.
+        .flat_map(|recorded| match recorded.stop.channels.as_slice() {
+            [] => Channel::SHIPPED.to_vec(),
+            named => named.to_vec(),
+        })
+        .collect();
     let consents = card
         .consents
         .iter()
@@ -207,6 +218,8 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
                 lives: consent.view.state.can_be_withdrawn(),
                 decided_on: consent.view.decided_on,
                 valid_until: consent.view.valid_until,
+                objected: !row.definition.channels.is_empty()
+                    && row.definition.channels.iter().all(|channel| stopped.contains(channel)),
                 yes_needs: unit.yes_needs(consent.id, &row.definition.terms()).map(needs_view),
                 archived: row.archived,
                 events,
@@ -298,6 +311,7 @@ fn point_card(point: &ContactPoint, card: &Card, names: &Names, created: &Origin
             (true, true) => Some("phone-invalid"),
             (true, false) => Some("email-invalid"),
             (false, false) if point.bounced => Some("email-bounced"),
+            (false, false) if contacts::is_misspelt(point) => Some("email-suspect"),
             (false, _) => None,
         }
         .map(str::to_owned),

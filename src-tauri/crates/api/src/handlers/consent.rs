@@ -10,6 +10,7 @@ use custode_app::{
         consent_type::Wording,
         ids::{ConsentEventId, ConsentTypeId, ContactId, PurposeId, StopId, WordingId},
     },
+    in_window,
 };
 
 /// A wording for the wire; versions are numbers in order, and every one that Custode writes has a first day.
@@ -32,9 +33,9 @@ pub(crate) async fn consent_type_list(work: &Work, _: Nothing) -> Answer<Consent
         let wordings = reader.wordings(row.id).await.map_err(AppError::from)?;
         types.push(ConsentTypeView {
             id: ids::ConsentTypeId(row.id.as_uuid()),
-            title: row.definition.title,
+            title: in_window(work.desk(), &row.definition.title),
             code: row.definition.code,
-            description: row.definition.description,
+            description: row.definition.description.map(|text| in_window(work.desk(), &text)),
             validity_days: row.definition.validity_days,
             allow_mass: row.definition.allow_mass,
             allow_single: row.definition.allow_single,

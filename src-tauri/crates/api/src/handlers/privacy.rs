@@ -6,6 +6,7 @@ use crate::words::{channels_of, channels_view, reason_basis_of, reason_basis_vie
 use custode_app::{
     AppError, Work,
     domain::ids::ReasonId,
+    in_window,
     privacy::{self, PrivacyDraft, ReasonDraft},
 };
 
@@ -44,7 +45,7 @@ pub(crate) async fn reason_list(work: &Work, _: Nothing) -> Answer<ReasonList> {
         .map(|row| ReasonView {
             id: ids::ReasonId(row.id.as_uuid()),
             code: row.reason.code,
-            title: row.reason.title,
+            title: in_window(work.desk(), &row.reason.title),
             basis: reason_basis_view(row.reason.basis),
             channels: channels_view(&row.reason.channels),
             rights_answers: row.reason.rights_answers,

@@ -16,6 +16,7 @@ use custode_app::{
         purpose,
         retention::{MARKETING, RetentionAction as Action},
     },
+    in_window,
     ports::OpenKind,
     retention, settings,
 };
@@ -102,6 +103,7 @@ pub(crate) async fn purpose_list(work: &Work, _: Nothing) -> Answer<PurposeList>
     let mut rows = work.reader().purposes().await.map_err(AppError::from)?;
     let receivers = work.reader().recipients().await.map_err(AppError::from)?;
     rows.sort_by_key(|row| row.archived);
+    let told = |text: &str| in_window(work.desk(), text);
     let purposes = rows
         .into_iter()
         .map(|row| PurposeView {
@@ -110,13 +112,13 @@ pub(crate) async fn purpose_list(work: &Work, _: Nothing) -> Answer<PurposeList>
             automated: automated(&row.purpose),
             stoppable: row.purpose.is_stoppable(),
             code: row.purpose.code,
-            title: row.purpose.title,
+            title: told(&row.purpose.title),
             basis: basis_view(row.purpose.basis),
             marketing: row.purpose.marketing,
             parent: row.purpose.parent.map(|id| ids::PurposeId(id.as_uuid())),
-            categories: text(row.purpose.data_categories),
-            recipients: text(row.purpose.recipients),
-            retention: text(row.purpose.retention),
+            categories: told(&text(row.purpose.data_categories)),
+            recipients: told(&text(row.purpose.recipients)),
+            retention: told(&text(row.purpose.retention)),
             archived: row.archived,
         })
         .collect();
@@ -168,7 +170,7 @@ pub(crate) async fn source_list(work: &Work, _: Nothing) -> Answer<SourceList> {
         .map(|row| SourceView {
             id: ids::SourceId(row.id.as_uuid()),
             code: row.source.code,
-            title: row.source.title,
+            title: in_window(work.desk(), &row.source.title),
             from_subject: row.source.from_subject,
             bought: row.source.bought,
             archived: row.archived,
@@ -215,7 +217,7 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
             legal_norm: row.class.legal_max(&facts, today).1.to_owned(),
             anchor_fixed: row.class.is_anchor_fixed(),
             code: row.class.code,
-            title: row.class.title,
+            title: in_window(work.desk(), &row.class.title),
             months: row.class.months,
             anchor: super::retention::anchor_view(row.class.anchor),
             reason: row.class.norm.unwrap_or_default(),

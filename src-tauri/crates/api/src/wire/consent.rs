@@ -226,6 +226,8 @@ pub struct ConsentView {
     pub valid_until: Option<NaiveDate>,
     /// What a yes must have to count against the person's own no; null where none decides.
     pub yes_needs: Option<YesNeeds>,
+    /// An objection or a block stands against every way that it opens: whatever the state, nobody is written to.
+    pub objected: bool,
     /// The type is out of use.
     pub archived: bool,
     /// All events, newest first.

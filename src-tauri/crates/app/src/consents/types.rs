@@ -1,6 +1,6 @@
 //! Consent types (S84-S89, S93): what contacts are asked, and what a yes allows.
 
-use crate::{AppError, FieldFault, Work};
+use crate::{AppError, FieldFault, Work, defaults::typed_over};
 use custode_domain::{
     channel::Channel,
     consent::purpose_and_children,
@@ -73,10 +73,12 @@ pub async fn save_type(work: &Work, draft: TypeDraft) -> Result<SavedType, AppEr
     let purposes = reader.purposes().await?;
     let purpose = draft.purpose.and_then(|id| purposes.iter().find(|purpose| purpose.id == id));
     let code = draft.code.trim().to_uppercase();
+    let was = types.iter().find(|known| Some(known.id) == draft.id).map(|known| &known.definition);
+    let kept = was.and_then(|was| was.description.as_deref());
     let parsed = NewConsentType {
-        title: draft.title,
+        title: typed_over(was.map(|was| was.title.as_str()), draft.title),
         code: draft.code,
-        description: draft.description,
+        description: draft.description.map(|typed| typed_over(kept, typed)),
         purpose: draft.purpose,
         validity_days: draft.validity_days,
         allow_mass: draft.allow_mass,

@@ -32,5 +32,5 @@ pub(crate) use opened::{OpenedCards, leave_opened, write_opened};
 pub use sales::{SaleDraft, note_sale, remove_sale};
 pub use split::split;
 pub use values::{
-    TypedPoint, address_line, address_lines, plain_value, point_display, search_hash, shown_value, warning,
+    TypedPoint, address_line, address_lines, is_misspelt, plain_value, point_display, search_hash, shown_value, warning,
 };

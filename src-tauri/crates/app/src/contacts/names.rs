@@ -1,6 +1,9 @@
 //! Names behind ids: operators, sources, purposes, classes, channels. Read once for a view.
 
-use crate::{AppError, Work, defaults::shipped_in};
+use crate::{
+    AppError, Work,
+    defaults::{shipped_in, window_language},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     campaign::Campaign,
@@ -68,7 +71,7 @@ impl Names {
         let reader = work.reader();
         let operators = reader.operators().await?;
         let goods = reader.privacy().await?.map(|privacy| privacy.goods).unwrap_or_default();
-        Ok(Self {
+        let names = Self {
             operators: operators.into_iter().map(|row| (row.id, row.operator.name)).collect(),
             sources: reader.sources().await?.into_iter().map(|row| (row.id, row.source.title)).collect(),
             channels: reader.channels().await?.into_iter().map(|row| (row.id, row.title)).collect(),
@@ -80,7 +83,8 @@ impl Names {
             held: reader.held_units(work.today()).await?,
             campaigns: reader.campaigns().await?,
             goods: goods.into_iter().map(|goods| (goods.id, goods.title)).collect(),
-        })
+        };
+        Ok(names.in_language(window_language(work.desk())))
     }
 
     /// The same for a reader of a language: words that Custode shipped are told in it, the firm's own stay as they are.
@@ -99,6 +103,7 @@ impl Names {
             tell(&mut row.definition.title);
             row.definition.description.iter_mut().for_each(tell);
         }
+        self.reasons.iter_mut().for_each(|row| tell(&mut row.reason.title));
         self
     }
 

@@ -196,6 +196,13 @@ pub fn point_display(kind: PointKind, point: &ContactPoint) -> String {
     }
 }
 
+/// An address that is probably a slip: `gmail.con`.
+#[must_use]
+pub fn is_misspelt(point: &ContactPoint) -> bool {
+    matches!(point.kind, PointKind::Email | PointKind::Pec)
+        && matches!(email::read(&point.normalised), EmailReading::Suspect { .. })
+}
+
 /// The keyed hash of a search text that may be a tax code.
 #[must_use]
 pub fn search_hash(archive: &OpenArchive, text: &str) -> Option<[u8; 32]> {

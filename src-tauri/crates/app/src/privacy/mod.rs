@@ -4,7 +4,7 @@ mod reasons;
 mod settings;
 mod soft_spam;
 
-pub(crate) use reasons::ship_reasons;
+pub(crate) use reasons::{REASON_TITLES, ship_reasons};
 pub use reasons::{ReasonDraft, archive_reason, order_reasons, save_reason};
 pub use settings::{PrivacyDraft, save_settings, settings};
 pub use soft_spam::{archive_goods, save_goods, use_soft_spam};

@@ -1,6 +1,6 @@
 //! Reasons (Motivazioni, S83): added, renamed, disabled, put in order. Nothing is ever deleted: old logs name them.
 
-use crate::{AppError, Desk, Work};
+use crate::{AppError, Desk, Work, defaults::typed_over};
 use custode_domain::{
     channel::Channel,
     ids::{ReasonId, TxnId},
@@ -36,7 +36,7 @@ pub async fn save_reason(work: &Work, draft: ReasonDraft) -> Result<(ReasonId, T
     let others: Vec<&ContactReason> = others.iter().map(|row| &row.reason).collect();
     let fixed = old.filter(|old| old.rights_answers);
     let new = NewReason {
-        title: draft.title,
+        title: typed_over(old.map(|old| old.title.as_str()), draft.title),
         basis: fixed.map_or(draft.basis, |old| old.basis),
         channels: fixed.map_or(draft.channels, |old| old.channels.clone()),
     };
@@ -109,7 +109,7 @@ pub async fn order_reasons(work: &Work, ids: &[ReasonId]) -> Result<TxnId, AppEr
 }
 
 /// Titles of the shipped reasons, Italian and English.
-const TITLES: &[(&str, [&str; 2])] = &[
+pub(crate) const REASON_TITLES: &[(&str, [&str; 2])] = &[
     ("CONTRATTO", ["Ordine o contratto in corso", "Ongoing order or contract"]),
     ("RICHIESTA", ["Risposta a una sua richiesta", "Answer to a request of theirs"]),
     ("APPUNTAMENTO", ["Appuntamento o consegna", "Appointment or delivery"]),
@@ -122,9 +122,9 @@ const TITLES: &[(&str, [&str; 2])] = &[
 
 /// Writes the reasons that an archive ships with, in the language of the window.
 pub(crate) fn ship_reasons(desk: &Desk, tx: &mut Tx) {
-    let language = usize::from(desk.machine().memory().appearance.language == "en");
+    let language = usize::from(crate::defaults::window_language(desk) == custode_report::Lang::En);
     for (position, shipped) in (0_u32..).zip(SHIPPED_REASONS) {
-        let titles = TITLES.iter().find(|(code, _)| *code == shipped.code);
+        let titles = REASON_TITLES.iter().find(|(code, _)| *code == shipped.code);
         let reason = ContactReason {
             code: shipped.code.to_owned(),
             title: titles.map_or(shipped.code, |(_, titles)| titles[language]).to_owned(),
@@ -146,7 +146,7 @@ mod tests {
         for language in [0, 1] {
             let mut taken: Vec<ContactReason> = Vec::new();
             for shipped in SHIPPED_REASONS {
-                let (_, titles) = TITLES.iter().find(|(code, _)| *code == shipped.code).unwrap();
+                let (_, titles) = REASON_TITLES.iter().find(|(code, _)| *code == shipped.code).unwrap();
                 let new = NewReason { title: titles[language].to_owned(), basis: shipped.basis, channels: vec![] };
                 let reason = new.parse(None, &taken.iter().collect::<Vec<_>>()).unwrap();
                 assert_eq!(reason.title, titles[language]);

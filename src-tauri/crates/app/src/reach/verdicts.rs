@@ -33,10 +33,13 @@ pub struct ChannelVerdict {
 const CHANNELS: [Channel; 6] =
     [Channel::Email, Channel::Pec, Channel::Phone, Channel::Sms, Channel::Messaging, Channel::Post];
 
-/// What a card says of a channel: who took the newsletter back is not told of as somebody who was never asked.
+/// What a card says of a channel: who took the newsletter back, refused it, or said yes to it without a proof is not told of as
+/// somebody who was never asked.
 fn told<'a>(single: &'a GateVerdict, mass: &'a GateVerdict) -> &'a GateVerdict {
-    let unasked = matches!(single.codes.first(), Some(GateCode::ConsentAbsent | GateCode::ChannelNotAllowed));
-    if unasked && mass.codes.first() == Some(&GateCode::Withdrawn) { mass } else { single }
+    let unasked = |verdict: &GateVerdict| {
+        matches!(verdict.codes.first(), Some(GateCode::ConsentAbsent | GateCode::ChannelNotAllowed))
+    };
+    if unasked(single) && !unasked(mass) && !mass.codes.is_empty() { mass } else { single }
 }
 
 /// The answers of a card for marketing, channel by channel.
@@ -120,7 +123,7 @@ pub fn day_of(rules: &Rules<'_>, unit: &ContactUnit, channel: &Channel, verdict:
         Some(unit.consent_view(row.id, &row.definition.terms(), rules.today()))
     };
     match verdict.codes.first() {
-        Some(GateCode::Objection) => stop_told(rules, unit, channel).map(|stop| stop.since),
+        Some(GateCode::Objection) => stop_told(rules, unit, channel).filter(Stop::is_dated).map(|stop| stop.since),
         Some(GateCode::ConsentExpired) => deciding()?.valid_until,
         Some(GateCode::Withdrawn | GateCode::ConsentRefused | GateCode::ConsentProofWeak) | None => {
             deciding()?.decided_on

@@ -192,6 +192,7 @@ pub(super) fn stops(
                 recorded.stop.ground.clone(),
             ),
             since: recorded.stop.since,
+            undated: !recorded.stop.is_dated(),
             lifted_on: recorded.ended_by().map(|lift| work.day_of(lift.key.stamp.at())),
             arrived_by: recorded.stop.arrived_by.as_ref().map(|channel| channel_code(channel, names)),
             files: proofs(ConsentEventId::from_uuid(recorded.stop.id.as_uuid()), marks, files),

@@ -1,6 +1,6 @@
 //! Purposes (Finalità): what a report prints about why data are used comes only from here.
 
-use crate::{AppError, FieldFault, Work, reports::receivers_of};
+use crate::{AppError, FieldFault, Work, defaults::typed_over, reports::receivers_of};
 use custode_domain::{
     automated::Automated,
     consent::purpose_and_children,
@@ -132,16 +132,19 @@ pub async fn save_purpose(work: &Work, draft: PurposeDraft) -> Result<PurposeId,
     };
     let id = draft.id.unwrap_or_else(|| PurposeId::from_uuid(work.new_id()));
     let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let over =
+        |kept: Option<&String>, typed: &str| text(typed).map(|typed| typed_over(kept.map(String::as_str), typed));
+    let was = old.as_ref();
     let purpose = Purpose {
         code,
-        title: draft.title.trim().to_owned(),
+        title: typed_over(was.map(|old| old.title.as_str()), draft.title.trim().to_owned()),
         description: old.as_ref().and_then(|old| old.description.clone()),
         basis: draft.basis,
         marketing: draft.marketing,
         profiling: draft.profiling,
-        data_categories: text(&draft.categories),
-        recipients: text(&draft.recipients),
-        retention: text(&draft.retention),
+        data_categories: over(was.and_then(|old| old.data_categories.as_ref()), &draft.categories),
+        recipients: over(was.and_then(|old| old.recipients.as_ref()), &draft.recipients),
+        retention: over(was.and_then(|old| old.retention.as_ref()), &draft.retention),
         retention_class: old.as_ref().and_then(|old| old.retention_class),
         parent: draft.parent,
         rights_answers: old.as_ref().is_some_and(|old| old.rights_answers),

@@ -1,6 +1,6 @@
 //! Sources of acquisition (S41): shipped, extendable, never deleted.
 
-use crate::{AppError, FieldFault, Work};
+use crate::{AppError, FieldFault, Work, defaults::typed_over};
 use custode_domain::{
     ids::SourceId,
     journal::Body,
@@ -32,11 +32,11 @@ pub async fn save_source(work: &Work, draft: SourceDraft) -> Result<SourceId, Ap
     let known = work.reader().sources().await?;
     let (old, others): (Vec<_>, Vec<_>) = known.iter().partition(|other| Some(other.id) == draft.id);
     let old = old.first().copied();
+    let title = typed_over(old.map(|old| old.source.title.as_str()), draft.title);
     let others: Vec<&Source> = others.iter().map(|other| &other.source).collect();
-    let source =
-        NewSource { code: draft.code, title: draft.title, from_subject: draft.from_subject, bought: draft.bought }
-            .parse(old.map(|old| &old.source), &others)
-            .map_err(|faults| AppError::Invalid(faults.into_iter().map(fault).collect()))?;
+    let source = NewSource { code: draft.code, title, from_subject: draft.from_subject, bought: draft.bought }
+        .parse(old.map(|old| &old.source), &others)
+        .map_err(|faults| AppError::Invalid(faults.into_iter().map(fault).collect()))?;
     if draft.id.is_some() && old.is_none() {
         return Err(AppError::NotFound("source"));
     }

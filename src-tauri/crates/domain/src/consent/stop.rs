@@ -65,6 +65,12 @@ pub struct Stop {
 }
 
 impl Stop {
+    /// Whether somebody said since when. A row of a list says no, and not when: its `since` is the day of the list.
+    #[must_use]
+    pub const fn is_dated(&self) -> bool {
+        self.origin.is_none()
+    }
+
     /// Whether it came in the person's own writing or file, so that no correction may touch it (I8). Where nobody said by
     /// which channel it came, that is open only as long as it is `fresh`.
     #[must_use]

@@ -49,9 +49,9 @@ versions-open = { $count ->
    *[other] { $count } versions
 }
 sheet-record = Record from a form
-sheet-record-lead = Type the code at the top right of the sheet, or read it with a scanner.
+sheet-record-lead = Type the code of the sheet, or read it with a scanner.
 sheet-code = Code of the sheet
-sheet-code-help = It stands at the top of the sheet, for example M-0002-W. Capitals and dashes do not matter.
+sheet-code-help = It stands at the top right of the sheet, for example M-0042-L. Capitals and dashes do not matter.
 sheet-find = Find the sheet
 sheet-code-hint = M-0042-L
 sheet-another = Another sheet

@@ -37,7 +37,7 @@ card-not-interested-text = Not interested: the data stay until their term is ove
 card-restricted-title = Their data are restricted.
 card-restricted-text = They may only be stored (Art. 18 GDPR): no contact while the restriction lasts.
 
-card-gate-title = May I write to them?
+card-gate-title = May I write or call?
 card-gate-lead = For marketing, today { $today }
 card-gate-yes = YES
 card-gate-no = NO
@@ -119,6 +119,7 @@ card-point-saved = Changed.
 card-point-removed = { $value } removed.
 card-address-street = Street and number
 card-reveal = show
+card-reveal-first = Press “show” to change it.
 card-hide = hide
 
 card-data = Their data

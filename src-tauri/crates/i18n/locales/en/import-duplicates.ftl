@@ -17,7 +17,7 @@ import-alike-open = { $count ->
    *[other] { $count } pairs to decide: if you go on they wait among the duplicates.
 }
 import-alike-all-decided = Nothing to decide.
-import-alike-none = No row looks like somebody else: you can go on.
+import-alike-none = Nothing in doubt: you can go on.
 import-alike-at = Pair { $at } of { $total }
 import-alike-before = Previous
 import-alike-after = Next

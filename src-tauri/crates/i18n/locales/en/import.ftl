@@ -90,7 +90,7 @@ import-rejects-saved = { $count ->
     [one] 1 rejected row saved in “{ $file }”
    *[other] { $count } rejected rows saved in “{ $file }”
 }
-import-see-contacts = See the contacts
+import-see-contacts = See the people
 
 import-choose-heading = Which file do you want to import?
 import-choose-lead = A list of customers, members or contacts, just as it is.
@@ -344,7 +344,7 @@ import-take-in-of = Take row { $row } back in
 import-issue-unknown = notice “{ $code }”
 import-issue-row = { $what }.
 import-issue-cell = { $header }: { $what }.
-import-issue-cell-said = { $header }: { $what }. You wrote “{ $said }”.
+import-issue-cell-said = { $header }: { $what }. It says “{ $said }”.
 
 import-review-heading = This is what will happen
 import-review-lead = The exact account, row by row, of “{ $file }”. Nothing has been written yet.

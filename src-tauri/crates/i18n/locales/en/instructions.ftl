@@ -1,6 +1,6 @@
 # Instructions for those who use the program (Art. 29 and 32 GDPR).
 instructions-title = Instructions
-instructions-lead = What those who use the firm’s data have to know. When you put a version in force, everybody reads and accepts it at their next opening; you at once.
+instructions-lead = What those who use the firm’s data have to know. When you put a version in force, everybody reads and accepts it at their next opening; you accept it at once.
 instructions-none = No version is in force. This is what Custode proposes: fit it to your firm and put it in force.
 instructions-current = Version { $version } is in force since { $at }, by { $by }.
 instructions-it = Text in Italian

@@ -40,7 +40,7 @@ legacy-import-line = Imported on { $at } by { $by }, { $rows ->
    *[other] { $rows } rows
 }
 legacy-import-undone = undone
-legacy-score = Quality: { $score } %
+legacy-score = Rows without warnings: { $score } %
 legacy-score-help = Rows that came in without any warning, of a hundred.
 legacy-edit-of = Change { $title }
 legacy-say-of = Say where it is: { $title }

@@ -119,7 +119,7 @@ campaign-farewell-soft-text = You get this e-mail from { $firm } because you are
 campaign-farewell-soft-help = It stands under every e-mail. Saying how to object, easily and free of charge, is mandatory.
 campaign-farewell-text = You get this e-mail from { $firm } because you gave your consent. To get no more of them answer UNSUBSCRIBE or write to { $address }.
 campaign-audience = Who gets it
-campaign-audience-none = Choose the basis: here you will see who gets it and who is left out.
+campaign-audience-none = Choose the consent: here you will see who gets it and who is left out.
 campaign-included = { $count ->
     [one] person gets it
    *[other] people get it

@@ -12,7 +12,7 @@ quality-months-of = { $count ->
    *[other] { $count } months
 }
 quality-again = Make the report again
-quality-save = Save…
+quality-save = Save the list…
 quality-saved = { $count ->
     [one] 1 line saved to “{ $file }”
    *[other] { $count } lines saved to “{ $file }”
@@ -41,15 +41,15 @@ quality-rejected = { $count ->
 }
 quality-good = { $share } in order.
 quality-groups = The four questions
-quality-group-invalid = Not valid
-quality-group-invalid-note = values that fail their check
-quality-group-stale = Old
+quality-group-invalid = Wrong values
+quality-group-invalid-note = that cannot be right
+quality-group-stale = Old cards
 quality-group-stale-note = { $count ->
     [one] no confirmation for more than 1 month
    *[other] no confirmation for more than { $count } months
 }
-quality-group-empty = Empty
-quality-group-empty-note = no way to reach them
+quality-group-empty = Unreachable
+quality-group-empty-note = no way to reach the person
 quality-group-out-of-purpose = Without a purpose
 quality-group-out-of-purpose-note = nothing says why to keep them
 quality-flaw-email = E-mail not valid

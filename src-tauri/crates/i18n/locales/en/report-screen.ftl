@@ -47,6 +47,7 @@ report-view-missing-notice = the privacy notice: none has been issued yet, and a
 report-view-missing-of-purpose = { $purpose }: { $part }
 report-view-missing-to-controller = Complete the controller
 report-view-missing-to-purposes = Complete the purposes
+report-view-missing-to-recipients = Complete the recipients
 report-view-files = Files of the pack
 report-view-files-lead = Every file has its fingerprint: if a comma changes, the fingerprint changes.
 report-view-file-pdf = the letter to read and print
@@ -61,15 +62,15 @@ report-view-file-proof = a proof attached to a decision
 # Others who are named in the data (Art. 15(4))
 others-title = Others in the data of { $name }
 others-lead = Whoever asks for their data has a right to their own, not to those of others (Art. 15(4)). Decide what to leave out: the pack says why in its place, the archive does not change.
-others-compose = To the pack
-others-compose-anyway = Compose anyway
+others-compose = Go to the pack
+others-compose-anyway = Prepare anyway
 others-look = Look at the others
 others-panel = Others
 others-first = { $count ->
     [one] Somebody else may be named in one place
    *[other] Somebody else may be named in { $count } places
 }
-others-first-text = Look at these places before the pack is composed, and decide what to leave out. The decision stays for the next time.
+others-first-text = Look where before the pack is prepared, and decide what to leave out. The decision stays for the next time.
 others-which = Which texts
 others-which-found = Where somebody may be named
 others-which-every = All texts

@@ -115,6 +115,7 @@ report-none-points = We hold no contact details.
 report-none-consents = We never asked you for a consent and none is on record.
 report-none-consents-other = We never asked for a consent and none is on record.
 report-none-stops = No objection or block is on record. You can object at any time: just tell us.
+report-stop-undated = Without a day (list of { $date })
 report-none-purposes = The purposes are not stated.
 report-purposes-unused = We do not use your data for: { $titles }. For these there is no valid consent of yours, or you objected, or the conditions are not met.
 report-purposes-unused-other = We do not use the data for: { $titles }. For these there is no valid consent, or there is an objection, or the conditions are not met.

@@ -3,7 +3,7 @@
 rpo-title = Opt-out register
 rpo-lead = Whoever calls for marketing must first ask the Italian public opt-out register which numbers want no calls (L. 5/2018, D.P.R. 26/2022): before every campaign, and every month.
 rpo-open-detail = The numbers to check before calling, and the answers to load
-rpo-numbers = How the numbers stand
+rpo-numbers = State of the numbers
 rpo-count-clear = Checked, may be called
 rpo-count-listed = In the register
 rpo-count-expired = Check out of date

@@ -14,6 +14,7 @@ shell-bin = Bin
 shell-settings = Settings
 shell-help = Help
 shell-saved = Saved
+shell-not-saved = Not saved yet
 shell-saving = Saving…
 shell-lock = Lock
 shell-collapse = Collapse the menu

@@ -17,7 +17,7 @@ today-imports-all = Import and export
 today-imports-none = No suspended import.
 today-anomalies-all = Look at the anomalies
 today-anomalies-none = No anomalies.
-today-anomalies-later = Custode looks by itself a minute after the opening.
+today-anomalies-later = The check starts by itself a minute after the opening.
 today-anomaly-line = { $what } ({ $count })
 today-bin-all = Open the bin
 today-bin-none = Nothing in the bin is due.
@@ -57,6 +57,19 @@ today-sheet-all = Security
 today-copy-all = Make a copy
 today-copy-nowhere = There is no backup yet: choose where to keep it.
 today-copy-never = There is no backup yet: make one now.
+today-notices-all = See them
+today-notices-line = { $count ->
+    [one] One person waits for the notice (Art. 14).
+   *[other] { $count } people wait for the notice (Art. 14).
+}
+today-notices-late = { $count ->
+    [one] For one the month is over.
+   *[other] For { $count } the month is over.
+}
+today-renewals-line = { $count ->
+    [one] A consent ends within { $days } days.
+   *[other] { $count } consents end within { $days } days.
+}
 today-duplicates = Duplicates
 today-duplicates-all = Look at them
 today-duplicates-line = { $count ->

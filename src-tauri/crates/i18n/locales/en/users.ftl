@@ -2,7 +2,7 @@
 settings-users = Users and roles
 users-lead = Everybody comes in under their own name with a passphrase of their own: so every change carries the name of who made it, and each sees only what they need.
 users-list = Who uses this archive
-users-add = Add a person
+users-add = Add a user
 users-add-lead = They get a code that works once. When they come in, they choose a passphrase that you do not see.
 users-add-go = Make the code
 users-name = Name
@@ -12,7 +12,7 @@ users-own-passphrase = Your own passphrase, to confirm
 users-you = You
 users-invited = Code not used yet
 users-removed = No longer comes in
-users-never = never came in
+users-never = no access yet
 users-last = last came in { $at }
 users-role-of = Change the role of { $name }
 users-role-lead = The new role counts from the next time they come in.

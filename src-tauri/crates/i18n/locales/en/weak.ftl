@@ -19,7 +19,7 @@ weak-none-text = Every yes has its day, its proof and its text.
 weak-stopped = The search was not finished
 weak-failed = The search did not succeed
 weak-again = Search again
-weak-save = Save…
+weak-save = Save the list…
 weak-saved = { $count ->
     [one] 1 consent saved to “{ $file }”
    *[other] { $count } consents saved to “{ $file }”

@@ -49,9 +49,9 @@ versions-open = { $count ->
    *[other] { $count } versioni
 }
 sheet-record = Registra da modulo
-sheet-record-lead = Scrivi il codice che sta in alto a destra sul foglio, o leggilo con un lettore di codici.
+sheet-record-lead = Scrivi il codice del foglio, o leggilo con un lettore di codici.
 sheet-code = Codice del foglio
-sheet-code-help = È in testa al foglio, per esempio M-0002-W. Maiuscole e trattini non contano.
+sheet-code-help = È in alto a destra sul foglio, per esempio M-0042-L. Maiuscole e trattini non contano.
 sheet-find = Trova il foglio
 sheet-code-hint = M-0042-L
 sheet-another = Un altro foglio

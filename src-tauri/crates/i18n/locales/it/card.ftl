@@ -37,7 +37,7 @@ card-not-interested-text = Non è interessato: i dati restano fino al loro termi
 card-restricted-title = I suoi dati sono limitati.
 card-restricted-text = Si possono solo conservare (art. 18 GDPR): niente contatti finché la limitazione dura.
 
-card-gate-title = Posso scriverle?
+card-gate-title = Posso scrivere o chiamare?
 card-gate-lead = Per marketing, oggi { $today }
 card-gate-yes = SÌ
 card-gate-no = NO
@@ -119,6 +119,7 @@ card-point-saved = Recapito modificato.
 card-point-removed = { $value } tolto.
 card-address-street = Via e numero
 card-reveal = mostra
+card-reveal-first = Premi «mostra» per modificarlo.
 card-hide = nascondi
 
 card-data = I suoi dati

@@ -82,7 +82,7 @@ case-closed = Pratica chiusa.
 case-reopen = Riapri
 case-reopened = Pratica riaperta.
 case-said = Comunicazioni della pratica
-case-said-none = Non c’è ancora nessuna comunicazione. Collega quelle già registrate, o mettile qui dal registro.
+case-said-none = Non c’è ancora nessuna comunicazione. Collega quelle già registrate, o registrane una.
 case-take-in = Collega comunicazioni
 case-take-in-title = Collega comunicazioni alla pratica
 case-take-in-lead = Le più recenti con { $name }. Scrivi delle parole per cercare fra tutte, anche di altre persone.
@@ -130,7 +130,7 @@ case-report-slowest = La più lenta
 case-report-all = Tutte
 
 # Agenda: da riprendere.
-agenda-lead = Le persone da risentire, nei giorni che avete deciso. Il giorno si scrive quando si registra una comunicazione.
+agenda-lead = Le persone da risentire, nei giorni decisi. Il giorno si scrive quando si registra una comunicazione.
 agenda-overdue = Scadute ({ $count })
 agenda-today = Oggi ({ $count })
 agenda-week = Nei prossimi sei giorni ({ $count })

@@ -26,7 +26,7 @@ import-alike-open = { $count ->
    *[other] { $count } coppie da decidere: se vai avanti restano fra i doppioni.
 }
 import-alike-all-decided = Niente da decidere.
-import-alike-none = Nessuna riga somiglia a qualcun altro: puoi andare avanti.
+import-alike-none = Nessun dubbio da risolvere: puoi andare avanti.
 import-alike-at = Coppia { $at } di { $total }
 import-alike-before = Precedente
 import-alike-after = Successiva

@@ -90,7 +90,7 @@ import-rejects-saved = { $count ->
     [one] 1 riga scartata salvata in «{ $file }»
    *[other] { $count } righe scartate salvate in «{ $file }»
 }
-import-see-contacts = Vedi i contatti
+import-see-contacts = Vedi le persone
 
 import-choose-heading = Quale file vuoi importare?
 import-choose-lead = Un elenco di clienti, soci o contatti, così com’è.
@@ -267,8 +267,8 @@ import-check-lead = { $rows ->
     [one] 1 riga letta
    *[other] { $rows } righe lette
 }, { $clean ->
-    [one] 1 senza nulla da dire.
-   *[other] { $clean } senza nulla da dire.
+    [one] 1 senza osservazioni.
+   *[other] { $clean } senza osservazioni.
 } Gli avvisi non fermano l’importazione.
 import-check-tabs = Righe controllate
 import-check-rejected = { $count ->
@@ -344,7 +344,7 @@ import-take-in-of = Riprendi la riga { $row }
 import-issue-unknown = avviso «{ $code }»
 import-issue-row = { $what }.
 import-issue-cell = { $header }: { $what }.
-import-issue-cell-said = { $header }: { $what }. Hai scritto «{ $said }».
+import-issue-cell-said = { $header }: { $what }. C’è scritto «{ $said }».
 
 import-review-heading = Ecco che cosa succederà
 import-review-lead = È il conto esatto, riga per riga, di «{ $file }». Nulla è ancora stato scritto.
@@ -380,7 +380,7 @@ import-proof-help = Chi ha ceduto la lista, con quale contratto, e come le perso
 import-missing-proof = Scrivi la prova della provenienza della lista
 import-source-catalogue = Catalogo delle fonti
 import-basis = Base giuridica
-import-basis-help = Perché potete usare questi dati. Resta scritta con l’importazione, e si legge nella copia dei dati della persona.
+import-basis-help = Perché puoi usare questi dati. Resta scritta con l’importazione, e si legge nella copia dei dati della persona.
 import-basis-consent-none = Il consenso va provato persona per persona: questa scelta non dà nessun consenso a chi non lo ha.
 import-missing-basis = Manca la base giuridica: la lista porta dei consensi
 import-collected-on = Giorno della raccolta

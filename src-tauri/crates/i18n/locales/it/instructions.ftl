@@ -1,6 +1,6 @@
 # Istruzioni per chi usa il programma (artt. 29 e 32 GDPR).
 instructions-title = Istruzioni
-instructions-lead = Che cosa deve sapere chi usa i dati della ditta. Quando metti in vigore una versione, ognuno la legge e la accetta alla sua prossima apertura; tu subito.
+instructions-lead = Che cosa deve sapere chi usa i dati della ditta. Quando metti in vigore una versione, ognuno la legge e la accetta alla sua prossima apertura; tu la accetti subito.
 instructions-none = Nessuna versione è in vigore. Questa è la proposta di Custode: adattala alla tua ditta e mettila in vigore.
 instructions-current = In vigore la versione { $version } dal { $at }, di { $by }.
 instructions-it = Testo in italiano

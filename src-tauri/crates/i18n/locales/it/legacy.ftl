@@ -40,7 +40,7 @@ legacy-import-line = Importato il { $at } da { $by }, { $rows ->
    *[other] { $rows } righe
 }
 legacy-import-undone = annullata
-legacy-score = Qualità: { $score } %
+legacy-score = Righe senza avvisi: { $score } %
 legacy-score-help = Righe entrate senza nessun avviso, su cento.
 legacy-edit-of = Modifica { $title }
 legacy-say-of = Scrivi dov’è: { $title }

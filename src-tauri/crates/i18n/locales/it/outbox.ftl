@@ -119,7 +119,7 @@ campaign-farewell-soft-text = Riceve questa email da { $firm } perché è nostro
 campaign-farewell-soft-help = Va in fondo a ogni email. È obbligatorio dire come opporsi, facilmente e senza costi.
 campaign-farewell-text = Riceve questa email da { $firm } perché ha dato il consenso. Per non riceverne più risponda CANCELLAMI o scriva a { $address }.
 campaign-audience = Chi la riceve
-campaign-audience-none = Scegli la base: qui vedrai chi la riceve e chi resta fuori.
+campaign-audience-none = Scegli il consenso: qui vedrai chi la riceve e chi resta fuori.
 campaign-included = { $count ->
     [one] persona la riceve
    *[other] persone la ricevono

@@ -6,13 +6,13 @@ quality-lead-import = Le righe di «{ $file }» che stanno per entrare.
 quality-open = Rapporto di qualità
 quality-panel-lead = Che cosa è sbagliato, vecchio, vuoto o senza uno scopo, con le righe e le schede una per una.
 quality-open-register = Qualità dei dati
-quality-months = Vecchio dopo
+quality-months = Vecchia dopo
 quality-months-of = { $count ->
     [one] 1 mese
    *[other] { $count } mesi
 }
 quality-again = Rifai il rapporto
-quality-save = Salva…
+quality-save = Salva l’elenco…
 quality-saved = { $count ->
     [one] 1 voce salvata in «{ $file }»
    *[other] { $count } voci salvate in «{ $file }»
@@ -41,16 +41,16 @@ quality-rejected = { $count ->
 }
 quality-good = { $share } a posto.
 quality-groups = Le quattro domande
-quality-group-invalid = Non validi
-quality-group-invalid-note = valori che non tornano
-quality-group-stale = Vecchi
+quality-group-invalid = Valori sbagliati
+quality-group-invalid-note = che non tornano
+quality-group-stale = Schede vecchie
 quality-group-stale-note = { $count ->
     [one] nessuna conferma da oltre 1 mese
    *[other] nessuna conferma da oltre { $count } mesi
 }
-quality-group-empty = Vuoti
-quality-group-empty-note = nessun modo per raggiungerli
-quality-group-out-of-purpose = Senza scopo
+quality-group-empty = Senza recapiti
+quality-group-empty-note = nessun modo per raggiungere la persona
+quality-group-out-of-purpose = Senza finalità
 quality-group-out-of-purpose-note = niente dice perché tenerli
 quality-flaw-email = Email non valida
 quality-flaw-phone = Telefono non valido

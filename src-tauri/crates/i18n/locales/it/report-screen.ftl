@@ -47,6 +47,7 @@ report-view-missing-notice = l’informativa: non ne è stata ancora emessa ness
 report-view-missing-of-purpose = { $purpose }: { $part }
 report-view-missing-to-controller = Completa il titolare
 report-view-missing-to-purposes = Completa le finalità
+report-view-missing-to-recipients = Completa i destinatari
 report-view-files = File del fascicolo
 report-view-files-lead = Ogni file ha la sua impronta: se cambia una virgola, cambia l’impronta.
 report-view-file-pdf = la lettera da leggere e stampare
@@ -62,14 +63,14 @@ report-view-file-proof = una prova allegata a una decisione
 others-title = Altre persone nei dati di { $name }
 others-lead = Chi chiede i propri dati ha diritto ai suoi, non a quelli degli altri (art. 15, par. 4). Decidi che cosa omettere: nel fascicolo al suo posto compare il motivo, nell’archivio non cambia nulla.
 others-compose = Vai al fascicolo
-others-compose-anyway = Componi comunque
+others-compose-anyway = Prepara comunque
 others-look = Controlla le altre persone
 others-panel = Altre persone
 others-first = { $count ->
     [one] In un punto può essere nominata un’altra persona
    *[other] In { $count } punti può essere nominata un’altra persona
 }
-others-first-text = Prima di comporre il fascicolo guarda questi punti e decidi che cosa omettere. La decisione resta per le prossime volte.
+others-first-text = Prima di preparare il fascicolo guarda dove, e decidi che cosa omettere. La decisione resta per le prossime volte.
 others-which = Quali testi
 others-which-found = Dove può esserci qualcuno
 others-which-every = Tutti i testi

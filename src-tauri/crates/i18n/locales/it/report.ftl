@@ -115,6 +115,7 @@ report-none-points = Non conserviamo recapiti.
 report-none-consents = Non Le abbiamo mai chiesto un consenso e non ne risulta nessuno.
 report-none-consents-other = Non abbiamo mai chiesto un consenso e non ne risulta nessuno.
 report-none-stops = Non risultano opposizioni né blocchi. Può opporsi in ogni momento: basta dircelo.
+report-stop-undated = Senza data (elenco del { $date })
 report-none-purposes = Le finalità non sono indicate.
 report-purposes-unused = Non usiamo i Suoi dati per: { $titles }. Per questi scopi manca un Suo consenso valido, o c’è una Sua opposizione, o non ne ricorrono le condizioni.
 report-purposes-unused-other = Non usiamo i dati per: { $titles }. Per questi scopi manca un consenso valido, o c’è un’opposizione, o non ne ricorrono le condizioni.

@@ -3,7 +3,7 @@
 rpo-title = Registro delle opposizioni
 rpo-lead = Chi chiama per marketing deve prima chiedere al Registro pubblico delle opposizioni quali numeri non vogliono chiamate (L. 5/2018, D.P.R. 26/2022): prima di ogni campagna, e ogni mese.
 rpo-open-detail = I numeri da verificare prima di chiamare, e l’esito da caricare
-rpo-numbers = Come stanno i numeri
+rpo-numbers = Stato dei numeri
 rpo-count-clear = Verificati, si possono chiamare
 rpo-count-listed = Iscritti al Registro
 rpo-count-expired = Verifica scaduta

@@ -14,6 +14,7 @@ shell-bin = Cestino
 shell-settings = Impostazioni
 shell-help = Aiuto
 shell-saved = Salvato
+shell-not-saved = Da salvare
 shell-saving = Salvo…
 shell-lock = Blocca
 shell-collapse = Riduci il menu

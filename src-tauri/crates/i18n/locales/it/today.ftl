@@ -17,7 +17,7 @@ today-imports-all = Importa ed esporta
 today-imports-none = Nessuna importazione in sospeso.
 today-anomalies-all = Guarda le anomalie
 today-anomalies-none = Nessuna anomalia.
-today-anomalies-later = Custode guarda da solo un minuto dopo l’apertura.
+today-anomalies-later = Il controllo parte da solo un minuto dopo l’apertura.
 today-anomaly-line = { $what } ({ $count })
 today-bin-all = Apri il cestino
 today-bin-none = Nel cestino non c’è nulla in scadenza.
@@ -57,6 +57,19 @@ today-sheet-all = Sicurezza
 today-copy-all = Fai una copia
 today-copy-nowhere = Non c’è ancora nessuna copia di sicurezza: scegli dove tenerla.
 today-copy-never = Non c’è ancora nessuna copia di sicurezza: fanne una adesso.
+today-notices-all = Guardale
+today-notices-line = { $count ->
+    [one] Una persona aspetta l’informativa (art. 14).
+   *[other] { $count } persone aspettano l’informativa (art. 14).
+}
+today-notices-late = { $count ->
+    [one] Per una il mese è passato.
+   *[other] Per { $count } il mese è passato.
+}
+today-renewals-line = { $count ->
+    [one] Un consenso finisce entro { $days } giorni.
+   *[other] { $count } consensi finiscono entro { $days } giorni.
+}
 today-duplicates = Doppioni
 today-duplicates-all = Guardali
 today-duplicates-line = { $count ->

@@ -2,7 +2,7 @@
 settings-users = Utenti e ruoli
 users-lead = Ogni persona entra con il proprio nome e la propria frase segreta: così ogni modifica porta il nome di chi l’ha fatta, e ciascuno vede solo ciò che gli serve.
 users-list = Chi usa questo archivio
-users-add = Aggiungi una persona
+users-add = Aggiungi un utente
 users-add-lead = Riceve un codice che vale una volta. Quando entra, sceglie una frase segreta che tu non vedi.
 users-add-go = Crea il codice
 users-name = Nome
@@ -12,7 +12,7 @@ users-own-passphrase = La tua frase segreta, per conferma
 users-you = Tu
 users-invited = Codice da usare
 users-removed = Non entra più
-users-never = mai entrato
+users-never = nessun accesso
 users-last = ultimo ingresso { $at }
 users-role-of = Cambia il ruolo di { $name }
 users-role-lead = Il nuovo ruolo vale dal prossimo ingresso.

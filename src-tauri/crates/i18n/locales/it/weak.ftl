@@ -19,7 +19,7 @@ weak-none-text = Ogni sì ha la sua data, la sua prova e il suo testo.
 weak-stopped = La ricerca non è finita
 weak-failed = La ricerca non è riuscita
 weak-again = Cerca di nuovo
-weak-save = Salva…
+weak-save = Salva l’elenco…
 weak-saved = { $count ->
     [one] 1 consenso salvato in «{ $file }»
    *[other] { $count } consensi salvati in «{ $file }»

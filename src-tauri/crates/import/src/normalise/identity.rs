@@ -132,7 +132,10 @@ fn recased(text: String, cell: Text<'_>, organisation: bool, out: &mut Normalise
     if text.chars().filter(|c| c.is_alphabetic()).count() < if organisation { 4 } else { 3 } {
         return text;
     }
-    match names::recase(&text, organisation) {
+    // "greco" beside "SALVATORE" is a name like the other; a firm may write itself small.
+    let small = !organisation && !text.chars().any(char::is_uppercase);
+    let better = if small { names::recase(&text.to_uppercase(), false) } else { names::recase(&text, organisation) };
+    match better {
         Some(better) if stands(out, IssueCode::CaseRestored, cell.column, &text, &better) => better,
         _ => text,
     }

@@ -21,6 +21,14 @@ fn unjoined<'a>(parts: &Parts<'a>, out: &mut NormalisedRow) -> Places<'a> {
     let mut places =
         Places { street: parts.street, postcode: parts.postcode, city: parts.city, province: parts.province };
     let foreign = parts.country.is_some_and(|c| is_foreign(c.text));
+    // "29122" in the column of towns is a postcode.
+    if let (Some(cell), None, false) = (places.city, places.postcode, foreign)
+        && cell.text.len() == 5
+        && cell.text.bytes().all(|b| b.is_ascii_digit())
+        && repaired(out, IssueCode::AddressSplit, cell, cell.text)
+    {
+        (places.postcode, places.city) = (Some(cell), None);
+    }
     let cells = [places.postcode, places.city, places.street];
     for (slot, cell) in cells.into_iter().enumerate().filter_map(|(slot, cell)| Some((slot, cell?))) {
         let own = |place: Option<Text<'a>>| place.is_none_or(|p| p.column.index == cell.column.index);
@@ -54,6 +62,17 @@ fn unjoined<'a>(parts: &Parts<'a>, out: &mut NormalisedRow) -> Places<'a> {
 fn agrees(cell: Option<Text<'_>>, found: Option<&str>) -> bool {
     let code = |text: &str| province::code(text.trim_matches(['(', ')', ' ']));
     cell.is_some_and(|cell| code(cell.text).is_some() && code(cell.text) == found.and_then(code))
+}
+
+/// "Rivergaro PC": a town and its province; "Ponte a PO" names a river.
+fn with_province(city: &str) -> Option<(&str, &'static str)> {
+    let (name, end) = city.rsplit_once(' ')?;
+    let name = name.trim_end_matches([' ', ',', '-']);
+    let joined =
+        name.rsplit(' ').next().is_some_and(|word| matches!(fold(word).as_str(), "a" | "al" | "sul" | "di" | "in"));
+    let two = end.len() == 2 && end.bytes().all(|b| b.is_ascii_uppercase());
+    let code = province::code(end).filter(|_| two && !joined && name.chars().count() >= 3)?;
+    Some((name, code))
 }
 
 /// The cells of an address, one value each.
@@ -96,6 +115,11 @@ pub(super) fn address(row: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft 
             && repaired(out, IssueCode::CityProvinceSplit, cell, &format!("{} | {code}", name.trim()))
         {
             city = name.trim();
+            in_city = Some(code);
+        } else if let Some((name, code)) = with_province(city).filter(|_| parts.province.is_none() && !foreign)
+            && repaired(out, IssueCode::CityProvinceSplit, cell, &format!("{name} | {code}"))
+        {
+            city = name;
             in_city = Some(code);
         }
         let recased =
@@ -144,6 +168,15 @@ pub(super) fn address(row: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft 
 #[cfg(test)]
 mod tests {
     use super::whole_at;
+
+    #[test]
+    fn a_town_may_have_its_province_behind_it() {
+        assert_eq!(super::with_province("Rivergaro PC"), Some(("Rivergaro", "PC")));
+        assert_eq!(super::with_province("San Remo - IM"), Some(("San Remo", "IM")));
+        for town in ["PONTE A PO", "Reggio Emilia", "Roma", "Bra CN1", "A PC", "Rivergaro pc"] {
+            assert_eq!(super::with_province(town), None, "{town}");
+        }
+    }
 
     #[test]
     fn finds_the_town_behind_the_street() {

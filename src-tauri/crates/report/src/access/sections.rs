@@ -291,7 +291,11 @@ fn stop_row(stop: &Stop, words: &Words) -> Vec<Cell> {
         Cell::toned(words.say("report-stop-scope", &[("purposes", &purposes), ("channels", &channels)]), Tone::Strong)
             .with_small(filled(&stop.ground).map(|text| words.line(text))),
         Cell::plain(words.word(&format!("report-author-{}", stop.author.code()))),
-        Cell::plain(words.short(stop.since)),
+        Cell::plain(if stop.undated {
+            words.say("report-stop-undated", &[("date", &words.short(stop.since))])
+        } else {
+            words.short(stop.since)
+        }),
         Cell::plain(stop.lifted_on.map_or_else(|| words.word("report-no-end"), |day| words.short(day))),
     ]
 }

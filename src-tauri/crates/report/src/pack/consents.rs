@@ -188,8 +188,11 @@ pub struct Stop {
     pub author: AuthorRank,
     /// Why, in words.
     pub ground: Option<String>,
-    /// First day.
+    /// First day; of one that a list brought, the day of the list.
     pub since: NaiveDate,
+    /// A list brought it, which says no day of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub undated: bool,
     /// Day on which it was lifted.
     pub lifted_on: Option<NaiveDate>,
     /// Code of the channel by which it arrived, where that is known.

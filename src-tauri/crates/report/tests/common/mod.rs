@@ -91,6 +91,7 @@ pub fn sample() -> AccessPack {
             author: AuthorRank::Person,
             ground: some("«Non chiamatemi più per le offerte»"),
             since: day("2025-02-03"),
+            undated: false,
             lifted_on: None,
             arrived_by: None,
             files: Vec::new(),

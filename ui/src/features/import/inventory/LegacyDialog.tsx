@@ -13,7 +13,7 @@ import {
   type LegacyState,
   type LegacyView,
 } from '@/api';
-import { Button, DatePicker, Dialog, Form, Select, TextArea, TextField, toast } from '@/components';
+import { Button, CancelButton, DatePicker, Dialog, Form, Select, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { KIND_NAME, KINDS, STATE_NAME, STATES } from './words';
 
@@ -71,9 +71,7 @@ export function LegacyDialog({ copy, copies, onClose }: Props) {
       lead={t('legacy-form-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="legacy" isDisabled={title.trim() === '' || !isCount} isPending={save.isPending}>
             {t('settings-save')}
           </Button>

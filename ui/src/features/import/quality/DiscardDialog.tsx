@@ -1,7 +1,7 @@
 import { CircleX, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DiscardReason } from '@/api';
-import { Button, Dialog, Form, Select, TextField } from '@/components';
+import { Button, CancelButton, Dialog, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { REASON_NAME, REASONS } from './words';
 
@@ -34,9 +34,7 @@ export function DiscardDialog({ title, lead, of, first, isPending, onDiscard, on
       lead={lead}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="discard" isPending={isPending}>
             {t(of === 'rows' ? 'quality-discard-go-rows' : 'quality-discard-go-cards')}
           </Button>

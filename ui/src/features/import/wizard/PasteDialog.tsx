@@ -1,6 +1,6 @@
 import { ClipboardPaste } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, Form, TextArea } from '@/components';
+import { Button, CancelButton, Dialog, Form, TextArea } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** A place to paste into, for who has no shortcut or whose clipboard must be seen first. */
@@ -18,9 +18,7 @@ export function PasteDialog({ onPaste, onClose }: { onPaste(text: string): void;
       lead={t('import-paste-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="paste-rows" isDisabled={empty}>
             {t('import-paste-go')}
           </Button>

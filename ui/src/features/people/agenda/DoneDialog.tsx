@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldErrors, type CommandError, type CommunicationView } from '@/api';
-import { Button, Dialog, Form, TextField } from '@/components';
+import { Button, CancelButton, Dialog, Form, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 
@@ -37,9 +37,7 @@ export function DoneDialog({ item, name, onClose }: Props) {
       lead={t('agenda-done-lead', { name })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="agenda-done">
             {t('agenda-done')}
           </Button>

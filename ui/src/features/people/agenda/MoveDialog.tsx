@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
 import { useToday, useFieldErrors, type CommandError, type CommunicationView } from '@/api';
-import { Button, DatePicker, Dialog, Form } from '@/components';
+import { Button, CancelButton, DatePicker, Dialog, Form } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 
@@ -34,9 +34,7 @@ export function MoveDialog({ item, name, onClose }: Props) {
       lead={t('agenda-move-lead', { name })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="agenda-move" isDisabled={on === null}>
             {t('agenda-move')}
           </Button>

@@ -162,7 +162,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
           mono={fieldInput(field) === 'code'}
           rows={fieldInput(field) === 'long' ? 3 : undefined}
           warning={warning}
-          hint={hint}
+          hint={masked && may('reveal') ? t('card-reveal-first') : hint}
           isReadOnly={masked}
           autoFocus={view?.masked === true && shown !== null}
           aside={masked && may('reveal') ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}

@@ -19,7 +19,18 @@ import {
   UserX,
 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useAccess, Allowed, useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId, type PointId } from '@/api';
+import {
+  useAccess,
+  Allowed,
+  useErrorText,
+  useRead,
+  type Channel,
+  type ConsentDecision,
+  type ConsentTypeId,
+  type ContactCard,
+  type ContactId,
+  type PointId,
+} from '@/api';
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
 import { useConfirm } from '../care/confirm';
@@ -52,6 +63,14 @@ type Open =
   | { dialog: 'export' }
   | { dialog: 'holds' }
   | { dialog: 'uninterested' };
+
+/** The form that a half-written draft of this card was typed in. */
+function leftOpen(name: string): Open | null {
+  const [kind, , first = '', second = ''] = name.split('/');
+  if (kind === 'communication') return { dialog: 'communication' };
+  if (kind === 'message') return { dialog: 'reach', reach: { channel: first as Channel, point: null } };
+  return { dialog: 'consent', type: first === '' ? null : (first as ConsentTypeId), decision: second === '' ? null : (second as ConsentDecision) };
+}
 
 /** One person, the whole truth. */
 export function CardPage({ id }: { id: ContactId }) {
@@ -129,6 +148,7 @@ function Card({ card }: { card: ContactCard }) {
     return () => window.removeEventListener('keydown', onKey);
   }, [print, edit, may]);
   useEffect(() => onWish('edit', edit), [edit]);
+  useEffect(() => onWish('resume', (name) => setOpen(leftOpen(name))), []);
 
   const showOrigins = () => {
     setTab('overview');

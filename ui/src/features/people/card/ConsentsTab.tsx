@@ -84,9 +84,10 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
         ))}
       </div>
       <div className="stack">
+        {card.stops.length > 0 && <StopsPanel card={card} />}
         <ChecklistPanel card={card} />
         <DisclosuresPanel card={card} />
-        <StopsPanel card={card} />
+        {card.stops.length === 0 && <StopsPanel card={card} />}
       </div>
       {proving !== null && <EvidenceDialog contact={card.id} event={proving} onClose={() => setProving(null)} />}
       {asking !== null && (
@@ -127,9 +128,10 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
   const given = isGiven(consent);
   const dayOf = (event: ConsentEventView) => (event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn));
   return (
-    <Panel title={consent.title} actions={<ConsentStamp state={consent.state} />}>
+    <Panel title={consent.title} actions={<ConsentStamp state={consent.objected ? 'objection' : consent.state} />}>
       {consent.description !== null && consent.description !== '' && <p className="text-2">{consent.description}</p>}
       <p className="consent-now">
+        {consent.objected && `${t(CONSENT_LOOK.objection.meaning)} `}
         {t(CONSENT_LOOK[consent.state].meaning)} {consent.decidedOn !== null && t('consent-decided-on', { on: date(consent.decidedOn) })}{' '}
         {consent.validUntil !== null &&
           HAS_TERM.includes(consent.state) &&
@@ -153,7 +155,7 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
               {t('consent-confirm')}
             </Button>
           )}
-          {!given && consent.state !== 'withdrawn' && consent.state !== 'refused' && !consent.archived && (
+          {!given && !consent.objected && consent.state !== 'withdrawn' && consent.state !== 'refused' && !consent.archived && (
             <Allowed may="communications">
               <Button size="small" icon={Mail} aria-label={t('consent-ask-for', { title: consent.title })} onPress={() => onAsk(consent.type)}>
                 {t('consent-ask')}

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useToday, Allowed, useAct, useFieldErrors, useRead, type ContactCard, type DisclosureView } from '@/api';
-import { Button, DatePicker, Dialog, Form, Panel, TextField, toast } from '@/components';
+import { Button, CancelButton, DatePicker, Dialog, Form, Panel, TextField, toast } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
 import { MistakeDialog } from './MistakeDialog';
 import { NOBODY, ReceiverChoice, receiverOf, type Receiver } from '../shared/ReceiverChoice';
@@ -91,9 +91,7 @@ function RecordDialog({ card, onClose }: { card: ContactCard; onClose(): void })
       lead={t('disclosures-add-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="disclosure" isPending={record.isPending}>
             {t('disclosures-record')}
           </Button>

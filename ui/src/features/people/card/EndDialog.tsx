@@ -1,7 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useToday, useFieldErrors, type CommandError, type ContactCard, type ContactId, type RelationEnd } from '@/api';
-import { Button, DatePicker, Dialog, Form, RadioGroup, toast } from '@/components';
+import { Button, CancelButton, DatePicker, Dialog, Form, RadioGroup, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 
@@ -42,9 +42,7 @@ export function EndDialog({ card, start = null, onClose }: { card: ContactCard; 
       lead={t('keeping-end-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="end-relation" isDisabled={on === null || how === null || on > today} isPending={busy}>
             {t('keeping-end-go')}
           </Button>

@@ -1,7 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, Form, TextField } from '@/components';
-import { useI18n } from '@/i18n';
+import { Button, CancelButton, Dialog, Form, TextField } from '@/components';
 
 export interface MistakeDialogProps {
   title: string;
@@ -18,7 +17,6 @@ export interface MistakeDialogProps {
 
 /** Something that was written down by mistake: the line stays in the history, with the reason beside it. */
 export function MistakeDialog({ title, lead, reason, go, errors, isPending, onGo, onClose }: MistakeDialogProps) {
-  const { t } = useI18n();
   const [text, setText] = useState('');
   return (
     <Dialog
@@ -30,9 +28,7 @@ export function MistakeDialog({ title, lead, reason, go, errors, isPending, onGo
       lead={lead}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="mistake" isPending={isPending}>
             {go}
           </Button>

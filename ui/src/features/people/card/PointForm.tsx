@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AddressView, ContactId, NewPoint, PointKind, PointView } from '@/api';
 import { Button, Checkbox, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
@@ -25,6 +25,9 @@ export function PointForm({ contact, point, problem, onSave, onCancel }: PointFo
   const [label, setLabel] = useState(point?.label ?? '');
   const [primary, setPrimary] = useState(point?.primary ?? false);
   const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  // It opens in the middle of a page, perhaps below its end.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const result = newPoint(kind, value, address, label);
   const put = (part: Partial<AddressView>) => setAddress((now) => ({ ...now, ...part }));
   const lacking = useLacking(contact)(lineOfPoint(kind));
@@ -32,6 +35,7 @@ export function PointForm({ contact, point, problem, onSave, onCancel }: PointFo
   const absent = asked && result === null ? t('card-point-missing') : problem;
   return (
     <div
+      ref={form}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
       }}

@@ -1,7 +1,7 @@
 import { ShoppingBag } from 'lucide-react';
 import { useState } from 'react';
 import { useToday, useFieldErrors, type CommandError, type ContactCard, type GoodsId, type GoodsView, type PointId } from '@/api';
-import { Banner, Button, Checkbox, DatePicker, Dialog, Form, Select, TextField } from '@/components';
+import { Banner, Button, CancelButton, Checkbox, DatePicker, Dialog, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 
@@ -37,9 +37,7 @@ export function SaleDialog({ card, goods, onClose }: { card: ContactCard; goods:
       lead={t('sale-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="note-sale" isDisabled={!isFilled} isPending={busy}>
             {t('sale-go')}
           </Button>

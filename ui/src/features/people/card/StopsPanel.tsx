@@ -38,7 +38,7 @@ export function StopsPanel({ card }: { card: ContactCard }) {
               <StatusStamp tone={stop.liftedOn === null ? 'danger' : 'none'} icon={Ban}>
                 {t(AUTHOR_LABEL[stop.author])}
               </StatusStamp>
-              <span className="text-2 tabular">{t('stop-since', { on: date(stop.since) })}</span>
+              <span className="text-2 tabular">{t(stop.dated ? 'stop-since' : 'stop-undated', { on: date(stop.since) })}</span>
             </div>
             <p>{t('stop-covers', { channels: stopScope({ t, ...words }, stop) })}</p>
             {stop.ground !== null && <p className="caption">{stop.ground}</p>}

@@ -126,7 +126,8 @@ export function historyTitle(
   if (item.what === 'disclosure_struck') return t('card-history-disclosure-struck', { reason: item.after ?? '' });
   if (item.what === 'detached') return t('card-history-detached', { reason: item.after === 'undo' ? t('ui-undone') : (item.after ?? '') });
   if (item.what === 'given') return t('card-history-given', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), version: item.after ?? '' });
-  if (item.what === 'consent' && item.decision !== null) return t(doneKey({ decision: item.decision, declared: item.declared }), { title: item.after ?? '' });
+  if (item.what === 'consent' && item.decision !== null)
+    return t(doneKey({ decision: item.decision, declared: item.declared, decidedOn: null }), { title: item.after ?? '' });
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);
   if (item.what === 'custom' && item.title !== null) return item.title;
   if (item.what === 'revealed') {

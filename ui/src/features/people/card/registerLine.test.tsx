@@ -78,6 +78,7 @@ describe('the register page', () => {
       id: 's' as StopView['id'],
       author: 'subject',
       channels: ['email', 'phone'],
+      dated: true,
       since: '2025-02-03',
       ground: 'a voce',
       recordedAt: '2025-02-03T10:00:00Z',

@@ -73,7 +73,7 @@ export function NoticesPage() {
           onOpen={(line) => void navigate({ to: '/people/$id', params: { id: line.contact } })}
           onError={(error) => say(asCommandError(error))}
           footer={
-            selected.size > 0 && (
+            selected.size === 0 ? undefined : (
               <div className="row">
                 <Button icon={MailX} onPress={() => setDoing('waive')}>
                   {t('notices-waive-some', { count: selected.size })}

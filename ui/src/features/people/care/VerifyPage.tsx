@@ -59,7 +59,7 @@ export function VerifyPage() {
         onOpen={(line) => void navigate({ to: '/people/$id', params: { id: line.contact } })}
         onError={(error) => say(asCommandError(error))}
         footer={
-          selected.size > 0 && (
+          selected.size === 0 ? undefined : (
             <Button
               variant="primary"
               icon={BadgeCheck}

@@ -42,7 +42,7 @@ export function WaivedGrid({ name }: { name: string }) {
       onOpen={(line) => void navigate({ to: '/people/$id', params: { id: line.contact } })}
       onError={(error) => say(asCommandError(error))}
       footer={
-        selected.size > 0 && (
+        selected.size === 0 ? undefined : (
           <Button variant="primary" icon={Undo2} isPending={owe.isPending} onPress={() => void takeBack()}>
             {t('notices-owe-some', { count: selected.size })}
           </Button>

@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useToday, useFieldErrors, useRead, type CaseId, type CaseLine, type Category, type CommandError, type CommunicationView } from '@/api';
-import { Button, DatePicker, Dialog, Form, Select, TextField } from '@/components';
+import { Button, CancelButton, DatePicker, Dialog, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 import { instantOf, localDay, localTime } from '@/lib/clock';
@@ -73,9 +73,7 @@ export function CaseDialog({ person, item, known, onClose, onOpened }: CaseDialo
       lead={t('case-open-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="case-form" isPending={busy}>
             {t(known === undefined ? 'case-open-go' : 'case-edit-go')}
           </Button>

@@ -1,7 +1,7 @@
 import { FolderCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldErrors, type CaseLine, type CommandError } from '@/api';
-import { Button, Dialog, Form, TextArea } from '@/components';
+import { Button, CancelButton, Dialog, Form, TextArea } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 
@@ -29,9 +29,7 @@ export function CloseDialog({ line, onClose }: { line: CaseLine; onClose(): void
       lead={t('case-close-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="case-close">
             {t('case-close')}
           </Button>

@@ -1,7 +1,7 @@
 import { FolderInput } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type CaseId, type CommunicationView } from '@/api';
-import { Button, Dialog, Form, RadioGroup, Skeleton } from '@/components';
+import { Button, CancelButton, Dialog, Form, RadioGroup, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 import { CaseDialog } from './CaseDialog';
@@ -35,9 +35,7 @@ export function IntoCaseDialog({ person, item, onClose }: { person: Chosen; item
       lead={t('case-into-lead', { name: person.name })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="into-case">
             {t(pick === 'new' ? 'case-into-new-go' : 'case-into-go')}
           </Button>

@@ -1,7 +1,7 @@
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type CaseLine, type CommunicationId } from '@/api';
-import { Button, Checkbox, Dialog, SearchField, Skeleton } from '@/components';
+import { Button, CancelButton, Checkbox, Dialog, SearchField, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
 import { communicationTitle } from '../card/registerLine';
@@ -35,9 +35,7 @@ export function TakeInDialog({ line, linked, onClose }: { line: CaseLine; linked
       lead={t('case-take-in-lead', { name: line.name ?? '' })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" isDisabled={chosen.length === 0} onPress={() => void submit()}>
             {t('case-take-in-go', { count: chosen.length })}
           </Button>

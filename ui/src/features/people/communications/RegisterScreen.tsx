@@ -37,6 +37,7 @@ export function RegisterScreen() {
   );
   const [settling, setSettling] = useState<RegisterLine | null>(null);
   const [logging, setLogging] = useState(false);
+  useEffect(() => onWish('log', () => setLogging(true)), []);
   const asked = useSettled(filters);
   const first = useRead('communication_register', registerRequest(asked, 0, PAGE), { keepPrevious: true });
   const last = useRead('communication_register', registerRequest(asked, (pages - 1) * PAGE, PAGE), { keepPrevious: true });

@@ -14,7 +14,7 @@ import {
   type EvidenceView,
   type PickedFile,
 } from '@/api';
-import { Banner, Button, Dialog, Form, RadioGroup, toast } from '@/components';
+import { Banner, Button, CancelButton, Dialog, Form, RadioGroup, toast } from '@/components';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -122,9 +122,7 @@ export function EvidenceDialog({ contact, event, onClose }: { contact: ContactId
       lead={t('evidence-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="evidence" isPending={busy}>
             {t('evidence-attach-go')}
           </Button>

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import { Button, Dialog, Form, TextArea } from '@/components';
+import { Button, CancelButton, Dialog, Form, TextArea } from '@/components';
 import { useI18n } from '@/i18n';
 
 export interface ReasonDialogProps {
@@ -46,9 +46,7 @@ export function ReasonDialog({ icon, title, lead, label, placeholder, go, act, o
       lead={lead}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form={form} isPending={busy}>
             {go}
           </Button>

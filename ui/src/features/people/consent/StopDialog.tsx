@@ -2,7 +2,7 @@ import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup, Label } from 'react-aria-components';
 import { useToday, useFieldErrors, useRead, type Channel, type CommandError, type ContactId, type PickedFile, type PurposeId, type StopAuthor } from '@/api';
-import { Button, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, TextField } from '@/components';
+import { Button, CancelButton, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -55,9 +55,7 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
       lead={t('stop-record-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="record-stop" isPending={busy}>
             {t('stop-record-go')}
           </Button>

@@ -29,7 +29,7 @@ export function PeoplePage() {
   const [isNew, setIsNew] = useState(false);
   const [peek, setPeek] = useState<ContactId | null>(null);
   const session = useRead('session_get', {});
-  const { may } = useAccess();
+  const { may, ownCards } = useAccess();
   const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }, { enabled: may('people_merge') }).data?.total ?? 0;
   const typeList = useRead('consent_type_list', {});
   const types = useMemo(() => typeList.data?.types ?? [], [typeList.data]);
@@ -151,6 +151,19 @@ export function PeoplePage() {
           }
         >
           {t('people-none-left-text')}
+        </EmptyState>
+        {dialog}
+      </div>
+    );
+  }
+
+  // Whoever sees only their own cards is not told to bring a list in.
+  if (nobody && ownCards) {
+    return (
+      <div className="page">
+        <PageHeader title={t('shell-people')} />
+        <EmptyState icon={Users} title={t('people-empty-own-title')}>
+          {t('people-empty-own-text')}
         </EmptyState>
         {dialog}
       </div>

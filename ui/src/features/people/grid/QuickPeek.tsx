@@ -55,7 +55,7 @@ export function QuickPeek({ id, onOpen, onClose }: QuickPeekProps) {
               {person.consents.map((consent) => (
                 <li key={consent.type} className="row row-between">
                   <span>{consent.title}</span>
-                  <ConsentStamp state={consent.state} />
+                  <ConsentStamp state={consent.objected ? 'objection' : consent.state} />
                 </li>
               ))}
             </ul>

@@ -32,13 +32,13 @@ export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]
       return {
         id: consentColumn(type.id),
         header: type.title,
-        width: 156,
+        width: 140,
         text: (row) => t(CONSENT_LOOK[state(row)].word),
         cell: (row) => <ConsentStamp state={state(row)} />,
       };
     });
   return [
-    text('name', t('people-col-name'), 192, (row) => row.name, { sortable: true }),
+    text('name', t('people-col-name'), 208, (row) => row.name, { sortable: true, grow: true }),
     text('email', t('field-email'), 188, (row) => row.email, { sortable: true, grow: true }),
     text('phone', t('field-phone'), 148, (row) => row.phone),
     text('city', t('field-city'), 140, (row) => row.city, { sortable: true }),

@@ -1,7 +1,7 @@
 import { MessageCircleQuestion } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useRead, useSay, type Channel, type ConsentTypeId, type ContactCard, type PointId } from '@/api';
-import { Banner, Button, Dialog, RadioGroup, Skeleton } from '@/components';
+import { Banner, Button, CancelButton, Dialog, RadioGroup, Skeleton } from '@/components';
 import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { SpokenWords } from '../shared/SpokenWords';
@@ -86,9 +86,7 @@ function Script({ card, type, onClose, onRecord }: AskDialogProps) {
       lead={version === 0 ? t('call-read-shipped') : t('call-read-version', { version })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button
             variant="primary"
             onPress={() => onRecord(type, version === 0 ? t('ask-spoken-shipped') : t('ask-spoken', { version }))}

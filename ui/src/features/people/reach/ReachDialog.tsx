@@ -15,7 +15,7 @@ import {
   type ReachQuestion,
   type ReachWent,
 } from '@/api';
-import { Banner, Button, Dialog, Form, KeptNotice, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
+import { Banner, Button, CancelButton, Dialog, Form, KeptNotice, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
 import { choicesOf, closedBy, hasConsent, isCall, isCopied, keyOf, lackText, stopOf, type Reach } from './reach';
@@ -197,9 +197,7 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
       lead={lead}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           {lacks && closed === undefined && (
             <Button onPress={() => onRecord(question.code === 'channel_not_covered' ? null : question.consentType)}>{t('reach-record')}</Button>
           )}
@@ -354,9 +352,7 @@ function Stopped({
       lead={t('reach-stopped-lead', { name })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           {went.codes.includes('invalid_point') && <Button onPress={() => onFix(place)}>{t('reach-fix-point')}</Button>}
           <Button variant="primary" onPress={onBack} autoFocus>
             {t('reach-other-motive')}

@@ -1,7 +1,7 @@
 import { Bookmark, ChevronDown, Pencil, Save, Trash2, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useAccess, type ViewId } from '@/api';
-import { Button, Dialog, Menu, MenuItem, MenuSection, MenuSeparator, TextField } from '@/components';
+import { Button, CancelButton, Dialog, Menu, MenuItem, MenuSection, MenuSeparator, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 
 interface Named {
@@ -128,9 +128,7 @@ function NameDialog({ title, lead, initial, taken, onName, onClose }: NameDialog
       lead={lead}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="view-name" isDisabled={clean === '' || isTaken}>
             {t('people-view-save')}
           </Button>

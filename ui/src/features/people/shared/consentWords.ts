@@ -34,8 +34,8 @@ export const AUTHOR_LABEL: Record<StopAuthor, MessageKey> = {
 };
 
 /** The key of what an event did; a yes after a yes is a renewal, one without a day or any proof is only said to be one (I8). */
-export function doneKey(event: Pick<ConsentEventView, 'decision' | 'declared'> & { renewed?: boolean }): MessageKey {
-  if (event.declared) return 'consent-done-declared';
+export function doneKey(event: Pick<ConsentEventView, 'decision' | 'declared' | 'decidedOn'> & { renewed?: boolean }): MessageKey {
+  if (event.declared) return event.decidedOn === null ? 'consent-done-declared' : 'consent-done-declared-dated';
   return event.decision === 'given' && event.renewed === true ? 'consent-done-renewed' : DECISION_DONE[event.decision];
 }
 

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import type { ContactCard } from '@/api';
-import { Button, Dialog } from '@/components';
+import { Button, CancelButton, Dialog } from '@/components';
 import { useI18n } from '@/i18n';
 import { AnswersForm } from './AnswersForm';
 
@@ -19,9 +19,7 @@ export function AnswersDialog({ card, onClose }: { card: Pick<ContactCard, 'id' 
       lead={t('answers-lead', { name: card.name })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="answers" isPending={busy}>
             {t('answers-go')}
           </Button>

@@ -51,7 +51,7 @@ export function stopColumns(i18n: Words): GridColumn<StopLine>[] {
     more: Partial<GridColumn<StopLine>> = {},
   ): GridColumn<StopLine> => ({ id, header, width, text: read, cell: read, ...more });
   return [
-    text('name', t('stops-col-name'), 170, (line) => line.name, { grow: true }),
+    text('name', t('stops-col-name'), 200, (line) => line.name, { grow: true }),
     text('why', t('stops-why'), 170, (line) => whyWords(i18n, line.what), {
       cell: (line) => (
         <StatusStamp tone={LOOK[line.what].tone} icon={LOOK[line.what].icon}>
@@ -59,7 +59,7 @@ export function stopColumns(i18n: Words): GridColumn<StopLine>[] {
         </StatusStamp>
       ),
     }),
-    text('who', t('stops-who'), 108, (line) => whoWords(i18n, line.author)),
+    text('who', t('stops-who'), 128, (line) => whoWords(i18n, line.author)),
     text('scope', t('stops-col-scope'), 160, (line) => scopeWords(i18n, line), { grow: true }),
     text('channels', t('stops-channel'), 130, (line) => channelWords(i18n, line)),
     text('since', t('stops-col-since'), 112, (line) => (line.since === null ? '—' : date(line.since))),

@@ -13,7 +13,7 @@ export function CampaignsPanel() {
       title={t('campaign-list')}
       lead={t('campaign-list-lead')}
       actions={
-        <ButtonLink href="/sending/campaign" variant="primary" icon={MailPlus}>
+        <ButtonLink href="/sending/campaign" icon={MailPlus}>
           {t('campaign-new')}
         </ButtonLink>
       }

@@ -17,7 +17,23 @@ import {
   type GoodsId,
 } from '@/api';
 import { useExport } from '@/api/exporting';
-import { Banner, Button, Dialog, Form, KeptNotice, PageHeader, Panel, Progress, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import {
+  Banner,
+  Button,
+  CancelButton,
+  Dialog,
+  Form,
+  KeptNotice,
+  PageHeader,
+  Panel,
+  Progress,
+  RadioGroup,
+  Select,
+  Skeleton,
+  TextArea,
+  TextField,
+  toast,
+} from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
 
@@ -299,9 +315,7 @@ function Confirm({ typed, isPending, onClose, onGo }: { typed: Typed; isPending:
       lead={t('campaign-confirm-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" icon={Send} isDisabled={count === undefined || count.included === 0} isPending={isPending} onPress={onGo}>
             {t('campaign-confirm-go')}
           </Button>

@@ -34,6 +34,8 @@ pub struct StopView {
     pub channels: Vec<Channel>,
     /// Since.
     pub since: NaiveDate,
+    /// Somebody said since when; false where a list brought it, whose day `since` is.
+    pub dated: bool,
     /// How it reached us, in words.
     pub ground: Option<String>,
     /// By which channel it arrived; null where nobody said it.

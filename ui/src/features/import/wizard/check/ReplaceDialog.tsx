@@ -1,7 +1,7 @@
 import { Replace } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type ImportColumn, type ImportView } from '@/api';
-import { Button, Checkbox, Dialog, Form, Select, TextField } from '@/components';
+import { Button, CancelButton, Checkbox, Dialog, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { columnName } from '../../match';
 
@@ -32,9 +32,7 @@ export function ReplaceDialog({ view, columns, column: first, onReplace, onClose
       lead={t('import-replace-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="replace-cells" isDisabled={count === undefined || count === 0}>
             {t('import-replace-go', { count: count ?? 0 })}
           </Button>

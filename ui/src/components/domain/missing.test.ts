@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { i18nFor } from '@/i18n';
-import { missingParts } from './missing';
+import { letterheadLacks, missingParts } from './missing';
 
 test('empty settings are named, with the section that fills them', () => {
   const parts = missingParts(
@@ -16,4 +16,9 @@ test('empty settings are named, with the section that fills them', () => {
     { section: 'controller', words: 'Se un programma fa profilazione o decide da solo' },
     { section: 'purposes', words: 'Newsletter: logica del programma' },
   ]);
+});
+
+test('says what a letterhead lacks, and nothing that no letterhead shows', () => {
+  const missing = ['controller.vat_number', 'controller.nothingAutomated', 'controller.logo', 'purpose.NEWSLETTER.retention', 'notice.issued'];
+  expect(letterheadLacks(i18nFor('it'), missing)).toEqual(['Partita IVA']);
 });

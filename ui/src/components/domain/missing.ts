@@ -56,3 +56,10 @@ export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[],
     return { section: 'controller', words: part === undefined ? path : t(part) };
   });
 }
+
+/** What a letterhead lacks, in words; what no letterhead shows is none of it. */
+export function letterheadLacks(i18n: Pick<I18n, 't'>, missing: readonly string[]): string[] {
+  const shown = ['name', 'street', 'address', 'postcode', 'city', 'province', 'vatNumber', 'email', 'phone', 'pec'];
+  const own = missing.filter((path) => path.startsWith('controller.') && shown.includes(camel(path.slice('controller.'.length))));
+  return missingParts(i18n, own).map((part) => part.words);
+}
