@@ -145,6 +145,7 @@ report-categories = Data: { $categories }
 report-wording-ref = Text: “{ $title }”, in annex { $annex }
 report-evidence = Evidence: { $evidence }
 report-note = Note: { $note }
+report-cell = In the file: “{ $note }”
 report-corrected = Corrected later: { $reason }
 report-valid-until = Valid until { $date }
 report-advertising = commercial communications

@@ -145,6 +145,7 @@ report-categories = Dati: { $categories }
 report-wording-ref = Testo: «{ $title }», nell’allegato { $annex }
 report-evidence = Prova: { $evidence }
 report-note = Nota: { $note }
+report-cell = Nel file: «{ $note }»
 report-corrected = Corretto in seguito: { $reason }
 report-valid-until = Valido fino al { $date }
 report-advertising = comunicazioni commerciali

@@ -106,7 +106,11 @@ fn event_row(pack: &AccessPack, event: &ConsentEvent, words: &Words) -> Vec<Cell
         wording(pack, event.wording.as_deref(), words),
         evidence(event.evidence_level, event.evidence.as_deref(), words).filter(|_| !by_us),
         event.valid_until.map(|day| words.say("report-valid-until", &[("date", &words.short(day))])),
-        filled(&event.note).map(|text| words.say("report-note", &[("note", &words.line(text))])),
+        // What a cell of a list said is no note of anybody's.
+        filled(&event.note).map(|text| {
+            let key = if event.method.as_deref() == Some("import") { "report-cell" } else { "report-note" };
+            words.say(key, &[("note", &words.line(text))])
+        }),
         filled(&event.corrected).map(|text| words.say("report-corrected", &[("reason", &words.line(text))])),
         (!event.files.is_empty()).then(|| proofs(&event.files, words)),
         Some(words.noted(event.recorded_at, event.recorded_by.as_deref())),

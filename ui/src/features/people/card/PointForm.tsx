@@ -27,7 +27,9 @@ export function PointForm({ contact, point, problem, onSave, onCancel }: PointFo
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   // It opens in the middle of a page, perhaps below its end.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const result = newPoint(kind, value, address, label);
   const put = (part: Partial<AddressView>) => setAddress((now) => ({ ...now, ...part }));
   const lacking = useLacking(contact)(lineOfPoint(kind));
