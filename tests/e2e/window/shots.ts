@@ -94,6 +94,8 @@ async function photograph(window: RealWindow, screen: string, language: string, 
          && [...document.images].every((image) => image.complete)`,
     );
     await new Promise((done) => setTimeout(done, 300));
+    // The first picture after a change of size may still show what was painted before it.
+    await window.photograph();
     writeFileSync(join(folder, `${screen}-${language}-${theme}-${width}x${height}.png`), await window.photograph());
     taken += 1;
   }

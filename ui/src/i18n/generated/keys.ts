@@ -4506,6 +4506,7 @@ export interface Messages {
   'report-case-privacy': null;
   'report-case-support': null;
   'report-categories': { categories: string | number };
+  'report-cell': { note: string | number };
   'report-certificate-file-stem': null;
   'report-change-changed': null;
   'report-change-created': null;
