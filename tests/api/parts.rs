@@ -167,3 +167,31 @@ async fn i4_a_withdrawal_in_a_list_takes_the_parts_with_it() {
         assert_eq!((&view["totals"], &seen["heldBack"]), (&seen["totals"], &json!(1)), "what was looked at is written");
     }
 }
+
+/// The card calls a consent stopped where its own purpose is, by every way that it opens, and not where another one is.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_of_a_part_stops_no_other_consent_on_the_card() {
+    let window = Window::open().await;
+    let _ = greetings(&window).await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let stopped = async || {
+        let card = window.card(&anna).await;
+        let consents = card["consents"].as_array().unwrap();
+        let stopped = consents.iter().filter(|one| one["objected"] == true).map(|one| one["code"].clone());
+        stopped.collect::<Vec<Value>>()
+    };
+    let stop = |purposes: Value, channels: Value| {
+        json!({
+            "contact": anna, "author": "subject", "purposes": purposes, "channels": channels, "since": "2026-11-20",
+            "ground": "a voce",
+        })
+    };
+    let part = window.coded("purpose_list", "COMPLEANNI").await;
+    window.say("stop_record", stop(json!([part]), json!([]))).await;
+    assert_eq!(stopped().await, [json!("AUGURI")]);
+    window.say("stop_record", stop(json!([]), json!(["phone"]))).await;
+    let now = stopped().await;
+    assert!(now.contains(&json!("TELEFONO")) && !now.contains(&json!("NEWSLETTER")), "{now:?}");
+    window.say("stop_record", stop(json!([]), json!([]))).await;
+    assert!(stopped().await.contains(&json!("NEWSLETTER")));
+}

@@ -13,7 +13,7 @@ export function RenewalsPart() {
   return (
     <TodayPanel
       title={t('renewals-title')}
-      all={{ href: '/consents/renewals', label: t('today-notices-all') }}
+      all={{ href: '/consents/renewals', label: t('today-renewals-all') }}
       none=""
       lines={[t('today-renewals-line', { count, days: AHEAD })]}
     />

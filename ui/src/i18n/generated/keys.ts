@@ -6048,6 +6048,7 @@ export interface Messages {
   'today-notices-late': { count: string | number };
   'today-notices-line': { count: string | number };
   'today-paused': null;
+  'today-renewals-all': null;
   'today-renewals-line': { count: string | number; days: string | number };
   'today-request-by': { date: string | number; number: string | number };
   'today-requests': null;

@@ -1,6 +1,6 @@
 //! The wizard's plan and commit, without a wizard.
 
-use super::{Answer, Failure};
+use super::{Answer, Failure, document};
 use custode_app::{
     AppError, Work,
     domain::{
@@ -29,9 +29,6 @@ use std::{
     sync::Arc,
 };
 use uuid::Uuid;
-
-/// Largest MAP.json, in bytes.
-const LARGEST_MAP: u64 = 1 << 20;
 
 /// What is asked.
 pub(super) struct Wish {
@@ -110,14 +107,8 @@ impl Wish {
 
 /// A MAP.json, and what it says about the header: a row, none (null), or nothing.
 fn map_file(path: &Path) -> Result<(MapFile, HeaderChoice), Failure> {
-    let wrong = || Failure::usage("mapping");
-    let known = std::fs::metadata(path).map_err(AppError::from)?;
-    if known.len() > LARGEST_MAP {
-        return Err(wrong());
-    }
-    let bytes = std::fs::read(path).map_err(AppError::from)?;
-    let json: Value = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
-    let map = MapFile::deserialize(&json).map_err(|_| wrong())?;
+    let json: Value = document(path, "mapping")?;
+    let map = MapFile::deserialize(&json).map_err(|_| Failure::usage("mapping"))?;
     let header = match (json.get("header_row"), map.header_row) {
         (_, Some(row)) => HeaderChoice::Row(row),
         (Some(Value::Null), None) => HeaderChoice::None,

@@ -32,7 +32,7 @@ pub use retention::RetentionAct;
 pub use surveys::USUAL_MONTHS;
 
 use crate::{ApiError, ErrorCode};
-use custode_app::{Desk, Ports, ports::WorkerProgram};
+use custode_app::{AppError, Desk, Ports, ports::WorkerProgram};
 use serde_json::Value;
 use std::{
     future::poll_fn,
@@ -244,6 +244,18 @@ fn answer<'a>(
             later(move || async move { archive::stats(&archive::open(desk, &archive, key, needs).await?).await })
         }
     }
+}
+
+/// Largest document that an option or an argument names, in bytes.
+const LARGEST_DOCUMENT: u64 = 1 << 20;
+
+/// Reads a JSON document that an option or an argument names; `reason` says which it is where it cannot be understood.
+fn document<T: serde::de::DeserializeOwned>(path: &Path, reason: &str) -> Result<T, Failure> {
+    if std::fs::metadata(path).map_err(AppError::from)?.len() > LARGEST_DOCUMENT {
+        return Err(Failure::usage(reason));
+    }
+    let bytes = std::fs::read(path).map_err(AppError::from)?;
+    serde_json::from_slice(&bytes).map_err(|_| Failure::usage(reason))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The register of requests of data subjects: what is due, one request, a new one, its letters (DOMAIN 4.6).
 
-use super::{Answer, Contact, Failure, contacts::find, outputs};
+use super::{Answer, Contact, Failure, contacts::find, document, outputs};
 use crate::{
     ApiError, ErrorCode,
     handlers::request::request_act,
@@ -32,8 +32,6 @@ const SET_HERE: [LetterKind; 8] = [
     LetterKind::Notice,
     LetterKind::Portability,
 ];
-/// Largest file that says what happened, in bytes.
-const LARGEST_ACT: u64 = 1 << 20;
 
 /// One example of every document that says what happened, a line each.
 pub const ACTS: &str = r#"{"what":"assign","to":"Anna Neri"}
@@ -263,12 +261,7 @@ async fn create(work: &Work, new: NewRequest) -> Result<Answer, Failure> {
 
 /// What the window would send, said by a file.
 async fn happened(work: &Work, number: &str, file: &Path) -> Result<Answer, Failure> {
-    let wrong = || Failure::usage("act-file");
-    if std::fs::metadata(file).map_err(AppError::from)?.len() > LARGEST_ACT {
-        return Err(wrong());
-    }
-    let bytes = std::fs::read(file).map_err(AppError::from)?;
-    let act = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
+    let act = document(file, "act-file")?;
     let id = named(work, number).await?;
     request_act(work, RequestActAsk { request: wire::RequestId(id.as_uuid()), act }).await?;
     Ok(shown(work, id).await?.into())

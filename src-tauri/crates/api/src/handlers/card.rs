@@ -12,7 +12,6 @@ use custode_app::{
     AppError, Work, consents,
     contacts::{self, Names, OriginWords},
     domain::{
-        channel::Channel,
         consent::{self, ConsentState, RecordedConsent, RecordedStop, ShownState, may_correct},
         contact::{ContactField as Field, ContactPoint, ContactUnit, Subject, ValueKind},
         gate::Verdict,
@@ -20,6 +19,7 @@ use custode_app::{
         role::Permission,
     },
     reach::{Rules, marketing_gate},
+    reports::is_closed,
     store::read::ContactCard as Card,
 };
 
@@ -191,15 +191,6 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
     }
     let points = unit.points().into_iter().map(|point| point_card(point, &card, &names, &created)).collect();
     let city = unit.points().iter().find_map(|point| point.address.as_ref().and_then(|address| address.city.clone()));
-    let stops = unit.standing_stops();
-    let stopped: Vec<Channel> = stops
-        .iter()
-        // A stop without channels covers all of them.
-        .flat_map(|recorded| match recorded.stop.channels.as_slice() {
-            [] => Channel::SHIPPED.to_vec(),
-            named => named.to_vec(),
-        })
-        .collect();
     let consents = card
         .consents
         .iter()
@@ -218,8 +209,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
                 lives: consent.view.state.can_be_withdrawn(),
                 decided_on: consent.view.decided_on,
                 valid_until: consent.view.valid_until,
-                objected: !row.definition.channels.is_empty()
-                    && row.definition.channels.iter().all(|channel| stopped.contains(channel)),
+                objected: is_closed(unit, row, &names),
                 yes_needs: unit.yes_needs(consent.id, &row.definition.terms()).map(needs_view),
                 archived: row.archived,
                 events,

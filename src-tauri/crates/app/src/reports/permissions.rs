@@ -24,6 +24,14 @@ pub(crate) fn closed_for(unit: &ContactUnit, row: &PurposeRow, channels: &[Chann
     channels.iter().filter(is_closed).cloned().collect()
 }
 
+/// Whether objections or blocks close today every channel that a consent type opens: whatever its state, nobody is asked.
+#[must_use]
+pub fn is_closed(unit: &ContactUnit, row: &ConsentTypeRow, names: &Names) -> bool {
+    let channels = row.definition.opens();
+    let purpose = row.definition.purpose.and_then(|id| names.purpose(id));
+    !channels.is_empty() && purpose.is_some_and(|purpose| closed_for(unit, purpose, &channels).len() == channels.len())
+}
+
 /// Who stops the whole consent although it was given, and which of its channels are closed where only some are.
 fn stopped(card: &ContactCard, row: &ConsentTypeRow, names: &Names) -> (Option<AuthorRank>, Vec<Channel>) {
     let Some(purpose) = row.definition.purpose.and_then(|id| names.purpose(id)) else { return (None, Vec::new()) };

@@ -58,6 +58,7 @@ today-copy-all = Make a copy
 today-copy-nowhere = There is no backup yet: choose where to keep it.
 today-copy-never = There is no backup yet: make one now.
 today-notices-all = See them
+today-renewals-all = See them
 today-notices-line = { $count ->
     [one] One person waits for the notice (Art. 14).
    *[other] { $count } people wait for the notice (Art. 14).

@@ -58,6 +58,7 @@ today-copy-all = Fai una copia
 today-copy-nowhere = Non c’è ancora nessuna copia di sicurezza: scegli dove tenerla.
 today-copy-never = Non c’è ancora nessuna copia di sicurezza: fanne una adesso.
 today-notices-all = Guardale
+today-renewals-all = Guardali
 today-notices-line = { $count ->
     [one] Una persona aspetta l’informativa (art. 14).
    *[other] { $count } persone aspettano l’informativa (art. 14).

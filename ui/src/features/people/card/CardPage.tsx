@@ -64,9 +64,10 @@ type Open =
   | { dialog: 'holds' }
   | { dialog: 'uninterested' };
 
-/** The form that a half-written draft of this card was typed in. */
-function leftOpen(name: string): Open | null {
-  const [kind, , first = '', second = ''] = name.split('/');
+/** The form that a half-written draft was typed in; none for one of another card, or that a form inside another wrote. */
+function leftOpen(name: string, card: ContactId): Open | null {
+  const [kind, about, first = '', second = ''] = name.split('/');
+  if (about !== card || (kind === 'message' && second !== '')) return null;
   if (kind === 'communication') return { dialog: 'communication' };
   if (kind === 'message') return { dialog: 'reach', reach: { channel: first as Channel, point: null } };
   return { dialog: 'consent', type: first === '' ? null : (first as ConsentTypeId), decision: second === '' ? null : (second as ConsentDecision) };
@@ -148,7 +149,7 @@ function Card({ card }: { card: ContactCard }) {
     return () => window.removeEventListener('keydown', onKey);
   }, [print, edit, may]);
   useEffect(() => onWish('edit', edit), [edit]);
-  useEffect(() => onWish('resume', (name) => setOpen(leftOpen(name))), []);
+  useEffect(() => onWish('resume', (name) => setOpen(leftOpen(name, card.id))), [card.id]);
 
   const showOrigins = () => {
     setTab('overview');
