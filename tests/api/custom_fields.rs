@@ -4,7 +4,7 @@ use crate::window::Window;
 use serde_json::{Value, json};
 
 /// A field of the firm; gives back its code.
-async fn field(window: &Window, title: &str, sensitivity: &str) -> (Value, String) {
+pub async fn field(window: &Window, title: &str, sensitivity: &str) -> (Value, String) {
     let purpose = window.say("purpose_list", json!({})).await["purposes"][0]["id"].clone();
     let made = json!({ "id": null, "title": title, "purpose": purpose, "sensitivity": sensitivity, "archived": false });
     let saved = window.say("custom_field_save", made).await;

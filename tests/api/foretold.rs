@@ -244,3 +244,30 @@ async fn s41_a_bought_list_needs_the_proof_of_its_lawful_origin() {
     let albo = sources.as_array().unwrap().iter().find(|one| one["code"] == "ALBO").unwrap();
     assert_eq!((&albo["bought"], &albo["fromSubject"]), (&json!(true), &json!(false)));
 }
+
+/// What goes into the firm's own fields, and what fits its own field in no way, is told like every other value.
+#[tokio::test(flavor = "multi_thread")]
+async fn own_fields_and_doubtful_values_are_foretold_too() {
+    let window = Window::open().await;
+    let (_, code) = crate::custom_fields::field(&window, "Misura", "ordinary").await;
+    let list =
+        "Cognome;Nome;Cellulare;Data di nascita;Misura\nNeri;Anna;347 12;32/13/1980;38\nVerdi;Luca;347 1112223;;41\n";
+    let file = window.kit.file("scarpe.csv", list);
+    let own = format!("custom:{code}");
+    let foretold = async || {
+        let import = started(&window, &file).await;
+        for (index, field) in ["last_name", "first_name", "mobile", "birth_on", own.as_str()].into_iter().enumerate() {
+            let set = json!({ "import": import, "index": index, "field": field, "meanings": [], "dateOrder": null });
+            window.say("import_column_set", set).await;
+        }
+        let checking = window.say("import_check", json!({ "import": import })).await;
+        window.done(&checking).await;
+        (review(&window, &import).await, import)
+    };
+    let (told, import) = foretold().await;
+    let counts = |told: &Value| [own.as_str(), "mobile", "notes", "birth_on"].map(|field| values(told, field));
+    assert_eq!(counts(&told), [2, 2, 1, 0], "{told}");
+    committed_as(&window, &import, "Scarpe").await;
+    let (told, _) = foretold().await;
+    assert_eq!(counts(&told), [0; 4], "nothing of it is new: {told}");
+}

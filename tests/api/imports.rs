@@ -72,6 +72,25 @@ pub async fn rows_of(window: &Window, import: &Value, action: Option<&str>) -> V
     window.say("import_rows", request).await["rows"].as_array().unwrap().clone()
 }
 
+/// One answer in several spellings is one line to settle, and what is said of it holds for all of them.
+#[tokio::test(flavor = "multi_thread")]
+async fn one_answer_in_several_spellings_is_settled_once() {
+    let window = Window::open().await;
+    let list = "Cognome;Nome;Newsletter\nRossi;Mario;SI\nGalli;Bea;Sì\nNeri;Ada;si\nVerdi;Luca;SI\nBianchi;Anna;no\n";
+    let import = started(&window, &window.kit.file("clienti.csv", list)).await;
+    let answers = async || {
+        let view = window.say("import_get", json!({ "import": import })).await;
+        let told = view["columns"][2]["meanings"].as_array().unwrap().iter();
+        told.map(|one| json!([one["raw"], one["count"], one["meaning"]])).collect::<Vec<Value>>()
+    };
+    assert_eq!(answers().await, [json!(["SI", 4, "given"]), json!(["no", 1, "refused"])]);
+    let said = json!([{ "raw": "SI", "count": 4, "meaning": "unknown" }]);
+    let set =
+        json!({ "import": import, "index": 2, "field": "consent:NEWSLETTER", "meanings": said, "dateOrder": null });
+    window.say("import_column_set", set).await;
+    assert_eq!(answers().await, [json!(["SI", 4, "unknown"]), json!(["no", 1, "refused"])]);
+}
+
 fn sheet(window: &Window) -> PathBuf {
     window.kit.file("clienti.csv", SHEET)
 }

@@ -168,7 +168,8 @@ async fn i4_a_withdrawal_in_a_list_takes_the_parts_with_it() {
     }
 }
 
-/// The card calls a consent stopped where its own purpose is, by every way that it opens, and not where another one is.
+/// Card, list and filter call a consent stopped where its own purpose is, by every way that it opens, and not where another
+/// one is.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stop_of_a_part_stops_no_other_consent_on_the_card() {
     let window = Window::open().await;
@@ -176,9 +177,21 @@ async fn a_stop_of_a_part_stops_no_other_consent_on_the_card() {
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     let stopped = async || {
         let card = window.card(&anna).await;
-        let consents = card["consents"].as_array().unwrap();
-        let stopped = consents.iter().filter(|one| one["objected"] == true).map(|one| one["code"].clone());
-        stopped.collect::<Vec<Value>>()
+        let listed = window.say("contact_list", everybody("")).await["rows"][0]["consents"].clone();
+        let mut stopped = Vec::new();
+        for one in card["consents"].as_array().unwrap() {
+            let is_stopped = one["objected"] == true;
+            let cell = listed.as_array().unwrap().iter().find(|cell| cell["type"] == one["type"]).unwrap();
+            assert_eq!(cell["state"] == "objection", is_stopped, "{one}: the list says {cell}");
+            for (state, expected) in [(&json!("objection"), is_stopped), (&one["state"], !is_stopped)] {
+                let mut list = everybody("");
+                list["filters"] = json!([{ "by": "consent", "type": one["type"], "state": state }]);
+                let found = window.say("contact_list", list).await["total"]["value"] == 1;
+                assert_eq!(found, expected, "{one}: the list of {state}");
+            }
+            stopped.extend(is_stopped.then(|| one["code"].clone()));
+        }
+        stopped
     };
     let stop = |purposes: Value, channels: Value| {
         json!({

@@ -4,11 +4,25 @@ import { useState } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Hinted, IconButton } from '@/components';
 import { useI18n } from '@/i18n';
+import { useCounts, type Waiting } from './useCounts';
 import { useSections, type OpenSection } from './useSections';
 
 /** Whether a place is in a section; the anomalies are read from the activity. */
 function isIn(section: string, path: string): boolean {
   return path === section || path.startsWith(`${section}/`) || (section === '/activity' && path.startsWith('/anomalies'));
+}
+
+/** How many wait in a section; a dot while only the icons are shown. */
+function Count({ count, told, id }: Waiting & { id: string }) {
+  const { number } = useI18n();
+  return (
+    <span className="nav-count">
+      <span aria-hidden="true">{number(count)}</span>
+      <span id={id} hidden>
+        {told}
+      </span>
+    </span>
+  );
 }
 
 /** The sections; it shrinks to its icons. */
@@ -17,14 +31,23 @@ export function Sidebar() {
   const [collapsed, setCollapsed] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shown = useSections();
+  const counts = useCounts();
   const item = (section: OpenSection) => {
     const label = t(section.label);
+    const waiting = counts[section.path];
     return (
       <li key={section.path}>
         <Hinted text={label} shortcut={section.shortcut}>
-          <AriaLink className="nav-item" href={section.path} aria-label={label} aria-current={isIn(section.path, path) ? 'page' : undefined}>
+          <AriaLink
+            className="nav-item"
+            href={section.path}
+            aria-label={label}
+            aria-describedby={waiting && `waiting-${section.path}`}
+            aria-current={isIn(section.path, path) ? 'page' : undefined}
+          >
             <section.icon aria-hidden="true" />
             <span>{label}</span>
+            {waiting !== undefined && <Count {...waiting} id={`waiting-${section.path}`} />}
           </AriaLink>
         </Hinted>
       </li>

@@ -1,8 +1,9 @@
 import { useRead, type RequestLine, type RequestList, type RequestState } from '@/api';
 import { Link, Skeleton } from '@/components';
+import { OPEN_REQUESTS } from '@/components/domain/requestStates';
 import { useI18n } from '@/i18n';
 import { DueStamp, whoWords } from './columns';
-import { CLOSED, kindsWords, OPEN, stateWords } from './words';
+import { CLOSED, kindsWords, stateWords } from './words';
 
 /** Closed requests that the last column shows. */
 const LATEST = 12;
@@ -11,7 +12,7 @@ const LATEST = 12;
 export function Board({ filters, onOpen }: { filters: RequestList; onOpen(line: RequestLine): void }) {
   const i18n = useI18n();
   const { t, number } = i18n;
-  const open = useRead('request_list', { ...filters, states: [...OPEN] }, { keepPrevious: true });
+  const open = useRead('request_list', { ...filters, states: [...OPEN_REQUESTS] }, { keepPrevious: true });
   const closed = useRead('request_list', { ...filters, states: [...CLOSED], limit: LATEST }, { keepPrevious: true });
   if (open.data === undefined) return <Skeleton lines={8} />;
   const column = (title: string, rows: readonly RequestLine[], total: number) => (
@@ -37,7 +38,7 @@ export function Board({ filters, onOpen }: { filters: RequestList; onOpen(line: 
   const of = (state: RequestState) => open.data.rows.filter((line) => line.state === state);
   return (
     <div className="board" tabIndex={0} role="region" aria-label={t('requests-look-board')}>
-      {OPEN.map((state) => column(stateWords(i18n, state), of(state), of(state).length))}
+      {OPEN_REQUESTS.map((state) => column(stateWords(i18n, state), of(state), of(state).length))}
       {column(t('requests-board-closed'), closed.data?.rows ?? [], closed.data?.total ?? 0)}
     </div>
   );

@@ -3,11 +3,12 @@ import { Inbox, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { asCommandError, call, useRead, useRevision, useSay, type RequestLine, type RequestList, type RequestState, type RightKind } from '@/api';
 import { Button, DataGrid, EmptyState, PageHeader, RadioGroup, SearchField, Select } from '@/components';
+import { OPEN_REQUESTS } from '@/components/domain/requestStates';
 import { useI18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
 import { Board } from './Board';
 import { requestColumns } from './columns';
-import { CLOSED, KINDS, kindWords, OPEN, stateWords } from './words';
+import { CLOSED, KINDS, kindWords, stateWords } from './words';
 
 type StateFilter = RequestState | 'open' | 'closed' | 'all';
 
@@ -22,7 +23,7 @@ const NO_FILTERS: Filters = { search: '', state: 'open', kind: 'all', assignee: 
 
 function statesOf(state: StateFilter): RequestState[] {
   if (state === 'all') return [];
-  if (state === 'open') return [...OPEN];
+  if (state === 'open') return [...OPEN_REQUESTS];
   if (state === 'closed') return [...CLOSED];
   return [state];
 }
@@ -140,7 +141,7 @@ function FilterLine({
             { id: 'open', label: t('requests-open') },
             { id: 'closed', label: t('requests-closed') },
             { id: 'all', label: t('requests-all') },
-            ...OPEN.map(state),
+            ...OPEN_REQUESTS.map(state),
             ...CLOSED.map(state),
           ]}
           value={filters.state}

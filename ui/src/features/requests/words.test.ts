@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterKind, RefusalGround, RequestResult } from '@/api';
+import { OPEN_REQUESTS } from '@/components/domain/requestStates';
 import { i18nFor } from '@/i18n';
-import {
-  areOthers,
-  CLOSED,
-  groundsOf,
-  groundWords,
-  kindWords,
-  KINDS,
-  LETTERS,
-  letterTitle,
-  letterWords,
-  needsFacts,
-  OPEN,
-  STATE_LOOK,
-  stateWords,
-} from './words';
+import { areOthers, CLOSED, groundsOf, groundWords, kindWords, KINDS, LETTERS, letterTitle, letterWords, needsFacts, STATE_LOOK, stateWords } from './words';
 
 const GROUNDS = Object.keys({
   not_identified: 1,
@@ -40,7 +27,7 @@ describe('the words of requests', () => {
       const i18n = i18nFor(language);
       const all = [
         ...KINDS.map((kind) => kindWords(i18n, kind)),
-        ...[...OPEN, ...CLOSED].map((state) => stateWords(i18n, state)),
+        ...[...OPEN_REQUESTS, ...CLOSED].map((state) => stateWords(i18n, state)),
         ...([...LETTERS, 'access_pack'] as LetterKind[]).map((letter) => letterWords(i18n, letter)),
         ...GROUNDS.map((ground) => groundWords(i18n, ground)),
         ...KINDS.flatMap((kind) => ['kind-help', 'how'].map((part) => i18n.say(`requests-${part}-${kind.replaceAll('_', '-')}`))),
@@ -48,7 +35,7 @@ describe('the words of requests', () => {
       expect(all.filter((word) => word.startsWith('requests-'))).toEqual([]);
       expect(new Set(KINDS.map((kind) => kindWords(i18n, kind))).size).toBe(KINDS.length);
     }
-    expect(Object.keys(STATE_LOOK).sort()).toEqual([...OPEN, ...CLOSED].sort());
+    expect(Object.keys(STATE_LOOK).sort()).toEqual([...OPEN_REQUESTS, ...CLOSED].sort());
   });
 
   it('offers for a right what the core says, and nothing for one that is not asked', () => {

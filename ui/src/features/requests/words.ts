@@ -19,7 +19,6 @@ export const KINDS: readonly RightKind[] = [
   'complaint',
 ];
 
-export const OPEN: readonly RequestState[] = ['received', 'identity', 'acknowledged', 'working', 'extended'];
 export const CLOSED: readonly RequestState[] = ['fulfilled', 'partly', 'rejected', 'withdrawn'];
 
 /** For what a right that is asked may be refused; nothing = not at all (art. 7(3) and 21(3)). */

@@ -1,16 +1,16 @@
 import { Hourglass } from 'lucide-react';
-import { useRead, type RequestState } from '@/api';
+import { useRead } from '@/api';
 import { DeadlineStamp, Link, StatusStamp } from '@/components';
+import { OPEN_REQUESTS } from '@/components/domain/requestStates';
 import { useI18n } from '@/i18n';
 import { TodayPanel } from './TodayPanel';
 
-const OPEN: RequestState[] = ['received', 'identity', 'acknowledged', 'working', 'extended'];
 const SHOWN = 5;
 
 /** Requests of people about their data, those whose day is nearest first. */
 export function RequestsPart() {
   const { t, say, date } = useI18n();
-  const page = useRead('request_list', { search: '', states: OPEN, kind: null, assignee: null, contact: null, offset: 0, limit: SHOWN }).data;
+  const page = useRead('request_list', { search: '', states: [...OPEN_REQUESTS], kind: null, assignee: null, contact: null, offset: 0, limit: SHOWN }).data;
   const lines = page?.rows.map((line) => (
     <div key={line.id} className="today-line">
       <div className="grow">

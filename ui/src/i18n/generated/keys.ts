@@ -5878,6 +5878,8 @@ export interface Messages {
   'shell-unsaved-stay': null;
   'shell-unsaved-title': null;
   'shell-verify': null;
+  'shell-waiting-requests': { count: string | number };
+  'shell-waiting-today': { count: string | number };
   'start-empty': null;
   'start-empty-text': null;
   'start-import': null;

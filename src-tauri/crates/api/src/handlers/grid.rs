@@ -9,7 +9,7 @@ use custode_app::{
     contacts::{self, Names},
     disclosures,
     domain::{
-        channel::Channel,
+        consent::{ConsentView, Stop},
         gate::Way,
         ids::{BatchId, ConsentTypeId, GoodsId, SourceId, ViewId},
         records::ViewPlace,
@@ -26,11 +26,11 @@ use std::sync::Arc;
 
 /// Filters of the wire as filters of the store; the bin is left out unless it is asked for.
 pub(crate) fn filters_of(filters: &[ContactFilter]) -> Vec<Filter> {
-    filters.iter().map(filter_of).collect()
+    filters.iter().flat_map(filter_of).collect()
 }
 
-fn filter_of(filter: &ContactFilter) -> Filter {
-    match filter {
+fn filter_of(filter: &ContactFilter) -> Vec<Filter> {
+    vec![match filter {
         ContactFilter::Kind { value } => Filter::Kind(kind_of(*value)),
         ContactFilter::Status { value } => Filter::Status(status_of(*value)),
         ContactFilter::Tag { value } => Filter::Tag(value.clone()),
@@ -40,12 +40,16 @@ fn filter_of(filter: &ContactFilter) -> Filter {
         ContactFilter::Batch { value } => Filter::Batch(BatchId::from_uuid(value.0)),
         ContactFilter::HasEmail { value } => Filter::HasEmail(*value),
         ContactFilter::HasPhone { value } => Filter::HasPhone(*value),
-        ContactFilter::Consent { consent_type, state } => match shown_of(*state) {
-            Some(shown) => Filter::Consent(ConsentTypeId::from_uuid(consent_type.0), shown),
-            None => Filter::Stopped(true),
-        },
+        // The badge says "objection" over any state.
+        ContactFilter::Consent { consent_type, state } => {
+            let kind = ConsentTypeId::from_uuid(consent_type.0);
+            return match shown_of(*state) {
+                Some(shown) => vec![Filter::Consent(kind, shown), Filter::Closed(kind, false, None)],
+                None => vec![Filter::Closed(kind, true, None)],
+            };
+        }
         ContactFilter::Reach { way, value } => Filter::Reach(way_of(*way), *value, None),
-    }
+    }]
 }
 
 const fn way_of(way: ReachWay) -> Way {
@@ -69,10 +73,18 @@ const fn sort_of(sort: ContactSort) -> Sort {
     }
 }
 
-/// Whether an objection covers a channel of a consent type.
-fn objected(stopped: Option<&[Channel]>, id: ConsentTypeId, names: &Names) -> bool {
-    let covered = names.consent_type(id).map(|row| row.definition.channels.as_slice()).unwrap_or_default();
-    stopped.is_some_and(|stopped| covered.iter().any(|channel| stopped.contains(channel)))
+/// A badge for each consent: stops that close all of it are told over what was decided.
+fn consent_cells(consents: &[(ConsentTypeId, ConsentView)], stops: &[Stop], names: &Names) -> Vec<ConsentCell> {
+    let stops: Vec<&Stop> = stops.iter().collect();
+    let state = |id, view: &ConsentView| match names.opening(id) {
+        Some(opening) if opening.is_closed_by(&stops) => ConsentBadge::Objection,
+        _ => badge(view.shown),
+    };
+    let cell = |(id, view): &(ConsentTypeId, ConsentView)| ConsentCell {
+        consent_type: ids::ConsentTypeId(id.as_uuid()),
+        state: state(*id, view),
+    };
+    consents.iter().map(cell).collect()
 }
 
 pub(crate) async fn contact_list(work: &Work, request: ContactList) -> Answer<ContactPage> {
@@ -107,18 +119,7 @@ pub(crate) async fn contact_list(work: &Work, request: ContactList) -> Answer<Co
             source: row.source.and_then(|id| names.source(id)).unwrap_or_default(),
             last_contact_at: row.last_contact_at,
             created_at: row.created_at,
-            consents: row
-                .consents
-                .iter()
-                .map(|(id, view)| ConsentCell {
-                    consent_type: ids::ConsentTypeId(id.as_uuid()),
-                    state: if objected(row.stopped.as_deref(), *id, &names) {
-                        ConsentBadge::Objection
-                    } else {
-                        badge(view.shown)
-                    },
-                })
-                .collect(),
+            consents: consent_cells(&row.consents, &row.stops, &names),
         })
         .collect();
     let total = Count { value: page.total.count, exact: !page.total.capped };

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     campaign::Campaign,
     channel::Channel,
+    consent::Opening,
     contact::FieldRecord,
     ids::{
         ActorId, BatchId, CampaignId, ChannelId, ConsentTypeId, GoodsId, PurposeId, ReasonId, RetentionClassId,
@@ -232,6 +233,14 @@ impl Names {
     #[must_use]
     pub fn consent_type(&self, id: ConsentTypeId) -> Option<&ConsentTypeRow> {
         self.types.iter().find(|row| row.id == id)
+    }
+
+    /// What a consent type opens; `None` where it has no purpose that is known.
+    #[must_use]
+    pub fn opening(&self, id: ConsentTypeId) -> Option<Opening> {
+        let definition = &self.consent_type(id)?.definition;
+        let row = self.purpose(definition.purpose?)?;
+        Some(Opening { purpose: row.id, marketing: row.purpose.marketing, channels: definition.opens() })
     }
 
     /// All consent types.

@@ -298,7 +298,7 @@ fn points(
 fn notes(shared: &Shared, row: &NormalisedRow, draft: &ContactDraft, before: Option<&str>) -> Option<String> {
     let mut lines: Vec<String> = row.notes.clone();
     for text in &row.unusable {
-        if !["email", "pec", "phone", "mobile", "fax"].contains(&text.field.as_str()) {
+        if !text.is_point() {
             lines.push(format!("{}: {}", shared.header(text.column), text.text));
         }
     }

@@ -22,6 +22,7 @@ use custode_import::normalise::{
     issue::Action,
 };
 use std::{
+    borrow::Cow,
     collections::{HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
 };
@@ -116,7 +117,7 @@ impl Entered {
 pub(super) struct Foreseen {
     /// It writes something on a card of the archive, or makes one.
     pub adds: bool,
-    fields: Vec<&'static str>,
+    fields: Vec<Cow<'static, str>>,
     consents: Vec<ConsentEvent>,
     held_back: u32,
     objections: u32,
@@ -128,7 +129,8 @@ pub(super) struct Foreseen {
 }
 
 impl Foreseen {
-    fn fills(&mut self, field: &'static str) {
+    fn fills(&mut self, field: impl Into<Cow<'static, str>>) {
+        let field = field.into();
         if !self.fields.contains(&field) {
             self.fields.push(field);
         }
@@ -166,6 +168,7 @@ impl Foreseen {
                     self.fills(field);
                 }
             });
+            row.each_extra_value(|field, _| self.fills(field.to_owned()));
             if !row.consents.is_empty() {
                 self.decides(entered, card, card::consents(work, shared, None, row));
             }
@@ -206,8 +209,13 @@ impl Foreseen {
         draft.each_value(&mut see);
         if is_main {
             row.each_own_value(&mut see);
+            row.each_extra_value(|field, value| {
+                if enters(change, field, value) && entered.first((card, field, value)) {
+                    self.fills(field.to_owned());
+                }
+            });
         }
-        filled.iter().for_each(|field| self.fills(field));
+        filled.iter().for_each(|field| self.fills(*field));
         if !filled.is_empty() {
             self.card.extend(as_it_stands(seen, &filled));
         }
@@ -229,6 +237,7 @@ fn enters(change: &ContactChange, field: &str, value: &str) -> bool {
     match field {
         "tags" => !change.tags.is_empty(),
         "external_id" => !change.externals.is_empty(),
+        _ if let Some(code) = field.strip_prefix("custom:") => change.customs.iter().any(|set| set.code == code),
         _ if OF_ADDRESS.contains(&field) => point(&|point| point.kind == PointKind::Post),
         _ => match ContactField::from_code(field) {
             Some(known) => change.fields.iter().any(|set| set.field == known.number()),
@@ -367,9 +376,9 @@ pub(super) fn tally(
         }
     }
     for field in &foreseen.fields {
-        match review.fields.get_mut(*field) {
+        match review.fields.get_mut(field.as_ref()) {
             Some(count) => *count += 1,
-            None => drop(review.fields.insert((*field).to_owned(), 1)),
+            None => drop(review.fields.insert(field.clone().into_owned(), 1)),
         }
     }
     sample(review, shared, row, (planned, foreseen), cells)
@@ -388,8 +397,10 @@ fn sample(
         return Ok(());
     }
     let before = super::read::raw(cells)?.cells.into_iter().map(|cell| cell.text).collect();
-    let values = row.values().into_iter().filter(|(field, _)| foreseen.fields.contains(field));
-    let mut after: Vec<(String, String)> = values.map(|(field, value)| (field.to_owned(), value)).collect();
+    let values = row.values().into_iter().map(|(field, value)| (field.to_owned(), value));
+    let mut after: Vec<(String, String)> = values.collect();
+    row.each_extra_value(|field, value| after.push((field.to_owned(), value.to_owned())));
+    after.retain(|(field, _)| foreseen.fields.iter().any(|filled| filled == field));
     let said = foreseen.consents.iter().filter_map(|event| said_of(shared, row, event));
     after.extend(said.map(|said| answer(shared, said)));
     if after.is_empty() && planned.outcome != Outcome::Create {

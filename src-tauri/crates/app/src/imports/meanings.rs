@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use custode_domain::identifiers::consent_cell;
 use custode_import::normalise::meaning;
 
-/// One value of a column and what it means.
+/// One answer of a column, in whatever spelling ("SI", "sì"), and what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meaning {
-    /// The cell.
+    /// The cell, in the spelling that most have.
     pub raw: String,
-    /// Cells that say so.
+    /// Cells that say so, in all spellings.
     pub count: u32,
     /// `given`, `refused`, `withdrawn` or `unknown`.
     pub meaning: String,
@@ -27,14 +27,18 @@ impl Meaning {
             let said = consent_cell::meant(raw, |key| column.meanings.get(key));
             said.or_else(|| consent_cell::meant(raw, |key| column.legend.get(key))).map(str::to_owned)
         };
-        let values = column.values.iter();
-        values
-            .map(|(raw, count)| Self {
-                raw: raw.clone(),
-                count: *count,
-                meaning: said(raw).unwrap_or_else(|| meaning(header, code, raw, day).code().to_owned()),
-            })
-            .collect()
+        let mut told: Vec<(String, Self)> = Vec::with_capacity(column.values.len());
+        for (raw, count) in &column.values {
+            let meaning = said(raw).unwrap_or_else(|| meaning(header, code, raw, day).code().to_owned());
+            let key = consent_cell::key(raw);
+            // What is kept of an answer is kept by its key.
+            match told.iter_mut().find(|(known, one)| *known == key && one.meaning == meaning) {
+                Some((_, one)) => one.count += count,
+                None => told.push((key, Self { raw: raw.clone(), count: *count, meaning })),
+            }
+        }
+        told.sort_by_key(|(_, one)| std::cmp::Reverse(one.count));
+        told.into_iter().map(|(_, one)| one).collect()
     }
 }
 

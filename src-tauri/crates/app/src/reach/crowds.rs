@@ -31,14 +31,16 @@ struct Kept {
     heard: HashSet<ContactId>,
 }
 
-/// Asks the gate what the filters leave open. Nothing is written down: a list on the screen is a look.
+/// Looks up what the filters leave open, and asks the gate. Nothing is written down: a list on the screen is a look.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn resolve(work: &Work, filters: &mut [ContactFilter]) -> Result<(), AppError> {
     for filter in filters {
-        if let ContactFilter::Reach(way, _, crowd @ None) = filter {
-            *crowd = Some(crowd_of(work, *way).await?);
+        match filter {
+            ContactFilter::Reach(way, _, crowd @ None) => *crowd = Some(crowd_of(work, *way).await?),
+            ContactFilter::Closed(kind, _, opening @ None) => *opening = Names::read(work).await?.opening(*kind),
+            _ => {}
         }
     }
     Ok(())

@@ -27,9 +27,9 @@ pub(crate) fn closed_for(unit: &ContactUnit, row: &PurposeRow, channels: &[Chann
 /// Whether objections or blocks close today every channel that a consent type opens: whatever its state, nobody is asked.
 #[must_use]
 pub fn is_closed(unit: &ContactUnit, row: &ConsentTypeRow, names: &Names) -> bool {
-    let channels = row.definition.opens();
-    let purpose = row.definition.purpose.and_then(|id| names.purpose(id));
-    !channels.is_empty() && purpose.is_some_and(|purpose| closed_for(unit, purpose, &channels).len() == channels.len())
+    let stops: Vec<&custode_domain::consent::Stop> =
+        unit.standing_stops().into_iter().map(|known| &known.stop).collect();
+    names.opening(row.id).is_some_and(|opening| opening.is_closed_by(&stops))
 }
 
 /// Who stops the whole consent although it was given, and which of its channels are closed where only some are.

@@ -21,6 +21,14 @@ shell-collapse = Collapse the menu
 shell-expand = Expand the menu
 shell-new-person = New person
 shell-archive = Archive
+shell-waiting-today = { $count ->
+    [one] 1 communication to follow up
+   *[other] { $count } communications to follow up
+}
+shell-waiting-requests = { $count ->
+    [one] 1 open request
+   *[other] { $count } open requests
+}
 shell-contacts = { $count ->
     [one] 1 person
    *[other] { $count } people

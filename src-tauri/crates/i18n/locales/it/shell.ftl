@@ -21,6 +21,14 @@ shell-collapse = Riduci il menu
 shell-expand = Allarga il menu
 shell-new-person = Nuova persona
 shell-archive = Archivio
+shell-waiting-today = { $count ->
+    [one] 1 comunicazione da riprendere
+   *[other] { $count } comunicazioni da riprendere
+}
+shell-waiting-requests = { $count ->
+    [one] 1 richiesta aperta
+   *[other] { $count } richieste aperte
+}
 shell-contacts = { $count ->
     [one] 1 persona
    *[other] { $count } persone

@@ -230,6 +230,14 @@ pub struct Unusable {
     pub column: u32,
 }
 
+impl Unusable {
+    /// Whether it was meant as an address or number, which a card keeps although it fails its check.
+    #[must_use]
+    pub fn is_point(&self) -> bool {
+        ["email", "pec", "phone", "mobile", "fax"].contains(&self.field.as_str())
+    }
+}
+
 /// A value of a field of the user's own.
 #[derive(Clone, PartialEq, Eq, Encode, Decode, Serialize)]
 #[cbor(array)]

@@ -43,6 +43,17 @@ impl NormalisedRow {
             put("opt_out", Some(&ways.join(" ")));
         }
     }
+
+    /// Those of the firm's own fields, as `custom:CODE`, and texts that fit their field in no way: an address or number is
+    /// kept as a point that failed its check, everything else in the notes.
+    pub fn each_extra_value(&self, mut see: impl FnMut(&str, &str)) {
+        for custom in &self.custom {
+            see(&format!("custom:{}", custom.code), &custom.value);
+        }
+        for text in &self.unusable {
+            see(if text.is_point() { &text.field } else { "notes" }, text.text.trim());
+        }
+    }
 }
 
 fn said(see: &mut impl FnMut(&'static str, &str), field: &'static str, value: Option<&str>) {

@@ -51,7 +51,8 @@ const CARDS: &str = "SELECT json_group_array(json_array(a.lid, hex(a.id), a.stat
 const POINTS: &str = "SELECT json_group_array(json_array(contact_lid, kind, value, hex(point), place, flaws)) \
      FROM contact_point WHERE contact_lid IN (SELECT lid FROM among)";
 
-const STOPS: &str = "SELECT json_group_array(json_array(contact_lid, hex(id), kind, purposes, channels, author, since)) \
+/// The stops in force of the contacts of a window as one row, for [`stops_of`].
+pub(super) const STOPS: &str = "SELECT json_group_array(json_array(contact_lid, hex(id), kind, purposes, channels, author, since)) \
      FROM stop WHERE stands = 1 AND contact_lid IN (SELECT lid FROM among)";
 
 const SALES: &str = "SELECT json_group_array(json_array(contact_lid, hex(id), hex(goods), sold_on, address, informed)) \
@@ -119,7 +120,8 @@ fn points_of(packed: &str) -> Result<HashMap<i64, Vec<(i64, ContactPoint)>>, Sto
     Ok(found)
 }
 
-fn stops_of(packed: &str) -> Result<HashMap<i64, Vec<Stop>>, StoreError> {
+/// Reads [`STOPS`].
+pub(super) fn stops_of(packed: &str) -> Result<HashMap<i64, Vec<Stop>>, StoreError> {
     let mut found: HashMap<i64, Vec<Stop>> = HashMap::new();
     for (lid, id, kind, purposes, channels, author, since) in unpack::<StoredStop>(packed)? {
         let purposes: Result<Vec<PurposeId>, _> =

@@ -1,7 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    channel::Channel,
-    consent::{ConsentView, ShownState},
+    consent::{ConsentView, Opening, ShownState, Stop},
     contact::{ContactKind, ContactStatus},
     gate::Way,
     ids::{ActorId, BatchId, ConsentTypeId, ContactId, SourceId},
@@ -51,6 +50,8 @@ pub enum ContactFilter {
     Consent(ConsentTypeId, ShownState),
     /// Has, or lacks, a stop in force.
     Stopped(bool),
+    /// Stops in force close, or do not close, all that a consent type opens; nobody's, while that was not looked up.
+    Closed(ConsentTypeId, bool, Option<Opening>),
     /// May, or may not, be reached for marketing in this way: what the gate said of everybody. Nobody, while it was not asked.
     Reach(Way, bool, Option<Crowd>),
     /// Lets nobody through: what it asks for is hidden from the person at the desk.
@@ -125,8 +126,8 @@ pub struct ContactRow {
     pub created_at: DateTime<Utc>,
     /// States of every consent type that is not archived, in their order.
     pub consents: Vec<(ConsentTypeId, ConsentView)>,
-    /// Channels that a stop in force covers; `None` without one.
-    pub stopped: Option<Vec<Channel>>,
+    /// The stops in force, without their words.
+    pub stops: Vec<Stop>,
 }
 
 /// How many contacts there are.
@@ -368,10 +369,32 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, filters: &[ContactFilter], types: 
             ContactFilter::HasEmail(has) => point(sql, *has, "'email', 'pec'"),
             ContactFilter::HasPhone(has) => point(sql, *has, "'mobile', 'landline'"),
             ContactFilter::Consent(kind, state) => consent::push_state(sql, *kind, *state, types, today),
+            ContactFilter::Closed(_, is_closed, opening) => {
+                sql.push(if *is_closed { "" } else { "NOT " });
+                push_closed(sql, opening.as_ref());
+            }
             ContactFilter::Stopped(has) => {
                 sql.push(if *has { "" } else { "NOT " });
                 sql.push("EXISTS (SELECT 1 FROM stop AS s WHERE s.contact_lid = c.lid AND s.stands = 1)");
             }
         }
     }
+}
+
+/// The condition that stops close each channel, as [`Opening::is_closed_by`] has it.
+fn push_closed(sql: &mut QueryBuilder<Sqlite>, opening: Option<&Opening>) {
+    let Some(Opening { purpose, marketing, channels }) = opening.filter(|opening| !opening.channels.is_empty()) else {
+        sql.push("FALSE");
+        return;
+    };
+    let mut every = "(";
+    for channel in channels {
+        sql.push(every).push("EXISTS (SELECT 1 FROM stop AS s WHERE s.contact_lid = c.lid AND s.stands = 1 AND (");
+        sql.push(if *marketing { "s.purposes = '' OR " } else { "" });
+        sql.push("instr(s.purposes, ").push_bind(purpose.to_string());
+        sql.push(") > 0) AND (s.channels = '' OR instr(',' || s.channels || ',', ");
+        sql.push_bind(format!(",{},", channel.code())).push(") > 0))");
+        every = " AND ";
+    }
+    sql.push(")");
 }

@@ -4,16 +4,19 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate};
 use custode_domain::{
-    channel::Channel,
     contact::{ContactKind, ContactStatus},
     journal::Stamp,
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::{consent, page::ContactRow};
+use super::{
+    consent,
+    gate_cards::{STOPS, stops_of},
+    page::ContactRow,
+};
 use crate::{
     StoreError,
-    rows::{channel_list, hex_id, hex_key, unpack, word},
+    rows::{hex_id, hex_key, unpack, word},
 };
 
 /// A contact as it is listed: number, id, kind, status, name, e-mail, phone, city, province, source, owner, recorded, latest
@@ -43,9 +46,6 @@ pub(super) fn list(lids: &[i64]) -> String {
 const TAGS: &str = "SELECT json_group_array(json_array(contact_lid, tag) ORDER BY folded) FROM contact_tag \
      WHERE contact_lid IN (SELECT lid FROM among)";
 
-const STOPS: &str = "SELECT json_group_array(json_array(contact_lid, channels)) FROM stop \
-     WHERE stands = 1 AND contact_lid IN (SELECT lid FROM among)";
-
 const LISTED: &str = "SELECT json_group_array(json_array(c.lid, hex(c.id), c.kind, c.status, c.list_name, c.email, c.phone, \
      c.city, c.province, hex(c.source), hex(c.owner), c.created_stamp, (SELECT max(m.started_at) \
      FROM communication_contact AS p JOIN communication AS m ON m.lid = p.communication_lid AND m.binned = 0 \
@@ -72,13 +72,7 @@ pub(super) async fn rows(
     for (lid, tag) in unpack::<(i64, String)>(row.try_get(2)?)? {
         tags.entry(lid).or_default().push(tag);
     }
-    let mut stopped: HashMap<i64, Vec<Channel>> = HashMap::new();
-    for (lid, channels) in unpack::<(i64, String)>(row.try_get(3)?)? {
-        let named = channel_list(&channels);
-        // A stop without channels covers all of them.
-        let channels = if named.is_empty() { Channel::SHIPPED.to_vec() } else { named };
-        stopped.entry(lid).or_default().extend(channels);
-    }
+    let mut stops = stops_of(row.try_get(3)?)?;
     let mut found = HashMap::with_capacity(lids.len());
     for (lid, id, kind, status, name, email, phone, city, province, source, owner, created, last) in
         unpack::<Listed>(row.try_get(4)?)?
@@ -101,7 +95,7 @@ pub(super) async fn rows(
                 last_contact_at: last.and_then(DateTime::from_timestamp_millis),
                 created_at: Stamp::from_i64(created).at(),
                 consents: consent::views(&types, &states, today),
-                stopped: stopped.remove(&lid),
+                stops: stops.remove(&lid).unwrap_or_default(),
             },
         );
     }
