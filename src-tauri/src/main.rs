@@ -41,10 +41,17 @@ fn main() -> ExitCode {
     hardening::apply();
     hardening::quiet_panics();
     match cli::asked() {
+        Asked::Window if !has_display() => cli::no_display(),
         Asked::Window => desktop::run(),
         Asked::Command(word, manner) => cli::run(*word, &manner),
         Asked::Answered(code) => code,
     }
+}
+
+/// Whether there is a screen to open a window on; elsewhere than on Linux there always is.
+fn has_display() -> bool {
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|said| !said.is_empty()))
 }
 
 /// A web driver holds this process.

@@ -30,6 +30,13 @@ impl Terminal {
         terminal
     }
 
+    /// A terminal with the archive of samples.
+    pub async fn created_with_sample() -> Self {
+        let terminal = Self::new();
+        terminal.done(terminal.create(true)).await;
+        terminal
+    }
+
     fn create(&self, sample: bool) -> Command {
         Command::Create {
             archive: self.archive.clone(),
@@ -213,6 +220,34 @@ async fn an_export_imports_again_identically() {
         let back = terminal.done(terminal.import(vec![out])).await;
         assert_eq!(back["totals"]["unchanged"], 3, "{back}");
     }
+}
+
+/// UX: import(export(x)) changes nothing, also where consents were renewed or ended by the firm, and where only one way is
+/// stopped: a list knows yes and no, and a card knows better.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_of_ours_takes_no_proof_and_widens_no_stop() {
+    let terminal = Terminal::created_with_sample().await;
+    let reached = async || {
+        let ask =
+            |kind: &str| Command::Audience { archive: terminal.archive(), consent_type: kind.to_owned(), out: None };
+        let mut counts = Vec::new();
+        for kind in ["NEWSLETTER", "EMAIL", "TELEFONO"] {
+            counts.push(terminal.done(ask(kind)).await["included"].clone());
+        }
+        counts
+    };
+    let before = reached().await;
+    let out = terminal.kit.folder().join("copia.csv");
+    let export = Command::Export {
+        archive: terminal.archive(),
+        format: ExportFormat::Csv,
+        out: out.clone(),
+        filters: Vec::new(),
+    };
+    let written = terminal.done(export).await["count"].clone();
+    let back = terminal.done(terminal.import(vec![out])).await;
+    assert_eq!(back["totals"]["unchanged"], written, "{back}");
+    assert_eq!(reached().await, before);
 }
 
 /// AUTOMATION: `export --filter`. Who does not fit is not in the file, and a word that means nothing is no empty file.

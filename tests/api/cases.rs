@@ -160,6 +160,31 @@ async fn a_hold_on_a_case_reaches_what_is_in_it() {
     window.is_sound().await;
 }
 
+/// S11, DOMAIN 4.7: what was said in an open case is on no list and in no emptied bin; closing the case returns it.
+#[tokio::test(flavor = "multi_thread")]
+async fn s11_an_open_case_keeps_what_was_said_in_it() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let call = window.logs(&[&anna], "CHIAMATE", "2024-11-18T09:00:00Z", "").await;
+    let case = opens(&window, &anna, "Contestazione", "2024-11-18T09:00:00Z", &[&call]).await;
+    window.say("run_switch", json!({ "on": true })).await;
+    let kept_by = async |number: &str| {
+        window.done(&window.say("run_simulate", json!({})).await).await;
+        let lines = window.say("run_lines", json!({ "number": number, "offset": 0, "limit": 50 })).await;
+        lines["lines"].as_array().unwrap().iter().find(|line| line["id"] == call).unwrap()["keptBy"].clone()
+    };
+    assert_eq!(kept_by("CO-0001").await, "case");
+    window.say("communication_bin", json!({ "id": call })).await;
+    let counts = window.say("bin_preview", json!({})).await;
+    assert_eq!(counts["communications"], 0, "{counts}");
+    let bin = window.say("bin_list", json!({ "offset": 0, "limit": 5 })).await["items"][0].clone();
+    assert_eq!((&bin["keptBy"], &bin["erasedOn"]), (&json!("case"), &Value::Null), "{bin}");
+    window.say("bin_restore", json!({ "contacts": [], "communications": [call] })).await;
+    window.say("case_close", json!({ "id": case, "outcome": "Risolta" })).await;
+    assert_eq!(kept_by("CO-0002").await, Value::Null);
+    window.is_sound().await;
+}
+
 /// DOMAIN 4.7: a term that runs from the end of a case runs from there, and not at all while it is open.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_term_of_a_complaint_runs_from_the_end_of_its_case() {

@@ -445,3 +445,51 @@ async fn f36_the_certificate_counts_the_backups_that_hold_the_data() {
     }
     assert!(!text.contains("chiavetta"), "{text}");
 }
+
+/// Bad input: while the clock stands before a time that was seen, nothing that cannot be taken back happens, from the card or
+/// from the bin; one that jumped ahead lets nothing go that a norm keeps.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_clock_erases_nothing_that_stays() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2024-01-20T09:00:00Z", "").await;
+    window.say("contact_bin", json!({ "ids": [bea] })).await;
+    after(&window, -365).await;
+    let order = order(&window, &anna, "withdrawn").await;
+    let refused = window.refused("erase_start", order.clone()).await;
+    assert_eq!(refused["params"]["reason"], "clock-behind");
+    let preview = window.say("bin_preview", json!({})).await;
+    let empty = json!({ "plan": preview["plan"], "typed": null });
+    assert_eq!(window.refused("bin_empty", empty).await["params"]["reason"], "clock-behind");
+    after(&window, 365 + 4000).await;
+    let kept = window.say("erase_preview", json!({ "id": anna })).await;
+    let letters =
+        kept["counts"].as_array().unwrap().iter().find(|one| one["class"] == "communication").unwrap().clone();
+    assert_eq!((&letters["destroyed"], &letters["kept"]), (&json!(0), &json!(1)), "a jump is not believed: {kept}");
+}
+
+/// SECURITY 2.7: nobody who is erased lies in a file that waits to be imported, nor among the rows that one left behind.
+#[tokio::test(flavor = "multi_thread")]
+async fn r19_no_import_holds_who_is_erased() {
+    let window = Window::open().await;
+    let anna = window.person("Palmira", "Ortensi", "palmira@posta.example").await;
+    let list =
+        "Cognome;Nome;E-mail;Note\nORTENSI;PALMIRA;Palmira@Posta.example;diabetica\nVerdi;Luca;luca@posta.example;\n";
+    let waits = crate::imports::started(&window, &window.kit.file("vecchia.csv", list)).await;
+    let blocks = async || window.say("erase_preview", json!({ "id": anna })).await["blocks"].clone();
+    assert_eq!(blocks().await, json!(["import"]));
+    let order = order(&window, &anna, "withdrawn").await;
+    assert_eq!(window.refused("erase_start", order).await["params"]["reason"], "import-waits");
+    window.say("import_discard", json!({ "import": waits })).await;
+    assert_eq!(blocks().await, json!([]));
+    let others = "Cognome;Nome;E-mail\nOrtensi;Mario;mario@posta.example\n";
+    crate::imports::started(&window, &window.kit.file("altri.csv", others)).await;
+    assert_eq!(blocks().await, json!([]), "a relative is somebody else");
+    let bad = "Cognome;Nome;E-mail\nVerdi;Luca;luca@posta.example\n;;palmira@posta.example, non so\n";
+    let batch = crate::imports::committed(&window, &window.kit.file("scarti.csv", bad)).await;
+    let told = window.say("batch_get", json!({ "batch": batch })).await;
+    assert_eq!(blocks().await, json!([]), "{told}");
+    erased(&window, &anna).await;
+    window.is_sound().await;
+}

@@ -543,3 +543,18 @@ async fn who_only_looks_prepares_no_paper_that_is_written_on_a_card() {
     let document = json!({ "paper": { "kind": "document", "paper": "rights", "version": null }, "language": "it" });
     assert!(window.say("paper_prepare", document).await["document"].is_string());
 }
+
+/// F32: nobody is asked anything on paper while the processing is restricted.
+#[tokio::test(flavor = "multi_thread")]
+async fn f32_no_form_or_sheet_is_printed_for_a_restricted_card() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let newsletter = kind(&window, "NEWSLETTER").await;
+    let form = json!({ "paper": { "kind": "form", "contact": anna, "types": [newsletter] }, "language": "it" });
+    let sheet = json!({ "paper": { "kind": "preferences", "contact": anna }, "language": "it" });
+    crate::requests::enters(&window, crate::requests::form(&["objection"], &anna)).await;
+    assert_eq!(window.card(&anna).await["status"], "restricted");
+    for ask in [form, sheet] {
+        assert_eq!(window.refused("paper_prepare", ask).await["params"]["reason"], "restricted");
+    }
+}

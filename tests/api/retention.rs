@@ -94,6 +94,16 @@ async fn the_package_of_the_law_is_shown_with_its_sources() {
     assert_eq!((&answer["sort"], &answer["number"]), (&json!("months"), &json!(1)));
 }
 
+/// DOMAIN 4.7: the days of a term are those of the clock on the wall: half past midnight in Italy is the day before in UTC.
+#[tokio::test(flavor = "multi_thread")]
+async fn s11_a_term_counts_the_days_of_the_desk() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    window.logs(&[&anna], "CHIAMATE", "2026-11-20T23:30:00Z", "").await;
+    let page = window.say("communication_list", json!({ "contact": anna, "offset": 0, "limit": 5 })).await;
+    assert_eq!(page["items"][0]["keptUntil"], "2027-11-21", "it was the 21st: {page}");
+}
+
 async fn runs(window: &Window) -> Value {
     window.say("run_list", json!({})).await
 }

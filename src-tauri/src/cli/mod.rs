@@ -55,6 +55,9 @@ pub fn run(word: Word, manner: &Manner) -> ExitCode {
         Ok(answer) => {
             let text = if manner.json { answer.document() } else { text::of(name, &answer.json, words) };
             print(text.trim_end());
+            if answer.outside {
+                let _ = writeln!(std::io::stderr(), "{}", words.text("cli-outside", &[]));
+            }
             answer.exit
         }
         Err(failure) => {
@@ -68,6 +71,12 @@ pub fn run(word: Word, manner: &Manner) -> ExitCode {
         }
     };
     ExitCode::from(code)
+}
+
+/// Says that there is no screen for a window.
+pub fn no_display() -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{}", Catalogue::get(language()).text("cli-no-display", &[]));
+    ExitCode::FAILURE
 }
 
 fn carry_out(word: Word, manner: &Manner, words: &'static Catalogue) -> Result<Answer, Failure> {

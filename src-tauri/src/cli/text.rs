@@ -77,7 +77,9 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
 }
 
 /// Reasons that only a terminal has, or for which its way out is another one than the window's.
-const OWN_REASONS: [&str; 12] = [
+const OWN_REASONS: [&str; 14] = [
+    "contact",
+    "several-contacts",
     "act-file",
     "filter",
     "passphrase-file",
@@ -237,6 +239,18 @@ fn imported(page: &mut String, answer: &Value, words: &Catalogue) {
         }
     }
     for warning in rows(&answer["warnings"]) {
+        if warning["code"] == "profile-differs" {
+            let names = |key: &str| Value::String(rows(&warning[key]).map(plain).collect::<Vec<_>>().join(", "));
+            let (missing, added) = (names("missing"), names("added"));
+            let values = [
+                ("file", &warning["file"]),
+                ("profile", &warning["profile"]),
+                ("missing", &missing),
+                ("added", &added),
+            ];
+            line(page, &say(words, "cli-profile-differs", &values));
+            continue;
+        }
         let kept = warning["kept_under"].is_string();
         let key = if kept { "cli-unknown-consent-kept" } else { "cli-unknown-consent-text" };
         let mut values = vec![("file", &warning["file"]), ("column", &warning["column"]), ("type", &warning["type"])];
@@ -271,8 +285,14 @@ fn shown(page: &mut String, answer: &Value, words: &Catalogue) {
     }
     line(page, &words.text("cli-consents", &[]));
     for consent in rows(&answer["consents"]) {
-        let (kind, state, on) = (plain(&consent["type"]), plain(&consent["state"]), plain(&consent["decided_on"]));
-        line(page, &format!("  {kind:<20} {state:<12} {on}"));
+        let (kind, on) = (plain(&consent["type"]), plain(&consent["decided_on"]));
+        // "Withdrawn by you" is said to the person only.
+        let shown = match plain(&consent["shown"]).as_str() {
+            "withdrawn" => "withdrawn-other".to_owned(),
+            shown => shown.replace('_', "-"),
+        };
+        let state = words.text(&format!("report-state-{shown}"), &[]);
+        line(page, &format!("  {kind:<20} {state:<30} {on}"));
     }
     line(page, &words.text("cli-timeline", &[]));
     for event in rows(&answer["timeline"]) {

@@ -5,7 +5,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 pub use crate::outcome::{BinOutcome, communication_outcome};
 
@@ -145,11 +145,11 @@ impl BinClock {
         until.checked_sub_signed(left).unwrap_or(DateTime::<Utc>::MIN_UTC)
     }
 
-    /// The latest day that is believed: what a norm keeps until a day is not let go by a clock that jumped beyond it.
+    /// The latest moment that is believed: what a norm keeps until a day is not let go by a clock that jumped beyond it.
     #[must_use]
-    pub fn believed_on(&self, now: DateTime<Utc>) -> NaiveDate {
+    pub fn believed(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         let jump = self.gaps.iter().find(|gap| gap.is_jump()).map(|gap| gap.from);
-        jump.unwrap_or(now).min(now).date_naive()
+        jump.unwrap_or(now).min(now)
     }
 
     /// When something that went to the bin at this moment is erased, if the clock runs on as it does.
@@ -236,10 +236,10 @@ mod tests {
     #[test]
     fn a_day_beyond_a_jump_is_not_believed_until_somebody_says_so() {
         let mut clock = seen(&[0, 1, 3_651]);
-        assert_eq!(clock.believed_on(day(3_651)), day(1).date_naive());
+        assert_eq!(clock.believed(day(3_651)), day(1));
         clock.confirm(day(3_651));
-        assert_eq!(clock.believed_on(day(3_651)), day(3_651).date_naive());
-        assert_eq!(clock.believed_on(day(3_000)), day(3_000).date_naive(), "a clock that is set back is early");
+        assert_eq!(clock.believed(day(3_651)), day(3_651));
+        assert_eq!(clock.believed(day(3_000)), day(3_000), "a clock that is set back is early");
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn dates_follow_from_events_alone() {
     assert_eq!((twice("2026-02-16"), twice("2026-02-15")), (12, 13));
     assert_eq!(twice("2026-02-06"), 13, "days that two pauses share count once");
     assert_eq!(may(&paused, &asked("2026-02-14")), Err(RequestRefused::BeforeReceipt));
-    assert_eq!(may(&paused, &asked("2026-02-15")), Ok(()));
+    assert_eq!(unit(&paused).check(&asked("2026-02-15"), day("2026-02-20")), Ok(()));
 
     let waiting = clock(&paused[..2], "2026-04-20");
     assert_eq!((waiting.paused_since, waiting.paused_days), (Some(day("2026-02-05")), 74));
@@ -131,6 +131,71 @@ fn identity_comes_first_but_for_a_no_to_advertising() {
         Err(RequestRefused::TermOver),
         "a doubt after the term stops no clock"
     );
+}
+
+/// D1, D2: what is entered after the term stops no clock that ran out, whatever day it is given; the letter of that day shows
+/// that it did.
+#[test]
+fn a_doubt_of_an_earlier_day_needs_its_letter_once_the_term_is_over() {
+    let start = received(&[Access], "2026-09-10");
+    assert_eq!(may(std::slice::from_ref(&start), &asked("2026-09-15")), Err(RequestRefused::TermOver));
+    let identity = |on: &str| letter(LetterKind::Identity, "L-1", on);
+    let told = [start.clone(), identity("2026-09-14"), sent("L-1", "2026-09-15")];
+    assert_eq!(may(&told, &asked("2026-09-15")), Ok(()));
+    assert_eq!(may(&told, &asked("2026-09-14")), Err(RequestRefused::TermOver), "it went a day later");
+    assert_eq!(may(&told[..2], &asked("2026-09-15")), Err(RequestRefused::TermOver), "it lies in a drawer");
+    let in_time = received(&[Access], "2026-11-10");
+    assert_eq!(may(&[in_time], &asked("2026-11-12")), Ok(()), "while the term runs, nobody gains by a day");
+}
+
+/// 12(6): data, and whether there are any, are told to nobody whose identity is not certain.
+#[test]
+fn data_are_handed_to_nobody_unknown() {
+    let start = received(&[Access, Portability], "2026-11-10");
+    for kind in [LetterKind::AccessPack, LetterKind::Portability, LetterKind::Confirmation] {
+        let set = letter(kind, "L-1", "2026-11-20");
+        assert_eq!(may(std::slice::from_ref(&start), &set), Err(RequestRefused::IdentityFirst), "{kind:?}");
+        let waiting = [start.clone(), asked("2026-11-12")];
+        assert_eq!(may(&waiting, &set), Err(RequestRefused::IdentityPending), "{kind:?}");
+        let failed = [start.clone(), asked("2026-11-12"), settled("2026-11-20", false)];
+        assert_eq!(may(&failed, &set), Err(RequestRefused::IdentityFirst), "{kind:?}");
+        let sure = [start.clone(), settled("2026-11-11", true)];
+        assert_eq!(may(&sure, &set), Ok(()), "{kind:?}");
+    }
+    assert_eq!(may(&[start], &letter(LetterKind::Identity, "L-1", "2026-11-20")), Ok(()));
+}
+
+/// D3: a part of the answer closes nothing, and nothing is closed before it was answered.
+#[test]
+fn closing_needs_an_answer_to_everything() {
+    let sure = |kinds: &[RightKind]| vec![received(kinds, "2026-11-10"), settled("2026-11-11", true)];
+    let answered = |kinds: &[RightKind], letters: &[LetterKind]| {
+        let mut events = sure(kinds);
+        events.extend(kinds.iter().map(|right| acted(*right, Done, "2026-11-20")));
+        for (at, kind) in letters.iter().enumerate() {
+            let code = format!("L-{at}");
+            events.extend([letter(*kind, &code, "2026-11-20"), sent(&code, "2026-11-22")]);
+        }
+        events
+    };
+    use LetterKind::{AccessPack, Answer, Confirmation as Yes, Portability as Portable};
+    let closes = |on: &str| closed(RequestOutcome::Fulfilled, on);
+    for (kinds, letters, closes_it) in [
+        (&[Access][..], &[Yes][..], false),
+        (&[Access], &[AccessPack], true),
+        (&[Access], &[Answer], true),
+        (&[Portability], &[AccessPack], false),
+        (&[Portability], &[Portable], true),
+        (&[Confirmation], &[Yes], true),
+        (&[Access, Rectification], &[AccessPack], false),
+        (&[Access, Rectification], &[AccessPack, Answer], true),
+        (&[Access, ObjectionMarketing], &[AccessPack], true),
+    ] {
+        let expected = if closes_it { Ok(()) } else { Err(RequestRefused::NoAnswerToAll) };
+        assert_eq!(may(&answered(kinds, letters), &closes("2026-11-22")), expected, "{kinds:?} {letters:?}");
+    }
+    let done = answered(&[Access], &[AccessPack]);
+    assert_eq!(may(&done, &closes("2026-11-21")), Err(RequestRefused::BeforeReceipt), "the answer went on the 22nd");
 }
 
 /// Before its card exists nothing can be executed, unless there are no data at all.
@@ -239,7 +304,7 @@ fn the_states_follow_one_another() {
         sent("L-2", "2026-11-04"),
         closed(RequestOutcome::Partly, "2026-11-05"),
     ];
-    plays(&story, TODAY);
+    plays(&story, "2026-11-05");
     use RequestState::{Acknowledged, Extended, Identity, Partly, Received, Working};
     let states: Vec<RequestState> = (1..=story.len()).map(|count| unit(&story[..count]).state()).collect();
     assert_eq!(

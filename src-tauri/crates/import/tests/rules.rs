@@ -286,3 +286,35 @@ fn s17_the_order_of_names_is_that_of_the_header() {
     let card = "BEGIN:VCARD\nVERSION:4.0\nFN:Blerim Wolski\nEMAIL:b@posta.example\nEND:VCARD\n";
     assert_eq!(rows(card)[0].values().remove("last_name").as_deref(), Some("Wolski"));
 }
+
+/// S17: no name is lost. A whole name beside a column of surnames tells the first name that is missing; another person in it
+/// is kept, and told.
+#[test]
+fn a_whole_name_beside_its_halves_loses_nobody() {
+    for (list, last, first, kept, told) in [
+        ("Nominativo;Cognome;Email\nLuigi;Verdi;l@posta.example\n", "Verdi", "Luigi", None, false),
+        ("Nominativo;Cognome;Email\nVerdi Luigi;Verdi;l@posta.example\n", "Verdi", "Luigi", None, false),
+        ("Nominativo;Nome;Email\nRossi Anna;Anna;a@posta.example\n", "Rossi", "Anna", None, false),
+        ("Nominativo;Cognome;Nome;Email\nRossi Anna;Rossi;Anna;a@posta.example\n", "Rossi", "Anna", None, false),
+        (
+            "Nominativo;Cognome;Nome;Email\nRossi Anna Maria;Rossi;Anna;a@posta.example\n",
+            "Rossi",
+            "Anna",
+            Some("Rossi Anna Maria"),
+            false,
+        ),
+        (
+            "Referente;Cognome;Nome;Email\nCarlo Bini;Rossi;Anna;a@posta.example\n",
+            "Rossi",
+            "Anna",
+            Some("Carlo Bini"),
+            true,
+        ),
+    ] {
+        let row = rows_with(list, &[(0, "full_name")]).remove(0);
+        let person = row.main_contact().unwrap();
+        assert_eq!((person.last_name.as_deref(), person.first_name.as_deref()), (Some(last), Some(first)), "{list}");
+        assert_eq!(row.unusable.first().map(|text| text.text.as_str()), kept, "{list}");
+        assert_eq!(row.issues.iter().any(|issue| issue.code.code() == "two-people"), told, "{list}");
+    }
+}

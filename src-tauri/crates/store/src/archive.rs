@@ -114,6 +114,10 @@ impl Archive {
         if !path.is_file() {
             return Err(StoreError::Io);
         }
+        // The database takes an empty file for a new one.
+        if std::fs::metadata(path).is_ok_and(|file| file.len() == 0) {
+            return Err(StoreError::Corrupt);
+        }
         let keyed = Keyed::new(path, key)?;
         refuse_newer(&mut keyed.probe().await?).await?;
         let mut connection = keyed.writer(false).await?;

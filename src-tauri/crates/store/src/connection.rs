@@ -141,3 +141,32 @@ async fn assert_cipher(connection: &mut SqliteConnection) -> Result<(), StoreErr
     sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema").fetch_one(connection).await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// ATTACH and VACUUM INTO would write the archive in the clear (SECURITY 0.9); a reader writes nothing.
+    #[tokio::test]
+    async fn nobody_attaches_and_readers_do_not_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, plain) = (folder.path().join("data.db"), folder.path().join("plain.db"));
+        let key = format!("\"x'{}'\"", "ab".repeat(48));
+        let keyed = Keyed(SqliteConnectOptions::new().filename(&file).pragma("key", key));
+        let out = [
+            format!("ATTACH DATABASE '{}' AS plain KEY ''", plain.display()),
+            format!("VACUUM INTO '{}'", plain.display()),
+        ];
+        let mut writer = keyed.writer(true).await.unwrap();
+        sqlx::query("CREATE TABLE t (a)").execute(&mut writer).await.unwrap();
+        let readers = keyed.readers(&Arc::default());
+        for sql in &out {
+            assert!(sqlx::query(sqlx::AssertSqlSafe(sql.clone())).execute(&mut writer).await.is_err(), "writer: {sql}");
+            assert!(sqlx::query(sqlx::AssertSqlSafe(sql.clone())).execute(&readers).await.is_err(), "reader: {sql}");
+        }
+        assert!(!plain.exists());
+        assert!(sqlx::query("INSERT INTO t VALUES (1)").execute(&readers).await.is_err());
+        sqlx::query("INSERT INTO t VALUES (1)").execute(&mut writer).await.unwrap();
+        readers.close().await;
+    }
+}

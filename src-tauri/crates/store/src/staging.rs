@@ -64,6 +64,15 @@ impl Reader {
             .collect())
     }
 
+    /// The cells of staged rows of every sheet, from an offset on.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn staged_rows(&self, session: Uuid, offset: u64, limit: u32) -> Result<Vec<Vec<u8>>, StoreError> {
+        let (id, limit, offset) = (session.as_bytes().to_vec(), i64::from(limit), offset.cast_signed());
+        Ok(sqlx::query_file_scalar!("queries/local/all_rows.sql", id, limit, offset).fetch_all(self.pool()).await?)
+    }
+
     /// Rows of a sheet that have a finding of this action and code, with all their findings, and how many there are.
     /// Without action and code: every row.
     ///

@@ -170,7 +170,7 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
             "duplicate": duplicate, "suppressed": suppressed, "rejected": rejected,
         },
     });
-    Ok(Answer { json, exit: 0, rows: wish.rows.then(|| format!("[{}]", told.rows)) })
+    Ok(Answer { rows: wish.rows.then(|| format!("[{}]", told.rows)), ..json.into() })
 }
 
 /// Reads every table before the first one is written: a question in the last of them leaves the archive as it was. What

@@ -32,7 +32,7 @@ pub use retention::RetentionAct;
 pub use surveys::USUAL_MONTHS;
 
 use crate::{ApiError, ErrorCode};
-use custode_app::{AppError, Desk, Ports, ports::WorkerProgram};
+use custode_app::{AppError, Desk, Ports, Work, ports::WorkerProgram};
 use serde_json::Value;
 use std::{
     future::poll_fn,
@@ -72,11 +72,13 @@ pub struct Answer {
     pub rows: Option<String>,
     /// 0, or 5 when `verify` found damage.
     pub exit: u8,
+    /// The archive was changed outside of Custode, or put back from an older copy, and nobody has confirmed it since.
+    pub outside: bool,
 }
 
 impl From<Value> for Answer {
     fn from(json: Value) -> Self {
-        Self { json, rows: None, exit: 0 }
+        Self { json, rows: None, exit: 0, outside: false }
     }
 }
 
@@ -108,9 +110,20 @@ pub async fn run(
 ) -> Result<Answer, Failure> {
     let worker = ports.worker.clone();
     let desk = Arc::new(Desk::new(ports));
-    let answer = caught(answer(&desk, worker, command, key)).await;
+    let mut answer = caught(answer(&desk, worker, command, key)).await;
+    if let Ok(answer) = &mut answer {
+        answer.outside = is_outside(&desk).await;
+    }
     desk.shut_down().await;
     answer
+}
+
+/// Whether the archive that is open waits for somebody's word; no archive waits for none.
+async fn is_outside(desk: &Arc<Desk>) -> bool {
+    match Work::on(desk).await {
+        Ok(work) => work.archive().outside_since().await.is_ok_and(|since| since.is_some()),
+        Err(_) => false,
+    }
 }
 
 /// An answer on its way.

@@ -13,6 +13,7 @@ use custode_app::{
         channel::Channel,
         ids::RequestId,
         request::{ExtensionGround, LetterKind, MoreTime, Relation, RequestState, Requester, RightKind},
+        text::typed,
     },
     requests::{self, DraftExtra, LetterOrder, RequestDraft, RequestLine},
     store::read::{PAGE_LIMIT, RequestQuery},
@@ -148,7 +149,7 @@ impl LetterTold {
         }
         let missing = |field| AppError::field(field, "missing");
         let ground = self.ground.as_deref().and_then(ExtensionGround::from_code).ok_or_else(|| missing("ground"))?;
-        let reason = tidy(self.reason.as_deref()).ok_or_else(|| missing("reason"))?;
+        let reason = typed(self.reason.as_deref()).ok_or_else(|| missing("reason"))?;
         Ok(Some(MoreTime { ground, reason }))
     }
 
@@ -156,12 +157,8 @@ impl LetterTold {
         if kind != LetterKind::Notice {
             return Ok(None);
         }
-        tidy(self.recipient.as_deref()).map(Some).ok_or_else(|| AppError::field("recipient", "missing"))
+        typed(self.recipient.as_deref()).map(Some).ok_or_else(|| AppError::field("recipient", "missing"))
     }
-}
-
-fn tidy(text: Option<&str>) -> Option<String> {
-    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 pub(super) async fn act(work: &Work, act: RequestAct) -> Result<Answer, Failure> {

@@ -56,7 +56,7 @@ pub(super) async fn quality(work: &Work, months: u32, out: Option<PathBuf>) -> R
         "checked": report.checked, "flawed": report.flawed.len(), "months": report.months, "groups": groups,
         "path": out.as_deref().map(spelled),
     });
-    Ok(Answer { json, exit: 0, rows: Some(lines(report.flawed.iter().map(flawed_json))) })
+    Ok(Answer { rows: Some(lines(report.flawed.iter().map(flawed_json))), ..json.into() })
 }
 
 fn group_json(report: &Report, group: FlawGroup) -> Value {
@@ -96,11 +96,8 @@ pub(super) async fn weak_consents(work: &Work, out: Option<PathBuf>) -> Result<A
         "checked": report.checked, "found": report.found.len(), "lacks": lacks, "types": by_type, "files": files,
         "path": out.as_deref().map(spelled),
     });
-    Ok(Answer {
-        json,
-        exit: 0,
-        rows: Some(lines(report.lines(&all).map(|one| weak_json(one, code(one.consent_type))))),
-    })
+    let rows = Some(lines(report.lines(&all).map(|one| weak_json(one, code(one.consent_type)))));
+    Ok(Answer { rows, ..json.into() })
 }
 
 fn weak_json(one: &WeakConsent, code: String) -> Value {

@@ -76,6 +76,7 @@ pub(crate) async fn erase_preview(work: &Work, request: crate::wire::contact::Co
         Block::Restricted => wire::EraseBlock::Restricted,
         Block::Request => wire::EraseBlock::Request,
         Block::Case => wire::EraseBlock::Case,
+        Block::Import => wire::EraseBlock::Import,
     });
     let unready = summary.unready.map(str::to_owned);
     let case = |(id, title): (CaseId, String)| wire::EraseCase { id: ids::CaseId(id.as_uuid()), title };

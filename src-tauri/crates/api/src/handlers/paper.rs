@@ -3,10 +3,9 @@
 use super::{Answer, changed, consent::wording_view, contact_id, limited, report::report_view};
 use crate::ApiError;
 use crate::wire::{
-    Changed, Done, Nothing, archive::Language, consent::ConsentTypeRequest, contact::ContactRequest, ids, paper::*,
-    report::ReportView,
+    Changed, Done, Nothing, consent::ConsentTypeRequest, contact::ContactRequest, ids, paper::*, report::ReportView,
 };
-use crate::words::{channel_of, channel_view, channels_view, method_of};
+use crate::words::{channel_of, channel_view, channels_view, language_of, method_of};
 use custode_app::{
     AppError, Work,
     consents::{self, Answers, Compared, Ending, Piece},
@@ -17,15 +16,7 @@ use custode_app::{
         role::Permission,
     },
     papers::{self, PaperAsk as Asked},
-    reports::ReportLanguage,
 };
-
-const fn language_of(language: Language) -> ReportLanguage {
-    match language {
-        Language::It => ReportLanguage::It,
-        Language::En => ReportLanguage::En,
-    }
-}
 
 const fn paper_of(paper: FirmPaper) -> domain::FirmPaper {
     match paper {

@@ -73,6 +73,8 @@ pub enum EraseBlock {
     Request,
     /// A case of the person is open.
     Case,
+    /// A file that waits to be imported speaks of the person.
+    Import,
 }
 
 /// An open case of somebody who is to be erased.

@@ -1,6 +1,6 @@
 //! The clock of the bin, as this archive saw it.
 
-use crate::{AppError, Work, archive::OpenArchive};
+use crate::{AppError, Work, archive::OpenArchive, desk::clock::CLOCK_SLACK};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use custode_domain::{
     bin::{BinClock, Gap},
@@ -69,7 +69,16 @@ pub(crate) async fn leave_clock(archive: &OpenArchive, now: DateTime<Utc>) {
 
 /// The day, as far as the clock of the computer is believed: for what is erased without the bin.
 pub(crate) async fn believed_on(work: &Work) -> Result<NaiveDate, AppError> {
-    Ok(look(work).await?.believed_on(work.now()))
+    Ok(work.day_of(look(work).await?.believed(work.now())))
+}
+
+/// Refuses what cannot be taken back while the clock of the computer stands before a time that was seen already.
+///
+/// # Errors
+/// [`AppError::Precondition`] `clock-behind`; those of the database.
+pub(crate) async fn trusts_clock(work: &Work) -> Result<(), AppError> {
+    let behind = work.now() + CLOCK_SLACK < look(work).await?.high();
+    if behind { Err(AppError::Precondition("clock-behind")) } else { Ok(()) }
 }
 
 /// The highest time that this clock has seen and that is still believed to have been. What stands in the journal is no judge:

@@ -19,13 +19,13 @@ pub(crate) async fn floor_of(
     let Some(class) = names.class(one.class).map(|row| &row.class).filter(|class| class.floor().is_some()) else {
         return Ok(None);
     };
-    let own = Events::of_day(one.started_at.date_naive());
+    let own = Events::of_day(work.day_of(one.started_at));
     if class.anchor.is_own_day() {
         return Ok(class.floor_end(&own, work.today()));
     }
     // What a card that went told, and what those who are left tell: the later day.
     let fixed = fixed(work, one.id).await?;
-    let events = work.archive().reader().term_events(&[one.id]).await?.remove(&one.id);
+    let events = work.archive().reader().term_events(&[one.id], |at| work.day_of(at)).await?.remove(&one.id);
     Ok(fixed.max(class.floor_end(&events.unwrap_or(own), work.today())))
 }
 

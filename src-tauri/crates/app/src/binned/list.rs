@@ -136,7 +136,7 @@ pub async fn list(work: &Work, offset: u64, limit: u32) -> Result<(Vec<BinItem>,
 
 fn item(work: &Work, names: &Names, clock: &BinClock, row: &BinRow, told: Told) -> BinItem {
     let (now, today) = (work.now(), work.today());
-    let term = clock.due_at(row.since.at(), now).date_naive().max(today);
+    let term = work.day_of(clock.due_at(row.since.at(), now)).max(today);
     let kept_until = told.floor.filter(|until| *until >= today);
     let after = kept_until.and_then(|until| until.succ_opt());
     BinItem {

@@ -7,7 +7,7 @@ mod plan;
 mod purge;
 
 pub use clock::{BinTime, confirm_clock, time};
-pub(crate) use clock::{believed_on, highest_seen, leave_clock, see_clock, seed_clock};
+pub(crate) use clock::{believed_on, highest_seen, leave_clock, see_clock, seed_clock, trusts_clock};
 pub(crate) use floor::{fix, floor_of, norm_of};
 pub use list::{BinItem, BinKind, BinWhy, list, restore};
 pub(crate) use plan::MOST_UNTYPED;

@@ -86,11 +86,8 @@ impl BinPlan {
         let kept = Kept::read(work, &contacts).await?;
         contacts.retain(|id| kept.of_card(*id).is_none());
         keep_theirs(work, &kept, &mut communications).await?;
-        // A clock that jumped lets nothing go by itself that a norm keeps until a day.
-        let today = match until {
-            Some(_) => clock::look(work).await?.believed_on(work.now()),
-            None => work.today(),
-        };
+        // A clock that jumped lets nothing go that a norm keeps until a day.
+        let today = clock::believed_on(work).await?;
         let mut planned = Vec::with_capacity(communications.len());
         for one in communications {
             let floor = floor_of(work, names, &one).await?;

@@ -49,11 +49,12 @@ pub struct Emptied {
 ///
 /// # Errors
 /// [`AppError::Conflict`] `bin-changed` when the bin is another one than shown; [`AppError::Precondition`] `bin-empty` when
-/// nothing would be destroyed, or `at-work` while it is being emptied; a field fault `typed`.
+/// nothing would be destroyed, `at-work` while it is being emptied, `clock-behind`; a field fault `typed`.
 pub async fn accept(work: &Work, shown: &str, typed: Option<u64>) -> Result<(), AppError> {
     if work.desk().jobs().at_work_about(ERASING.thing).is_some() {
         return Err(AppError::Precondition("at-work"));
     }
+    clock::trusts_clock(work).await?;
     let back = take_back(work, None).await?;
     let summary = super::summary(work).await?;
     if back > 0 || summary.plan != shown {
@@ -121,7 +122,7 @@ pub async fn tend(work: &Work) -> Result<Option<Uuid>, AppError> {
         take_back(work, None).await?;
     }
     let kept_until = KeptUntil {
-        today: clock.believed_on(now),
+        today: work.day_of(clock.believed(now)),
         taken_before: Some(clock.due_before(now)).filter(|_| !clock.is_behind(now)),
     };
     let kept = kept_until.due(work).await?;

@@ -188,11 +188,11 @@ pub async fn with_cases<'a>(
     let ids: Vec<CommunicationId> = items.iter().map(|item| item.id).collect();
     with_names(work, &mut items).await?;
     let mut cases = work.reader().cases_of(&ids).await?;
-    let events = work.archive().reader().term_events(&ids).await?;
+    let events = work.archive().reader().term_events(&ids, |at| work.day_of(at)).await?;
     for item in &mut items {
         item.case = cases.remove(&item.id);
         let Some(row) = names.class(item.retention) else { continue };
-        let events = events.get(&item.id).copied().unwrap_or_else(|| Events::of_day(item.at.date_naive()));
+        let events = events.get(&item.id).copied().unwrap_or_else(|| Events::of_day(work.day_of(item.at)));
         item.kept = row.class.kept_from(&events, work.today());
         item.waits = Some(row.class.anchor).filter(|_| item.kept.is_none());
     }

@@ -143,7 +143,7 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
             Ok(())
         })
         .await?;
-    let events = work.archive().reader().term_events(&[id]).await?.remove(&id);
+    let events = work.archive().reader().term_events(&[id], |at| work.day_of(at)).await?.remove(&id);
     let kept_until = events.and_then(|events| class.class.kept_from(&events, work.today())).map(|kept| kept.until);
     Ok(SavedCommunication { id, txn: outcome.txn, kept_until })
 }

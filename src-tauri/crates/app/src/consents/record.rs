@@ -5,13 +5,14 @@ use crate::{AppError, FieldFault, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
     consent::{
-        ConsentEvent, ConsentInvalid, ConsentState, Correction, CorrectionRefused, Method, NewConsentEvent,
-        check_correction, yes_after,
+        ConsentEvent, ConsentInvalid, ConsentState, ConsentView, Correction, CorrectionRefused, Method,
+        NewConsentEvent, check_correction, yes_after,
     },
     contact::{ContactField, ContactStatus, ContactUnit},
     ids::{ConsentEventId, ConsentTypeId, ContactId, TxnId, WordingId},
     journal::Body,
     role::Permission,
+    text::typed,
 };
 use custode_store::read::ConsentTypeRow;
 use std::path::Path;
@@ -151,14 +152,14 @@ pub(super) fn event_of(
     NewConsentEvent {
         consent_type: entry.consent_type,
         point: None,
-        state: renewal(entry.state, &unit.standing_events(entry.consent_type)),
+        state: renewal(entry.state, &unit.consent_view(entry.consent_type, &known.definition.terms(), today)),
         decided_on: Some(decided_on),
         method: entry.method,
         wording: entry.wording,
         evidence_level: Some(entry.evidence_level),
-        evidence: tidy(entry.evidence.as_deref()),
+        evidence: typed(entry.evidence.as_deref()),
         valid_until: None,
-        note: tidy(entry.note.as_deref()),
+        note: typed(entry.note.as_deref()),
     }
     .parse(
         ConsentEventId::from_uuid(work.new_id()),
@@ -170,14 +171,11 @@ pub(super) fn event_of(
     .map_err(fault)
 }
 
-/// A yes after an earlier yes is a renewal (DPV `RenewedConsentGiven`).
-fn renewal(state: ConsentState, standing: &[&custode_domain::consent::RecordedConsent]) -> ConsentState {
-    let before = standing.iter().any(|recorded| recorded.event.state.is_granting());
+/// A yes after one that counts, or whose time is over, is a renewal (DPV `RenewedConsentGiven`); after a mere declaration or a
+/// withdrawal it is given.
+fn renewal(state: ConsentState, stands: &ConsentView) -> ConsentState {
+    let before = stands.counts || stands.state == ConsentState::Expired;
     if state == ConsentState::Given && before { ConsentState::Renewed } else { state }
-}
-
-fn tidy(text: Option<&str>) -> Option<String> {
-    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 fn fault(invalid: ConsentInvalid) -> AppError {

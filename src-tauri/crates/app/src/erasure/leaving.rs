@@ -10,6 +10,7 @@ use custode_domain::{
     ids::{ConsentTypeId, ContactId, ProofId, SuppressionId},
     journal::Body,
     proof::{HeldProof, PROOF_NORM, PROOFS, held_proof},
+    retention::RetentionClass,
     suppression::Suppression,
 };
 use custode_store::Tx;
@@ -76,9 +77,9 @@ pub(super) async fn proofs_of(
     id: ContactId,
     card: &ContactUnit,
 ) -> Result<Vec<(ConsentTypeId, Option<HeldProof>)>, AppError> {
-    let class = names.classes().iter().find(|row| row.class.code == PROOFS);
-    let months = class.map_or(PROOF_MONTHS, |row| row.months);
-    let norm = class.and_then(|row| row.class.norm.as_deref()).unwrap_or(PROOF_NORM);
+    let class = names.classes().iter().find(|row| row.class.code == PROOFS && !row.archived).map(|row| &row.class);
+    let months = class.map_or(PROOF_MONTHS, RetentionClass::longest);
+    let norm = class.and_then(RetentionClass::floor_words).unwrap_or(PROOF_NORM);
     let mut points = Vec::new();
     for point in card.points() {
         points.extend(hash_of_point(work, point)?.map(minicbor::bytes::ByteVec::from));

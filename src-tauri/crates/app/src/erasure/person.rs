@@ -3,10 +3,11 @@
 use super::{Ground, ledger, plan::ErasePlan};
 use crate::{
     AppError, JobValue, Work,
-    binned::{empty_log, fix, floor_of},
+    binned::{empty_log, fix, floor_of, trusts_clock},
     contacts::Names,
     counters,
     documents::{Prepared, Subject},
+    imports,
     jobs::{About, Phase, Progress},
     requests,
     suppressions::SuppressionList,
@@ -48,6 +49,13 @@ pub struct EraseOrder {
     pub no_letter: Option<NoLetter>,
     /// The name, typed to say that it is meant.
     pub typed: String,
+}
+
+impl EraseOrder {
+    /// Whether the person asked for it: then no later list brings the card back (DOMAIN 4.8).
+    fn is_asked(&self) -> bool {
+        self.ground.suppresses() && self.no_letter != Some(NoLetter::NobodyAsked)
+    }
 }
 
 impl std::fmt::Debug for EraseOrder {
@@ -103,6 +111,7 @@ pub async fn check(work: &Work, order: &EraseOrder) -> Result<(), AppError> {
 
 /// The plan of an order that may be carried out (DOMAIN 4.8).
 async fn accepted(work: &Work, names: &Names, order: &EraseOrder) -> Result<ErasePlan, AppError> {
+    trusts_clock(work).await?;
     let plan = ErasePlan::read(work, names, order.contact).await?;
     if let Some(block) = plan.blocks.first() {
         return Err(AppError::Precondition(block.code()));
@@ -173,10 +182,15 @@ pub async fn erase_unemptied(
         .transact(async |tx| {
             let plan = accepted(work, &names, order).await?;
             let letter = letter(work, order)?;
-            carry_out(work, &names, tx, (&plan, letter.as_deref(), copies), order).await
+            let done = carry_out(work, &names, tx, (&plan, letter.as_deref(), copies), order).await?;
+            Ok((done, plan.imports))
         })
         .await?;
-    Ok((outcome.value, ledger::keep(work).await))
+    let (done, imports) = outcome.value;
+    for import in imports {
+        imports::discard(work, import).await?;
+    }
+    Ok((done, ledger::keep(work).await))
 }
 
 async fn carry_out(
@@ -187,7 +201,7 @@ async fn carry_out(
     order: &EraseOrder,
 ) -> Result<PersonErased, AppError> {
     let mut said = SuppressionList::read(work).await?;
-    let suppressed = plan.left(work, names, order.ground)?.write(work, tx, &mut said);
+    let suppressed = plan.left(work, names, order.is_asked())?.write(work, tx, &mut said);
     let (erasure, receipt) = Ground::Person.words(tx);
     let cards: Vec<UnitId> = plan
         .records

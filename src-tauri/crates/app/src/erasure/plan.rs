@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     AppError, Work,
-    binned::{floor_of, norm_of},
+    binned::{believed_on, floor_of, norm_of},
     cases,
     contacts::Names,
-    disclosures,
+    disclosures, imports,
     suppressions::{left_behind, of_erased},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,7 +17,7 @@ use custode_domain::{
     bin::{BinOutcome, communication_outcome},
     channel::Channel,
     contact::ContactUnit,
-    erasing::{ErasureCounts, ErasureGround, RecordClass},
+    erasing::{ErasureCounts, RecordClass},
     hold::HoldKind,
     ids::{CaseId, CommunicationId, ContactId, RequestId, UnitId},
     journal::Entry,
@@ -28,6 +28,7 @@ use custode_domain::{
 use custode_store::read::{BinCommunication, CaseRow, HoldRow, RequestQuery, RequestRow};
 use custode_vault::{blake3_bytes, hex};
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// By which norm the file of a request stays: the firm must be able to show that it answered.
 const REQUEST_NORM: &str = "GDPR art. 5(2)";
@@ -45,6 +46,8 @@ pub enum EraseBlock {
     Request,
     /// A case of the person is open: what was complained of or promised in it is not settled (Art. 17(3)(e) GDPR).
     Case,
+    /// A file that waits to be imported speaks of the person: they would come back with it.
+    Import,
 }
 
 impl EraseBlock {
@@ -57,6 +60,7 @@ impl EraseBlock {
             Self::Restricted => "restricted",
             Self::Request => "asked",
             Self::Case => "case-waits",
+            Self::Import => "import-waits",
         }
     }
 }
@@ -85,6 +89,8 @@ pub(super) struct ErasePlan {
     pub(super) asked: Vec<(RequestId, String)>,
     /// Who has data of the person, with the day: they are told that it was erased (Art. 17(2), 19).
     pub(super) holders: Vec<(String, NaiveDate)>,
+    /// Finished imports of which rows about the person are kept to be mended; they go.
+    pub(super) imports: Vec<Uuid>,
     /// Identity: the act names it, so that nothing else is done than what was shown.
     pub(super) plan: String,
 }
@@ -111,16 +117,18 @@ impl ErasePlan {
             open_cases: Vec::new(),
             asked: Vec::new(),
             holders: disclosures::holders(work, id).await?,
+            imports: Vec::new(),
             plan: String::new(),
             card,
         };
         plan.add_cards(id);
         plan.add_consents(work, names, id).await?;
         plan.add_stops();
-        plan.add_cases(cases);
+        plan.add_cases(work, cases);
         plan.add_holds(&held, &holds);
         plan.add_requests(work, id).await?;
         plan.add_communications(work, names, id).await?;
+        plan.add_imports(work).await?;
         plan.plan = plan.identity(&entries);
         Ok(plan)
     }
@@ -172,7 +180,7 @@ impl ErasePlan {
 
     /// A closed case goes with its person; what was said in it has its own terms. Who still needs it puts a hold on it. An open
     /// one keeps everything, as it does in the runs (DOMAIN 4.7): it is settled first.
-    fn add_cases(&mut self, cases: Vec<CaseRow>) {
+    fn add_cases(&mut self, work: &Work, cases: Vec<CaseRow>) {
         self.open_cases =
             cases.iter().filter(|row| row.closed_at.is_none()).map(|row| (row.id, row.title.clone())).collect();
         if !self.open_cases.is_empty() {
@@ -183,7 +191,7 @@ impl ErasePlan {
                 class: RecordClass::Case,
                 unit: Some(row.id.into()),
                 title: row.title,
-                on: Some(row.opened_at.date_naive()),
+                on: Some(work.day_of(row.opened_at)),
                 outcome: BinOutcome::Destroyed,
                 norm: None,
             });
@@ -227,8 +235,8 @@ impl ErasePlan {
     }
 
     async fn add_communications(&mut self, work: &Work, names: &Names, id: ContactId) -> Result<(), AppError> {
-        let today = work.today();
-        let held = work.reader().held_units(today).await?;
+        let held = work.reader().held_units(work.today()).await?;
+        let today = believed_on(work).await?;
         for one in work.reader().communications_to_erase(id).await? {
             let floor = floor_of(work, names, &one).await?;
             let outcome = communication_outcome(floor, one.others, held.contains(&one.id.into()), today);
@@ -236,12 +244,22 @@ impl ErasePlan {
                 class: RecordClass::Communication,
                 unit: Some(one.id.into()),
                 title: String::new(),
-                on: Some(one.started_at.date_naive()),
+                on: Some(work.day_of(one.started_at)),
                 outcome,
                 norm: matches!(outcome, BinOutcome::KeptUntil(_)).then(|| norm_of(names, one.class)).flatten(),
             });
             self.communications.push((one, outcome));
         }
+        Ok(())
+    }
+
+    /// A file that waits would bring the person back: it is finished or given up first.
+    async fn add_imports(&mut self, work: &Work) -> Result<(), AppError> {
+        let found = imports::mentioned(work, &self.card).await?;
+        if found.unfinished {
+            self.blocks.push(EraseBlock::Import);
+        }
+        self.imports = found.finished;
         Ok(())
     }
 
@@ -274,9 +292,9 @@ impl ErasePlan {
     }
 
     /// What stays: the proofs, and what goes on the suppression list.
-    pub(super) fn left(&self, work: &Work, names: &Names, ground: ErasureGround) -> Result<Left, AppError> {
+    pub(super) fn left(&self, work: &Work, names: &Names, asked: bool) -> Result<Left, AppError> {
         let mut suppressions = left_behind(work, &self.card, names.consent_types())?;
-        if ground.suppresses() {
+        if asked {
             suppressions.extend(of_erased(work, &self.card)?);
         }
         Ok(Left { suppressions, proofs: self.proofs.clone() })
@@ -409,7 +427,7 @@ pub async fn records(
     let records = page.into_iter().map(|record| {
         let said = record.unit.and_then(|unit| told.get(&unit)).cloned();
         let (title, at, channel) = said
-            .map_or((record.title, None, None), |(title, at, channel)| (title, Some(at.date_naive()), Some(channel)));
+            .map_or((record.title, None, None), |(title, at, channel)| (title, Some(work.day_of(at)), Some(channel)));
         EraseRecord {
             class: record.class,
             unit: record.unit,

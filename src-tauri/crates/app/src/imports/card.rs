@@ -340,8 +340,14 @@ pub(super) fn consents(
             Said::Unknown => continue,
         };
         let standing = seen.map(|unit| unit.standing_events(*consent_type)).unwrap_or_default();
+        // A list knows yes and no: one that was renewed, or that the firm ended, says in it what was given or taken back.
+        let is_ended =
+            |state| matches!(state, ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated);
+        let says_same = |known: ConsentState| {
+            known == state || known.is_granting() && state.is_granting() || is_ended(known) && is_ended(state)
+        };
         let same = standing.iter().any(|known| {
-            known.event.state == state
+            says_same(known.event.state)
                 && known.event.decided_on == said.decided_on
                 && known.event.evidence_level >= said.evidence_level
         });

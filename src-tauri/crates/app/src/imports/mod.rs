@@ -22,6 +22,7 @@ mod look;
 mod matching;
 mod meanings;
 mod members;
+mod mentioned;
 mod oppositions;
 mod own;
 mod pile;
@@ -60,6 +61,7 @@ pub use log::{
 };
 pub use look::{ListLook, ListReview, look, look_of};
 pub use meanings::Meaning;
+pub(crate) use mentioned::mentioned;
 pub use oppositions::{
     OppositionReview, OppositionRow, WithdrawnType, commit_oppositions, looks_like_oppositions, review_opposition_rows,
     review_oppositions, set_mode, set_opposition,

@@ -69,7 +69,7 @@ pub(super) async fn form(
     }
     let names = Names::read(work).await?.in_language(language);
     let person = match contact {
-        Some(id) => Some(person(work, &unit(work, id).await?)),
+        Some(id) => Some(person(work, &usable(work, id).await?)),
         None => None,
     };
     let mut asks = Vec::new();
@@ -104,7 +104,7 @@ pub(super) async fn preferences(
     number: u32,
 ) -> Result<(PrintedSheet, PreferenceSheet), AppError> {
     let names = Names::read(work).await?.in_language(language);
-    let unit = unit(work, contact).await?;
+    let unit = usable(work, contact).await?;
     let mut consents = Vec::new();
     let mut asked = Vec::new();
     for row in names.consent_types().iter().filter(|row| !row.archived) {
@@ -147,9 +147,11 @@ fn closable(names: &Names, unit: &ContactUnit) -> Vec<Channel> {
     channels
 }
 
-async fn unit(work: &Work, contact: ContactId) -> Result<ContactUnit, AppError> {
+/// The card that a paper asks; nobody is asked whose processing is restricted (Art. 18(2) GDPR, F32).
+async fn usable(work: &Work, contact: ContactId) -> Result<ContactUnit, AppError> {
     let card = work.reader().contact(contact, work.today()).await?;
-    Ok(card.ok_or(AppError::NotFound("contact"))?.unit)
+    let unit = card.ok_or(AppError::NotFound("contact"))?.unit;
+    if unit.is_restricted() { Err(AppError::Precondition("restricted")) } else { Ok(unit) }
 }
 
 fn person(work: &Work, unit: &ContactUnit) -> FormPerson {

@@ -36,6 +36,7 @@ use custode_domain::{
         RequestLink, RequestOutcome, RequestRefused, RequestSent, RequestUnit, Requester, RestrictionGround, RightKind,
         check_intake,
     },
+    text::typed,
     unit::UnitState,
 };
 use custode_store::Tx;
@@ -99,13 +100,14 @@ pub(super) fn refusal(refused: RequestRefused, words: &'static str) -> AppError 
         R::NoLetter => AppError::Precondition("request-no-letter"),
         R::NotDone => AppError::Precondition("request-not-done"),
         R::NoAnswer => AppError::Precondition("request-no-answer"),
+        R::NoAnswerToAll => AppError::Precondition("request-no-answer-to-all"),
         R::NoRefusal => AppError::Precondition("request-no-refusal"),
     }
 }
 
 /// Text without blanks around it; none when nothing is left.
 pub(super) fn tidy(text: Option<String>) -> Option<String> {
-    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    typed(text.as_deref())
 }
 
 /// Enters a request. What must not wait is done in the same action (D4, D6).

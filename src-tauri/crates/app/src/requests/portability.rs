@@ -4,7 +4,7 @@ use super::request;
 use crate::{
     AppError, Work,
     contacts::{Names, plain_value, point_display},
-    reports::{Marks, ReportLanguage, is_of_the_person, point_code},
+    reports::{Marks, ReportLanguage, is_of_the_person, of_person, point_code},
 };
 use custode_domain::{
     communication::Direction,
@@ -99,13 +99,16 @@ fn data(work: &Work, card: &ContactCard, names: &Names, given: &BTreeSet<SourceI
         let origin = names.origin_of(record);
         out.push(PortableValue { field, label, value, source: origin.source, given_on: origin.collected_on });
     };
-    for field in ContactField::ALL.iter().filter(|field| is_of_the_person(**field)) {
+    // The fields of a card serve every purpose for which it is used.
+    let (used, _) = of_person(names.purposes(), card, names);
+    let is_used = used.iter().any(|row| is_portable(row.purpose.basis));
+    for field in ContactField::ALL.iter().filter(|field| is_used && is_of_the_person(**field)) {
         let Some(value) = card.unit.value(*field) else { continue };
         let Some(plain) = plain_value(work.archive(), card.id, *field, value, names) else { continue };
         let text = value.as_day().map_or_else(|| plain.to_string(), |day| day.to_string());
         put(field.code().to_owned(), None, text, Subject::Field(*field));
     }
-    for point in card.unit.points() {
+    for point in card.unit.points().into_iter().filter(|_| is_used) {
         let code = point_code(point.kind).to_owned();
         put(code, None, point_display(point.kind, point), Subject::Point(point.id));
     }

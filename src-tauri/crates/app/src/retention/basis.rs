@@ -92,7 +92,7 @@ pub async fn of(work: &Work, names: &Names, id: ContactId, card: &ContactUnit) -
 async fn said(work: &Work, names: &Names, id: ContactId) -> Result<(Option<NaiveDate>, Option<NaiveDate>), AppError> {
     let (mut spoken_on, mut floor) = (None, None);
     for one in work.archive().reader().communications_to_erase(id).await? {
-        spoken_on = spoken_on.max(Some(one.started_at.date_naive()).filter(|_| !one.binned));
+        spoken_on = spoken_on.max(Some(work.day_of(one.started_at)).filter(|_| !one.binned));
         floor = floor.max(floor_of(work, names, &one).await?);
     }
     Ok((spoken_on, floor))
@@ -110,7 +110,7 @@ pub(super) async fn kept_by(
     let (names, today) = (Names::read(&work).await?, work.today());
     let types: Vec<(ConsentTypeId, &ConsentType)> =
         names.consent_types().iter().map(|row| (row.id, &row.definition)).collect();
-    let found = work.reader().cards_without_relation(consent_alone(&names), today).await?;
+    let found = work.reader().cards_without_relation(consent_alone(&names), today, |at| work.day_of(at)).await?;
     let mut kept = Vec::new();
     for some in found.chunks(FOLDED) {
         let units: Vec<UnitId> = some.iter().map(|(id, ..)| (*id).into()).collect();
@@ -209,7 +209,8 @@ pub(crate) async fn note_lost_by(work: &Work, txn: TxnId) -> Result<(), AppError
     if decided.len() > FEW {
         // Of a whole file only those are folded whose rows say that the last basis may be lost.
         let names = Names::read(work).await?;
-        let found = work.reader().cards_without_relation(consent_alone(&names), work.today()).await?;
+        let found =
+            work.reader().cards_without_relation(consent_alone(&names), work.today(), |at| work.day_of(at)).await?;
         let found: HashSet<ContactId> = found.into_iter().map(|(id, ..)| id).collect();
         decided.retain(|id| found.contains(id));
     }

@@ -93,7 +93,9 @@ async fn communications(work: &Work, row: &RetentionRow, listed: &mut Listed) ->
     // A month has at least 28 days: what began later is not over, whatever the calendar says.
     let before = today.checked_sub_days(Days::new(u64::from(row.months) * 28)).unwrap_or(NaiveDate::MIN);
     let before = before.and_time(NaiveTime::MIN).and_utc();
-    for (id, events, kept_by) in work.reader().maybe_over((row.id, row.class.anchor), before, today).await? {
+    for (id, events, kept_by) in
+        work.reader().maybe_over((row.id, row.class.anchor), before, today, |at| work.day_of(at)).await?
+    {
         if let Some(kept) = row.class.kept_from(&events, today).filter(|kept| kept.until < today) {
             listed.add(id.into(), row.id, kept.until, kept_by.or_else(|| waiting(&row.class, kept.until, today)));
         }
@@ -108,7 +110,7 @@ fn waiting(class: &RetentionClass, until: NaiveDate, today: NaiveDate) -> Option
 
 async fn cards(work: &Work, names: &Names, progress: &Progress, listed: &mut Listed) -> Result<(), AppError> {
     let today = work.today();
-    let found = work.reader().cards_without_relation(basis::consent_alone(names), today).await?;
+    let found = work.reader().cards_without_relation(basis::consent_alone(names), today, |at| work.day_of(at)).await?;
     for some in found.chunks(SOME) {
         go_on(progress)?;
         for (id, _, kept_by) in some {
@@ -132,7 +134,7 @@ async fn cards(work: &Work, names: &Names, progress: &Progress, listed: &mut Lis
 async fn cases(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), AppError> {
     let today = work.today();
     let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived);
-    for (id, closed_on, kept_by) in work.reader().empty_cases(today).await? {
+    for (id, closed_on, kept_by) in work.reader().empty_cases(today, |at| work.day_of(at)).await? {
         match class.and_then(|row| Some((row, case_kept(&row.class, closed_on, today)?))) {
             Some((row, until)) if until < today => {
                 listed.add(id.into(), row.id, until, kept_by.or_else(|| waiting(&row.class, until, today)));
@@ -168,8 +170,8 @@ pub(super) fn case_kept(class: &RetentionClass, closed_on: NaiveDate, today: Nai
 }
 
 /// The last day of a closed case by the rule as it stands; none while it is open, or where no rule covers it.
-pub(super) fn case_until(names: &Names, record: &Record<Case>, today: NaiveDate) -> Option<NaiveDate> {
-    let closed = record.get()?.closed.as_ref()?.at.date_naive();
+pub(super) fn case_until(work: &Work, names: &Names, record: &Record<Case>, today: NaiveDate) -> Option<NaiveDate> {
+    let closed = work.day_of(record.get()?.closed.as_ref()?.at);
     case_kept(case_class(names)?, closed, today)
 }
 
@@ -197,7 +199,7 @@ pub(super) async fn put_away(work: &Work, number: &str, portion: &[RetentionItem
     let today = work.today();
     let empty: HashSet<CaseId> = work
         .reader()
-        .empty_cases(today)
+        .empty_cases(today, |at| work.day_of(at))
         .await?
         .into_iter()
         .filter(|(_, _, by)| by.is_none())
@@ -269,7 +271,7 @@ async fn one(
         Some(UnitState::Communication(record)) if !record.is_archived() => {
             let Some(one) = record.get() else { return Ok(Came::Left) };
             let id = CommunicationId::from(item.id);
-            let events = work.reader().term_events(&[id]).await?.remove(&id);
+            let events = work.reader().term_events(&[id], |at| work.day_of(at)).await?.remove(&id);
             let class = names.class(one.retention_class).filter(|row| !row.archived);
             let kept =
                 class.zip(events).and_then(|(row, events)| Some((row, row.class.kept_from(&events, today)?.until)));
@@ -299,7 +301,7 @@ async fn one(
         }
         Some(UnitState::Case(record)) if !record.is_archived() => {
             let id = CaseId::from(item.id);
-            let kept = case_class(names).zip(case_until(names, &record, today));
+            let kept = case_class(names).zip(case_until(work, names, &record, today));
             if let Some((_, until)) = kept.filter(|(class, until)| over(class, *until) && empty.contains(&id)) {
                 tx.write(id, Body::CaseRemoved);
                 tx.write(id, Body::TermOver(TermOver { until }));

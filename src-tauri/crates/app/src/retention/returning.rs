@@ -116,7 +116,7 @@ fn is_of_run(entries: &[Entry], put: &Entry) -> bool {
 /// What was put away although its term is not over.
 async fn no_longer_over(work: &Work, card: Option<ContactId>) -> Result<Vec<UnitId>, AppError> {
     let (reader, today) = (work.reader(), work.today());
-    let communications = reader.put_away_by_runs(card).await?;
+    let communications = reader.put_away_by_runs(card, |at| work.day_of(at)).await?;
     let others = reader.others_put_away_by_runs(card).await?;
     if communications.is_empty() && others.is_empty() {
         return Ok(Vec::new());
@@ -138,7 +138,7 @@ async fn no_longer_over(work: &Work, card: Option<ContactId>) -> Result<Vec<Unit
                 let footing = basis::of(work, &names, ContactId::from(unit), &card).await?;
                 footing.kept.map(|(_, kept)| kept.until)
             }
-            Some(UnitState::Case(record)) => case_until(&names, &record, today),
+            Some(UnitState::Case(record)) => case_until(work, &names, &record, today),
             _ => continue,
         };
         if !over(until) {

@@ -153,7 +153,8 @@ pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppEr
     let rule = changed(&was, draft, (&legal_facts(work).await?, today))?;
     let mut difference = Difference { floor_longer: rule.is_floor_longer(), ..Difference::default() };
     let all = async |anchor| {
-        let rows = work.reader().maybe_over((draft.id, anchor), DateTime::<Utc>::MAX_UTC, today).await?;
+        let rows =
+            work.reader().maybe_over((draft.id, anchor), DateTime::<Utc>::MAX_UTC, today, |at| work.day_of(at)).await?;
         Ok::<Vec<Events>, AppError>(rows.into_iter().map(|(_, events, _)| events).collect())
     };
     let by_rule = all(rule.anchor).await?;
@@ -168,7 +169,7 @@ pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppEr
     difference.cards = cards.len() as u64;
     cards.into_iter().for_each(|(before, after)| difference.count(before, after, today));
     if was.code == listing::CASES {
-        for (_, closed_on, _) in work.reader().empty_cases(today).await? {
+        for (_, closed_on, _) in work.reader().empty_cases(today, |at| work.day_of(at)).await? {
             difference.cases += 1;
             let day = |rule| listing::case_kept(rule, closed_on, today);
             difference.count(day(&was), day(&rule), today);

@@ -81,6 +81,9 @@ pub enum RequestRefused {
     /// No answer was sent with a proof (D3).
     #[error("no answer was sent")]
     NoAnswer,
+    /// What was sent answers a part of what was asked: a yes or no is no copy of the data (12(3), 15(3)).
+    #[error("not everything was answered")]
+    NoAnswerToAll,
     /// What was refused was not told with grounds, complaint and judge (12(4)).
     #[error("the refusal was not told")]
     NoRefusal,
@@ -151,14 +154,17 @@ impl RequestUnit {
             | RequestEvent::Acknowledged(_)
             | RequestEvent::Started(_)
             | RequestEvent::Scoped(_)
-            | RequestEvent::LetterSet(_)
             | RequestEvent::ToTell(_) => Ok(()),
-            RequestEvent::IdentityAsked(ask) => self.may_ask(ask.on, &ask.doubt),
+            RequestEvent::LetterSet(letter) => self.may_tell(letter.kind),
+            RequestEvent::IdentityAsked(ask) => self.may_ask(ask.on, &ask.doubt, today),
             RequestEvent::IdentitySettled(result) => self.may_settle(result.on),
             RequestEvent::Extended(extension) => self.may_extend(extension.on, &extension.reason),
             RequestEvent::Acted(result) => self.may_act(intake, result),
             RequestEvent::Sent(sent) => {
                 words(&sent.proof, LINE)?;
+                if let Some((letter, _)) = self.letters().iter().find(|(letter, _)| letter.code == sent.code) {
+                    self.may_tell(letter.kind)?;
+                }
                 let waits = self.letters().iter().any(|(letter, sent_already)| {
                     letter.code == sent.code && sent_already.is_none() && letter.on <= sent.on
                 });
@@ -168,11 +174,13 @@ impl RequestUnit {
             RequestEvent::Noted(note) => words(&note.text, TEXT),
             RequestEvent::Restricted(one) if !one.restricted => words(one.reason.as_deref().unwrap_or_default(), TEXT),
             RequestEvent::Restricted(_) => Ok(()),
-            RequestEvent::Closed(closing) => self.may_close(intake, closing.outcome, closing.note.as_deref()),
+            RequestEvent::Closed(closing) => self.may_close(intake, closing),
         }
     }
 
-    fn may_ask(&self, on: NaiveDate, doubt: &str) -> Result<(), RequestRefused> {
+    /// A doubt stops a clock that runs. One that is entered when the term is over already did so only if the letter of that day
+    /// shows that the person was asked (12(3), 12(6)).
+    fn may_ask(&self, on: NaiveDate, doubt: &str, today: NaiveDate) -> Result<(), RequestRefused> {
         words(doubt, TEXT)?;
         if self.awaits_identity() {
             return Err(RequestRefused::IdentityPending);
@@ -180,8 +188,12 @@ impl RequestUnit {
         if self.last_settled().is_some_and(|settled| on < settled) {
             return Err(RequestRefused::BeforeReceipt);
         }
-        let over = self.clock(on).is_none_or(|clock| on > clock.last.due);
-        if over { Err(RequestRefused::TermOver) } else { Ok(()) }
+        let due = self.clock(on).map(|clock| clock.last.due).ok_or(RequestRefused::TermOver)?;
+        let asked = self
+            .letters()
+            .iter()
+            .any(|(letter, sent)| letter.kind == LetterKind::Identity && sent.is_some_and(|sent| sent.on <= on));
+        if on > due || (today > due && !asked) { Err(RequestRefused::TermOver) } else { Ok(()) }
     }
 
     /// The last day on which something was found out about the identity: a new doubt cannot lie before it.
@@ -216,6 +228,16 @@ impl RequestUnit {
             letter.kind == LetterKind::Extension && sent.is_some_and(|sent| sent.on <= clock.first.due)
         });
         if told { Ok(()) } else { Err(RequestRefused::NotTold) }
+    }
+
+    /// Data are handed to nobody whose identity is not certain (12(6)); that nothing is held may be said to anybody.
+    fn may_tell(&self, kind: LetterKind) -> Result<(), RequestRefused> {
+        let tells = matches!(kind, LetterKind::AccessPack | LetterKind::Portability | LetterKind::Confirmation);
+        let nothing_held = self.scope().is_some_and(|scope| !scope.found);
+        if !tells || nothing_held || self.identity().is_some_and(|identity| identity.verified) {
+            return Ok(());
+        }
+        Err(if self.awaits_identity() { RequestRefused::IdentityPending } else { RequestRefused::IdentityFirst })
     }
 
     fn may_act(&self, intake: &RequestIntake, result: &super::ActionResult) -> Result<(), RequestRefused> {
@@ -253,31 +275,35 @@ impl RequestUnit {
         Ok(())
     }
 
-    /// D3: an answer that was sent with a proof, a result for every right, and a letter with grounds for what was refused.
-    fn may_close(
-        &self,
-        intake: &RequestIntake,
-        outcome: RequestOutcome,
-        note: Option<&str>,
-    ) -> Result<(), RequestRefused> {
-        if outcome == RequestOutcome::Withdrawn {
-            return words(note.unwrap_or_default(), TEXT);
+    /// D3: a result for every right, an answer to each that was sent with a proof, and a letter with grounds for what was
+    /// refused; not before the last of them went.
+    fn may_close(&self, intake: &RequestIntake, closing: &super::Closing) -> Result<(), RequestRefused> {
+        if closing.outcome == RequestOutcome::Withdrawn {
+            return words(closing.note.as_deref().unwrap_or_default(), TEXT);
         }
-        if self.outcome() != Some(outcome) {
+        if self.outcome() != Some(closing.outcome) {
             return Err(RequestRefused::NotDone);
         }
-        let sent = |fits: fn(LetterKind) -> bool| {
+        let sent = |fits: &dyn Fn(LetterKind) -> bool| {
             self.letters().iter().any(|(letter, sent)| fits(letter.kind) && sent.is_some())
         };
-        if !sent(LetterKind::is_answer) {
+        let is_refused = |kind: &&RightKind| self.result(**kind).is_some_and(|one| one.outcome != ActionOutcome::Done);
+        if !sent(&LetterKind::is_answer) {
             return Err(RequestRefused::NoAnswer);
         }
-        let refused = intake
-            .kinds
-            .iter()
-            .any(|kind| self.result(*kind).is_some_and(|result| result.outcome != ActionOutcome::Done));
-        if refused && !sent(|kind| kind == LetterKind::Refusal) {
+        if intake.kinds.iter().any(|kind| is_refused(&kind)) && !sent(&|kind| kind == LetterKind::Refusal) {
             return Err(RequestRefused::NoRefusal);
+        }
+        if !self.is_answered() {
+            return Err(RequestRefused::NoAnswerToAll);
+        }
+        let letters = self.letters();
+        let last = letters
+            .iter()
+            .filter(|(letter, _)| letter.kind.is_answer())
+            .filter_map(|(_, sent)| Some(sent.as_ref()?.on));
+        if last.max().is_some_and(|last| closing.on < last) {
+            return Err(RequestRefused::BeforeReceipt);
         }
         Ok(())
     }

@@ -236,6 +236,22 @@ impl RequestUnit {
         }
     }
 
+    /// Whether every right that was asked had an answer that was sent with a proof (D3). Where nothing is held, saying so
+    /// answers everything.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        let kinds = self.intake().map(|intake| intake.kinds.as_slice()).unwrap_or_default();
+        let sent: Vec<LetterKind> = self
+            .letters()
+            .iter()
+            .filter(|(letter, sent)| letter.kind.is_answer() && sent.is_some())
+            .map(|(letter, _)| letter.kind)
+            .collect();
+        let nothing_held = self.scope().is_some_and(|scope| !scope.found);
+        let has_answer = |right: &RightKind| sent.iter().any(|kind| nothing_held || kind.answers(*right));
+        !kinds.is_empty() && kinds.iter().all(has_answer)
+    }
+
     /// How far one of the four steps is (S70).
     #[must_use]
     pub fn step(&self, step: RequestStep) -> StepState {
@@ -246,9 +262,7 @@ impl RequestUnit {
             RequestStep::Identify => self.identity().is_some(),
             RequestStep::Scope => self.scope().is_some(),
             RequestStep::Execute => self.outcome().is_some(),
-            RequestStep::Answer => {
-                self.letters().iter().any(|(letter, sent)| letter.kind.is_answer() && sent.is_some())
-            }
+            RequestStep::Answer => self.is_answered(),
         };
         if done { StepState::Done } else { StepState::Open }
     }

@@ -301,6 +301,23 @@ impl LetterKind {
     pub const fn is_answer(self) -> bool {
         matches!(self, Self::Answer | Self::Refusal | Self::Confirmation | Self::AccessPack | Self::Portability)
     }
+
+    /// Whether it can answer a right: a yes or no tells whether data are held, and nothing of what was done; the data
+    /// themselves answer no other wish (12(3), 15(3), 20(1)).
+    #[must_use]
+    pub const fn answers(self, right: RightKind) -> bool {
+        match self {
+            Self::Answer | Self::Refusal => true,
+            Self::Confirmation => matches!(right, RightKind::Confirmation),
+            // It tells the consents that were taken back and what is stopped.
+            Self::AccessPack => matches!(
+                right,
+                RightKind::Confirmation | RightKind::Access | RightKind::Withdrawal | RightKind::ObjectionMarketing
+            ),
+            Self::Portability => matches!(right, RightKind::Confirmation | RightKind::Portability),
+            Self::Acknowledgement | Self::Identity | Self::Extension | Self::Notice => false,
+        }
+    }
 }
 
 code_enum! {

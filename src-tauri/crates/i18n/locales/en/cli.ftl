@@ -102,3 +102,8 @@ cli-report-undecided = { $count ->
     [one] One passage may name another person, and nobody has decided about it yet: look at it in the window, on the card, before the copy is handed out.
    *[other] { $count } passages may name other people, and nobody has decided about them yet: look at them in the window, on the card, before the copy is handed out.
 }
+cli-outside = Attention: this archive was changed outside of Custode, or put back from an older copy. See Settings, Security state in the window, and run “custode verify”.
+cli-contact = Nobody in this archive has that address or code.
+cli-several-contacts = Several people have that address: say which with --contact. They are { $ids }.
+cli-profile-differs = { $file }: the headers are not those of the profile “{ $profile }”. Missing: { $missing }. Added: { $added }.
+cli-no-display = There is no screen here to open the window on. The commands of the terminal work all the same: “custode --help”.

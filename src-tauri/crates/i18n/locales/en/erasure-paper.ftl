@@ -22,7 +22,7 @@ erasure-no-letter-nobody_asked = Nobody asked: the firm decides
 erasure-paper-counts = What became of the data
 erasure-paper-col-what = Sort of data
 erasure-paper-col-destroyed = Erased
-erasure-paper-col-anonymised = Anonymised
+erasure-paper-col-anonymised = Unlinked
 erasure-paper-col-kept = Kept
 erasure-paper-col-count = How many
 erasure-paper-col-norm = Why
@@ -101,9 +101,9 @@ erasure-answer-gone-case = { $count ->
     [one] 1 case
    *[other] { $count } cases
 }
-erasure-answer-shared = Some communications concern other people too: they stay with them, without any link to you.
+erasure-answer-shared = Some communications are about other people too: they stay with those people and are no longer linked to you. Their text may still name you.
 erasure-answer-copies = In backups made earlier the data stay until newer backups replace them. Should we have to restore one, we repeat the erasure before we use it.
-erasure-answer-shared-other = Some communications concern other people too: they stay with them, without any link to { $person }.
+erasure-answer-shared-other = Some communications are about other people too: they stay with those people and are no longer linked to { $person }. Their text may still name them.
 erasure-answer-held = What we still keep
 erasure-answer-held-text = The data below stay for the reason and until the day shown beside each. They stay locked away, we use them for nothing else, and destroy them after that day.
 erasure-answer-why-hold = a dispute or an inquiry is still open

@@ -102,3 +102,8 @@ cli-report-undecided = { $count ->
     [one] Un passaggio può nominare un’altra persona e nessuno l’ha ancora deciso: guardalo nella finestra, alla scheda, prima di consegnare la copia.
    *[other] { $count } passaggi possono nominare altre persone e nessuno li ha ancora decisi: guardali nella finestra, alla scheda, prima di consegnare la copia.
 }
+cli-outside = Attenzione: questo archivio è stato cambiato fuori da Custode, oppure rimesso da una copia più vecchia. Guarda Impostazioni, Stato sicurezza nella finestra, e lancia «custode verify».
+cli-contact = In questo archivio non c’è nessuno con quell’indirizzo o quel codice.
+cli-several-contacts = Più persone hanno quell’indirizzo: indica quale con --contact. Sono { $ids }.
+cli-profile-differs = { $file }: le intestazioni non sono quelle del profilo «{ $profile }». Mancano: { $missing }. In più: { $added }.
+cli-no-display = Qui non c’è uno schermo su cui aprire la finestra. I comandi del terminale funzionano lo stesso: «custode --help».

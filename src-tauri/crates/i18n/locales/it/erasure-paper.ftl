@@ -22,7 +22,7 @@ erasure-no-letter-nobody_asked = Nessuno l’ha chiesto: decide l’azienda
 erasure-paper-counts = Che cosa è successo ai dati
 erasure-paper-col-what = Tipo di dato
 erasure-paper-col-destroyed = Cancellati
-erasure-paper-col-anonymised = Anonimizzati
+erasure-paper-col-anonymised = Scollegati
 erasure-paper-col-kept = Conservati
 erasure-paper-col-count = Quanti
 erasure-paper-col-norm = Perché
@@ -101,9 +101,9 @@ erasure-answer-gone-case = { $count ->
     [one] 1 pratica
    *[other] { $count } pratiche
 }
-erasure-answer-shared = Alcune comunicazioni riguardano anche altre persone: restano a loro, senza più alcun legame con Lei.
+erasure-answer-shared = Alcune comunicazioni riguardano anche altre persone: restano a loro e non sono più collegate a Lei. Il loro testo può ancora nominarLa.
 erasure-answer-copies = Nelle copie di sicurezza fatte prima i dati restano finché le copie nuove non le sostituiscono. Se dovessimo ripristinarne una, ripetiamo la cancellazione prima di usarla.
-erasure-answer-shared-other = Alcune comunicazioni riguardano anche altre persone: restano a loro, senza più alcun legame con { $person }.
+erasure-answer-shared-other = Alcune comunicazioni riguardano anche altre persone: restano a loro e non sono più collegate a { $person }. Il loro testo può ancora farne il nome.
 erasure-answer-held = Che cosa conserviamo ancora
 erasure-answer-held-text = I dati qui sotto restano ancora, per il motivo e fino alla data indicati accanto a ciascuno. Restano chiusi, non li usiamo per altro, e li distruggiamo dopo quella data.
 erasure-answer-why-hold = c’è una contestazione o una verifica ancora aperta

@@ -47,6 +47,11 @@ pub(super) fn flagged(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>, 
 /// Flags a cell whose text is of no use for its field, and keeps the text.
 pub(super) fn keep(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>) {
     flagged(out, code, cell, None);
+    kept_quietly(out, cell);
+}
+
+/// Keeps the text of a cell that says more than its field takes.
+pub(super) fn kept_quietly(out: &mut NormalisedRow, cell: Text<'_>) {
     out.unusable.push(Unusable {
         field: cell.column.field.to_string(),
         text: cell.text.to_owned(),

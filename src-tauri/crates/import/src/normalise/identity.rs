@@ -27,6 +27,9 @@ impl Normaliser {
             full_name(cell, parts, person, organisation, out);
         }
         person_names(parts, person, organisation, out);
+        if let Some(cell) = parts.full_name {
+            beside_names(cell, parts, person, out);
+        }
         if let Some(cell) = parts.first_name.or(parts.full_name).or(parts.last_name)
             && [&person.first_name, &person.last_name].into_iter().flatten().any(|name| of_two(name))
         {
@@ -205,6 +208,33 @@ fn full_name(
             person.first_name = Some(recased(split.first_name, cell, false, out));
         }
         None => person.last_name = Some(recased(name.to_owned(), cell, false, out)),
+    }
+}
+
+/// A whole name beside a column of surnames or first names tells the half that is missing, or the same again. What it says
+/// more is kept: of the same person as text, of another one ("Referente") with a finding.
+fn beside_names(cell: Text<'_>, parts: &Parts<'_>, person: &mut ContactDraft, out: &mut NormalisedRow) {
+    let halves: Vec<Text<'_>> = [parts.last_name, parts.first_name].into_iter().flatten().collect();
+    let known: Vec<String> =
+        halves.iter().flat_map(|half| fold(half.text).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    if halves.is_empty() {
+        return;
+    }
+    let (name, _) = names::strip_courtesy(cell.text);
+    let is_known = |word: &&str| known.contains(&fold(word));
+    let (same, more): (Vec<&str>, Vec<&str>) = name.split_whitespace().partition(is_known);
+    let rest = more.join(" ");
+    let one = !same.is_empty() || more.len() == 1;
+    match (parts.last_name, parts.first_name) {
+        _ if more.is_empty() => {}
+        (Some(_), None) if one && person.first_name.is_none() => {
+            person.first_name = Some(recased(rest, cell, false, out));
+        }
+        (None, Some(_)) if one && person.last_name.is_none() => {
+            person.last_name = Some(recased(rest, cell, false, out));
+        }
+        _ if same.is_empty() => super::keep(out, IssueCode::TwoPeople, cell),
+        _ => super::kept_quietly(out, cell),
     }
 }
 

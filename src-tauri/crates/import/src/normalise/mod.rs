@@ -40,7 +40,7 @@ pub use consents::meaning;
 use corrections::Corrections;
 pub(crate) use crowd::{heading_consents, heading_refuses, sheet_refuses, title_refuses};
 use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, PointKind};
-use found::{flag_row, flagged, keep, push, reject, repaired, stands};
+use found::{flag_row, flagged, keep, kept_quietly, push, reject, repaired, stands};
 use issue::{Action, IssueCode};
 use notes::Asks;
 

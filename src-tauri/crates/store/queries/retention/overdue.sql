@@ -1,5 +1,6 @@
 WITH kept (unit, why) AS (
-  SELECT unit, min(why) FROM kept_unit WHERE (until IS NULL OR until >= ?3) AND said = 1 GROUP BY unit
+  SELECT unit, coalesce(min(CASE WHEN why <> 'case' THEN why END), 'case') FROM kept_unit
+  WHERE (until IS NULL OR until >= ?3) AND said = 1 GROUP BY unit
 )
 SELECT m.id, m.started_at,
   CASE ?4 WHEN 'relation_end' THEN v.relation_ended_on END AS "relation_ended_on?: String",
@@ -8,7 +9,7 @@ SELECT m.id, m.started_at,
   p.basis = 'consent' AS "by_consent!: bool",
   CASE ?4 WHEN 'case_closed' THEN v.cases ELSE 0 END AS "cases!: i64",
   CASE ?4 WHEN 'case_closed' THEN v.closed_at END AS "closed_at?: i64",
-  CASE WHEN m.id IN (SELECT unit FROM kept) THEN 'hold' ELSE (
+  coalesce((SELECT why FROM kept WHERE unit = m.id), (
     SELECT min(CASE
       WHEN coalesce(x.stays, q.contact) IN (SELECT unit FROM kept WHERE why = 'hold') THEN 'hold'
       WHEN coalesce(x.stays, q.contact) IN (SELECT unit FROM kept WHERE why = 'request') THEN 'request'
@@ -17,7 +18,7 @@ SELECT m.id, m.started_at,
     FROM communication_contact AS q
     LEFT JOIN merged_card AS x ON x.id = q.contact
     WHERE q.communication_lid = m.lid
-  ) END AS "kept_by?: String"
+  )) AS "kept_by?: String"
 FROM communication AS m
 JOIN communication_term AS v ON v.id = m.id
 LEFT JOIN purpose AS p ON p.id = m.purpose

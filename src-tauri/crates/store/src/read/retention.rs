@@ -31,21 +31,25 @@ pub(crate) fn event(day: Option<&str>) -> Result<Event, StoreError> {
 }
 
 /// The end of the cases of a communication.
-pub(crate) fn closing(cases: i64, closed_at: Option<i64>) -> Result<Event, StoreError> {
+pub(crate) fn closing(
+    cases: i64,
+    closed_at: Option<i64>,
+    day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
+) -> Result<Event, StoreError> {
     match closed_at {
         _ if cases == 0 => Ok(Event::Untold),
         None => Ok(Event::Open),
-        Some(at) => Ok(Event::On(word(DateTime::from_timestamp_millis(at))?.date_naive())),
+        Some(at) => Ok(Event::On(day_of(word(DateTime::from_timestamp_millis(at))?))),
     }
 }
 
-/// The events of a row of `communication_term`.
+/// The events of a row of `communication_term`, on the days that the clock on the wall shows.
 macro_rules! events {
-    ($row:ident) => {
+    ($row:ident, $day_of:ident) => {
         (|| -> Result<Events, StoreError> {
             Ok(Events {
-                on: word(DateTime::from_timestamp_millis($row.started_at))?.date_naive(),
-                case_closed: $crate::read::closing($row.cases, $row.closed_at)?,
+                on: $day_of(word(DateTime::from_timestamp_millis($row.started_at))?),
+                case_closed: $crate::read::closing($row.cases, $row.closed_at, &$day_of)?,
                 relation_ended: $crate::read::event($row.relation_ended_on.as_deref())?,
                 consented: $crate::read::event($row.consented_on.as_deref())?,
                 consent_ended: $crate::read::event($row.consent_until.as_deref())?,
@@ -117,6 +121,7 @@ impl Reader {
         (class, anchor): (RetentionClassId, RetentionAnchor),
         before: DateTime<Utc>,
         today: NaiveDate,
+        day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
     ) -> Result<Vec<(CommunicationId, Events, Option<Keeper>)>, StoreError> {
         let before = if anchor.is_own_day() { before.timestamp_millis() } else { i64::MAX };
         let (class, today, anchor) = (class.to_vec(), today.to_string(), anchor.code());
@@ -125,7 +130,7 @@ impl Reader {
             .await?;
         rows.into_iter()
             .map(|row| {
-                let events = events!(row)?;
+                let events = events!(row, day_of)?;
                 Ok((key(&row.id)?, events, row.kept_by.as_deref().and_then(Keeper::from_code)))
             })
             .collect()
@@ -135,13 +140,17 @@ impl Reader {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn term_events(&self, ids: &[CommunicationId]) -> Result<HashMap<CommunicationId, Events>, StoreError> {
+    pub async fn term_events(
+        &self,
+        ids: &[CommunicationId],
+        day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
+    ) -> Result<HashMap<CommunicationId, Events>, StoreError> {
         let mut found = HashMap::with_capacity(ids.len());
         for item in ids {
             let id = item.to_vec();
             let row = sqlx::query_file!("queries/retention/terms_of.sql", id).fetch_optional(&self.pool).await?;
             if let Some(row) = row {
-                found.insert(*item, events!(row)?);
+                found.insert(*item, events!(row, day_of)?);
             }
         }
         Ok(found)
@@ -155,10 +164,11 @@ impl Reader {
     pub async fn put_away_by_runs(
         &self,
         contact: Option<ContactId>,
+        day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
     ) -> Result<Vec<(CommunicationId, RetentionClassId, Events)>, StoreError> {
         let contact = contact.map(|id| id.to_vec());
         let rows = sqlx::query_file!("queries/retention/put_away.sql", contact).fetch_all(&self.pool).await?;
-        rows.into_iter().map(|row| Ok((key(&row.id)?, key(&row.retention_class)?, events!(row)?))).collect()
+        rows.into_iter().map(|row| Ok((key(&row.id)?, key(&row.retention_class)?, events!(row, day_of)?))).collect()
     }
 
     /// The cards and cases that a run took away, or made such that nobody may use them, and that can still come back: of one
@@ -181,12 +191,13 @@ impl Reader {
         &self,
         consent_alone: bool,
         today: NaiveDate,
+        day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
     ) -> Result<Vec<(ContactId, Option<NaiveDate>, Option<Keeper>)>, StoreError> {
         let today = today.to_string();
         let rows = sqlx::query_file!("queries/retention/cards.sql", today, consent_alone).fetch_all(&self.pool).await?;
         rows.into_iter()
             .map(|row| {
-                let spoken = row.spoken_at.and_then(DateTime::from_timestamp_millis).map(|at| at.date_naive());
+                let spoken = row.spoken_at.and_then(DateTime::from_timestamp_millis).map(&day_of);
                 Ok((key(&row.id)?, spoken, row.kept_by.as_deref().and_then(Keeper::from_code)))
             })
             .collect()
@@ -196,12 +207,16 @@ impl Reader {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn empty_cases(&self, today: NaiveDate) -> Result<Vec<(CaseId, NaiveDate, Option<Keeper>)>, StoreError> {
+    pub async fn empty_cases(
+        &self,
+        today: NaiveDate,
+        day_of: impl Fn(DateTime<Utc>) -> NaiveDate,
+    ) -> Result<Vec<(CaseId, NaiveDate, Option<Keeper>)>, StoreError> {
         let today = today.to_string();
         let rows = sqlx::query_file!("queries/retention/cases.sql", today).fetch_all(&self.pool).await?;
         rows.into_iter()
             .map(|row| {
-                let closed = word(DateTime::from_timestamp_millis(row.closed_at))?.date_naive();
+                let closed = day_of(word(DateTime::from_timestamp_millis(row.closed_at))?);
                 Ok((key(&row.id)?, closed, row.kept_by.as_deref().and_then(Keeper::from_code)))
             })
             .collect()

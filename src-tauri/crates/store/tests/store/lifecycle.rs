@@ -48,6 +48,11 @@ async fn a_wrong_key_a_plain_file_and_a_text_are_refused_untouched() {
     assert_eq!(Archive::open(&text, &key()).await.unwrap_err(), StoreError::WrongKey);
     assert_eq!(sha256_file(&text).unwrap(), before);
 
+    let empty = fresh.dir.path().join("empty.db");
+    std::fs::write(&empty, "").unwrap();
+    assert_eq!(Archive::open(&empty, &key()).await.unwrap_err(), StoreError::Corrupt, "no new archive begins in it");
+    assert_eq!(std::fs::metadata(&empty).unwrap().len(), 0);
+
     let missing = fresh.dir.path().join("missing.db");
     assert_eq!(Archive::open(&missing, &key()).await.unwrap_err(), StoreError::Io);
     assert!(!missing.exists());

@@ -38,6 +38,7 @@ const BLOCK_TEXT: Record<EraseBlock, MessageKey> = {
   restricted: 'erase-block-restricted',
   request: 'erase-block-request',
   case: 'erase-block-case',
+  import: 'erase-block-import',
 };
 
 export const blockText = ({ t }: Pick<I18n, 't'>, block: EraseBlock): string => t(BLOCK_TEXT[block]);

@@ -3,10 +3,8 @@
 mod view;
 
 use super::{Answer, contact_id, limited, report::report_view};
-use crate::wire::{
-    Done, Nothing, archive::Language, communication::Channel as WireChannel, ids, report::ReportView, request::*,
-};
-use crate::words::channel_of;
+use crate::wire::{Done, Nothing, communication::Channel as WireChannel, ids, report::ReportView, request::*};
+use crate::words::{channel_of, language_of};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     Work,
@@ -17,7 +15,6 @@ use custode_app::{
         request as rights,
         request::RequestEvent,
     },
-    reports::ReportLanguage,
     requests::{self, DraftExtra, LetterOrder, RequestDraft, RestrictOrder, WrittenFor},
     store::read::RequestQuery,
 };
@@ -28,13 +25,6 @@ fn request_id(id: ids::RequestId) -> RequestId {
 
 fn consent_type_id(id: ids::ConsentTypeId) -> ConsentTypeId {
     ConsentTypeId::from_uuid(id.0)
-}
-
-const fn language_of(language: Language) -> ReportLanguage {
-    match language {
-        Language::It => ReportLanguage::It,
-        Language::En => ReportLanguage::En,
-    }
 }
 
 fn shipped(channel: WireChannel) -> Answer<Channel> {
