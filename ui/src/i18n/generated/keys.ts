@@ -831,7 +831,7 @@ export interface Messages {
   'channel-post': null;
   'channel-sms': null;
   'channel-social': null;
-  'checklist': null;
+  checklist: null;
   'checklist-give': null;
   'checklist-give-contract': { name: string | number };
   'checklist-give-go': null;
@@ -1552,7 +1552,7 @@ export interface Messages {
   'discard-out-of-purpose': null;
   'discard-reason': null;
   'discard-stale': null;
-  'disclosures': null;
+  disclosures: null;
   'disclosures-add': null;
   'disclosures-add-lead': null;
   'disclosures-add-title': { name: string | number };
@@ -2644,7 +2644,7 @@ export interface Messages {
   'job-phase-writing': null;
   'job-rows-read': { count: string | number };
   'job-seconds': { seconds: string | number };
-  'keeping': null;
+  keeping: null;
   'keeping-alive': null;
   'keeping-consent': null;
   'keeping-end': null;
@@ -3521,7 +3521,13 @@ export interface Messages {
   'paper-notice-about': null;
   'paper-notice-automated': null;
   'paper-notice-automated-lead': null;
-  'paper-notice-automated-purpose': { consequences: string | number; does: string | number; logic: string | number; significance: string | number; title: string | number };
+  'paper-notice-automated-purpose': {
+    consequences: string | number;
+    does: string | number;
+    logic: string | number;
+    significance: string | number;
+    title: string | number;
+  };
   'paper-notice-consents': null;
   'paper-notice-consents-lead': null;
   'paper-notice-dpo': { dpo: string | number };
@@ -4852,6 +4858,8 @@ export interface Messages {
   'requests-acknowledge': null;
   'requests-address': null;
   'requests-address-hint': null;
+  'requests-after': null;
+  'requests-after-one': { date: string | number; number: string | number };
   'requests-all': null;
   'requests-answer': null;
   'requests-answer-lead': null;
@@ -5056,6 +5064,7 @@ export interface Messages {
   'requests-method-question': null;
   'requests-new': null;
   'requests-new-lead': null;
+  'requests-new-linked': null;
   'requests-nobody': null;
   'requests-none-found': null;
   'requests-none-found-text': null;
@@ -5192,7 +5201,7 @@ export interface Messages {
   'role-operator': null;
   'role-owner': null;
   'role-reader': null;
-  'roles': null;
+  roles: null;
   'roles-add': null;
   'roles-cards': null;
   'roles-cards-all': null;
@@ -5441,7 +5450,7 @@ export interface Messages {
   'sale-title': null;
   'sale-until': { on: string | number };
   'sale-why': { why: string | number };
-  'sales': null;
+  sales: null;
   'sales-empty': null;
   'seal-how': null;
   'seal-lead': { place: string | number };
@@ -5941,7 +5950,7 @@ export interface Messages {
   'stop-wrong-on': { on: string | number };
   'stop-wrong-said': null;
   'stop-wrong-title': null;
-  'stops': null;
+  stops: null;
   'stops-all': null;
   'stops-block': null;
   'stops-by-controller': null;
@@ -6177,7 +6186,7 @@ export interface Messages {
   'users-role-lead': null;
   'users-role-of': { name: string | number };
   'users-you': null;
-  'usual': null;
+  usual: null;
   'usual-categories': null;
   'usual-channels': null;
   'usual-lead': null;

@@ -1,6 +1,9 @@
 # Requests of data subjects: register, page of a request, letters.
 requests-lead = Whoever asks you something about their data has a right to an answer within a month. The most urgent ones are on top.
 requests-new = New request
+requests-new-linked = New linked request
+requests-after = Follows request
+requests-after-one = { $number } of { $date }
 requests-new-lead = Write what you know. The card can be linked later too.
 requests-search = Search
 requests-search-hint = Number or name
