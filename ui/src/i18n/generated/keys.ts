@@ -3976,6 +3976,7 @@ export interface Messages {
   'quality-sheet': null;
   'quality-stopped': null;
   'quality-title': null;
+  'reach-barred-way': null;
   'reach-call': null;
   'reach-call-at': { place: string | number };
   'reach-call-back-missing': null;
@@ -6021,8 +6022,13 @@ export interface Messages {
   'today-bin-next': { count: string | number; date: string | number };
   'today-bin-none': null;
   'today-copy-all': null;
+  'today-copy-last': { age: string | number; at: string | number };
   'today-copy-never': null;
+  'today-copy-no-place': null;
   'today-copy-nowhere': null;
+  'today-copy-old': null;
+  'today-copy-same-disk': null;
+  'today-copy-second': null;
   'today-draft-call': null;
   'today-draft-campaign': null;
   'today-draft-communication': null;

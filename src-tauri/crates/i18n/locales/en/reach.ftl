@@ -30,6 +30,7 @@ reach-lack-objection = They asked on { $on } for no commercial contact.
 reach-lack-law = The law has forbidden it since { $on }.
 reach-lack-block = We closed it ourselves on { $on }.
 reach-lack-way = If the reason is not commercial you can go on: it is written down with your name.
+reach-barred-way = Choose a reason that is not commercial: it is written down with your name.
 reach-subject = Subject
 reach-subject-hint = For example: delivery on Thursday
 reach-record = Record consent
