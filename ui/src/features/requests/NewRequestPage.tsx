@@ -127,7 +127,7 @@ export function NewRequestPage({ contact, follows = null }: { contact: ContactId
   const names = operators.data?.operators ?? [];
   const leave = () => void (follows === null ? navigate({ to: '/requests' }) : navigate({ to: '/requests/$request', params: { request: follows } }));
   return (
-    <div className="page request-form">
+    <div className="page request-form" data-foot="">
       <PageHeader
         title={t(follows === null ? 'requests-new' : 'requests-new-linked')}
         lead={
@@ -278,7 +278,7 @@ export function NewRequestPage({ contact, follows = null }: { contact: ContactId
             />
           )}
         </Panel>
-        <div className="row row-end">
+        <div className="save-bar" data-end="">
           <Button variant="quiet" onPress={leave}>
             {t('ui-cancel')}
           </Button>
