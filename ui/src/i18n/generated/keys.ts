@@ -990,6 +990,7 @@ export interface Messages {
   'communication-kept-need': { until: string | number };
   'communication-kept-until': { until: string | number };
   'communication-lead': { name: string | number };
+  'communication-lead-case': { name: string | number; title: string | number };
   'communication-length': null;
   'communication-log-go': null;
   'communication-log-title': null;
@@ -2384,7 +2385,6 @@ export interface Messages {
   'import-promise-undo': null;
   'import-proof': null;
   'import-proof-help': null;
-  'import-quoted': { text: string | number };
   'import-read-again': null;
   'import-read-heading': null;
   'import-read-no-rows': null;
@@ -5979,6 +5979,7 @@ export interface Messages {
   'stops-objection': null;
   'stops-opt-out': null;
   'stops-purpose': null;
+  'stops-purposes-all': null;
   'stops-restricted': null;
   'stops-search': null;
   'stops-suppressed': null;
@@ -6117,6 +6118,7 @@ export interface Messages {
   'ui-palette-open': null;
   'ui-palette-placeholder': null;
   'ui-previous-month': null;
+  'ui-quoted': { text: string | number };
   'ui-range': { first: string | number; last: string | number; total: string | number };
   'ui-redone': null;
   'ui-show-options': null;
@@ -6296,6 +6298,7 @@ export interface Messages {
   'weak-stopped': null;
   'weak-title': null;
   'weak-types': null;
+  'weak-types-all': null;
   'weak-what': null;
   'where-archive': null;
   'where-archive-text': null;
