@@ -37,7 +37,7 @@ function Copies({ wrong }: { wrong: boolean }) {
   return (
     <TodayPanel
       title={t('settings-backups')}
-      all={{ href: '/settings/backups', label: t(wrong ? 'today-copy-all' : 'shell-backup-open') }}
+      all={{ href: '/settings/backups', label: t(lastAt === null || backups.state !== 'fine' ? 'today-copy-all' : 'shell-backup-open') }}
       none={last}
       lines={lastAt === null || !wrong ? lines : [last, ...lines]}
     />
