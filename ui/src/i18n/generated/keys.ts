@@ -831,7 +831,7 @@ export interface Messages {
   'channel-post': null;
   'channel-sms': null;
   'channel-social': null;
-  checklist: null;
+  'checklist': null;
   'checklist-give': null;
   'checklist-give-contract': { name: string | number };
   'checklist-give-go': null;
@@ -1553,7 +1553,7 @@ export interface Messages {
   'discard-out-of-purpose': null;
   'discard-reason': null;
   'discard-stale': null;
-  disclosures: null;
+  'disclosures': null;
   'disclosures-add': null;
   'disclosures-add-lead': null;
   'disclosures-add-title': { name: string | number };
@@ -2644,7 +2644,7 @@ export interface Messages {
   'job-phase-writing': null;
   'job-rows-read': { count: string | number };
   'job-seconds': { seconds: string | number };
-  keeping: null;
+  'keeping': null;
   'keeping-alive': null;
   'keeping-consent': null;
   'keeping-end': null;
@@ -3521,13 +3521,7 @@ export interface Messages {
   'paper-notice-about': null;
   'paper-notice-automated': null;
   'paper-notice-automated-lead': null;
-  'paper-notice-automated-purpose': {
-    consequences: string | number;
-    does: string | number;
-    logic: string | number;
-    significance: string | number;
-    title: string | number;
-  };
+  'paper-notice-automated-purpose': { consequences: string | number; does: string | number; logic: string | number; significance: string | number; title: string | number };
   'paper-notice-consents': null;
   'paper-notice-consents-lead': null;
   'paper-notice-dpo': { dpo: string | number };
@@ -5202,7 +5196,7 @@ export interface Messages {
   'role-operator': null;
   'role-owner': null;
   'role-reader': null;
-  roles: null;
+  'roles': null;
   'roles-add': null;
   'roles-cards': null;
   'roles-cards-all': null;
@@ -5451,7 +5445,7 @@ export interface Messages {
   'sale-title': null;
   'sale-until': { on: string | number };
   'sale-why': { why: string | number };
-  sales: null;
+  'sales': null;
   'sales-empty': null;
   'seal-how': null;
   'seal-lead': { place: string | number };
@@ -5951,7 +5945,7 @@ export interface Messages {
   'stop-wrong-on': { on: string | number };
   'stop-wrong-said': null;
   'stop-wrong-title': null;
-  stops: null;
+  'stops': null;
   'stops-all': null;
   'stops-block': null;
   'stops-by-controller': null;
@@ -6194,7 +6188,7 @@ export interface Messages {
   'users-role-lead': null;
   'users-role-of': { name: string | number };
   'users-you': null;
-  usual: null;
+  'usual': null;
   'usual-categories': null;
   'usual-channels': null;
   'usual-lead': null;
