@@ -83,6 +83,25 @@ test('S53: a case is opened from a call, gets what was said before, and is close
   await button(dialog(page), 'Collega una comunicazione').click();
   await expect(page.getByText('prima risposta dopo 2 ore')).toBeVisible();
   await expectAccessible(page);
+  // What happens next is logged from here, and is in the case at once.
+  await button(page, 'Registra una comunicazione').click();
+  const logging = page.getByRole('dialog', { name: 'Registra una comunicazione' });
+  await expect(logging).toContainText('per la pratica «La caldaia perde acqua»');
+  await logging.getByText('In uscita').click();
+  await logging
+    .locator('.select-button')
+    .and(logging.getByRole('button', { name: 'Canale' }))
+    .click();
+  await page.getByRole('option', { name: 'Telefono' }).click();
+  await logging.getByLabel('Oggetto').fill('Appuntamento per domani');
+  await logging
+    .locator('.select-button')
+    .and(logging.getByRole('button', { name: 'Finalità' }))
+    .click();
+  await page.getByRole('option', { name: /contratti/ }).click();
+  await button(logging, 'Registra').click();
+  await expect(logging).toHaveCount(0);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Appuntamento per domani' })).toBeVisible();
   await button(page, 'Chiudi la pratica').click();
   await dialog(page).getByRole('textbox', { name: 'Esito' }).fill('Sostituita la guarnizione');
   await button(dialog(page), 'Chiudi la pratica').click();

@@ -76,8 +76,22 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await page.getByRole('button', { name: 'Chiudi la richiesta' }).click();
   await page.getByRole('alertdialog', { name: 'Chiudere la richiesta?' }).getByRole('button', { name: 'Chiudi per sempre' }).click();
   await expect(page.getByText('Evasa', { exact: true })).toBeVisible();
+  const closed = page.url();
   await page.goto(`${server.url}/#/requests`);
   await expect(page.getByRole('heading', { name: 'Nessuna richiesta aperta' })).toBeVisible();
+
+  // A closed request never reopens: a new fact is a request that follows it, of the same person.
+  await page.goto(closed);
+  await page.getByRole('link', { name: 'Nuova richiesta collegata' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nuova richiesta collegata' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /Nome di chi chiede/ })).toHaveValue('Giulia Bianchi');
+  await expect(page.getByText('g.bianchi@lavoro.example')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('checkbox', { name: /^Cancellazione/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Registra la richiesta' }).click();
+  await expect(page.getByText(/numero DSR-\d{4}-0002/)).toBeVisible();
+  await page.getByRole('link', { name: /^DSR-\d{4}-0001$/ }).click();
+  await expect(page.getByText('Evasa', { exact: true })).toBeVisible();
 });
 
 test('D4 D6 what must not wait happens at once, and Oggi and the board show what is due', async ({ page, server }) => {

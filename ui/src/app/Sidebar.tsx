@@ -27,7 +27,7 @@ function Count({ count, told, id }: Waiting & { id: string }) {
 
 /** The sections; it shrinks to its icons. */
 export function Sidebar() {
-  const { t } = useI18n();
+  const { t, number } = useI18n();
   const [collapsed, setCollapsed] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shown = useSections();
@@ -41,13 +41,13 @@ export function Sidebar() {
           <AriaLink
             className="nav-item"
             href={section.path}
-            aria-label={label}
+            // Its name holds what is seen of it: the number too.
+            aria-label={waiting === undefined ? label : `${label} ${number(waiting.count)}`}
             aria-describedby={waiting && `waiting-${section.path}`}
             aria-current={isIn(section.path, path) ? 'page' : undefined}
           >
             <section.icon aria-hidden="true" />
-            <span>{label}</span>
-            {waiting !== undefined && <Count {...waiting} id={`waiting-${section.path}`} />}
+            <span>{label}</span> {waiting !== undefined && <Count {...waiting} id={`waiting-${section.path}`} />}
           </AriaLink>
         </Hinted>
       </li>

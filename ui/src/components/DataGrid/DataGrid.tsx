@@ -24,6 +24,7 @@ import { useWindows } from './useWindows';
 
 const CHECK_WIDTH = 36;
 const HEAD_HEIGHT = 41;
+const SHADE = 28;
 
 const inEditor = (target: EventTarget) => target instanceof Element && target.closest('[data-editor]') !== null;
 
@@ -31,6 +32,16 @@ const inEditor = (target: EventTarget) => target instanceof Element && target.cl
 interface Cell {
   row: number;
   column: number;
+}
+
+/** Brings a cell into view sideways, beside the columns that stay in place. */
+function showAcross(grid: HTMLElement, cell: HTMLElement): void {
+  const [seen, wanted] = [grid.getBoundingClientRect(), cell.getBoundingClientRect()];
+  const start = seen.left + (parseFloat(getComputedStyle(grid).scrollPaddingInlineStart) || 0);
+  // The edge behind which there is more is shaded.
+  const end = seen.left + grid.clientWidth - SHADE;
+  if (wanted.left < start) grid.scrollLeft -= start - wanted.left;
+  else if (wanted.right > end) grid.scrollLeft += Math.min(wanted.right - end, wanted.left - start);
 }
 
 /**
@@ -53,6 +64,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     onEdit,
     editor = null,
     onActive,
+    revealColumn,
     empty,
     footer,
     initialRow,
@@ -119,6 +131,16 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+
+  const wanted = here === undefined ? undefined : revealColumn?.(here);
+  useLayoutEffect(() => {
+    const grid = scroller.current;
+    const index = columns.findIndex((column) => column.id === wanted);
+    // A cell beyond the first that has the focus stays in view.
+    if (grid === null || index < 0 || (active.column > lead && grid.contains(document.activeElement))) return;
+    const cell = grid.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${index + lead}"]`);
+    if (cell) showAcross(grid, cell);
+  }, [columns, wanted, here, active, lead]);
 
   const goTo = useCallback(
     (row: number, column: number) => {

@@ -68,6 +68,8 @@ export interface DataGridProps<R> {
   editor?: GridEditor | null;
   /** The cell that arrows move from. */
   onActive?: (row: R | undefined, column: string | undefined) => void;
+  /** The column that matters in a row: it comes into view when the row is chosen by its first cell, or another list is shown. */
+  revealColumn?: (row: R) => string | undefined;
   onTotal?: (total: number) => void;
   /** A window could not be loaded. */
   onError?: (error: unknown) => void;

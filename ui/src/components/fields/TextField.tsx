@@ -17,15 +17,17 @@ export interface TextFieldProps extends FieldTexts, Omit<AriaTextFieldProps, 'cl
   placeholder?: string;
   /** Codes: tax code, IBAN, reference numbers. */
   mono?: boolean;
+  /** A number of a few digits: as wide as those, not as its column. */
+  short?: boolean;
   inputRef?: Ref<HTMLInputElement>;
 }
 
 export function TextField(props: TextFieldProps) {
-  const [texts, { placeholder, mono, inputRef, ...rest }] = splitTexts(props);
+  const [texts, { placeholder, mono, short, inputRef, ...rest }] = splitTexts(props);
   return (
     <AriaTextField {...rest} isInvalid={rest.isInvalid ?? (texts.errorMessage !== undefined || undefined)} className="field">
       <FieldLabel {...texts} />
-      <Input ref={inputRef} className="input" placeholder={placeholder} data-mono={mono || undefined} />
+      <Input ref={inputRef} className="input" placeholder={placeholder} data-mono={mono || undefined} data-short={short || undefined} />
       <FieldFoot {...texts} />
     </AriaTextField>
   );

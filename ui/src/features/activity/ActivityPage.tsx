@@ -188,7 +188,7 @@ function Line({ item }: { item: ActivityItem }) {
           </Link>
         ))}
         {item.erased && <span className="text-2">{t('activity-erased')}</span>}
-        {item.detail !== null && <span className="text-2 wrap-anywhere">«{item.detail}»</span>}
+        {item.detail !== null && <span className="text-2 wrap-anywhere">{t('ui-quoted', { text: item.detail })}</span>}
       </span>
     </li>
   );

@@ -71,7 +71,8 @@ function Line({ item, onDismiss }: { item: AnomalyItem; onDismiss(): void }) {
         )}
         {dismissed !== null && (
           <p className="caption wrap-anywhere">
-            «{dismissed.reason}» {t('anomaly-dismissed-by', { by: dismissed.by === '' ? '—' : dismissed.by, at: dateTime(dismissed.at) })}
+            {t('ui-quoted', { text: dismissed.reason })}{' '}
+            {t('anomaly-dismissed-by', { by: dismissed.by === '' ? '—' : dismissed.by, at: dateTime(dismissed.at) })}
           </p>
         )}
       </div>

@@ -60,7 +60,7 @@ export function EmptyBin({ onClose, onStarted }: { onClose(): void; onStarted(jo
       )}
       {data === undefined ? wrong === null && <Skeleton lines={6} /> : <What preview={data} />}
       {data !== undefined && data.toType !== null && (
-        <TextField label={t('bin-empty-type', { count: data.toType })} inputMode="numeric" value={typed} onChange={setTyped} autoComplete="off" />
+        <TextField label={t('bin-empty-type', { count: data.toType })} inputMode="numeric" short value={typed} onChange={setTyped} autoComplete="off" />
       )}
     </Dialog>
   );

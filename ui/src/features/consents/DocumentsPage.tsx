@@ -19,6 +19,8 @@ export function DocumentsPage() {
   const navigate = useNavigate();
   const errorText = useErrorText();
   const list = useRead('paper_list', {});
+  // The first that waits is the one thing to do here.
+  const next = list.data?.papers.find(mayBeIssued)?.paper;
   const [versions, setVersions] = useState<FirmPaper | null>(null);
   return (
     <div className="page">
@@ -26,7 +28,7 @@ export function DocumentsPage() {
       {list.error !== null && <Banner tone="danger">{errorText(list.error)}</Banner>}
       {list.data === undefined && list.error === null && <Skeleton lines={8} />}
       {list.data?.papers.map((paper) => (
-        <PaperPanel key={paper.paper} paper={paper} onVersions={() => setVersions(paper.paper)} />
+        <PaperPanel key={paper.paper} paper={paper} isNext={paper.paper === next} onVersions={() => setVersions(paper.paper)} />
       ))}
       {list.data !== undefined && <p className="caption measure">{t('papers-caution')}</p>}
       {versions !== null && <Versions paper={versions} onClose={() => setVersions(null)} />}
@@ -34,7 +36,9 @@ export function DocumentsPage() {
   );
 }
 
-function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): void }) {
+const mayBeIssued = (paper: PaperView) => paper.changed && !paper.lacksController;
+
+function PaperPanel({ paper, isNext, onVersions }: { paper: PaperView; isNext: boolean; onVersions(): void }) {
   const { t, say, date } = useI18n();
   const navigate = useNavigate();
   const issue = useAct('paper_issue');
@@ -75,10 +79,10 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
         >
           {t(paper.changed ? 'paper-look-draft' : 'paper-look')}
         </Button>
-        {paper.changed && !paper.lacksController && may('rules') && (
+        {mayBeIssued(paper) && may('rules') && (
           <Button
             size="small"
-            variant="primary"
+            variant={isNext ? 'primary' : 'secondary'}
             icon={FileCheck2}
             isPending={issue.isPending}
             aria-label={t('paper-issue-of', { version: next, title })}

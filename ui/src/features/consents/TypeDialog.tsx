@@ -164,6 +164,7 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
             label={t('consent-type-validity')}
             optional
             inputMode="numeric"
+            short
             placeholder={t('consent-type-validity-hint')}
             description={t('consent-type-validity-help')}
             value={draft.validityDays}

@@ -113,7 +113,7 @@ function Found({ job, report }: { job: JobId; report: WeakConsentView }) {
         />
         <Select<ConsentTypeId | 'all'>
           label={t('weak-types')}
-          options={[{ id: 'all', label: t('weak-all') }, ...report.types.map((one) => ({ id: one.type, label: of(one.title, one.count) }))]}
+          options={[{ id: 'all', label: t('weak-types-all') }, ...report.types.map((one) => ({ id: one.type, label: of(one.title, one.count) }))]}
           value={type}
           onChange={setType}
         />

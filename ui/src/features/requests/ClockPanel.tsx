@@ -1,5 +1,5 @@
 import { Clock } from 'lucide-react';
-import { Button, ButtonLink, Panel, Select } from '@/components';
+import { Button, ButtonLink, Link, Panel, Select } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { DueStamp } from './columns';
@@ -51,6 +51,18 @@ export function ClockPanel({ view, today, closed, busy, act }: Acting) {
           <>
             <dt>{t('requests-person')}</dt>
             <dd>{view.person}</dd>
+          </>
+        )}
+        {view.related.length > 0 && (
+          <>
+            <dt>{t('requests-after')}</dt>
+            <dd>
+              {view.related.map(({ id, number }) => (
+                <span key={id} className="block mono">
+                  <Link href={`/requests/${id}`}>{number}</Link>
+                </span>
+              ))}
+            </dd>
           </>
         )}
       </dl>

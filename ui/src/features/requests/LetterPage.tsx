@@ -266,7 +266,9 @@ function Kept({ shown, language, onDone }: { shown: ReportView | null; language:
   const lacking = letterheadLacks(i18n, shown.missing);
   return (
     <Panel title={t('requests-kept-title', { code: shown.code })} lead={t('requests-kept-lead')}>
+      {/* What was pressed is gone: the next act is here. */}
       <Button
+        autoFocus
         variant="primary"
         icon={FolderDown}
         isPending={save.isPending}

@@ -13,7 +13,7 @@ import {
   type RequestId,
   type RightKind,
 } from '@/api';
-import { Banner, Button, Checkbox, DatePicker, Form, KeptNotice, PageHeader, Panel, RadioGroup, Select, TextArea, TextField, toast } from '@/components';
+import { Banner, Button, Checkbox, DatePicker, Form, KeptNotice, Link, PageHeader, Panel, RadioGroup, Select, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { ConsentsTaken } from './ConsentsTaken';
@@ -55,22 +55,33 @@ const NOTHING: Typed = {
   assignee: '',
 };
 
-/** A request as it arrives: what, when, how, from whom, about whom. The card may be found later. */
-export function NewRequestPage({ contact }: { contact: ContactId | null }) {
+/** A request as it arrives: what, when, how, from whom, about whom. The card may be found later. With `follows` it is a new fact after a request that is closed. */
+export function NewRequestPage({ contact, follows = null }: { contact: ContactId | null; follows?: RequestId | null }) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, date } = i18n;
   const navigate = useNavigate();
   const today = useToday();
   const create = useAct('request_create');
   const errors = useFieldErrors(create.error);
-  const card = useRead('contact_get', { id: (contact ?? '') as ContactId }, { enabled: contact !== null });
+  const earlier = useRead('request_get', { request: follows ?? ('' as RequestId) }, { enabled: follows !== null });
+  const from = contact ?? earlier.data?.contact ?? null;
+  const card = useRead('contact_get', { id: from ?? ('' as ContactId) }, { enabled: from !== null });
   const operators = useRead('request_list', { search: '', states: [], kind: null, assignee: null, contact: null, offset: 0, limit: 1 });
-  const kept = useKept<Typed>(contact === null ? 'request' : `request/${contact}`, NOTHING);
+  const kept = useKept<Typed>(follows !== null ? `request/after/${follows}` : contact === null ? 'request' : `request/${contact}`, NOTHING);
   const { kinds, receivedOn, channel, relation, name, address, reach, person, picked, text, withdraws, contested, assignee } = kept.value;
   const { begin } = kept;
   const put = (part: Partial<Typed>) => kept.set((now) => ({ ...now, ...part }));
   const [asked, setAsked] = useState(false);
   const data = card.data;
+  const before = earlier.data;
+  // After a closed request: the same people, in the same roles.
+  useEffect(() => {
+    if (before === undefined) return;
+    const { requester, relation, person } = before;
+    begin((now) =>
+      now.name === '' ? { ...now, relation, name: requester.name, address: requester.address ?? '', reach: requester.reach ?? '', person: person ?? '' } : now,
+    );
+  }, [before, begin]);
   // From a card: the person is known, and most often asks for themselves.
   useEffect(() => {
     if (data === undefined) return;
@@ -98,7 +109,7 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
         text: tidy(text),
         withdraws: takes ? withdraws.filter((type) => living.some((one) => one.type === type)) : [],
         contested: contested && kinds.includes('rectification'),
-        follows: null as RequestId | null,
+        follows,
         assignee: tidy(assignee),
       },
       {
@@ -114,9 +125,23 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
   const byAddress = relation === 'oneself' && reach.trim() !== '';
   const stops = picked !== null ? 'requests-marketing-at-once' : byAddress ? 'requests-marketing-address' : 'requests-marketing-nowhere';
   const names = operators.data?.operators ?? [];
+  const leave = () => void (follows === null ? navigate({ to: '/requests' }) : navigate({ to: '/requests/$request', params: { request: follows } }));
   return (
-    <div className="page request-form">
-      <PageHeader title={t('requests-new')} lead={t('requests-new-lead')} onBack={() => void navigate({ to: '/requests' })} />
+    <div className="page request-form" data-foot="">
+      <PageHeader
+        title={t(follows === null ? 'requests-new' : 'requests-new-linked')}
+        lead={
+          before === undefined ? (
+            t('requests-new-lead')
+          ) : (
+            <>
+              {t('requests-after')}:{' '}
+              <Link href={`/requests/${before.id}`}>{t('requests-after-one', { number: before.number, date: date(before.receivedOn) })}</Link>
+            </>
+          )
+        }
+        onBack={leave}
+      />
       <KeptNotice isKept={kept.isRestored} onRestart={kept.restart} />
       <Form
         className="stack"
@@ -253,8 +278,8 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
             />
           )}
         </Panel>
-        <div className="row row-end">
-          <Button variant="quiet" onPress={() => void navigate({ to: '/requests' })}>
+        <div className="save-bar" data-end="">
+          <Button variant="quiet" onPress={leave}>
             {t('ui-cancel')}
           </Button>
           <Button variant="primary" type="submit" isPending={create.isPending}>

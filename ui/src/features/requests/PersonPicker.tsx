@@ -25,6 +25,12 @@ export function PersonPicker({
 }) {
   const { t } = useI18n();
   const [text, setText] = useState('');
+  // What was pressed goes with the choice: the focus stays with what takes its place.
+  const [moved, setMoved] = useState(false);
+  const choose = (person: PickedPerson | null) => {
+    setMoved(true);
+    onChange(person);
+  };
   const wanted = useSettled(text.trim(), 150);
   const hits = useRead('contact_search', { text: wanted, limit: 12 }, { enabled: wanted.length > 1, keepPrevious: true });
   const options: Option<ContactId>[] = (hits.data?.hits ?? []).map((hit) => ({
@@ -41,7 +47,7 @@ export function PersonPicker({
             <strong>{value.name}</strong>
             {value.detail !== null && <span className="text-2"> · {value.detail}</span>}
           </span>
-          <IconButton size="small" icon={X} label={t('requests-person-other')} onPress={() => onChange(null)} />
+          <IconButton size="small" icon={X} label={t('requests-person-other')} autoFocus={moved} onPress={() => choose(null)} />
         </p>
       </div>
     );
@@ -50,6 +56,7 @@ export function PersonPicker({
   return (
     <ComboBox<ContactId>
       label={label}
+      autoFocus={moved}
       placeholder={t('requests-person-hint')}
       description={twins > 0 ? t('requests-person-twins') : description}
       items={options}
@@ -59,7 +66,7 @@ export function PersonPicker({
       value={null}
       onChange={(id) => {
         const option = options.find((one) => one.id === id);
-        if (option !== undefined) onChange({ id: option.id, name: option.label, detail: option.detail ?? null });
+        if (option !== undefined) choose({ id: option.id, name: option.label, detail: option.detail ?? null });
       }}
       onInputChange={setText}
     />

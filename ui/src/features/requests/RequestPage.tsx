@@ -1,8 +1,8 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { Inbox } from 'lucide-react';
+import { Inbox, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useToday, useAct, useErrorText, useRead, type RequestAct, type RequestId, type RequestView, type StepState } from '@/api';
-import { Banner, Button, CancelButton, Dialog, EmptyState, Form, PageHeader, Panel, Skeleton, StatusStamp, TextArea, toast } from '@/components';
+import { Banner, Button, ButtonLink, CancelButton, Dialog, EmptyState, Form, PageHeader, Panel, Skeleton, StatusStamp, TextArea, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { AnswerStep } from './AnswerStep';
 import { ClockPanel } from './ClockPanel';
@@ -81,8 +81,17 @@ function Steps({ view }: { view: RequestView }) {
     <div className="with-inspector">
       <div className="stack">
         {closed && (
-          <Banner tone="ok" title={t('requests-closed-title', { date: date(view.closedOn) })}>
-            {view.closingNote ?? t('requests-closed-text')}
+          <Banner
+            tone="ok"
+            title={t('requests-closed-title', { date: date(view.closedOn) })}
+            actions={
+              <ButtonLink icon={Plus} href={`/requests/new/after/${view.id}`}>
+                {t('requests-new-linked')}
+              </ButtonLink>
+            }
+          >
+            {view.closingNote !== null && <p className="request-words">{view.closingNote}</p>}
+            <p>{t('requests-closed-text')}</p>
           </Banner>
         )}
         {!closed && view.relation === 'oneself' && view.name !== null && areOthers(view.requester.name, view.name) && (

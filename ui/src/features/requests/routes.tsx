@@ -12,6 +12,11 @@ function New() {
   return <NewRequestPage key={contact ?? ''} contact={contact ?? null} />;
 }
 
+function Following() {
+  const { request } = useParams({ strict: false }) as { request: RequestId };
+  return <NewRequestPage key={request} contact={null} follows={request} />;
+}
+
 function One() {
   const { request } = useParams({ strict: false }) as { request: RequestId };
   return <RequestPage key={request} id={request} />;
@@ -26,6 +31,7 @@ export const routes: FeatureRoute[] = [
   { path: '/requests', page: RequestsPage, fill: true },
   { path: '/requests/new', page: New },
   { path: '/requests/new/$contact', page: New },
+  { path: '/requests/new/after/$request', page: Following },
   { path: '/requests/$request', page: One },
   { path: '/requests/$request/letter/$letter', page: Letter, fill: true },
 ];

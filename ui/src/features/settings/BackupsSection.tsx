@@ -30,6 +30,7 @@ function MakePanel({ view }: { view: BackupView }) {
   const errorText = useErrorText();
   const [job, setJob] = useState<JobId | null>(null);
   const [made, setMade] = useState(false);
+  const [ran, setRan] = useState(false);
   const [error, setError] = useState<CommandError | null>(null);
   const cancel = useAct('job_cancel');
   const running = useJob(job, (end) => {
@@ -40,6 +41,7 @@ function MakePanel({ view }: { view: BackupView }) {
   const start = async () => {
     setError(null);
     setMade(false);
+    setRan(true);
     try {
       setJob((await call('backup_make', {})).job);
     } catch (thrown) {
@@ -56,7 +58,8 @@ function MakePanel({ view }: { view: BackupView }) {
         <Progress {...jobProgress(i18n, running.view)} onCancel={() => cancel.mutate({ job })} />
       ) : (
         <div className="settings-line">
-          <Button variant="primary" icon={Save} isDisabled={view.places.length === 0} onPress={() => void start()}>
+          {/* The bar of progress took its place: the focus comes back to it. */}
+          <Button variant="primary" icon={Save} autoFocus={ran} isDisabled={view.places.length === 0} onPress={() => void start()}>
             {t('backup-now')}
           </Button>
           <p className="caption">{view.places.length === 0 ? t('backup-no-place-yet') : last}</p>

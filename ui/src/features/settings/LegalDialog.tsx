@@ -92,7 +92,7 @@ export function LegalDialog({ fact, title, onClose }: { fact: LegalFactView; tit
               onChange={setValue}
             />
           ) : (
-            <TextField label={t(label)} name="value" inputMode="numeric" isRequired value={value} onChange={setValue} autoComplete="off" />
+            <TextField label={t(label)} name="value" inputMode="numeric" short isRequired value={value} onChange={setValue} autoComplete="off" />
           )}
           <DatePicker label={t('legal-valid-from')} name="validFrom" value={validFrom} onChange={setValidFrom} errorMessage={errors.validFrom} />
         </div>

@@ -95,7 +95,15 @@ function Loaded({ view }: { view: OutboxSettings }) {
               autoComplete="off"
               spellCheck="false"
             />
-            <TextField label={t('outbox-port')} name="port" inputMode="numeric" value={draft.port} onChange={(port) => change({ port })} autoComplete="off" />
+            <TextField
+              label={t('outbox-port')}
+              name="port"
+              inputMode="numeric"
+              short
+              value={draft.port}
+              onChange={(port) => change({ port })}
+              autoComplete="off"
+            />
           </div>
           <Select<MailSecurity>
             label={t('outbox-security')}
@@ -160,6 +168,7 @@ function Loaded({ view }: { view: OutboxSettings }) {
             label={t('outbox-pace')}
             name="pace"
             inputMode="numeric"
+            short
             description={t('outbox-pace-help')}
             value={draft.pace}
             onChange={(pace) => change({ pace })}

@@ -79,7 +79,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
         }}
       >
         <div className="halves">
-          <TextField label={t('rule-months')} name="months" inputMode="numeric" isRequired value={months} onChange={setMonths} autoComplete="off" />
+          <TextField label={t('rule-months')} name="months" inputMode="numeric" short isRequired value={months} onChange={setMonths} autoComplete="off" />
           <TextField label={t('rule-reason')} name="reason" value={reason} onChange={setReason} autoComplete="off" />
         </div>
         <Select<RetentionAnchor>
@@ -95,6 +95,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
             label={t('rule-grace')}
             name="graceDays"
             inputMode="numeric"
+            short
             optional
             value={grace}
             onChange={setGrace}
@@ -119,6 +120,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
             label={t('rule-floor')}
             name="floorMonths"
             inputMode="numeric"
+            short
             optional
             value={floor}
             onChange={setFloor}

@@ -170,6 +170,7 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
           label={t('run-type', { count: run.toType })}
           description={t('run-type-help')}
           inputMode="numeric"
+          short
           value={typed}
           onChange={setTyped}
           autoComplete="off"

@@ -126,7 +126,8 @@ function Place({ place }: { place: WhereItem }) {
       <span className="safety-text">
         {place.name !== '' && (
           <span className="safety-place wrap-anywhere">
-            «{place.name}»{place.kind !== null && `, ${t(KIND[place.kind])}`}
+            {t('ui-quoted', { text: place.name })}
+            {place.kind !== null && `, ${t(KIND[place.kind])}`}
             {token !== null && (
               <IconButton icon={FolderOpen} size="small" label={t('where-open-of', { name: place.name })} onPress={() => show.mutate({ folder: token })} />
             )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Permission } from '@/api';
 import { AnomalyPart } from './AnomalyPart';
 import { BinPart } from './BinPart';
-import { CopyPart } from './CopyPart';
+import { CopyAgePart, CopyPart } from './CopyPart';
 import { DraftsPart } from './DraftsPart';
 import { DuplicatesPart } from './DuplicatesPart';
 import { FollowUpPart } from './FollowUpPart';
@@ -36,4 +36,5 @@ export const SECTIONS: readonly TodaySection[] = [
   { id: 'duplicates', part: DuplicatesPart, needs: 'people_merge' },
   { id: 'anomalies', part: AnomalyPart, needs: 'quality' },
   { id: 'bin', part: BinPart, needs: 'bin' },
+  { id: 'copy-age', part: CopyAgePart, needs: 'backups' },
 ];

@@ -990,6 +990,7 @@ export interface Messages {
   'communication-kept-need': { until: string | number };
   'communication-kept-until': { until: string | number };
   'communication-lead': { name: string | number };
+  'communication-lead-case': { name: string | number; title: string | number };
   'communication-length': null;
   'communication-log-go': null;
   'communication-log-title': null;
@@ -2384,7 +2385,6 @@ export interface Messages {
   'import-promise-undo': null;
   'import-proof': null;
   'import-proof-help': null;
-  'import-quoted': { text: string | number };
   'import-read-again': null;
   'import-read-heading': null;
   'import-read-no-rows': null;
@@ -3970,6 +3970,7 @@ export interface Messages {
   'quality-sheet': null;
   'quality-stopped': null;
   'quality-title': null;
+  'reach-barred-way': null;
   'reach-call': null;
   'reach-call-at': { place: string | number };
   'reach-call-back-missing': null;
@@ -4852,6 +4853,8 @@ export interface Messages {
   'requests-acknowledge': null;
   'requests-address': null;
   'requests-address-hint': null;
+  'requests-after': null;
+  'requests-after-one': { date: string | number; number: string | number };
   'requests-all': null;
   'requests-answer': null;
   'requests-answer-lead': null;
@@ -5056,6 +5059,7 @@ export interface Messages {
   'requests-method-question': null;
   'requests-new': null;
   'requests-new-lead': null;
+  'requests-new-linked': null;
   'requests-nobody': null;
   'requests-none-found': null;
   'requests-none-found-text': null;
@@ -5969,6 +5973,7 @@ export interface Messages {
   'stops-objection': null;
   'stops-opt-out': null;
   'stops-purpose': null;
+  'stops-purposes-all': null;
   'stops-restricted': null;
   'stops-search': null;
   'stops-suppressed': null;
@@ -6012,8 +6017,13 @@ export interface Messages {
   'today-bin-next': { count: string | number; date: string | number };
   'today-bin-none': null;
   'today-copy-all': null;
+  'today-copy-last': { age: string | number; at: string | number };
   'today-copy-never': null;
+  'today-copy-no-place': null;
   'today-copy-nowhere': null;
+  'today-copy-old': null;
+  'today-copy-same-disk': null;
+  'today-copy-second': null;
   'today-draft-call': null;
   'today-draft-campaign': null;
   'today-draft-communication': null;
@@ -6102,6 +6112,7 @@ export interface Messages {
   'ui-palette-open': null;
   'ui-palette-placeholder': null;
   'ui-previous-month': null;
+  'ui-quoted': { text: string | number };
   'ui-range': { first: string | number; last: string | number; total: string | number };
   'ui-redone': null;
   'ui-show-options': null;
@@ -6281,6 +6292,7 @@ export interface Messages {
   'weak-stopped': null;
   'weak-title': null;
   'weak-types': null;
+  'weak-types-all': null;
   'weak-what': null;
   'where-archive': null;
   'where-archive-text': null;

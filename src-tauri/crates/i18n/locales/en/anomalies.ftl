@@ -11,7 +11,7 @@ anomaly-looked = { $count ->
    *[other] { $count } cards looked at on { $at }.
 }
 anomaly-none-title = No anomalies
-anomaly-none-text = Phones, IBANs, VAT numbers and tax codes do not stand on unrelated cards, and every valid tax code agrees with its card. Equal e-mails and malformed codes are not looked at here.
+anomaly-none-text = Phones, IBANs, VAT numbers and tax codes do not stand on unrelated cards, and every valid tax code agrees with its card. Equal emails and malformed codes are not looked at here.
 anomaly-none-open = No open anomalies.
 anomaly-none-dismissed = No dismissed anomalies.
 anomaly-show = Show

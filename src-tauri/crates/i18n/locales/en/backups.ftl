@@ -152,7 +152,7 @@ safety-device-on = On: who gets into your computer opens the archive too.
 safety-device-off = Off: the passphrase is always needed.
 
 where-title = Where the data are
-where-lead = Everything is in these places and nowhere else. Nothing leaves but what you take out, and e-mail if you turn sending on.
+where-lead = Everything is in these places and nowhere else. Nothing leaves but what you take out, and email if you turn sending on.
 where-archive = Archive
 where-archive-text = People, consents, communications and journal, in an encrypted folder.
 where-ledger = Ledger of erasures

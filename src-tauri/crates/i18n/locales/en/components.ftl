@@ -10,6 +10,7 @@ ui-undone = Undone.
 ui-redone = Done again.
 ui-back = Back
 ui-choose = Choose
+ui-quoted = “{ $text }”
 ui-optional = optional
 ui-loading = Loading
 ui-notices = Notices
@@ -61,7 +62,7 @@ consent-type-contact = Contact
 
 # A file that a passphrase closes
 seal-save = Save closed with a passphrase…
-seal-save-help = One file to send by e-mail: it opens only with the passphrase, which you tell by another way.
+seal-save-help = One file to send by email: it opens only with the passphrase, which you tell by another way.
 seal-title = Note the passphrase
 seal-lead = “{ $place }” opens only with these letters and digits, dashes included.
 seal-once = It is shown only now: Custode does not keep it. If it is lost, save the file again.

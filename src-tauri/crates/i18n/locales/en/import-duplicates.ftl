@@ -42,7 +42,7 @@ import-alike-stopped = Comparison stopped
 import-alike-failed = The comparison failed
 import-alike-again = Compare again
 import-alike-long = Very long list
-import-alike-long-text = Beyond 1,048,576 rows Custode joins only who is certainly the same: same tax code, same VAT number, or same name with the same e-mail or telephone. Rows that are only alike (a name spelt wrong, one address) are not compared here, neither with each other nor with the archive: after the import open Duplicates and choose Look for duplicates.
+import-alike-long-text = Beyond 1,048,576 rows Custode joins only who is certainly the same: same tax code, same VAT number, or same name with the same email or telephone. Rows that are only alike (a name spelt wrong, one address) are not compared here, neither with each other nor with the archive: after the import open Duplicates and choose Look for duplicates.
 effect-pairs-apart = { $count ->
     [one] 1 pair that you kept apart: it will not be proposed again.
    *[other] { $count } pairs that you kept apart: they will not be proposed again.

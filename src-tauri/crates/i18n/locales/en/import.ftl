@@ -546,7 +546,6 @@ effect-second-contacts = { $count ->
 }
 import-effect-unknown = { $code }: { $count }
 import-issue-maybe = Perhaps you meant “{ $after }”.
-import-quoted = “{ $text }”
 import-verdict-yours = Chosen by you
 import-column-letter = Column { $letters }
 import-column-confirm = All right

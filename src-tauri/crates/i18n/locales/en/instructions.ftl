@@ -56,7 +56,7 @@ instructions-proposal =
     # Taking data out
 
     - Export or print only if it is needed, and write the true reason.
-    - Do not send lists by e-mail or chat, do not keep them on sticks or phones of your own.
+    - Do not send lists by email or chat, do not keep them on sticks or phones of your own.
     - Delete files that are no longer needed. No parallel lists in spreadsheets.
 
     # The computer

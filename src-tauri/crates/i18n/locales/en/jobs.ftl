@@ -26,6 +26,6 @@ job-phase-listing = Looking for what is beyond its date
 job-phase-moving = Moving to the bin
 job-phase-copying = Writing the backup
 job-phase-rekeying = Encrypting the archive anew
-job-phase-sending = Handing e-mail to the server
+job-phase-sending = Handing email to the server
 job-phase-gathering = Reading the cards
 job-phase-saving = Writing the file

@@ -1,8 +1,8 @@
 # Letters of requests of data subjects: they can be changed before they are set.
 letter-greeting = Dear { $name },
 letter-closing = Yours sincerely
-letter-by-pec = By certified e-mail
-letter-by-email = By e-mail
+letter-by-pec = By certified email
+letter-by-email = By email
 letter-by-post = Registered letter
 letter-by-in-person = Delivered by hand
 letter-contact = For any question you can write to { $contact }, quoting number { $number }.
@@ -47,7 +47,7 @@ letter-identity-doubt = This is why we ask. { $doubt }
 letter-identity-ways = You can confirm who you are in one of these ways:
 letter-identity-way-point = write to us from the address or number that we already know;
 letter-identity-way-visit = come to us with a document; we will look at it and take no copy;
-letter-identity-way-digital = answer by certified e-mail in your name or by a digitally signed message.
+letter-identity-way-digital = answer by certified email in your name or by a digitally signed message.
 letter-identity-proof = You can send us the proof together with the confirmation.
 letter-identity-pause = Until you confirm it, the time limit for our answer is suspended (Art. 12(6) of Regulation (EU) 2016/679). An objection to advertising and the withdrawal of a consent have effect at once.
 

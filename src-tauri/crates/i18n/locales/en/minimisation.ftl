@@ -1,6 +1,6 @@
 # Minimisation: what each field is for.
 data-field-name = First and last name, name of an organisation
-data-field-email = E-mail and certified e-mail
+data-field-email = Email and certified email
 data-field-phone = Telephones
 data-field-address = Addresses
 data-field-messaging = Messaging

@@ -1,8 +1,8 @@
-# Sending e-mail: settings, queue, outcomes.
-settings-outbox = Sending e-mail
-outbox-settings-lead = Custode can hand e-mail to the firm’s mail server. While this is off it never uses the network.
-outbox-on = Send e-mail from Custode
-outbox-on-help = When on, each e-mail passes the check again before it goes. It goes only while the archive is open.
+# Sending email: settings, queue, outcomes.
+settings-outbox = Sending email
+outbox-settings-lead = Custode can hand email to the firm’s mail server. While this is off it never uses the network.
+outbox-on = Send email from Custode
+outbox-on-help = When on, each email passes the check again before it goes. It goes only while the archive is open.
 outbox-server = Outgoing mail server
 outbox-server-lead = You find these in your mail provider’s instructions, under SMTP.
 outbox-host = Server name
@@ -13,31 +13,31 @@ outbox-security-start-tls = STARTTLS (usually port 587)
 outbox-security-tls = TLS at once (usually port 465)
 outbox-security-none = None, on this computer only
 outbox-user = User name
-outbox-user-help = Often the whole e-mail address. Empty if the server does not ask.
+outbox-user-help = Often the whole email address. Empty if the server does not ask.
 outbox-password = Password
 outbox-password-kept = Kept encrypted in the archive. Write it only to change it.
 outbox-password-help = It is kept encrypted in the archive and never shown again.
 outbox-sender-title = Sender
 outbox-sender-lead = How recipients see you.
 outbox-name = Name
-outbox-sender = E-mail address
-outbox-pace = E-mails a minute, at most
+outbox-sender = Email address
+outbox-pace = Emails a minute, at most
 outbox-pace-help = Many providers allow 20 or 30. With too many they block the mailbox.
 outbox-check = Try the connection
 outbox-check-ok = The server answers and lets Custode in. Nothing was sent.
 outbox-check-failed = This does not work
-outbox-saved-on = Sending e-mail is on
-outbox-saved-off = Sending e-mail is off
+outbox-saved-on = Sending email is on
+outbox-saved-off = Sending email is off
 
-sending-lead = The e-mails that Custode hands to the mail server: what waits, what went, what has to be cleared up.
+sending-lead = The emails that Custode hands to the mail server: what waits, what went, what has to be cleared up.
 sending-off-title = Sending from Custode is off
-sending-off-text = E-mails open in your mail program. If you like, Custode can hand them to the firm’s server itself.
+sending-off-text = Emails open in your mail program. If you like, Custode can hand them to the firm’s server itself.
 sending-off-go = Set up sending
 sending-off-ask = Ask whoever looks after the archive to turn it on.
-sending-state-idle = No e-mail is waiting
+sending-state-idle = No email is waiting
 sending-state-waiting = { $count ->
-    [one] 1 e-mail is waiting
-   *[other] { $count } e-mails are waiting
+    [one] 1 email is waiting
+   *[other] { $count } emails are waiting
 }
 sending-state-now = { $count ->
     [0] Handing over now
@@ -49,7 +49,7 @@ sending-paused = Sending is paused
 sending-paused-text = Nothing goes until you resume.
 sending-pause = Pause
 sending-resume = Resume
-sending-rests = The server does not take e-mails
+sending-rests = The server does not take emails
 sending-next-try = Custode tries again at { $at }.
 sending-needs-you = Custode does not try again by itself: mend the settings, then try again.
 sending-again = Try again now
@@ -59,30 +59,30 @@ sending-uncertain-lead = Nobody knows whether these arrived. Custode does not se
 sending-uncertain-arrived = It arrived
 sending-uncertain-lost = It did not arrive
 sending-failed = Not sent
-sending-failed-lead = The e-mails of the last seven days that the server refused or the check stopped. All of them stay in the record of communications.
+sending-failed-lead = The emails of the last seven days that the server refused or the check stopped. All of them stay in the record of communications.
 sending-on-the-way = On the way
 sending-settled = Outcome recorded.
 sending-queue = Waiting
-sending-queue-empty = E-mails written on a card with “Send” show up here.
+sending-queue-empty = Emails written on a card with “Send” show up here.
 sending-take-back = Take back
-sending-taken-back = E-mail taken back: it does not go.
+sending-taken-back = Email taken back: it does not go.
 sending-gone = card erased
 sending-tried-later = { $why } It is tried again at { $at }.
-today-sending = E-mails to clear up
+today-sending = Emails to clear up
 today-sending-all = Open sending
-today-sending-none = No e-mail to clear up.
+today-sending-none = No email to clear up.
 today-sending-failed = { $count ->
-    [one] In the last seven days 1 e-mail did not go.
-   *[other] In the last seven days { $count } e-mails did not go.
+    [one] In the last seven days 1 email did not go.
+   *[other] In the last seven days { $count } emails did not go.
 }
 today-sending-uncertain = { $count ->
-    [one] Nobody knows whether 1 e-mail arrived.
-   *[other] Nobody knows whether { $count } e-mails arrived.
+    [one] Nobody knows whether 1 email arrived.
+   *[other] Nobody knows whether { $count } emails arrived.
 }
 
 
 campaign-list = Campaigns
-campaign-list-lead = One e-mail to many: only those who gave their consent get it; the others are left out, and you see why.
+campaign-list-lead = One email to many: only those who gave their consent get it; the others are left out, and you see why.
 campaign-new = New campaign
 campaign-none = No campaign. The first one is written in minutes: choose consent, list and text.
 campaign-line-draft = { $consent } · draft of { $on }
@@ -112,12 +112,12 @@ campaign-what = What
 campaign-subject = Subject
 campaign-text = Text
 campaign-farewell = How a recipient unsubscribes
-campaign-farewell-help = It stands under every e-mail. Saying how to withdraw consent is mandatory.
-campaign-farewell-soft-bare-text = You get this e-mail from { $firm } because you are our customer. You can object at any time, free of charge: just answer UNSUBSCRIBE.
-campaign-farewell-bare-text = You get this e-mail from { $firm } because you gave your consent. To get no more of them just answer UNSUBSCRIBE.
-campaign-farewell-soft-text = You get this e-mail from { $firm } because you are our customer. You can object at any time, free of charge: answer UNSUBSCRIBE or write to { $address }.
-campaign-farewell-soft-help = It stands under every e-mail. Saying how to object, easily and free of charge, is mandatory.
-campaign-farewell-text = You get this e-mail from { $firm } because you gave your consent. To get no more of them answer UNSUBSCRIBE or write to { $address }.
+campaign-farewell-help = It stands under every email. Saying how to withdraw consent is mandatory.
+campaign-farewell-soft-bare-text = You get this email from { $firm } because you are our customer. You can object at any time, free of charge: just answer UNSUBSCRIBE.
+campaign-farewell-bare-text = You get this email from { $firm } because you gave your consent. To get no more of them just answer UNSUBSCRIBE.
+campaign-farewell-soft-text = You get this email from { $firm } because you are our customer. You can object at any time, free of charge: answer UNSUBSCRIBE or write to { $address }.
+campaign-farewell-soft-help = It stands under every email. Saying how to object, easily and free of charge, is mandatory.
+campaign-farewell-text = You get this email from { $firm } because you gave your consent. To get no more of them answer UNSUBSCRIBE or write to { $address }.
 campaign-audience = Who gets it
 campaign-audience-none = Choose the consent: here you will see who gets it and who is left out.
 campaign-included = { $count ->
@@ -139,7 +139,7 @@ campaign-left-lead = For each, why they may not be written to.
 campaign-names-after-save = Save the draft to see the names.
 campaign-unchecked = The check of the consent for mailings is off: those who did not give it receive it too, also those who answered no. Who objected or took it back stays out all the same.
 campaign-go-title = Sending
-campaign-go-lead = At the start the list is frozen; before each single e-mail the check is made again.
+campaign-go-lead = At the start the list is frozen; before each single email the check is made again.
 campaign-go-off-soft = Sending from Custode is off: turn it on in the settings. This list cannot be exported: every message must say how to object.
 campaign-go-off = Sending from Custode is off: you can export the list for your newsletter program.
 campaign-go = Check and start
@@ -157,7 +157,7 @@ campaign-confirm = { $count ->
     [one] Send to 1 person?
    *[other] Send to { $count } people?
 }
-campaign-confirm-lead = An e-mail that has gone cannot be called back. You can pause or stop those that still wait.
+campaign-confirm-lead = An email that has gone cannot be called back. You can pause or stop those that still wait.
 campaign-confirm-go = Start sending
 campaign-started = Campaign started.
 campaign-started-soft-lead = Started { $at } to customers, about similar products: “{ $consent }”.
@@ -171,12 +171,12 @@ campaign-waiting = { $count ->
     [one] 1 is waiting
    *[other] { $count } are waiting
 }
-campaign-outbox-paused = Sending e-mail is paused: resume it on the page Sending.
+campaign-outbox-paused = Sending email is paused: resume it on the page Sending.
 campaign-stop = Stop the campaign
 campaign-stop-title = Stop the campaign?
 campaign-stop-lead = { $count ->
-    [one] 1 e-mail will not go. This cannot be resumed.
-   *[other] { $count } e-mails will not go. This cannot be resumed.
+    [one] 1 email will not go. This cannot be resumed.
+   *[other] { $count } emails will not go. This cannot be resumed.
 }
 campaign-frozen = The list as it was at the start.
 campaign-sent = Sent

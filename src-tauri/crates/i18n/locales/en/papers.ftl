@@ -67,7 +67,7 @@ paper-form-code = Code of the form
 paper-form-code-alt = Square code of the form { $code }
 paper-form-who = Who answers
 paper-form-name = Name and surname
-paper-form-email = E-mail
+paper-form-email = Email
 paper-form-phone = Telephone
 paper-form-points = Contact details
 paper-form-asks = The questions
@@ -188,7 +188,7 @@ ask-email =
     The text that you agree to is this:
     "[text]"
 
-    To say yes, answer this e-mail with the words "I agree". To say no you need not do anything, or you can answer "No": we will not write to you for this reason again. You can change your mind at any time by answering to this address.
+    To say yes, answer this email with the words "I agree". To say no you need not do anything, or you can answer "No": we will not write to you for this reason again. You can change your mind at any time by answering to this address.
 
     {"["}firm]
 ask-message = [name], this is [firm]. May we contact you for: [consent]? Text: "[text]" Answer YES to agree, NO to refuse. You can change your mind whenever you want.

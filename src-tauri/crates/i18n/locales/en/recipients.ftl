@@ -2,7 +2,7 @@
 settings-recipients = Recipients
 settings-recipients-lead = Who, besides you, gets people’s data: the accountant, who sends your newsletter, the carrier. The privacy notice and the answer to people who ask for their data take them from here.
 settings-recipients-empty = No recipients
-settings-recipients-empty-text = If nobody gets the data, that is fine. Otherwise begin with the accountant or the service that sends your e-mails.
+settings-recipients-empty-text = If nobody gets the data, that is fine. Otherwise begin with the accountant or the service that sends your emails.
 settings-recipient-add = Add recipient
 settings-recipient-new = New recipient
 settings-recipient-edit = Change recipient

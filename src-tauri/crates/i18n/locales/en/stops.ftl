@@ -3,6 +3,7 @@ stops-title = Not usable
 stops-list-lead = Whom you may not contact, why, and how far the no goes. It holds at once in every list, call, message and export.
 stops-search = Search by name
 stops-all = All
+stops-purposes-all = All
 stops-why = Why
 stops-who = Decided by
 stops-purpose = Purpose

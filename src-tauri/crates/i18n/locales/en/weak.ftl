@@ -28,6 +28,7 @@ weak-what = What is missing
 weak-types = Type
 weak-files = Where they come from
 weak-all = All
+weak-types-all = All
 weak-by-hand = written by hand
 weak-lacks-no-date = no day
 weak-lacks-no-evidence = no proof

@@ -25,6 +25,7 @@ communication-kept = da conservare fino al { $until } ({ $retention })
 communication-log-title = Registra una comunicazione
 communication-edit-title = Modifica la comunicazione
 communication-lead = Con { $name }. Quello che scrivi qui entra nel suo registro e nella stampa dei suoi dati.
+communication-lead-case = Con { $name }, per la pratica «{ $title }». Quello che scrivi qui entra nel suo registro e nella stampa dei suoi dati.
 communication-direction = Chi ha cominciato
 communication-in = In arrivo
 communication-in-detail = È stata la persona a scrivere, a chiamare o a venire

@@ -10,6 +10,7 @@ ui-undone = Annullato.
 ui-redone = Ripetuto.
 ui-back = Indietro
 ui-choose = Scegli
+ui-quoted = «{ $text }»
 ui-optional = facoltativo
 ui-loading = Caricamento in corso
 ui-notices = Avvisi

@@ -546,7 +546,6 @@ effect-second-contacts = { $count ->
 }
 import-effect-unknown = { $code }: { $count }
 import-issue-maybe = Forse volevi dire «{ $after }».
-import-quoted = «{ $text }»
 import-verdict-yours = Scelta da te
 import-column-letter = Colonna { $letters }
 import-column-confirm = Va bene

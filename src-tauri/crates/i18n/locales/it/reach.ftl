@@ -30,6 +30,7 @@ reach-lack-objection = Ha chiesto il { $on } di non ricevere contatti commercial
 reach-lack-law = Li vieta la legge, dal { $on }.
 reach-lack-block = Li abbiamo chiusi noi il { $on }.
 reach-lack-way = Se il motivo non è commerciale puoi proseguire: resta scritto con il tuo nome.
+reach-barred-way = Scegli un motivo che non è commerciale: resta scritto con il tuo nome.
 reach-subject = Oggetto
 reach-subject-hint = Per esempio: consegna di giovedì
 reach-record = Registra consenso

@@ -1,6 +1,9 @@
 # Richieste degli interessati: registro, scheda della richiesta, lettere.
 requests-lead = Chi ti chiede qualcosa sui suoi dati ha diritto a una risposta entro un mese. Le più urgenti stanno in alto.
 requests-new = Nuova richiesta
+requests-new-linked = Nuova richiesta collegata
+requests-after = Segue la richiesta
+requests-after-one = { $number } del { $date }
 requests-new-lead = Scrivi ciò che sai. La scheda si può collegare anche dopo.
 requests-search = Cerca
 requests-search-hint = Numero o nome

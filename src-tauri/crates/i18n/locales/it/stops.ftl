@@ -3,6 +3,7 @@ stops-title = Non utilizzabili
 stops-list-lead = Chi non puoi contattare, perché e fino a dove arriva il no. Vale subito in ogni elenco, chiamata, messaggio ed esportazione.
 stops-search = Cerca per nome
 stops-all = Tutti
+stops-purposes-all = Tutte
 stops-why = Perché
 stops-who = Chi lo ha deciso
 stops-purpose = Finalità

@@ -28,6 +28,7 @@ weak-what = Che cosa manca
 weak-types = Tipologia
 weak-files = Da dove vengono
 weak-all = Tutti
+weak-types-all = Tutte
 weak-by-hand = scritto a mano
 weak-lacks-no-date = senza data
 weak-lacks-no-evidence = senza prova

@@ -120,7 +120,7 @@ export function LegacyDialog({ copy, copies, onClose }: Props) {
           />
         </div>
         <Select<LegacyKind> label={t('legacy-field-kind')} options={KINDS.map((id) => ({ id, label: t(KIND_NAME[id]) }))} value={kind} onChange={setKind} />
-        <TextField label={t('legacy-field-people')} name="people" inputMode="numeric" isInvalid={!isCount} value={people} onChange={setPeople} />
+        <TextField label={t('legacy-field-people')} name="people" inputMode="numeric" short isInvalid={!isCount} value={people} onChange={setPeople} />
         <TextArea label={t('legacy-field-content')} name="content" description={t('legacy-field-content-help')} value={content} onChange={setContent} />
         <div className="stack">
           <TextField label={t('legacy-field-place')} name="place" value={place} onChange={setPlace} />

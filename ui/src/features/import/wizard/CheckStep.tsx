@@ -5,6 +5,7 @@ import { ButtonLink, Skeleton, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { CheckGrid } from './check/CheckGrid';
 import { Kinds } from './check/Kinds';
+import { columnAt } from './check/marks';
 import { RowPanel } from './check/RowPanel';
 import { useCorrections, type CorrectionActs } from './check/useCorrections';
 import type { Step } from './flow';
@@ -100,7 +101,7 @@ function Checked({
         }}
       />
       <aside className="check-side">
-        {at !== null && <RowPanel view={view} row={at.row} column={at.column} acts={acts} />}
+        {at !== null && <RowPanel view={view} row={at.row} column={at.column ?? columnAt(at.row, code)} acts={acts} />}
         <Kinds kinds={kinds} code={code} acts={acts} onCode={setCode} />
         <Allowed may="quality">
           <div className="row">

@@ -15,6 +15,7 @@ import {
 } from '@/api';
 import { Button, Panel, toast } from '@/components';
 import { useI18n } from '@/i18n';
+import { onWish } from '@/lib/requests';
 import { RefusalPanel } from '../RefusalPanel';
 import { SuspendedImports } from '../SuspendedImports';
 import { rememberReading } from './FirstReading';
@@ -40,7 +41,7 @@ export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onS
     setRefused(null);
     try {
       const started = await start();
-      rememberReading(started.import, { job: started.job, file: name, profile });
+      rememberReading(started.import, { job: started.job, file: name, profile, mode });
       onStarted(started.import);
     } catch (thrown) {
       setRefused({ file: name, error: asCommandError(thrown) });
@@ -79,6 +80,11 @@ export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onS
     event.preventDefault();
     void paste(text);
   });
+  // A file that was refused: the next one is picked with the same press.
+  const onWished = useEffectEvent(() => {
+    if (!busy) void pick();
+  });
+  useEffect(() => onWish('import-pick', () => onWished()), []);
   useEffect(() => onDropped((dropped) => onDrop(dropped)), []);
   useEffect(() => {
     const hear = (event: ClipboardEvent) => onPaste(event);

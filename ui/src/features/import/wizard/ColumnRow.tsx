@@ -92,7 +92,7 @@ function Meanings({ column, onChange }: { column: ImportColumn; onChange(change:
       <ul className="meanings">
         {column.meanings.map((each, index) => (
           <li key={each.raw}>
-            <span className="meaning-raw wrap-anywhere">{each.raw.trim() === '' ? t('import-empty-cell') : t('import-quoted', { text: each.raw })}</span>
+            <span className="meaning-raw wrap-anywhere">{each.raw.trim() === '' ? t('import-empty-cell') : t('ui-quoted', { text: each.raw })}</span>
             <span className="caption tabular">{t('import-cells', { count: each.count })}</span>
             <Select
               label={t('import-meaning-of', { value: each.raw })}

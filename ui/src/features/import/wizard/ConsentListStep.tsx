@@ -135,7 +135,7 @@ function Values({ view, data, look }: ListProps) {
   const meanings = MEANINGS.map((meaning) => ({ id: meaning, label: t(MEANING[meaning]) }));
   const said = (raw: string, count: number) => (
     <>
-      <span className="meaning-raw wrap-anywhere">{raw.trim() === '' ? t('import-empty-cell') : t('import-quoted', { text: raw })}</span>
+      <span className="meaning-raw wrap-anywhere">{raw.trim() === '' ? t('import-empty-cell') : t('ui-quoted', { text: raw })}</span>
       <span className="caption tabular">{t('import-cells', { count })}</span>
     </>
   );

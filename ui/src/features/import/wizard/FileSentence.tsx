@@ -105,14 +105,14 @@ export function FileSentence({ view, rows, onRead, isDisabled, isShort, children
         )}
         {!isShort &&
           view.accentSamples.length > 0 &&
-          ` ${t('import-guess-proof', { words: list(view.accentSamples.map((word) => t('import-quoted', { text: word }))) })}`}
+          ` ${t('import-guess-proof', { words: list(view.accentSamples.map((word) => t('ui-quoted', { text: word }))) })}`}
       </>,
     );
   }
 
   return (
     <span className="file-sentence">
-      {t('import-quoted', { text: view.file })} · <Joined parts={parts} />.
+      {t('ui-quoted', { text: view.file })} · <Joined parts={parts} />.
       {!isShort && view.skippedRows > 0 && ` ${t('import-guess-skipped', { count: view.skippedRows })}`}
       {children !== undefined && <> {children}</>}
     </span>

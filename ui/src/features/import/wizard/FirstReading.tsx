@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
+import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useSay, type CommandError, type ImportId, type JobId, type ProfileId } from '@/api';
+import { asCommandError, call, useSay, type CommandError, type ImportId, type ImportMode, type JobId, type ProfileId } from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button } from '@/components';
 import { useI18n } from '@/i18n';
+import { wish } from '@/lib/requests';
 import { JobProgress } from '../JobProgress';
 import { RefusalPanel } from '../RefusalPanel';
 import { Frame } from './Frame';
@@ -14,6 +16,8 @@ export interface Begun {
   file: string;
   /** The profile that the person wants the file to be read with. */
   profile?: ProfileId;
+  /** What its rows are, where they are no people. */
+  mode?: ImportMode;
 }
 
 /** Readings that this window began; a file that is refused leaves nothing in the core to ask about. */
@@ -47,15 +51,22 @@ export function FirstReading({ id, reading, onRead }: { id: ImportId; reading: B
     else setFailure(end.state === 'failed' ? asCommandError(end.error) : 'cancelled');
   });
   const wrong = failure ?? running.error;
-  const choose = () => void navigate({ to: '/exchange/import', replace: true });
+  const choose = () => void navigate({ to: reading.mode === 'log' ? '/exchange/calls' : '/exchange/import', replace: true });
   const again = (
-    <Button variant="primary" onPress={choose}>
+    <Button
+      variant="primary"
+      icon={FolderOpen}
+      onPress={() => {
+        wish('import-pick');
+        choose();
+      }}
+    >
       {t('import-choose-other')}
     </Button>
   );
   if (wrong === null) {
     return (
-      <Frame step="read" heading={t('import-read-working')} lead={t('import-quoted', { text: reading.file })} summary={t('import-nothing-written')}>
+      <Frame step="read" heading={t('import-read-working')} lead={t('ui-quoted', { text: reading.file })} summary={t('import-nothing-written')}>
         <JobProgress job={reading.job} view={running.view} />
       </Frame>
     );

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
+import { FolderOpen } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asCommandError, call, useErrorText, useRead, useSay, type CommandError, type ImportId, type ImportMode, type ImportView, type JobId } from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
+import { wish } from '@/lib/requests';
 import { JobProgress } from '../JobProgress';
 import { CheckStep } from './CheckStep';
 import { ChooseStep } from './ChooseStep';
@@ -68,7 +70,14 @@ function Resumed({ id, over, onReading }: { id: ImportId; over: JobId | null; on
           tone="warning"
           title={errorText(view.error)}
           actions={
-            <Button variant="primary" onPress={() => void navigate({ to: '/exchange/import' })}>
+            <Button
+              variant="primary"
+              icon={FolderOpen}
+              onPress={() => {
+                wish('import-pick');
+                void navigate({ to: '/exchange/import' });
+              }}
+            >
               {t('import-choose-other')}
             </Button>
           }
@@ -198,15 +207,16 @@ function Steps({ view }: { view: ImportView }) {
       setStarted({ job: id, kind: 'check' });
     });
 
-  const other = () =>
+  const other = (picks: boolean) =>
     void attempt(async () => {
       if (view.columns.length === 0) await call('import_discard', { import: view.import });
+      if (picks) wish('import-pick');
       await navigate({ to: '/exchange/import' });
     });
 
   const goTo = (step: Step) => {
     setStopped(null);
-    if (step === 'choose') other();
+    if (step === 'choose') other(false);
     else setAt(step);
   };
 

@@ -1,4 +1,4 @@
-import { EyeOff, RotateCw } from 'lucide-react';
+import { EyeOff, FolderOpen, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components';
 import { useAct, useRead, type CommandError, type ImportOwnExport, type ImportView, type JobId, type JobView } from '@/api';
@@ -24,7 +24,8 @@ export interface ReadStepProps {
   failure: CommandError | 'cancelled' | null;
   onRead(change: ReadChange): void;
   onGoTo(step: Step): void;
-  onOther(): void;
+  /** Another file; `picks` opens the dialog for it at once. */
+  onOther(picks: boolean): void;
   onNext(): void;
 }
 
@@ -44,7 +45,7 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
         step="read"
         heading={t(stopped ? 'import-read-stopped' : 'import-read-refused')}
         onGoTo={onGoTo}
-        onBack={onOther}
+        onBack={() => onOther(false)}
         summary={t('import-nothing-written')}
       >
         {stopped ? (
@@ -67,7 +68,7 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
                 <Button icon={RotateCw} onPress={() => onRead({})}>
                   {t('import-read-again')}
                 </Button>
-                <Button variant="primary" onPress={onOther}>
+                <Button variant="primary" icon={FolderOpen} onPress={() => onOther(true)}>
                   {t('import-choose-other')}
                 </Button>
               </>
@@ -88,11 +89,11 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
         readable ? (
           <FileSentence view={view} rows={evidence} onRead={onRead} isDisabled={job !== null} />
         ) : (
-          `${t('import-quoted', { text: view.file })} · ${bytes(view.bytes)}`
+          `${t('ui-quoted', { text: view.file })} · ${bytes(view.bytes)}`
         )
       }
       onGoTo={onGoTo}
-      onBack={onOther}
+      onBack={() => onOther(false)}
       onNext={readable ? onNext : undefined}
       nextClosed={job !== null || view.dataRows === 0}
       summary={

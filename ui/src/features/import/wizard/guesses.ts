@@ -14,7 +14,7 @@ export const DELIMITERS: readonly string[] = [';', ',', '\t', '|'];
 
 export function delimiterName(t: I18n['t'], delimiter: string): string {
   const known = DELIMITER[delimiter];
-  return known === undefined ? t('import-quoted', { text: delimiter }) : t(known);
+  return known === undefined ? t('ui-quoted', { text: delimiter }) : t(known);
 }
 
 const ENCODING: Record<string, string> = {

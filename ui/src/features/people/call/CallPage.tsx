@@ -51,18 +51,10 @@ export function CallPage() {
     });
   };
 
+  const leave = () => void navigate({ to: '/people' });
   return (
-    <div className="page">
-      <PageHeader
-        title={t('call-title')}
-        lead={t('call-lead')}
-        onBack={() => void navigate({ to: '/people' })}
-        actions={
-          <Button variant="primary" type="submit" form="call" icon={PhoneIncoming} isPending={take.isPending}>
-            {t('call-go')}
-          </Button>
-        }
-      />
+    <div className="page" data-foot="">
+      <PageHeader title={t('call-title')} lead={t('call-lead')} onBack={leave} />
       {script !== undefined && notice === null && (
         <Banner tone="warning" title={t('call-no-notice')}>
           {t('call-no-notice-text')} <Link href="/consents/documents">{t('call-no-notice-go')}</Link>
@@ -142,6 +134,14 @@ export function CallPage() {
           </Panel>
         </div>
       </Form>
+      <div className="save-bar" data-end="">
+        <Button variant="quiet" onPress={leave}>
+          {t('ui-cancel')}
+        </Button>
+        <Button variant="primary" type="submit" form="call" icon={PhoneIncoming} isPending={take.isPending}>
+          {t('call-go')}
+        </Button>
+      </div>
     </div>
   );
 }

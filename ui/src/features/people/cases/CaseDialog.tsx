@@ -124,6 +124,7 @@ export function CaseDialog({ person, item, known, onClose, onOpened }: CaseDialo
             label={t('communication-time')}
             isRequired
             inputMode="numeric"
+            short
             placeholder={t('communication-time-hint')}
             value={time}
             onChange={setTime}

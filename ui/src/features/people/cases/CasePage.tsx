@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FolderCheck, FolderOpen, Link2, Lock, Pencil, Trash2, Unlink } from 'lucide-react';
+import { FolderCheck, FolderOpen, Link2, Lock, MessageSquarePlus, Pencil, Trash2, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import { Allowed, useErrorText, useRead, type CaseId, type CaseLine, type RegisterLine } from '@/api';
 import { Button, EmptyState, IconButton, Link, PageHeader, Panel, Skeleton, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
 import { HoldsDialog } from '../card/HoldsDialog';
+import { CommunicationDialog } from '../communications/CommunicationDialog';
 import { Entry } from '../communications/Entry';
 import { SettleDialog } from '../reach/SettleDialog';
 import { useChange } from '../shared/change';
@@ -15,7 +16,7 @@ import { CloseDialog } from './CloseDialog';
 import { TakeInDialog } from './TakeInDialog';
 import { answerWords, between, categoryWords, span } from './words';
 
-type Open = 'edit' | 'close' | 'take-in' | 'hold';
+type Open = 'edit' | 'close' | 'log' | 'take-in' | 'hold';
 
 /** One case: what it is about, how long the person waited, what was said, and how it ended. */
 export function CasePage({ id }: { id: CaseId }) {
@@ -91,9 +92,14 @@ export function CasePage({ id }: { id: CaseId }) {
         title={t('case-said')}
         actions={
           <Allowed may="communications">
-            <Button size="small" icon={Link2} onPress={() => setOpen('take-in')}>
-              {t('case-take-in')}
-            </Button>
+            <div className="row">
+              <Button size="small" icon={Link2} onPress={() => setOpen('take-in')}>
+                {t('case-take-in')}
+              </Button>
+              <Button size="small" icon={MessageSquarePlus} onPress={() => setOpen('log')}>
+                {t('card-log-communication')}
+              </Button>
+            </div>
           </Allowed>
         }
       >
@@ -117,6 +123,9 @@ export function CasePage({ id }: { id: CaseId }) {
       </Allowed>
       {open === 'edit' && <CaseDialog known={line} person={{ id: line.contact, name: line.name ?? '' }} onClose={() => setOpen(null)} />}
       {open === 'close' && <CloseDialog line={line} onClose={() => setOpen(null)} />}
+      {open === 'log' && (
+        <CommunicationDialog contact={{ id: line.contact, name: line.name ?? t('register-gone') }} into={line} onClose={() => setOpen(null)} />
+      )}
       {open === 'take-in' && <TakeInDialog line={line} linked={items.map(({ item }) => item.id)} onClose={() => setOpen(null)} />}
       {open === 'hold' && <HoldsDialog on={{ contact: null, communication: null, case: id }} onClose={() => setOpen(null)} />}
       {settling !== null && (

@@ -5,6 +5,7 @@ import {
   useAccess,
   useKept,
   useRead,
+  type CaseLine,
   type Category,
   type CommunicationId,
   type CommunicationView,
@@ -41,11 +42,13 @@ export interface CommunicationDialogProps {
   contact: Pick<ContactCard, 'id' | 'name'> | null;
   /** The item to change; a new one without. */
   item?: CommunicationView;
+  /** The case that a new item is logged for. */
+  into?: Pick<CaseLine, 'id' | 'title' | 'category'>;
   onClose(): void;
 }
 
 /** Logs by hand what was said or written, in or out. */
-export function CommunicationDialog({ contact, item, onClose }: CommunicationDialogProps) {
+export function CommunicationDialog({ contact, item, into, onClose }: CommunicationDialogProps) {
   const { t } = useI18n();
   const today = useToday();
   const change = useChange();
@@ -54,7 +57,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
   const own = useRead('register_view_list', {}).data?.channels ?? [];
   const writing = useKept<CommunicationDraft>(
     `communication/${item?.id ?? contact?.id ?? ''}`,
-    () => (item === undefined ? emptyCommunication(new Date()) : draftOf(item)),
+    () => (item === undefined ? { ...emptyCommunication(new Date()), category: into?.category ?? null } : draftOf(item)),
     ['files'],
   );
   const draft = writing.value;
@@ -80,6 +83,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
     if (communicationLacks(draft, new Date()).length > 0 || unsaid || who === null || request === null) return;
     setBusy(true);
     const done = await change('communication_save', request, t(item === undefined ? 'communication-logged' : 'communication-changed'));
+    if (done !== null && into !== undefined) await change('case_link', { id: into.id, items: [done.id], linked: true }, t('case-taken-in', { count: 1 }));
     // A contract goes with the sheet of rights: who has not got it yet is asked for once, here (S69).
     const isContract = purposes.data?.purposes.some((purpose) => purpose.id === request.purpose && purpose.basis === 'contract') === true;
     const version = done !== null && item === undefined && isContract && may('consents') ? await rightsOwed(who.id).catch(() => null) : null;
@@ -112,7 +116,13 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
       size="large"
       icon={MessageSquarePlus}
       title={t(item === undefined ? 'communication-log-title' : 'communication-edit-title')}
-      lead={who === null ? undefined : t('communication-lead', { name: who.name })}
+      lead={
+        who === null
+          ? undefined
+          : into === undefined
+            ? t('communication-lead', { name: who.name })
+            : t('communication-lead-case', { name: who.name, title: into.title })
+      }
       actions={
         <>
           <Button variant="quiet" onPress={close}>
@@ -189,6 +199,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             isRequired
             type="text"
             inputMode="numeric"
+            short
             placeholder={t('communication-time-hint')}
             value={draft.time}
             onChange={(time) => put({ time })}
@@ -199,6 +210,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
               label={t('communication-length')}
               optional
               inputMode="numeric"
+              short
               value={draft.minutes}
               onChange={(minutes) => put({ minutes })}
               errorMessage={problem('minutes', 'communication-missing-minutes')}

@@ -25,7 +25,7 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
   const rest = total - pages * PAGE;
   const log = (
     <Allowed may="communications">
-      <Button variant={total === 0 ? 'primary' : 'secondary'} icon={MessageSquarePlus} onPress={onLog}>
+      <Button icon={MessageSquarePlus} onPress={onLog}>
         {t('card-log-communication')}
       </Button>
     </Allowed>

@@ -120,7 +120,7 @@ function Acts({ onLog }: { onLog(): void }) {
   useEffect(() => onDropped((dropped) => onDrop(dropped)), []);
   return (
     <Allowed may="communications">
-      <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={onLog}>
+      <Button variant="primary" icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={onLog}>
         {t('card-log-communication-short')}
       </Button>
       <ButtonLink icon={Mails} href="/communications/mail">

@@ -115,7 +115,7 @@ export function chipWords(
     case 'outcome':
       return choice.withoutOutcome
         ? { before: '', strong: t('register-chip-no-outcome') }
-        : { before: t('register-chip-outcome'), strong: `«${choice.outcome ?? ''}»` };
+        : { before: t('register-chip-outcome'), strong: t('ui-quoted', { text: choice.outcome ?? '' }) };
     case 'case':
       return { before: t('register-chip-case'), strong: names.case ?? '–' };
     case 'operator':

@@ -18,7 +18,7 @@ import {
 import { Banner, Button, CancelButton, Dialog, Form, KeptNotice, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
-import { choicesOf, closedBy, hasConsent, isCall, isCopied, keyOf, lackText, stopOf, type Reach } from './reach';
+import { choicesOf, closedBy, hasConsent, isBarred, isCall, isCopied, keyOf, lackText, stopOf, type Reach } from './reach';
 import { SettleDialog } from './SettleDialog';
 
 export interface ReachDialogProps {
@@ -167,21 +167,27 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
   const asks = question?.asks !== false;
   const lacks = question !== undefined && asks && stop === null && !hasConsent(question);
   const closed = question === undefined ? undefined : closedBy(question);
+  const barred = lacks && isBarred(question);
+  // What stands in the way lets only another motive through: there is nothing to go on with.
+  const another = barred || (asks && stop !== null && stop !== 'invalid_point' && choices.length > 0);
   const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
   const outbox = useRead('outbox_get', {}, { enabled: channel === 'email' }).data;
   const sends = channel === 'email' && outbox?.on === true;
   const written = subject.trim() !== '' && text.trim() !== '';
   const copied = isCopied(channel);
-  const byReason = lacks && (chosen === undefined || chosen.consent === null);
+  const byReason = lacks && !barred && (chosen === undefined || chosen.consent === null);
   // With the switch off no motive has to be stated: what is not, counts as marketing.
   const isReady = (chosen !== undefined || (!asks && stop === null)) && (!copied || text.trim() !== '');
   const goes = choices.length > 0 || isReady;
   const submit = (send: boolean) => {
     if (isReady) void onGo({ consent: chosen?.consent ?? null, reason: chosen?.reason ?? null }, subject, text, send);
   };
+  const title = t(calls ? 'reach-title-call' : 'reach-title-write', { name: card.name });
   const lead =
     stop !== null
-      ? undefined
+      ? another
+        ? title
+        : undefined
       : !asks
         ? place?.display
         : place === undefined
@@ -193,12 +199,12 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
       onClose={onClose}
       size="large"
       icon={calls ? Phone : Mail}
-      title={t(calls ? 'reach-title-call' : 'reach-title-write', { name: card.name })}
+      title={another ? t('reach-other-motive') : title}
       lead={lead}
       actions={
         <>
           <CancelButton />
-          {lacks && closed === undefined && (
+          {lacks && !barred && (
             <Button onPress={() => onRecord(question.code === 'channel_not_covered' ? null : question.consentType)}>{t('reach-record')}</Button>
           )}
           {stop === 'invalid_point' && <Button onPress={() => onFix(point)}>{t('reach-fix-point')}</Button>}
@@ -242,7 +248,7 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
           )}
           {lacks && (
             <Banner tone="warning" title={t(closed ?? (calls ? 'reach-lack-call' : 'reach-lack-write'), { name: card.name })}>
-              {lackText(i18n, question)} {t('reach-lack-way')}
+              {lackText(i18n, question)} {t(barred ? 'reach-barred-way' : 'reach-lack-way')}
             </Banner>
           )}
           {question.places.length > 1 && (

@@ -111,6 +111,7 @@ function AfterCall({ id, contact, name, onClose }: SettleDialogProps) {
             label={t('communication-length')}
             optional
             inputMode="numeric"
+            short
             value={minutes}
             onChange={setMinutes}
             errorMessage={wrong ? t('communication-missing-minutes') : undefined}

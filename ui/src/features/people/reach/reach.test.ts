@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GateCode, ReachChoice, ReachPlace, StopAuthor } from '@/api';
 import { i18nFor } from '@/i18n';
-import { choicesOf, closedBy, lackText, stopOf, writtenChannel } from './reach';
+import { choicesOf, closedBy, isBarred, lackText, stopOf, writtenChannel } from './reach';
 
 const choice = (title: string, allowed: boolean) => ({ title, allowed }) as unknown as ReachChoice;
 const place = {} as ReachPlace;
@@ -25,6 +25,12 @@ describe('what stands in the way', () => {
     expect(lackText(it_, { code: 'rpo_missing', consent: 'Telefonate', on: null, stoppedBy: null })).toContain('Registro pubblico delle opposizioni');
     expect(closedBy({ code: 'consent_expired' })).toBeUndefined();
     expect(closedBy({ code: 'rpo_missing' })).toBe('reach-closed-rpo');
+  });
+
+  it('goes on with a motive only past a missing consent (DOMAIN 4.4)', () => {
+    const barred = (code: GateCode) => isBarred({ code });
+    expect((['objection', 'withdrawn', 'rpo_missing', 'rpo_listed'] as const).map(barred)).toEqual([true, true, true, true]);
+    expect((['consent_absent', 'consent_refused', 'consent_expired', 'soft_spam', 'basis_ended'] as const).some(barred)).toBe(false);
   });
 
   it('leaves the answer about rights where everything else is stopped', () => {

@@ -62,6 +62,11 @@ const CLOSED: Partial<Record<GateCode, MessageKey>> = {
 /** What stands in the way, where it is no missing consent. */
 export const closedBy = (question: Pick<ReachQuestion, 'code'>): MessageKey | undefined => CLOSED[question.code];
 
+/** Codes 3, 4 and 7: nobody goes on past them and no consent is recorded on the way; another motive may be open all the same (DOMAIN 4.4). */
+const BARRED: ReadonlySet<GateCode> = new Set<GateCode>(['objection', 'withdrawn', 'rpo_missing', 'rpo_listed']);
+
+export const isBarred = (question: Pick<ReachQuestion, 'code'>): boolean => BARRED.has(question.code);
+
 const STOPPED_BY: Record<StopAuthor, 'reach-lack-objection' | 'reach-lack-block' | 'reach-lack-law'> = {
   subject: 'reach-lack-objection',
   controller: 'reach-lack-block',

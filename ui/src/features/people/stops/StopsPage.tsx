@@ -75,7 +75,10 @@ export function StopsPage() {
         />
         <Select<PurposeId | 'all'>
           label={t('stops-purpose')}
-          options={[all, ...purposes.filter((one) => !one.archived).map((one) => ({ id: one.id, label: one.title }))]}
+          options={[
+            { id: 'all' as const, label: t('stops-purposes-all') },
+            ...purposes.filter((one) => !one.archived).map((one) => ({ id: one.id, label: one.title })),
+          ]}
           value={filters.purpose}
           onChange={(purpose) => change({ purpose })}
         />

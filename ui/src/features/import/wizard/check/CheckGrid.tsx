@@ -7,7 +7,7 @@ import { IGNORE } from '../../fields';
 import { columnName } from '../../match';
 import { issueSentence } from '../../words';
 import { CellEditor } from './CellEditor';
-import { MARK, issuesAt, markAt, repairedTo } from './marks';
+import { MARK, columnAt, issuesAt, markAt, repairedTo } from './marks';
 import { ReplaceDialog } from './ReplaceDialog';
 import type { CorrectionActs } from './useCorrections';
 
@@ -103,6 +103,10 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
         fetchWindow={fetchWindow}
         source={`${action ?? ''} ${code ?? ''}`}
         revision={revision}
+        revealColumn={(row) => {
+          const column = columnAt(row, code);
+          return column === null ? undefined : String(column);
+        }}
         onError={(error) => say(asCommandError(error))}
         onEdit={(row, column) => !acts.busy && setOpen({ row, column: Number(column) })}
         onActive={(row, column) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportIssue } from '@/api';
-import { markAt, repairedTo } from './marks';
+import { columnAt, markAt, repairedTo } from './marks';
 
 const issue = (column: number | null, action: string, after: string | null = null): ImportIssue => ({
   code: 'case-restored',
@@ -20,6 +20,11 @@ test('the most pressing thing about a cell is what it shows', () => {
     ],
   };
   expect([0, 2, 3, 4, null].map((column) => markAt(row, column))).toEqual([undefined, 'flagged', 'corrected', 'corrected', 'rejected']);
+});
+
+test('a row is shown for the cell of the kind that is looked at, else for the most pressing one', () => {
+  const row = { issues: [issue(null, 'rejected'), issue(1, 'repaired', 'a'), { ...issue(5, 'flagged'), code: 'far' }] };
+  expect([columnAt(row, null), columnAt(row, 'case-restored'), columnAt(row, 'far'), columnAt(row, 'none')]).toEqual([5, 1, 5, null]);
 });
 
 test('a refused repair shows no arrow, the last one taken does', () => {

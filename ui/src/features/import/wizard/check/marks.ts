@@ -27,6 +27,16 @@ export function markAt(row: Pick<ImportRowView, 'issues' | 'corrected'>, column:
   return MARKS.find((mark) => found.has(mark));
 }
 
+/** The cell that a row is shown for: that of the kind which is looked at, else of what is most pressing. */
+export function columnAt(row: Pick<ImportRowView, 'issues'>, code: string | null): number | null {
+  const issues = row.issues.filter((issue) => issue.column !== null && (code === null || issue.code === code));
+  for (const mark of MARKS) {
+    const found = issues.find((issue) => markOfAction(issue.action) === mark);
+    if (found !== undefined) return found.column;
+  }
+  return null;
+}
+
 /** What a repair makes of a cell, for the arrow beside its text; the last repair of a cell says how it ends. */
 export function repairedTo(row: Pick<ImportRowView, 'issues'>, column: number): string | undefined {
   const repairs = issuesAt(row, column).filter((issue) => issue.action === 'repaired' && issue.after !== null);

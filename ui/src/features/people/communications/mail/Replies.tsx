@@ -66,7 +66,7 @@ function Line({ reply }: { reply: ReplyView }) {
             )}
           </span>
         </p>
-        {stops && reply.text !== '' && <p className="wrap-anywhere text-2">«{reply.text}»</p>}
+        {stops && reply.text !== '' && <p className="wrap-anywhere text-2">{t('ui-quoted', { text: reply.text })}</p>}
         <p className="caption">
           {objects
             ? t('reply-objects')
@@ -76,7 +76,7 @@ function Line({ reply }: { reply: ReplyView }) {
         </p>
         <Allowed may={stops ? 'consents' : 'communications'}>
           <div className="row gap-3">
-            <Button size="small" variant="primary" isPending={act.isPending} onPress={() => settle(true)}>
+            <Button size="small" isPending={act.isPending} onPress={() => settle(true)}>
               {t(objects ? 'reply-object' : stops ? 'reply-stop' : 'reply-mark')}
             </Button>
             <Button size="small" variant="quiet" isDisabled={act.isPending} onPress={() => settle(false)}>
