@@ -1,5 +1,6 @@
 //! From columns to fields: dictionary, look at the values, one-to-one assignment.
 
+mod answers;
 pub mod content;
 mod deeds;
 pub(crate) mod doubt;

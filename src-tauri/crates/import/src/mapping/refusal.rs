@@ -20,6 +20,10 @@ const fn opt_out(score: f64) -> Refused {
 
 /// The word of a folded header whose yes means no, and how sure that is.
 pub(super) fn refuses(folded: &str) -> Refused {
+    // "Newsletter ja/nein" refuses nothing; "Non contattare sì/no" does.
+    if let Some(rest) = super::answers::without(folded) {
+        return refuses(&rest);
+    }
     let all: Vec<&str> = folded.split([' ', '/']).filter(|word| !word.is_empty()).collect();
     let one = |words: &[&str], wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
     if one(&all, &["si", "yes", "sn"]) && one(&all, &["no", "non", "n"]) && !is_reflexive(&all) {
@@ -259,6 +263,7 @@ mod tests {
             "CONS_NO",
             "NOPRIVACY",
             "No consent",
+            "Non contattare sì/no",
             "Consent refused",
             "Consent withdrawn",
             "GDPR objection",
@@ -283,6 +288,9 @@ mod tests {
             "Consenso dato/negato",
             "Acconsento / non acconsento marketing",
             "Newsletter sì o no",
+            "Newsletter ja/nein",
+            "Newsletter (oui/non)",
+            "Werbung ja oder nein",
             "Informativa e diritto di opposizione al marketing: letta",
         ] {
             assert_eq!(said(header), "consent", "{header}");

@@ -333,9 +333,8 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
         return vec![(Word::Plain("source"), 0.8)];
     }
     // "Sms sì/no": the answers behind the question.
-    let question =
-        [" si/no", " s/n", " yes/no", " y/n", " si o no"].iter().find_map(|answers| folded.strip_suffix(answers));
-    if let Some(word) = question.and_then(exact).filter(|word| !matches!(word, Word::Plain(_))) {
+    let question = super::answers::without(&folded);
+    if let Some(word) = question.and_then(|question| exact(&question)).filter(|word| !matches!(word, Word::Plain(_))) {
         return vec![(word, 0.9)];
     }
     let spelt = parted(header).join(" ");
