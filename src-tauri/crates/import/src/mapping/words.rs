@@ -309,6 +309,11 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
     {
         return vec![found];
     }
+    if exact(&folded).is_none()
+        && let Some(found) = super::refusal::in_one_piece(header)
+    {
+        return vec![found];
+    }
     // "CONTACT.LASTNAME", "Contact: First Name": of which record, then what.
     let behind = if exact(&folded).is_none() { behind_record(header).and_then(listed) } else { None };
     if let Some(found) = behind.or_else(|| listed(header)) {
