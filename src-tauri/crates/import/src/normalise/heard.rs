@@ -26,7 +26,7 @@ pub(super) enum Listening {
 
 /// True for a folded header of a consent that is about no message to the person.
 fn is_other(folded: &str) -> bool {
-    const OTHER: [&str; 12] = [
+    const OTHER: [&str; 13] = [
         "foto",
         "immagin",
         "video",
@@ -39,8 +39,14 @@ fn is_other(folded: &str) -> bool {
         "sanitar",
         "salute",
         "contratt",
+        "terapi",
     ];
-    OTHER.iter().any(|word| folded.contains(word))
+    const HANDED: [&str; 4] = ["lett", "consegn", "ricevut", "visione"];
+    let any = |stems: &[&str]| folded.split([' ', '/']).any(|word| notes::stem(word, stems));
+    // Who was not handed a notice has refused nothing; nor has who says no to a treatment of the body.
+    let handed = any(&["informativ"]) && any(&HANDED) && !any(&["consens", "acconsent", "marketing", "newsletter"]);
+    let cured = any(&["consens"]) && folded.split(' ').any(|word| matches!(word, "informato" | "cure" | "cura"));
+    handed || cured || OTHER.iter().any(|word| folded.contains(word))
 }
 
 /// How the cells of a column under this header are heard once no consent type takes them.
@@ -140,6 +146,12 @@ mod tests {
             ("Consenso comunicazione a partner commerciali", "other"),
             ("Consenso marketing di terzi", "other"),
             ("Consenso marketing", "all"),
+            ("Informativa letta", "other"),
+            ("Informativa letta dal cliente", "other"),
+            ("Informativa letta e consenso al marketing", "all"),
+            ("Consenso informato", "other"),
+            ("Consenso cure", "other"),
+            ("SMS promemoria", "sms"),
         ] {
             assert_eq!(heard(header), ways, "{header}");
         }
