@@ -279,7 +279,7 @@ impl Content {
             self.words += u32::from(count >= 3);
         }
         self.health += u32::from(folded.split(' ').any(|word| HEALTH.iter().any(|start| word.starts_with(start))));
-        self.objections += u32::from(digits < bytes && (crate::normalise::objects(&folded) || refuses(&text)));
+        self.objections += u32::from(digits < bytes && (crate::normalise::objects(&text) || refuses(&text)));
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
     }
 

@@ -17,7 +17,7 @@ const WAYS: [(&str, Channel); 5] = [
 /// Whole words for them.
 const SHORT: [(&str, Channel); 2] = [("tel", Channel::Phone), ("wa", Channel::Messaging)];
 /// Stems of what goes by letter; "posta elettronica" does not.
-const LETTERS: &str = "cartace postal";
+const LETTERS: &str = "cartace postal courrier papier";
 /// Stems of words that leave a no to what it names: "non vuole più ricevere", "EMAIL_BLACKLISTED", "Vietato chiamare".
 const AROUND: &str = "no non not mai piu stop basta niente ness vuol desider gradi inviar mandar mandat spedir ricever far prefer rifiut \
      vietat divieto blocc blacklist blocklist blockiert oppos oppon opt out opted unsubscri allow accett accept autorizz acconsent \
@@ -35,7 +35,7 @@ const MORE: &str = "tratt dati privacy gdpr profil acconsent autorizz altr";
 fn way(words: &[&str], at: usize) -> Option<Channel> {
     let word = words[at];
     if word == "posta" || begins(LETTERS, word) {
-        let electronic = words.get(at + 1).is_some_and(|next| next.starts_with("elettronic"));
+        let electronic = words.get(at + 1).is_some_and(|next| next.starts_with("elettronic") || next.starts_with("electroni"));
         return Some(if electronic { Channel::Email } else { Channel::Post });
     }
     let short = SHORT.iter().find(|(whole, _)| *whole == word);
@@ -56,7 +56,7 @@ fn words(folded: &str) -> Vec<&str> {
 }
 
 /// The ways that a no names and nothing else; none where it may be about more.
-fn only(folded: &str, subject: bool) -> Vec<Channel> {
+pub(super) fn only(folded: &str, subject: bool) -> Vec<Channel> {
     let words = words(folded);
     let bare = |at: usize| {
         let word = words[at];

@@ -8,7 +8,7 @@ use custode_domain::identifiers::text::fold;
 use super::draft::{ConsentState, NormalisedRow};
 use super::issue::{Action, IssueCode};
 use super::notes::{self, Asks};
-use super::{Column, Text, closed, push};
+use super::{Column, Text, closed, push, wish};
 use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
 use crate::mapping::words::{self, Word};
@@ -70,13 +70,14 @@ pub(super) fn listening(field: &Field, header: &str) -> Listening {
 pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRow) {
     let folded = fold(cell.text);
     let meaning = consent_cell::read(cell.text);
-    let asked = notes::asks(&folded);
+    let wish = wish::read(cell.text);
+    let asked = wish.as_ref().map(|wish| wish.asks);
     let refuses = matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn);
     let clear = asked == Some(Asks::NoAdvertising);
     let stops = match listening {
         Listening::Answers(_) => refuses || clear,
         Listening::OtherAnswers => clear && meaning == ConsentMeaning::Unknown,
-        Listening::Words => notes::label_stops(&folded),
+        Listening::Words => clear || notes::label_stops(&folded),
     };
     let denies = |word: &str| matches!(word, "no" | "non" | "solo" | "mai");
     let doubtful = match listening {
@@ -85,7 +86,10 @@ pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRo
     };
     let code = match listening {
         Listening::Answers(ways) if stops && !ways.is_empty() => closed::close_ways(out, ways.clone()),
-        _ if stops => closed::close(out, &folded),
+        _ if stops => match wish.filter(|_| clear) {
+            Some(wish) => closed::close_ways(out, wish.ways),
+            None => closed::close(out, &folded),
+        },
         Listening::OtherAnswers if refuses => IssueCode::RefusalKeptAsText,
         _ if doubtful && meaning != ConsentMeaning::Yes => IssueCode::NoteAsksNoContact,
         _ => return,
