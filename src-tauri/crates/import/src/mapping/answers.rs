@@ -13,17 +13,23 @@ pub(super) fn without(folded: &str) -> Option<String> {
     };
     let (at, n) = (0..rest.len()).find_map(|at| match &rest[at..] {
         [word, ..] if both(word) => Some((at, 1)),
-        [yes, "o" | "oder" | "ou" | "or", no, ..] if offers(yes, no) => Some((at, 3)),
-        [yes, no, ..] if offers(yes, no) => Some((at, 2)),
+        [yes, "o" | "oder" | "ou" | "or", no, ..] if are_both(yes, no) => Some((at, 3)),
+        [yes, no, ..] if are_both(yes, no) => Some((at, 2)),
         _ => None,
     })?;
     rest.drain(at..at + n);
     Some(rest.join(" "))
 }
 
+/// True for a folded header that offers both answers.
+pub(crate) fn offers(folded: &str) -> bool {
+    without(folded).is_some()
+}
+
 /// A bare yes and a bare no in two words; "sì non contattare" offers nothing.
-fn offers(yes: &str, no: &str) -> bool {
-    let bare = !matches!(yes, "x" | "v" | "1") && (matches!(no, "no" | "n" | "nein" | "falso" | "false") || yes == "oui");
+fn are_both(yes: &str, no: &str) -> bool {
+    let bare =
+        !matches!(yes, "x" | "v" | "1") && (matches!(no, "no" | "n" | "nein" | "falso" | "false") || yes == "oui");
     bare && consent_cell::read(yes) == ConsentMeaning::Yes && consent_cell::read(no) == ConsentMeaning::No
 }
 

@@ -12,6 +12,7 @@ mod stems;
 mod whose;
 pub mod words;
 
+pub(crate) use answers::offers as offers_answers;
 pub(crate) use stems::{begins, is as is_among};
 
 use std::collections::BTreeMap;

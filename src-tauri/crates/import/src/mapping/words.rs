@@ -273,6 +273,8 @@ fn listed(header: &str) -> Option<(Word, f64)> {
     for folded in [whole, bare] {
         // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono", "N. cellulare" is "cellulare".
         let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        // But "Firma679" is signed under the regulation of that number.
+        let bare = if folded.ends_with("679") { folded.as_str() } else { bare };
         let counted = bare.strip_prefix("n ").or_else(|| bare.strip_prefix("numero di ")).unwrap_or(bare);
         if let Some(word) = exact(&folded) {
             return Some((word, likeness));
@@ -379,11 +381,15 @@ pub(super) fn of_birth(folded: &str) -> bool {
 }
 
 /// True for a header of addresses or numbers: above answers it asks whether they may be used.
-pub(super) fn names_a_way(header: &str) -> bool {
+pub(crate) fn names_a_way(header: &str) -> bool {
     let way = |word: Word| matches!(word, Word::Plain("email" | "pec" | "phone" | "mobile" | "fax"));
     let spelt = parted(header);
     let business = spelt.iter().any(|word| super::stems::begins(super::stems::BUSINESS, word));
-    !business && named(header).first().is_some_and(|(word, _)| way(*word))
+    // "Listino via mail" asks how, whatever a price list is.
+    let by =
+        || spelt.iter().any(|word| super::stems::begins("mail email sms whatsapp telegram telefonat chiamat", word));
+    let beside = |word: Word| word == Word::Plain("ignore") && spelt.len() > 1 && by();
+    !business && named(header).first().is_some_and(|(word, _)| way(*word) || beside(*word))
 }
 
 /// True when the header is a word of the dictionary.

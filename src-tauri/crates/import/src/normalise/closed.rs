@@ -35,7 +35,8 @@ const MORE: &str = "tratt dati privacy gdpr profil acconsent autorizz altr";
 fn way(words: &[&str], at: usize) -> Option<Channel> {
     let word = words[at];
     if word == "posta" || begins(LETTERS, word) {
-        let electronic = words.get(at + 1).is_some_and(|next| next.starts_with("elettronic") || next.starts_with("electroni"));
+        let electronic =
+            words.get(at + 1).is_some_and(|next| next.starts_with("elettronic") || next.starts_with("electroni"));
         return Some(if electronic { Channel::Email } else { Channel::Post });
     }
     let short = SHORT.iter().find(|(whole, _)| *whole == word);

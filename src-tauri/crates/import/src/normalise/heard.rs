@@ -56,7 +56,11 @@ pub(super) fn listening(field: &Field, header: &str) -> Listening {
     let folded = words::fold_header(header);
     let ways = closed::of_header(&folded);
     // "Mail (S/N)" asks, whatever "Mail" is elsewhere.
-    let marked = !ways.is_empty() && ["s/n", "si/no", "y/n"].iter().any(|mark| folded.ends_with(mark));
+    let marked = !ways.is_empty() && crate::mapping::offers_answers(&folded);
+    // "WhatsApp: no" may mean that there is none: it is shown.
+    if matches!(field, Field::Custom(_)) && !marked && words::names_a_way(header) {
+        return Listening::OtherAnswers;
+    }
     if !matches!(field, Field::Custom(_)) || !marked && !guesses.iter().any(|(word, _)| answers(word)) {
         return Listening::Words;
     }
@@ -156,6 +160,7 @@ mod tests {
             ("Consenso informato", "other"),
             ("Consenso cure", "other"),
             ("SMS promemoria", "sms"),
+            ("WhatsApp", "other"),
         ] {
             assert_eq!(heard(header), ways, "{header}");
         }

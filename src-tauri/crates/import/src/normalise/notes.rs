@@ -152,7 +152,8 @@ const LIMITS: [&str; 33] = [
 fn limited(words: &[&str]) -> bool {
     words.iter().any(|word| stem(word, &LIMITS) || word.len() > 6 && word.starts_with("sull"))
         || words.windows(2).any(|two| {
-            matches!(two[0], "al" | "alle" | "le" | "ore" | "numero" | "n") && two[1].bytes().all(|b| b.is_ascii_digit())
+            matches!(two[0], "al" | "alle" | "le" | "ore" | "numero" | "n")
+                && two[1].bytes().all(|b| b.is_ascii_digit())
         })
 }
 
@@ -214,7 +215,10 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     // "No mail" may mean that there is none; nobody notes that there are no calls.
     let asked = near.iter().any(|w| matches!(*w, "calls" | "telefonate" | "telefonata" | "chiamate" | "comunicazioni"));
     let channel = near.iter().any(|w| CHANNELS.contains(w));
-    let since = |w: &str| matches!(w, "dal" | "da" | "del" | "grazie" | "mehr" | "bitte" | "papier") || w.bytes().all(|b| b.is_ascii_digit());
+    let since = |w: &str| {
+        matches!(w, "dal" | "da" | "del" | "grazie" | "mehr" | "bitte" | "papier")
+            || w.bytes().all(|b| b.is_ascii_digit())
+    };
     let nothing_else = near.iter().all(|w| between(w) || since(w) || CHANNELS.contains(w) || stem(w, &CONTACT));
     let to_the_end = at + near.len() + 1 == words.len();
     if channel && nothing_else && to_the_end {
@@ -296,7 +300,11 @@ fn leaving(words: &[&str], at: usize) -> Option<Asks> {
     }
     // "È mancato nel 2021", but no payment and no guest.
     let gone = at > 0 && words[at - 1] == "e" && stem(word, &["mancat"]);
-    if gone && near.first().is_none_or(|w| matches!(*w, "nel" | "il" | "improvvisamente") || w.bytes().all(|b| b.is_ascii_digit())) {
+    if gone
+        && near
+            .first()
+            .is_none_or(|w| matches!(*w, "nel" | "il" | "improvvisamente") || w.bytes().all(|b| b.is_ascii_digit()))
+    {
         return Some(if long <= 3 { Asks::NoAdvertising } else { Asks::Perhaps });
     }
     (long == 1 && stem(word, &["disdett"])).then_some(Asks::Perhaps)

@@ -210,7 +210,13 @@ mod tests {
         ] {
             assert_eq!(said(note), "?", "{note}");
         }
-        for note in ["cliente storico", "mancato pagamento", "è mancato all'appuntamento", "a plus de 60 ans", "offerta inviata"] {
+        for note in [
+            "cliente storico",
+            "mancato pagamento",
+            "è mancato all'appuntamento",
+            "a plus de 60 ans",
+            "offerta inviata",
+        ] {
             assert_eq!(said(note), "-", "{note}");
         }
     }
