@@ -51,7 +51,7 @@ pub(super) fn read(text: &str) -> Option<Wish> {
         let instead = clauses.get(at + 1).is_some_and(|next| {
             ["solo ", "soltanto ", "unicamente ", "nur ", "only "].iter().any(|only| next.starts_with(only))
         });
-        if asked == Asks::Perhaps && !(instead && !closed.is_empty()) {
+        if asked == Asks::Perhaps && (!instead || closed.is_empty()) {
             more = true;
             continue;
         }

@@ -173,7 +173,7 @@ fn certified(all: &[&str]) -> Option<(Word, f64)> {
             || word.contains("pec")
             || whose::is_own(word)
     };
-    let score = if all.iter().all(|word| known(word)) { 0.9 } else { 0.55 };
+    let score = if all.iter().all(known) { 0.9 } else { 0.55 };
     (!other && (named || mail && any(&|word| word.starts_with("certificat")))).then_some((Word::Plain("pec"), score))
 }
 
