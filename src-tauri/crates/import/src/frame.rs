@@ -92,6 +92,8 @@ codes! {
         15 RowCutOtherwise = "row-cut-otherwise",
         /// Hidden columns, read like the others. `detail` is their number.
         16 HiddenColumns = "hidden-columns",
+        /// A column of answers that the proposal leaves out, with a no among them. `detail` is the number of noes.
+        17 AnswersLeftOut = "answers-left-out",
     }
 }
 

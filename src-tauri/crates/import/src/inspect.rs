@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use crate::frame::Frame;
+use crate::frame::{Frame, WarningCode};
 use crate::mapping::content::{self, Content, LOOKED_AT};
 use crate::mapping::field::Field;
 use crate::mapping::propose::{self, KnownFields, Proposal};
@@ -108,11 +108,7 @@ impl Inspector {
                 }
             }
             Frame::Warning(warning) => self.inspection.warnings.push(warning.clone().into()),
-            Frame::TableEnd(_) => {
-                if let Some(table) = self.table.take() {
-                    self.inspection.tables.push(table.finish(&self.known));
-                }
-            }
+            Frame::TableEnd(_) => self.end(),
             Frame::Progress(_) | Frame::Done | Frame::Refused(_) | Frame::Beside(..) => {}
             // Mail has no columns.
             Frame::Message(_) | Frame::Piece(_) | Frame::Unreadable(..) => {}
@@ -122,10 +118,27 @@ impl Inspector {
     /// The inspection.
     #[must_use]
     pub fn finish(mut self) -> Inspection {
-        if let Some(table) = self.table.take() {
-            self.inspection.tables.push(table.finish(&self.known));
-        }
+        self.end();
         self.inspection
+    }
+
+    /// Ends a table. A no in a column that is left out is never silent.
+    fn end(&mut self) {
+        let Some(table) = self.table.take() else { return };
+        let noes: Vec<u32> = table.columns.iter().map(|column| column.content.noes()).collect();
+        let shown = table.finish(&self.known);
+        let left_out = shown
+            .columns
+            .iter()
+            .zip(noes)
+            .filter(|(column, noes)| matches!(column.field, None | Some(Field::Ignore)) && *noes > 0);
+        self.inspection.warnings.extend(left_out.map(|(column, noes)| InspectedWarning {
+            code: WarningCode::AnswersLeftOut.code().to_owned(),
+            row: None,
+            column: Some(column.index),
+            detail: Some(noes.to_string()),
+        }));
+        self.inspection.tables.push(shown);
     }
 }
 

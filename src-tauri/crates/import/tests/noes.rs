@@ -253,3 +253,37 @@ fn i8_a_bare_no_in_french_takes_nothing_back() {
     let list = "Nom;Email;Newsletter;Désinscrit\nDurand;a@posta.example;oui;non\nPetit;b@posta.example;oui;oui\n";
     assert_eq!(states(&rows(list)), ["given", "withdrawn"]);
 }
+
+/// A no in a column that nobody understands is told, with how many there are.
+#[test]
+fn i8_answers_that_are_left_out_are_told() {
+    let told = |header: &str, cells: &[&str]| {
+        let found = look("elenco.csv", &people(header, cells));
+        let column = found.tables[0].columns[3].field.as_ref().map(ToString::to_string).unwrap_or_default();
+        let warned = found.warnings.iter().find(|w| w.code == "answers-left-out" && w.column == Some(3));
+        (column, warned.and_then(|w| w.detail.clone()).unwrap_or_default())
+    };
+    assert_eq!(told("Circolare mensile", &["S", "N", "S", "N", "N"]), (String::new(), "3".to_owned()));
+    assert_eq!(told("Colore", &["rosso", "verde", "no", "blu"]).1, "");
+    assert_eq!(told("Patente", &["S", "S", "S", "S"]).1, "");
+    let (field, warned) = told("Listino via mail", &["sì", "no", "no più", "sì", "sì"]);
+    assert!(field.starts_with("consent:") && warned.is_empty(), "{field} {warned}");
+    let yes = rows(&people("Listino via mail", &["sì", "no", "no più", "sì", "sì"]));
+    assert!(yes.iter().all(|row| row.consents.iter().all(|c| c.state.code() != "given")));
+}
+
+/// Names of old programs: a consent behind a prefix is one, and is asked about.
+#[test]
+fn i5_a_consent_in_few_letters_is_asked_about() {
+    let list = "CLIRAG;CLITEL;CLICAP;CLIPUBB;CLIPRIV\n\
+                ROSSI MARIO;0577123456;53100;N;S\nNERI ANNA;0577123457;53100;S;S\n";
+    let columns = &look("elenco.csv", list).tables[0].columns;
+    let said: Vec<_> = columns[3..].iter().map(|c| (c.field.as_ref().unwrap().to_string(), c.sure)).collect();
+    assert!(said.iter().all(|(field, sure)| field.starts_with("consent:") && !sure), "{said:?}");
+    let flags =
+        "TESSERA;FLG_PRIV;FLG_MKT;FLG_PROF;FIRMA679;EMAIL\n1;0;1;0;N;a@posta.example\n2;1;1;0;S;b@posta.example\n";
+    let columns = &look("elenco.csv", flags).tables[0].columns;
+    let said: Vec<_> =
+        columns[1..5].iter().map(|c| c.field.as_ref().map(ToString::to_string).unwrap_or_default()).collect();
+    assert!(said.iter().all(|field| field.starts_with("consent:")), "{said:?}");
+}

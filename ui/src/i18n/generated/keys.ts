@@ -6233,6 +6233,7 @@ export interface Messages {
   'versions-number': { version: string | number };
   'versions-of': { title: string | number };
   'versions-open': { count: string | number };
+  'warning-answers-left-out': { count: string | number };
   'warning-cell-too-large': null;
   'warning-duplicate-header': null;
   'warning-error-values': { count: string | number };

@@ -100,6 +100,10 @@ warning-row-cut-otherwise = { $count ->
     [one] 1 row has another separator: I cut it at its own
    *[other] { $count } rows have another separator: I cut them at their own
 }
+warning-answers-left-out = { $count ->
+    [one] 1 “no” stands in a column of answers that I leave out: look whether it asks for no contact
+   *[other] { $count } “no” stand in columns of answers that I leave out: look whether they ask for no contact
+}
 warning-sheet-unreadable = There is a sheet that cannot be read: the others can
 
 # What is wrong with a cell or a row. One phrase for each IssueCode, no capital and no full stop.

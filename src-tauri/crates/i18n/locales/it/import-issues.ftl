@@ -100,6 +100,10 @@ warning-row-cut-otherwise = { $count ->
     [one] 1 riga ha un altro separatore: l’ho divisa con il suo
    *[other] { $count } righe hanno un altro separatore: le ho divise con il loro
 }
+warning-answers-left-out = { $count ->
+    [one] 1 «no» sta in una colonna di risposte che lascio fuori: guarda se chiede di non essere contattati
+   *[other] { $count } «no» stanno in colonne di risposte che lascio fuori: guarda se chiedono di non essere contattati
+}
 warning-sheet-unreadable = C’è un foglio che non si legge: gli altri sì
 
 # Che cosa non va in una cella o in una riga. Una frase per ogni IssueCode, senza maiuscola e senza punto.

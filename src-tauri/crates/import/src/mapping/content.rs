@@ -39,6 +39,7 @@ pub struct Content {
     numeric_code: u32,
     vat: u32,
     answer: u32,
+    noes: u32,
     iban: u32,
     web: u32,
     organisation: u32,
@@ -170,6 +171,7 @@ impl Content {
                 || text.len() <= 20
                     && matches!(fold(&text).as_str(), "da chiedere" | "non risponde" | "forse" | "non so"),
         );
+        self.noes += u32::from(matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn));
         let folded = fold(&text);
         let mut hasher = std::hash::DefaultHasher::new();
         std::hash::Hash::hash(&folded, &mut hasher);
@@ -279,7 +281,7 @@ impl Content {
             self.words += u32::from(count >= 3);
         }
         self.health += u32::from(folded.split(' ').any(|word| HEALTH.iter().any(|start| word.starts_with(start))));
-        self.objections += u32::from(digits < bytes && (crate::normalise::objects(&folded) || refuses(&text)));
+        self.objections += u32::from(digits < bytes && (crate::normalise::objects(&text) || refuses(&text)));
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
     }
 
@@ -342,8 +344,19 @@ impl Content {
         self.answers() >= 0.85
     }
 
+    /// How many of a column of answers are a no.
+    #[must_use]
+    pub fn noes(&self) -> u32 {
+        if self.answers() >= 0.8 { self.noes } else { 0 }
+    }
+
     fn answers(&self) -> f64 {
         if self.distinct.len() <= 8 { self.share(self.answer.min(self.seen)) } else { 0.0 }
+    }
+
+    /// True when most of the values are countries.
+    pub(super) fn holds_countries(&self) -> bool {
+        self.share(self.country) >= 0.6
     }
 
     /// True when values are organisations, or none were seen.

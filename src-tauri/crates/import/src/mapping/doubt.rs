@@ -22,6 +22,7 @@ pub(crate) enum Doubt {
 pub(crate) fn doubt(header: &str, code: &str) -> Doubt {
     let spaced = words::uncamelled(header);
     let folded = words::fold_header(spaced.as_deref().unwrap_or(header));
+    let folded = super::answers::without(&folded).unwrap_or(folded);
     let all: Vec<&str> = folded.split([' ', '/']).filter(|word| !word.is_empty()).collect();
     // "WhatsApp: sì" may mean that there is a number, and no more.
     if words::names_a_way(header) {

@@ -1,5 +1,6 @@
 //! From columns to fields: dictionary, look at the values, one-to-one assignment.
 
+mod answers;
 pub mod content;
 mod deeds;
 pub(crate) mod doubt;
@@ -11,6 +12,7 @@ mod stems;
 mod whose;
 pub mod words;
 
+pub(crate) use answers::offers as offers_answers;
 pub(crate) use stems::{begins, is as is_among};
 
 use std::collections::BTreeMap;

@@ -128,6 +128,7 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     if headers.iter().all(|h| h.trim().is_empty()) {
         by_place(&mut scores, contents);
     }
+    prefix::asked(written, headers, &mut scores);
     others::names_nobody(headers, &mut scores);
     neighbours(&mut scores);
     let of_name = |h: &String| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Plain("organisation"));
@@ -255,7 +256,20 @@ fn candidates(
     // "WhatsApp" above "sì" and "no" holds no numbers: it asks something, and is asked about.
     if content.is_all_answers() && words::names_a_way(header) {
         keep(Field::Consent(code.unwrap_or("CONSENSO").to_owned()), 0.75);
+        scores.retain(|(field, _)| *field != Field::Ignore);
     }
+    // Answers and marks name nobody, and a "Stato" without countries is none.
+    let marks = content.is_all_answers();
+    let stateless = folded.starts_with("stato") && content.seen > 0 && !content.holds_countries();
+    scores.retain(|(field, _)| match field {
+        Field::Organisation | Field::FullName | Field::LastName | Field::FirstName => !marks,
+        Field::Country => !stateless,
+        _ => true,
+    });
+    let mut keep = |field: Field, score: f64| match scores.iter_mut().find(|(f, _)| *f == field) {
+        Some((_, s)) => *s = s.max(score),
+        None => scores.push((field, score)),
+    };
     // Values that can be nothing else speak against a header that is not understood.
     let placed = |h: &String| {
         words::guess(h).iter().any(|(w, _)| matches!(w, Word::Plain("city" | "province" | "address" | "postcode")))

@@ -45,7 +45,7 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
             // "Revoca A" behind "A) Newsletter; B) Telefono".
             _ if marked(header, headers, &codes).is_some() => marked(header, headers, &codes).unwrap_or(own),
             // "Data consenso" belongs to the answer before it; a date that names its purpose to that purpose.
-            _ if purpose(header).is_some() && codes.iter().flatten().any(|c| *c == own) => own,
+            _ if purpose(header).is_some() && (answers.len() > 1 || codes.iter().flatten().any(|c| *c == own)) => own,
             _ => last.clone().or_else(|| first_answer.clone()).unwrap_or(own),
         };
         codes[i] = Some(code);
@@ -120,6 +120,19 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
     .filter(|(_, code)| !(several && matches!(*code, "SMS" | "WHATSAPP" | "TELEFONO" | "POSTA")))
     .find(|(word, _)| folded.contains(word) || folded.ends_with(word.trim_end()))
     .map(|(_, code)| if code == "MARKETING" && by_post && !several { "POSTA" } else { code })
+    .or_else(|| folded.split(' ').find_map(shortened))
+}
+
+/// The purpose that a word of few letters stands for.
+fn shortened(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "nl" => "NEWSLETTER",
+        "wa" => "WHATSAPP",
+        "dem" | "adv" | "comm" => "MARKETING",
+        "prof" => "PROFILAZIONE",
+        "priv" => "PRIVACY",
+        _ => return None,
+    })
 }
 
 fn code_for(header: &str, known: &KnownFields) -> String {
@@ -161,4 +174,24 @@ fn code_for(header: &str, known: &KnownFields) -> String {
         return own.map_or_else(|| code.to_owned(), |(c, _)| c.clone());
     }
     "CONSENSO".to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::purpose;
+
+    #[test]
+    fn short_words_name_their_purpose() {
+        for (header, code) in [
+            ("NL", "NEWSLETTER"),
+            ("WA ok", "WHATSAPP"),
+            ("CONS_COMM", "MARKETING"),
+            ("CONS_PROF", "PROFILAZIONE"),
+            ("Adv via posta", "MARKETING"),
+            ("FLG_PRIV", "PRIVACY"),
+        ] {
+            assert_eq!(purpose(&header.replace('_', " ")), Some(code), "{header}");
+        }
+        assert_eq!(purpose("Professione"), None);
+    }
 }

@@ -20,6 +20,10 @@ const fn opt_out(score: f64) -> Refused {
 
 /// The word of a folded header whose yes means no, and how sure that is.
 pub(super) fn refuses(folded: &str) -> Refused {
+    // "Newsletter ja/nein" refuses nothing; "Non contattare sì/no" does.
+    if let Some(rest) = super::answers::without(folded) {
+        return refuses(&rest);
+    }
     let all: Vec<&str> = folded.split([' ', '/']).filter(|word| !word.is_empty()).collect();
     let one = |words: &[&str], wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
     if one(&all, &["si", "yes", "sn"]) && one(&all, &["no", "non", "n"]) && !is_reflexive(&all) {
@@ -34,16 +38,18 @@ pub(super) fn refuses(folded: &str) -> Refused {
 
 /// "Si è opposto", "non si è iscritto" have no yes in them.
 fn is_reflexive(words: &[&str]) -> bool {
-    words.windows(2).any(|two| two[0] == "si" && matches!(two[1], "e" | "sono" | "oppone" | "rifiuta"))
+    words.windows(2).any(|two| two[0] == "si" && matches!(two[1], "e" | "sono" | "oppone" | "rifiuta" | "prega"))
 }
 
 fn of_words(folded: &str, words: &[&str]) -> Refused {
     let is = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
     let first = match words {
+        // "Da non ricontattare", "Si prega di non chiamare".
+        ["da", rest @ ..] | ["si", "prega", "di", rest @ ..] => rest,
         [who, rest @ ..] if stems::is(stems::WHO, who) && !rest.is_empty() => rest,
         all => all,
     };
-    let before = first.first().is_some_and(|word| stems::is(stems::BEFORE, word));
+    let before = denies(first);
     // A long sentence is not taken apart, but its first word counts: "Non autorizzo il trattamento …".
     let long = words.len() > 12 && !(before && words.first() != Some(&"si"));
     if stems::any(stems::BUSINESS, words) || long {
@@ -60,6 +66,23 @@ fn of_words(folded: &str, words: &[&str]) -> Refused {
         .or_else(|| subject(folded, words, first, choice))
         .or_else(|| without_subject(words, first))
         .or_else(|| (!choice && is_not_there(words)).then_some((Word::Plain("opt_out"), ASKED)))
+}
+
+/// True for words that begin with a no to what stands behind it.
+fn denies(words: &[&str]) -> bool {
+    match words {
+        ["ne", "plus" | "pas" | "jamais", ..] => true,
+        [word, ..] => stems::is(stems::BEFORE, word),
+        [] => false,
+    }
+}
+
+/// A header in capitals that is a no and its subject in one piece, as old programs name their columns: "NOSPAM".
+pub(super) fn in_one_piece(header: &str) -> Refused {
+    let header = header.trim();
+    let short = header.len() <= 14 && header.bytes().all(|b| b.is_ascii_uppercase());
+    let rest = header.strip_prefix("NO").filter(|rest| short && rest.len() >= 2)?;
+    refuses(&format!("no {}", rest.to_ascii_lowercase()))
 }
 
 /// What refuses by itself: "Disiscritto", "Lista nera", "Werbesperre".
@@ -84,7 +107,7 @@ fn itself(folded: &str, words: &[&str]) -> Refused {
 fn subject(folded: &str, words: &[&str], first: &[&str], choice: bool) -> Refused {
     let is = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
     let consents = stems::any(stems::CONSENT, words);
-    let consent = consents || is(&["cons", "lista", "liste"]);
+    let consent = consents || is(&["cons", "lista", "liste", "nl", "spam", "adv"]);
     let subject = consent || stems::any(stems::CONTACT, words);
     let free = is(&["non"]);
     if stems::any("revoc", words) && consents && !free {
@@ -93,8 +116,7 @@ fn subject(folded: &str, words: &[&str], first: &[&str], choice: bool) -> Refuse
     let several = words.len() > 1;
     // "Senza email" tells what the list lacks; "senza consenso" what the person lacks.
     let lacks = first.first().is_some_and(|word| matches!(*word, "senza" | "privo" | "priva" | "nessun"));
-    let before = first.first().is_some_and(|word| stems::is(stems::BEFORE, word));
-    if before && several && if lacks { consents } else { subject } {
+    if denies(first) && several && if lacks { consents } else { subject } {
         return opt_out(CLEAR);
     }
     // "Newsletter NO" beside "Newsletter SI".
@@ -259,6 +281,7 @@ mod tests {
             "CONS_NO",
             "NOPRIVACY",
             "No consent",
+            "Non contattare sì/no",
             "Consent refused",
             "Consent withdrawn",
             "GDPR objection",
@@ -274,6 +297,30 @@ mod tests {
     }
 
     #[test]
+    fn a_no_in_other_words_is_one_too() {
+        for header in [
+            "Ne plus contacter",
+            "Ne pas déranger",
+            "Nicht mehr kontaktieren",
+            "Kein Newsletter mehr",
+            "NOSPAM",
+            "NO SPAM",
+            "NO_NL",
+            "NL NO",
+            "NOSMS",
+            "NO_ADV",
+            "Da non ricontattare",
+            "Si prega di non chiamare",
+            "Non richiamare",
+        ] {
+            assert_eq!(said(header), "opt_out", "{header}");
+        }
+        for header in ["NOTE", "NOMINATIVO", "NOLEGGIO", "NOTIZIARIO", "Da ricontattare", "NL", "Spam", "NOVITA MAIL"] {
+            assert_ne!(said(header), "opt_out", "{header}");
+        }
+    }
+
+    #[test]
     fn both_answers_or_another_subject_refuse_nothing() {
         for header in [
             "Newsletter sì/no",
@@ -283,6 +330,9 @@ mod tests {
             "Consenso dato/negato",
             "Acconsento / non acconsento marketing",
             "Newsletter sì o no",
+            "Newsletter ja/nein",
+            "Newsletter (oui/non)",
+            "Werbung ja oder nein",
             "Informativa e diritto di opposizione al marketing: letta",
         ] {
             assert_eq!(said(header), "consent", "{header}");

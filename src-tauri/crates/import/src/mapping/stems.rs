@@ -23,7 +23,8 @@ pub(super) const CONSENT: &str = "consens consent einwillig zustimm werb subscri
      bollettin notiziar iscri";
 /// Stems of ways to be reached, and of being reached.
 pub(super) const CONTACT: &str = "mail email posta sms whatsapp wa telefon chiam cell invi mandar spedir ricever \
-     contatt scriver comunicazion messagg disturb desider vuol gradi call msg ricontatt richiamat";
+     contatt scriver comunicazion messagg disturb desider vuol gradi call msg ricontatt richiam contact kontakt \
+     derang appel anruf";
 /// Stems of what is sent to many, and of the ways in which somebody is asked: a yes or no below is worth a question.
 pub(super) const MESSAGES: &str = "mail email sms mms whatsapp msg messagg telegram newsletter promo offert propost \
      catalog invit novit comunicaz bollettin notiziar volantin avvis richiam ricontatt scriver telefonat push \
@@ -52,7 +53,7 @@ pub(super) const INSIDE: &str = "sperr verbot widerspr stopp abmeld ablehn kundi
 pub(super) const NOT_GIVEN: &str = "dat prest concess rilasc accett autorizz consent acconsent iscri vuol desider \
      gradi interess favorevol given grant prestat firm sign";
 /// Words that refuse what stands behind them.
-pub(super) const BEFORE: &str = "no non not stop senza privo priva nega mai niente nessun";
+pub(super) const BEFORE: &str = "no non not stop senza privo priva nega mai niente nessun nicht kein keine keinen";
 /// Words that stand beside a verb: "Ha revocato", "Si è opposto".
 pub(super) const AUXILIARY: &str = "ha hanno ho si e stato stata gia has have il la persona cliente socio";
 /// Who may stand before the no: "Cliente non contattabile".

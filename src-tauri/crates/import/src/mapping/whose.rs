@@ -2,8 +2,8 @@
 
 /// Beginnings of words for somebody beside the customer.
 const OTHERS: &str = "accompagnat accountant agent agenzi amico amica amministrat architett arzt assicurator assicuratric assistant \
-     assistente autista avvocat badant banca bank berater boss broker capo capoarea caregiver cognat colf collaborat \
-     colleg commercial compagn coniug consul conseiller contabil convivent delegat dentist direttor direttric doctor \
+     assistente autista avversar avvocat badant banca bank berater boss broker capo capoarea caregiver cognat colf collaborat \
+     colleg commercial compagn coniug consul conseiller contabil contropart convivent delegat dentist direttor direttric doctor \
      dottor educat emergen erede familiar father fidanzat figli filiale fratello geometr gestor idraulic incaricat inviant ingegner \
      insegnant istruttor istruttric lawyer madre maestr mamma manager marito mediator medic moglie mother nipot nonn \
      notaio notfall padre papa parent parrocch partner patronat pediatr portier preposto procurator rappresentant \

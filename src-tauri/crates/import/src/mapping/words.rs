@@ -273,6 +273,8 @@ fn listed(header: &str) -> Option<(Word, f64)> {
     for folded in [whole, bare] {
         // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono", "N. cellulare" is "cellulare".
         let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        // But "Firma679" is signed under the regulation of that number.
+        let bare = if folded.ends_with("679") { folded.as_str() } else { bare };
         let counted = bare.strip_prefix("n ").or_else(|| bare.strip_prefix("numero di ")).unwrap_or(bare);
         if let Some(word) = exact(&folded) {
             return Some((word, likeness));
@@ -309,6 +311,11 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
     {
         return vec![found];
     }
+    if exact(&folded).is_none()
+        && let Some(found) = super::refusal::in_one_piece(header)
+    {
+        return vec![found];
+    }
     // "CONTACT.LASTNAME", "Contact: First Name": of which record, then what.
     let behind = if exact(&folded).is_none() { behind_record(header).and_then(listed) } else { None };
     if let Some(found) = behind.or_else(|| listed(header)) {
@@ -333,9 +340,8 @@ pub(super) fn named(header: &str) -> Vec<(Word, f64)> {
         return vec![(Word::Plain("source"), 0.8)];
     }
     // "Sms sì/no": the answers behind the question.
-    let question =
-        [" si/no", " s/n", " yes/no", " y/n", " si o no"].iter().find_map(|answers| folded.strip_suffix(answers));
-    if let Some(word) = question.and_then(exact).filter(|word| !matches!(word, Word::Plain(_))) {
+    let question = super::answers::without(&folded);
+    if let Some(word) = question.and_then(|question| exact(&question)).filter(|word| !matches!(word, Word::Plain(_))) {
         return vec![(word, 0.9)];
     }
     let spelt = parted(header).join(" ");
@@ -375,11 +381,15 @@ pub(super) fn of_birth(folded: &str) -> bool {
 }
 
 /// True for a header of addresses or numbers: above answers it asks whether they may be used.
-pub(super) fn names_a_way(header: &str) -> bool {
+pub(crate) fn names_a_way(header: &str) -> bool {
     let way = |word: Word| matches!(word, Word::Plain("email" | "pec" | "phone" | "mobile" | "fax"));
     let spelt = parted(header);
     let business = spelt.iter().any(|word| super::stems::begins(super::stems::BUSINESS, word));
-    !business && named(header).first().is_some_and(|(word, _)| way(*word))
+    // "Listino via mail" asks how, whatever a price list is.
+    let by =
+        || spelt.iter().any(|word| super::stems::begins("mail email sms whatsapp telegram telefonat chiamat", word));
+    let beside = |word: Word| word == Word::Plain("ignore") && spelt.len() > 1 && by();
+    !business && named(header).first().is_some_and(|(word, _)| way(*word) || beside(*word))
 }
 
 /// True when the header is a word of the dictionary.

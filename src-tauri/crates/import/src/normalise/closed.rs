@@ -17,7 +17,7 @@ const WAYS: [(&str, Channel); 5] = [
 /// Whole words for them.
 const SHORT: [(&str, Channel); 2] = [("tel", Channel::Phone), ("wa", Channel::Messaging)];
 /// Stems of what goes by letter; "posta elettronica" does not.
-const LETTERS: &str = "cartace postal";
+const LETTERS: &str = "cartace postal courrier papier";
 /// Stems of words that leave a no to what it names: "non vuole più ricevere", "EMAIL_BLACKLISTED", "Vietato chiamare".
 const AROUND: &str = "no non not mai piu stop basta niente ness vuol desider gradi inviar mandar mandat spedir ricever far prefer rifiut \
      vietat divieto blocc blacklist blocklist blockiert oppos oppon opt out opted unsubscri allow accett accept autorizz acconsent \
@@ -28,12 +28,15 @@ const SMALL: &str = "ne e o ed a ad al alla alle ai di da dal dalla del delle il
 /// Stems of what a header may say beside the way: the way counts all the same.
 const SUBJECT: &str = "consens consent cons pubblicit promo marketing mktg mkt commercial comunicazion materiale invio invi messagg \
      newsletter offert ricontatt contatt avvis scadenz auguri gruppo saldi";
+/// Stems of what is more than a message by one way.
+const MORE: &str = "tratt dati privacy gdpr profil acconsent autorizz altr";
 
 /// Where a word of a folded text stands for a way.
 fn way(words: &[&str], at: usize) -> Option<Channel> {
     let word = words[at];
     if word == "posta" || begins(LETTERS, word) {
-        let electronic = words.get(at + 1).is_some_and(|next| next.starts_with("elettronic"));
+        let electronic =
+            words.get(at + 1).is_some_and(|next| next.starts_with("elettronic") || next.starts_with("electroni"));
         return Some(if electronic { Channel::Email } else { Channel::Post });
     }
     let short = SHORT.iter().find(|(whole, _)| *whole == word);
@@ -54,7 +57,7 @@ fn words(folded: &str) -> Vec<&str> {
 }
 
 /// The ways that a no names and nothing else; none where it may be about more.
-fn only(folded: &str, subject: bool) -> Vec<Channel> {
+pub(super) fn only(folded: &str, subject: bool) -> Vec<Channel> {
     let words = words(folded);
     let bare = |at: usize| {
         let word = words[at];
@@ -77,7 +80,15 @@ pub(super) fn of_header(folded: &str) -> Vec<Channel> {
     if folded.split(' ').any(|word| word == "rpo") && ways(folded).is_empty() {
         return vec![Channel::Phone, Channel::Post];
     }
-    only(folded, true)
+    let named = only(folded, true);
+    if !named.is_empty() {
+        return named;
+    }
+    // "SMS promemoria" is about SMS, whatever they remind of; "Trattamento dati e invio di SMS" is about more.
+    let words = words(folded);
+    let joined = words.iter().any(|word| matches!(*word, "e" | "ed" | "o" | "oppure" | "and" | "or" | "und" | "et"));
+    let more = words.iter().any(|word| begins(SUBJECT, word) || begins(MORE, word));
+    if joined && more { Vec::new() } else { Some(ways(folded)).filter(|ways| ways.len() == 1).unwrap_or_default() }
 }
 
 /// Closes what a folded text says no to; the code tells which.
@@ -133,6 +144,12 @@ mod tests {
             ("Non contattare", ""),
             ("Rifiuta newsletter", ""),
             ("Blocco mail e SMS", "email sms"),
+            ("SMS promemoria", "sms"),
+            ("Vuole il listino via mail", "email"),
+            ("Circolare mensile per posta", "post"),
+            ("Circolare via mail e posta", ""),
+            ("Pubblicità o SMS", ""),
+            ("Trattamento dati e invio di SMS", ""),
         ] {
             assert_eq!(codes(&of_header(&crate::mapping::words::fold_header(header))), closed, "{header}");
         }

@@ -231,7 +231,8 @@ pub fn meaning(header: &str, code: &str, text: &str, day: NaiveDate) -> ConsentS
 
 /// As the words say it; "non" below a French header is the bare no of its language.
 fn leaves_free(column: &Column, text: &str) -> bool {
-    let french = ["desinscri", "desabonn", "refus"].iter().any(|stem| column.folded.contains(stem));
+    let french = ["desinscri", "desabonn", "refus"].iter().any(|stem| column.folded.contains(stem))
+        || column.folded.starts_with("ne ");
     consent_cell::leaves_free(text) || french && text.trim().eq_ignore_ascii_case("non")
 }
 

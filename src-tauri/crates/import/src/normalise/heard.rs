@@ -8,7 +8,7 @@ use custode_domain::identifiers::text::fold;
 use super::draft::{ConsentState, NormalisedRow};
 use super::issue::{Action, IssueCode};
 use super::notes::{self, Asks};
-use super::{Column, Text, closed, push};
+use super::{Column, Text, closed, push, wish};
 use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
 use crate::mapping::words::{self, Word};
@@ -26,7 +26,7 @@ pub(super) enum Listening {
 
 /// True for a folded header of a consent that is about no message to the person.
 fn is_other(folded: &str) -> bool {
-    const OTHER: [&str; 12] = [
+    const OTHER: [&str; 13] = [
         "foto",
         "immagin",
         "video",
@@ -39,8 +39,14 @@ fn is_other(folded: &str) -> bool {
         "sanitar",
         "salute",
         "contratt",
+        "terapi",
     ];
-    OTHER.iter().any(|word| folded.contains(word))
+    const HANDED: [&str; 4] = ["lett", "consegn", "ricevut", "visione"];
+    let any = |stems: &[&str]| folded.split([' ', '/']).any(|word| notes::stem(word, stems));
+    // Who was not handed a notice has refused nothing; nor has who says no to a treatment of the body.
+    let handed = any(&["informativ"]) && any(&HANDED) && !any(&["consens", "acconsent", "marketing", "newsletter"]);
+    let cured = any(&["consens"]) && folded.split(' ').any(|word| matches!(word, "informato" | "cure" | "cura"));
+    handed || cured || OTHER.iter().any(|word| folded.contains(word))
 }
 
 /// How the cells of a column under this header are heard once no consent type takes them.
@@ -50,7 +56,11 @@ pub(super) fn listening(field: &Field, header: &str) -> Listening {
     let folded = words::fold_header(header);
     let ways = closed::of_header(&folded);
     // "Mail (S/N)" asks, whatever "Mail" is elsewhere.
-    let marked = !ways.is_empty() && ["s/n", "si/no", "y/n"].iter().any(|mark| folded.ends_with(mark));
+    let marked = !ways.is_empty() && crate::mapping::offers_answers(&folded);
+    // "WhatsApp: no" may mean that there is none: it is shown.
+    if matches!(field, Field::Custom(_)) && !marked && words::names_a_way(header) {
+        return Listening::OtherAnswers;
+    }
     if !matches!(field, Field::Custom(_)) || !marked && !guesses.iter().any(|(word, _)| answers(word)) {
         return Listening::Words;
     }
@@ -64,13 +74,14 @@ pub(super) fn listening(field: &Field, header: &str) -> Listening {
 pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRow) {
     let folded = fold(cell.text);
     let meaning = consent_cell::read(cell.text);
-    let asked = notes::asks(&folded);
+    let wish = wish::read(cell.text);
+    let asked = wish.as_ref().map(|wish| wish.asks);
     let refuses = matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn);
     let clear = asked == Some(Asks::NoAdvertising);
     let stops = match listening {
         Listening::Answers(_) => refuses || clear,
         Listening::OtherAnswers => clear && meaning == ConsentMeaning::Unknown,
-        Listening::Words => notes::label_stops(&folded),
+        Listening::Words => clear || notes::label_stops(&folded),
     };
     let denies = |word: &str| matches!(word, "no" | "non" | "solo" | "mai");
     let doubtful = match listening {
@@ -79,7 +90,10 @@ pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRo
     };
     let code = match listening {
         Listening::Answers(ways) if stops && !ways.is_empty() => closed::close_ways(out, ways.clone()),
-        _ if stops => closed::close(out, &folded),
+        _ if stops => match wish.filter(|_| clear) {
+            Some(wish) => closed::close_ways(out, wish.ways),
+            None => closed::close(out, &folded),
+        },
         Listening::OtherAnswers if refuses => IssueCode::RefusalKeptAsText,
         _ if doubtful && meaning != ConsentMeaning::Yes => IssueCode::NoteAsksNoContact,
         _ => return,
@@ -140,6 +154,13 @@ mod tests {
             ("Consenso comunicazione a partner commerciali", "other"),
             ("Consenso marketing di terzi", "other"),
             ("Consenso marketing", "all"),
+            ("Informativa letta", "other"),
+            ("Informativa letta dal cliente", "other"),
+            ("Informativa letta e consenso al marketing", "all"),
+            ("Consenso informato", "other"),
+            ("Consenso cure", "other"),
+            ("SMS promemoria", "sms"),
+            ("WhatsApp", "other"),
         ] {
             assert_eq!(heard(header), ways, "{header}");
         }

@@ -22,6 +22,7 @@ mod place;
 mod reach;
 pub mod rpo;
 mod values;
+mod wish;
 
 use std::collections::HashMap;
 
@@ -396,15 +397,19 @@ impl Normaliser {
             // On which sheet and row somebody stood is no remark about them.
             return;
         }
-        match if refuses { Some(Asks::NoAdvertising) } else { notes::asks(&folded) } {
-            Some(Asks::NoAdvertising) => {
-                let code = closed::close(out, &folded);
+        let wish = wish::read(cell.text);
+        if refuses {
+            let code = closed::close(out, &folded);
+            push(out, code, Some(cell.column), Action::Flagged, Some(cell.text), None);
+        } else if let Some(wish) = wish {
+            let more = wish.more || wish.asks == Asks::Perhaps;
+            if wish.asks == Asks::NoAdvertising {
+                let code = closed::close_ways(out, wish.ways);
                 push(out, code, Some(cell.column), Action::Flagged, Some(cell.text), None);
             }
-            Some(Asks::Perhaps) => {
+            if more {
                 push(out, IssueCode::NoteAsksNoContact, Some(cell.column), Action::Flagged, Some(cell.text), None);
             }
-            None => {}
         }
         // What stands under another word than "note" keeps it: "Assicurato: …".
         let foreign = !words::guess(&cell.column.header).first().is_some_and(|(word, _)| *word == Word::Plain("notes"));
@@ -433,9 +438,9 @@ impl Normaliser {
     }
 }
 
-/// True when a folded text clearly asks not to be contacted.
-pub(crate) fn objects(folded: &str) -> bool {
-    notes::label_stops(folded)
+/// True when a text clearly asks not to be contacted.
+pub(crate) fn objects(text: &str) -> bool {
+    notes::label_stops(&fold(&wish::spelt(text)))
 }
 
 /// Whether a text may begin with an apostrophe that somebody wrote ("'O Vascio"); in every other field a spreadsheet put it

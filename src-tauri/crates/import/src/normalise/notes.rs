@@ -10,7 +10,7 @@ pub(crate) enum Asks {
 }
 
 /// Stems of what people do not want.
-const ADVERTISING: [&str; 12] = [
+pub(super) const ADVERTISING: [&str; 16] = [
     "pubblicit",
     "newsletter",
     "marketing",
@@ -23,9 +23,13 @@ const ADVERTISING: [&str; 12] = [
     "werbung",
     "publicit",
     "publicid",
+    "mkt",
+    "offerte",
+    "reclame",
+    "spam",
 ];
 /// Words that may stand between the no and what is not wanted.
-const BETWEEN: [&str; 26] = [
+const BETWEEN: [&str; 29] = [
     "inviare",
     "mandare",
     "spedire",
@@ -52,9 +56,12 @@ const BETWEEN: [&str; 26] = [
     "via",
     "e",
     "posta",
+    "de",
+    "d",
+    "essere",
 ];
 /// Stems of being contacted at all.
-const CONTACT: [&str; 16] = [
+const CONTACT: [&str; 17] = [
     "contatt",
     "chiamat",
     "chiamare",
@@ -71,10 +78,11 @@ const CONTACT: [&str; 16] = [
     "llamar",
     "anruf",
     "kontakt",
+    "richiam",
 ];
 
 /// Ways of being reached, as a no names them: "non mandare più sms".
-const CHANNELS: [&str; 20] = [
+pub(super) const CHANNELS: [&str; 22] = [
     "mail",
     "mails",
     "email",
@@ -95,13 +103,15 @@ const CHANNELS: [&str; 20] = [
     "emails",
     "texts",
     "pec",
+    "courrier",
+    "courriers",
 ];
 /// Stems of words that refuse by themselves.
 const LEFT: [&str; 6] = ["disiscri", "unsubscri", "blacklist", "blocklist", "robinson", "rpo"];
 /// Stems of objecting.
-const OBJECTS: [&str; 4] = ["opposizion", "oppone", "oppost", "diffid"];
+pub(super) const OBJECTS: [&str; 4] = ["opposizion", "oppone", "oppost", "diffid"];
 /// Stems of being taken off, or taking back.
-const TAKEN_OFF: [&str; 12] = [
+pub(super) const TAKEN_OFF: [&str; 12] = [
     "tolt", "toglier", "togliet", "rimoss", "rimuover", "rimozion", "cancell", "elimin", "revoc", "ritirat", "esclu",
     "depenna",
 ];
@@ -131,6 +141,22 @@ const SMALL: [&str; 32] = [
     "con", "per", "e", "via", "piu", "su", "tutti", "tutte", "tutto", "tutta", "ogni", "mia", "sua", "suo", "suoi",
 ];
 
+/// Hours, days, places and business: a no beside them is one to an occasion.
+const LIMITS: [&str; 33] = [
+    "dopo", "prima", "durante", "entro", "fino", "orari", "luned", "marted", "mercoled", "gioved", "venerd", "sabat",
+    "domenic", "sera", "mattin", "pomerigg", "pranzo", "cena", "notte", "weekend", "festiv", "agosto", "fiss", "casa",
+    "uffici", "lavoro", "negozi", "fattur", "ordin", "pagament", "sollecit", "document", "immobil",
+];
+
+/// True when what stands behind a no says when, where or in which business.
+fn limited(words: &[&str]) -> bool {
+    words.iter().any(|word| stem(word, &LIMITS) || word.len() > 6 && word.starts_with("sull"))
+        || words.windows(2).any(|two| {
+            matches!(two[0], "al" | "alle" | "le" | "ore" | "numero" | "n")
+                && two[1].bytes().all(|b| b.is_ascii_digit())
+        })
+}
+
 pub(super) fn stem(word: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| word.starts_with(stem))
 }
@@ -152,7 +178,8 @@ pub(crate) fn asks(folded: &str) -> Option<Asks> {
 fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let word = words[at];
     let english = word == "not" && at > 0 && matches!(words[at - 1], "do" | "please");
-    let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin");
+    let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin")
+        || word == "plus" && matches!(words.get(at + 1), Some(&"de" | &"d"));
     if !english && !abroad && !matches!(word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
         return None;
     }
@@ -164,7 +191,8 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let between = |w: &str| BETWEEN.contains(&w) || stem(w, &["autorizz", "acconsent", "desider"]);
     let wanted = near.iter().find(|w| !between(w));
     if wanted.is_some_and(|w| stem(w, &ADVERTISING)) {
-        return Some(Asks::NoAdvertising);
+        // "Non vuole pubblicità sull'immobile" is about the house.
+        return Some(if limited(near) { Asks::Perhaps } else { Asks::NoAdvertising });
     }
     if near.iter().any(|w| stem(w, &ADVERTISING)) {
         return Some(Asks::Perhaps);
@@ -187,18 +215,30 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     // "No mail" may mean that there is none; nobody notes that there are no calls.
     let asked = near.iter().any(|w| matches!(*w, "calls" | "telefonate" | "telefonata" | "chiamate" | "comunicazioni"));
     let channel = near.iter().any(|w| CHANNELS.contains(w));
-    let since = |w: &str| matches!(w, "dal" | "da" | "del" | "grazie") || w.bytes().all(|b| b.is_ascii_digit());
+    let since = |w: &str| {
+        matches!(w, "dal" | "da" | "del" | "grazie" | "mehr" | "bitte" | "papier")
+            || w.bytes().all(|b| b.is_ascii_digit())
+    };
     let nothing_else = near.iter().all(|w| between(w) || since(w) || CHANNELS.contains(w) || stem(w, &CONTACT));
     let to_the_end = at + near.len() + 1 == words.len();
     if channel && nothing_else && to_the_end {
-        let clear = verb || asked || matches!(word, "stop" | "basta" | "niente");
+        let ended = near.contains(&"mehr");
+        let clear = verb || asked || ended || matches!(word, "stop" | "basta" | "niente" | "plus");
         return Some(if clear { Asks::NoAdvertising } else { Asks::Perhaps });
     }
     if near.iter().any(|w| stem(w, &CONTACT)) || english && near.first().is_some_and(|w| stem(w, &["contact", "call"]))
     {
-        let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente"));
+        let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente" | "mehr" | "plus"));
         let alone = to_the_end && near.len() == 1;
-        return Some(if for_ever || alone || english && near.len() == 1 { Asks::NoAdvertising } else { Asks::Perhaps });
+        // "Non vuole essere disturbata".
+        let wished = near.contains(&"essere") && near.iter().all(|w| between(w) || stem(w, &CONTACT));
+        let clear = for_ever && !limited(near) || alone || wished && to_the_end || english && near.len() == 1;
+        return Some(if clear { Asks::NoAdvertising } else { Asks::Perhaps });
+    }
+    let group = |w: &&str| stem(w, &["grupp", "chat", "list", "elenc", "rubric"]);
+    let put = near.first().is_some_and(|w| stem(w, &["inser", "aggiung", "mett"]));
+    if word == "non" && (channel && verb || put && near.iter().any(group)) {
+        return Some(Asks::Perhaps);
     }
     (word == "non" && matches!(near, ["vuole"]) || word == "basta" && words.len() == 1).then_some(Asks::Perhaps)
 }
@@ -254,8 +294,18 @@ fn leaving(words: &[&str], at: usize) -> Option<Asks> {
             _ => None,
         };
     }
-    if stem(word, &["deced", "defunt"]) || long <= 2 && matches!(word, "morto" | "morta") {
+    let dead = ["deced", "defunt", "verstorb", "gestorb", "buonanim"];
+    if stem(word, &dead) || long <= 2 && matches!(word, "morto" | "morta") {
         return Some(if long == 1 { Asks::NoAdvertising } else { Asks::Perhaps });
+    }
+    // "È mancato nel 2021", but no payment and no guest.
+    let gone = at > 0 && words[at - 1] == "e" && stem(word, &["mancat"]);
+    if gone
+        && near
+            .first()
+            .is_none_or(|w| matches!(*w, "nel" | "il" | "improvvisamente") || w.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Some(if long <= 3 { Asks::NoAdvertising } else { Asks::Perhaps });
     }
     (long == 1 && stem(word, &["disdett"])).then_some(Asks::Perhaps)
 }

@@ -140,6 +140,17 @@ fn tells_times(sample: &[u8]) -> bool {
     times * 2 > all
 }
 
+/// True when a delimiter stands between two digits nearly wherever it stands: the comma of "59,17".
+#[must_use]
+pub fn in_numbers(sample: &[u8], delimiter: u8) -> bool {
+    let (mut all, mut inside) = (0_usize, 0_usize);
+    for w in sample.windows(3).filter(|w| w[1] == delimiter) {
+        all += 1;
+        inside += usize::from(w[0].is_ascii_digit() && w[2].is_ascii_digit());
+    }
+    inside * 4 > all * 3
+}
+
 /// Field counts of the first records that are not blank.
 fn counts(sample: &[u8], dialect: Dialect) -> Vec<usize> {
     let mut records = Records::new(sample, dialect);

@@ -8,15 +8,36 @@ pub fn columns(sample: &[u8]) -> Option<Vec<usize>> {
     let text = String::from_utf8_lossy(sample);
     let lines: Vec<Vec<char>> =
         text.lines().filter(|l| !l.trim().is_empty()).take(200).map(|l| l.trim_end().chars().collect()).collect();
-    agreed(&lines).or_else(|| beneath_header(&lines))
+    let header = lines.iter().position(|line| named(line).known >= 3);
+    // A title and a rule have blanks where they please.
+    let body: Vec<&[char]> =
+        lines[header.unwrap_or(0)..].iter().map(Vec::as_slice).filter(|line| !is_rule(line)).collect();
+    match (agreed(&body), beneath_header(&lines)) {
+        (Some(agreed), Some(beneath)) => {
+            let known = |starts: &[usize]| header.map_or(0, |at| known_between(&lines[at], starts));
+            Some(if known(&beneath) > known(&agreed) { beneath } else { agreed })
+        }
+        (agreed, beneath) => agreed.or(beneath),
+    }
+}
+
+/// How many columns of a header have a name that is known.
+fn known_between(header: &[char], starts: &[usize]) -> usize {
+    let header: String = header.iter().collect();
+    cut(&header, starts).filter(|name| words::is_known(name)).count()
+}
+
+/// True for a line of strokes.
+fn is_rule(line: &[char]) -> bool {
+    line.iter().all(|c| matches!(c, ' ' | '-' | '=' | '_' | '*' | '+' | '|'))
 }
 
 /// The columns that all lines agree on.
-fn agreed(lines: &[Vec<char>]) -> Option<Vec<usize>> {
+fn agreed(lines: &[&[char]]) -> Option<Vec<usize>> {
     if lines.len() < 2 {
         return None;
     }
-    let width = lines.iter().map(Vec::len).max()?;
+    let width = lines.iter().map(|line| line.len()).max()?;
     if width > 2_000 {
         return None;
     }
@@ -49,12 +70,11 @@ fn beneath_header(lines: &[Vec<char>]) -> Option<Vec<usize>> {
     // Behind two blanks a column begins for certain.
     let borders: Vec<usize> =
         (2..header.len()).filter(|at| header[*at] != ' ' && header[*at - 1] == ' ' && header[*at - 2] == ' ').collect();
-    let rule = |line: &[char]| line.iter().all(|c| matches!(c, ' ' | '-' | '=' | '_' | '*' | '+' | '|'));
     let free = |line: &[char], at: usize| line.get(at - 1).is_none_or(|c| *c == ' ');
     let mut said = std::collections::HashSet::new();
     let body: Vec<&Vec<char>> = lines
         .iter()
-        .filter(|line| !rule(line) && borders.first().is_some_and(|first| line.len() > *first))
+        .filter(|line| !is_rule(line) && borders.first().is_some_and(|first| line.len() > *first))
         .filter(|line| borders.iter().all(|at| free(line, *at)))
         // The head of each page counts once.
         .filter(|line| said.insert(line.iter().map(|c| if c.is_ascii_digit() { '0' } else { *c }).collect::<String>()))
@@ -136,6 +156,16 @@ mod tests {
         assert!(fits(full, &starts));
         assert_eq!(cut(full, &starts).next(), Some("ROSSI MARIO"));
         assert!(!fits(title, &starts) && !fits(long, &starts));
+    }
+
+    #[test]
+    fn titles_and_rules_do_not_stand_between_a_print_and_its_columns() {
+        let print = "FRANTOIO OLEARIO CASALE    Campagna 2019/2020\n---------------------------------------------\n\
+            COD  RAGIONE SOCIALE     INDIRIZZO             CAP    LOCALITA'  TELEFONO     QUINTALI  ANNOTAZ.\n\
+            001  AZ. AGR. NARDI      CORSO ITALIA 62       70121  BARI       080-1043193  59,17     tardi\n\
+            002  PARISI VIVIANA      VIALE DELLA PACE 162  39100  BOLZANO    0471-446932  16,03     no carte\n\
+            003  AZ. AGR. CONTE      CORSO ITALIA 155      06121  PERUGIA    075-2408490  4,40\n";
+        assert_eq!(columns(print.as_bytes()).unwrap(), [0, 5, 25, 47, 54, 65, 78, 88]);
     }
 
     #[test]

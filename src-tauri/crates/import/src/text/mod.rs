@@ -146,9 +146,15 @@ fn table(
 ) -> Result<(), Refusal> {
     let fixed = options.delimiter.and_then(|d| u8::try_from(d).ok()).filter(u8::is_ascii);
     let guess = dialect::guess(sample, fixed);
-    // Blanks line columns up more often than they part them: a print without a title is read by its gutters.
-    let by_blanks = guess.dialect.delimiter.is_none() || guess.dialect.delimiter == Some(b' ') && fixed.is_none();
-    let columns = if by_blanks { fixed::columns(sample) } else { None };
+    // Blanks line columns up more often than they part them, and commas part the decimals of a number: a print is read by
+    // its gutters.
+    let by_blanks = match guess.dialect.delimiter {
+        None => true,
+        Some(delimiter) => {
+            fixed.is_none() && !guess.sep_line && (delimiter == b' ' || dialect::in_numbers(sample, delimiter))
+        }
+    };
+    let columns = if by_blanks { fixed::columns(&bytes.decoded(sample)) } else { None };
     let escape = if guess.dialect.backslash { "backslash" } else { "double" };
     sink.put(Frame::File(FileInfo {
         format: if columns.is_some() { Format::Fixed } else { Format::Csv },
@@ -352,6 +358,24 @@ mod tests {
         assert_eq!(rows[1], ["Neri", "Anna", "Lucca"]);
         assert_eq!(rows[2][0], "una nota, lunga");
         assert!(got.warnings.iter().any(|w| w.code == "row-cut-otherwise" && w.row == Some(3)));
+    }
+
+    #[test]
+    fn a_decimal_comma_parts_no_columns() {
+        let got = read_text(
+            "FRANTOIO CASALE    Campagna 2019/2020\n-------------------------\n\
+             COD  RAGIONE SOCIALE     CAP    TELEFONO     QUINTALI  ANNOTAZ.\n\
+             001  AZ. AGR. NARDI      70121  080-1043193  59,17     paga tardi\n\
+             002  PARISI VIVIANA      39100  0471-446932  16,03     no carte\n\
+             003  ZANELLA VIVIANA     55100  0583-103044  42,44\n\
+             007  ESPOSITO CHIARA     97100  0932-389921  51,10     more, mo viene er fijo\n",
+        );
+        assert_eq!((got.file.format.as_str(), got.file.delimiter), ("fixed", None));
+        let table = &got.tables[0];
+        assert_eq!((table.header_row, table.data_rows), (Some(3), 4));
+        assert_eq!(table.rows.as_ref().unwrap()[1][..5], ["002", "PARISI VIVIANA", "39100", "0471-446932", "16,03"]);
+        let numbers = read_text("1,25,3\n4,50,6\n7,75,9\n");
+        assert_eq!(numbers.file.delimiter, Some(','), "a list of numbers is one");
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl Content {
                 (0.75 + 0.4 * share(self.organisation)).min(1.0)
                     * not(typed)
                     * not(share(self.phone))
-                    * not(share(self.answer) * 0.8)
+                    * not(share(self.answer.min(self.seen)))
                     * not(share(self.first_name) * 0.7)
                     * not(share(self.street))
                     * not(share(self.numbers))
@@ -82,9 +82,11 @@ impl Content {
                     * not(share(self.organisation))
                     * not(share(self.numbers))
                     * not(share(self.street))
+                    * not(share(self.answer.min(self.seen)))
             }
             Field::LastName => {
                 0.9 * not(typed)
+                    * not(share(self.answer.min(self.seen)))
                     * not(share(self.first_name) * 0.5)
                     * not(share(self.full_name) * 0.8)
                     * not(share(self.organisation))

@@ -3,11 +3,13 @@
 
 use std::collections::HashMap;
 
+use super::Scores;
+use crate::mapping::field::Field;
 use crate::mapping::stems;
 use crate::mapping::words::{self, Word};
 
 /// Kinds of values, as programmers write them before a name: `txtTel`, `blnNewsletter`.
-const KINDS: &str = "str txt bln bool mem memo lng int chk fld sng dbl cbo lst tbl tb var vch chr nvc";
+const KINDS: &str = "flg str txt bln bool mem memo lng int chk fld sng dbl cbo lst tbl tb var vch chr nvc";
 /// Longest prefix that is no word, in characters.
 const LONGEST: usize = 5;
 /// So many columns have a prefix that is none by chance.
@@ -54,7 +56,16 @@ const BEGINNINGS: [(&str, &str); 29] = [
     ("dtna", "data di nascita"),
     ("dtin", "data inserimento"),
 ];
-/// The same, in whole words.
+/// Consents, as programs shorten them.
+const CONSENTS: [(&str, &str); 6] = [
+    ("priv", "privacy"),
+    ("pubb", "pubblicita"),
+    ("pubbl", "pubblicita"),
+    ("prof", "profilazione"),
+    ("comm", "consenso commerciale"),
+    ("mkt", "marketing"),
+];
+/// The same as above, in whole words.
 const WHOLE: [(&str, &str); 8] = [
     ("pro", "provincia"),
     ("pr", "provincia"),
@@ -82,7 +93,7 @@ pub(super) fn without(headers: Vec<String>) -> Vec<String> {
     let bare = |header: &String| -> Option<String> {
         let (prefix, rest) = technical(header)
             .filter(|(prefix, _)| stems::is(KINDS, prefix) || shared.get(prefix).is_some_and(|n| *n >= SHARED))
-            .map(|(prefix, rest)| (Some(prefix), rest))
+            .map(|(prefix, rest)| (Some(prefix), consent(&rest).unwrap_or(rest)))
             .or_else(|| glued.and_then(|n| spelt(&header.trim()[n..])).map(|rest| (Some(String::new()), rest)))
             .or_else(|| of_place(header).filter(|_| places >= SHARED).map(|rest| (None, rest)))?;
         let (whole, found) = (words::guess(header), words::guess(&rest));
@@ -92,6 +103,22 @@ pub(super) fn without(headers: Vec<String>) -> Vec<String> {
         (part && weak).then_some(rest)
     };
     headers.iter().map(|header| bare(header).unwrap_or_else(|| header.clone())).collect()
+}
+
+/// A consent that a program shortens: "PRIV", "PUBB".
+fn consent(short: &str) -> Option<String> {
+    let short = short.to_ascii_lowercase();
+    CONSENTS.iter().find(|(whole, _)| *whole == short).map(|(_, consent)| (*consent).to_owned())
+}
+
+/// A consent that only the name behind a prefix tells of is asked about.
+pub(super) fn asked(written: &[String], read: &[String], scores: &mut [Scores]) {
+    for ((written, read), scores) in written.iter().zip(read).zip(scores) {
+        let short = written != read && CONSENTS.iter().any(|(_, consent)| consent == read);
+        for (_, score) in scores.iter_mut().filter(|(field, _)| short && matches!(field, Field::Consent(_))) {
+            *score = score.min(0.7);
+        }
+    }
 }
 
 /// A prefix that is no word, and the name behind it.
@@ -126,6 +153,9 @@ fn spelt(short: &str) -> Option<String> {
     let short = short.to_ascii_lowercase();
     let bare = short.trim_end_matches(|c: char| c.is_ascii_digit());
     let whole = WHOLE.iter().find(|(whole, _)| *whole == bare);
+    if let Some((_, consent)) = CONSENTS.iter().find(|(whole, _)| *whole == bare) {
+        return Some((*consent).to_owned());
+    }
     let found = whole.or_else(|| BEGINNINGS.iter().find(|(begins, _)| bare.starts_with(begins)));
     found.map(|(_, words)| format!("{words}{}", &short[bare.len()..])).filter(|words| !words.is_empty())
 }

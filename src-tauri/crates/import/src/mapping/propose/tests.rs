@@ -274,3 +274,35 @@ fn what_the_second_person_of_a_row_has_is_no_data_of_the_first() {
     assert_eq!(fields, ["full_name", "phone", "email", "notes", "notes", "notes"]);
     assert!(got[3..].iter().all(|(_, sure)| !sure), "asked");
 }
+
+#[test]
+fn what_the_cells_deny_the_header_does_not_make() {
+    assert_eq!(fields("Cognome;Nome;Firma\nRossi;Mario;ok\nNeri;Anna;ok\nVerdi;Luca;ok")[2], "");
+    let got = fields("Cliente;Stato\nRossi Mario;annullato\nNeri Anna;perso\nVerdi Luca;preventivo");
+    assert_ne!(got[1], "country");
+    let got = fields("Cognome;Nome;Stato\nRossi;Mario;Italia\nNeri;Anna;Francia\nVerdi;Luca;Italia");
+    assert_eq!(got[2], "country");
+}
+
+#[test]
+fn the_box_of_somebody_else_is_asked_about() {
+    let list = |header: &str| {
+        format!(
+            "Cliente;{header}\nRossi Mario;a@pec.example.it\nNeri Anna;b@pec.example.it\nVerdi Luca;c@pec.example.it"
+        )
+    };
+    for header in ["PEC controparte", "PEC zanzariera"] {
+        let (field, sure) = proposals(&list(header))[1].clone();
+        assert!(!sure, "{header}: {field:?}");
+    }
+    assert_eq!(proposals(&list("PEC cliente"))[1], (Some("pec".to_owned()), true));
+}
+
+#[test]
+fn a_day_that_names_its_purpose_is_no_day_of_another_consent() {
+    let got = fields(
+        "Cognome;Nome;Newsletter;SMS marketing;Privacy firmata il\n\
+         Rossi;Mario;si;no;01/02/2020\nNeri;Anna;no;si;03/02/2020\nVerdi;Luca;si;si;05/02/2020",
+    );
+    assert_eq!(got[4], "consent_on:PRIVACY");
+}

@@ -13,37 +13,41 @@ pub(super) fn asks_consent(folded: &str) -> Option<(Word, f64)> {
     if paper && dated && !stems::any(stems::BUSINESS, &words) {
         return Some((Word::ConsentOn, 0.85));
     }
-    if !any(&[
-        "consens",
-        "acconsent",
-        "newsletter",
-        "marketing",
-        "pubblicit",
-        "promozion",
-        "profilazion",
-        "trattamento d",
-        "privacy",
-        "gdpr",
-        "informativa",
-        "liberatoria",
-        "autorizz",
-        "opt in",
-        "optin",
-        "mailing list",
-        "contattabil",
-        "posso essere",
-        "possiamo contatt",
-        "possiamo scriver",
-        "essere contattat",
-        "vuoi ricever",
-        "vuole ricever",
-        "desideri ricever",
-        "accetto di ricever",
-        "comunicazioni commerciali",
-        "einwillig",
-        "consentement",
-        "consentimiento",
-    ]) {
+    // The number of the regulation on data.
+    let regulation = words.iter().any(|word| word.ends_with("679")) && any(&["firma", "cons", "reg", "priv", "mod"]);
+    if !regulation
+        && !any(&[
+            "consens",
+            "acconsent",
+            "newsletter",
+            "marketing",
+            "pubblicit",
+            "promozion",
+            "profilazion",
+            "trattamento d",
+            "privacy",
+            "gdpr",
+            "informativa",
+            "liberatoria",
+            "autorizz",
+            "opt in",
+            "optin",
+            "mailing list",
+            "contattabil",
+            "posso essere",
+            "possiamo contatt",
+            "possiamo scriver",
+            "essere contattat",
+            "vuoi ricever",
+            "vuole ricever",
+            "desideri ricever",
+            "accetto di ricever",
+            "comunicazioni commerciali",
+            "einwillig",
+            "consentement",
+            "consentimiento",
+        ])
+    {
         return None;
     }
     if folded.split([' ', '/']).any(|word| matches!(word, "sin" | "sans" | "ohne" | "kein" | "keine" | "senza")) {

@@ -166,7 +166,15 @@ fn certified(all: &[&str]) -> Option<(Word, f64)> {
     let mail = any(&|word| matches!(word, "email" | "mail" | "posta" | "casella" | "indirizzo" | "elettronica"));
     let named = any(&|word| word == "pec" || word.len() <= 9 && word.contains("mail") && word.contains("pec"));
     let other = any(&|word| matches!(word, "data" | "stato" | "tipo" | "invio" | "scadenza" | "ordinaria"));
-    (!other && (named || mail && any(&|word| word.starts_with("certificat")))).then_some((Word::Plain("pec"), 0.9))
+    // A noun that nobody knows may be somebody else.
+    let known = |word: &&str| {
+        matches!(*word, "email" | "mail" | "posta" | "casella" | "indirizzo" | "elettronica")
+            || word.starts_with("certificat")
+            || word.contains("pec")
+            || whose::is_own(word)
+    };
+    let score = if all.iter().all(known) { 0.9 } else { 0.55 };
+    (!other && (named || mail && any(&|word| word.starts_with("certificat")))).then_some((Word::Plain("pec"), score))
 }
 
 /// The longest phrase of the dictionary at the beginning of these words.
