@@ -23,13 +23,13 @@ async fn decide(window: &Window, contact: &Value, on: &str) {
     window.say("consent_record", request).await;
 }
 
-async fn list(window: &Window, name: &str, text: &str) -> Value {
+pub async fn list(window: &Window, name: &str, text: &str) -> Value {
     let import = started(window, &window.kit.file(name, text)).await;
     window.say("import_mode_set", json!({ "import": import, "mode": "rpo" })).await;
     import
 }
 
-async fn written(window: &Window, import: &Value, on: &str) -> Value {
+pub async fn written(window: &Window, import: &Value, on: &str) -> Value {
     let source = window.coded("source_list", "FIERA").await;
     let order = json!({ "import": import, "name": "Verifica", "source": source, "collectedOn": on });
     let commit = window.say("import_commit", order).await;
