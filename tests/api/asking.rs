@@ -251,6 +251,7 @@ async fn s74_a_consent_is_asked_for_by_sms_with_the_version_of_its_text() {
     let asked = &waits["events"][0];
     assert_eq!((&waits["state"], &asked["decision"]), (&json!("requested"), &json!("requested")), "{waits}");
     assert!(!asked["wording"].is_null(), "the version that they were asked with: {asked}");
+    assert_eq!(asked["method"], "message", "an SMS is no e-mail: {asked}");
     let logged = async || {
         let ask = json!({ "contact": anna, "offset": 0, "limit": 10 });
         window.say("communication_list", ask).await["items"][0].clone()

@@ -220,7 +220,7 @@ fn asking(
             RenewalAsk { event, consent_type, on: work.today(), channel: channel.clone(), communication, wording };
         return Ok(Body::RenewalAsked(ask));
     }
-    let method = if *channel == Channel::Phone { Method::Voice } else { Method::Email };
+    let method = Method::of_channel(channel);
     let event = NewConsentEvent {
         consent_type,
         point: None,
