@@ -327,6 +327,9 @@ async fn s61_who_wants_no_calls_leaves_the_list_of_a_colleague_at_once() {
     for who in [&anna, &bea] {
         decide(&window, who, "TELEFONO", "given", "2026-11-01").await;
     }
+    // On a list of calls stands only whom the register of oppositions does not.
+    let answers = crate::rpo::list(&window, "esito.csv", "Numero;Iscritto\n3331234567;N\n3337654321;N\n").await;
+    crate::rpo::written(&window, &answers, "2026-11-20").await;
     let role = Window::role(custode_app::domain::role::ShippedRole::Operator);
     window.sits_down("Ugo", &role).await;
     let mut list = crate::window::everybody("");

@@ -191,3 +191,21 @@ async fn f18_a_consent_after_the_enrolment_stands_at_the_next_check() {
     assert_eq!(call(&window, &bea).await["allowed"], false);
     window.is_sound().await;
 }
+
+/// S43: who may be called on the list of people is who is on the list that goes out.
+#[tokio::test(flavor = "multi_thread")]
+async fn f18_the_list_of_who_may_be_called_agrees_with_the_one_that_goes_out() {
+    let window = Window::open().await;
+    caller(&window, "Ada", "333 1111111", "2026-10-01").await;
+    caller(&window, "Bea", "333 2222222", "2026-10-01").await;
+    caller(&window, "Noa", "+41 79 123 45 67", "2026-10-01").await;
+    let may = async || {
+        let mut list = crate::window::everybody("");
+        list["filters"] = json!([{ "by": "reach", "way": "call", "value": true }]);
+        window.say("contact_list", list).await["total"]["value"].clone()
+    };
+    assert_eq!((may().await, to_call(&window).await.0), (json!(1), json!(1)), "nobody was asked about");
+    let import = list(&window, "esito.csv", ANSWERS).await;
+    written(&window, &import, "2026-11-20").await;
+    assert_eq!((may().await, to_call(&window).await.0), (json!(2), json!(2)));
+}
