@@ -223,7 +223,7 @@ async fn judged(
     let channel = Channel::Email;
     let named = item.participants.first().and_then(|one| one.point);
     let point = unit.points().into_iter().find(|point| Some(point.id) == named && channel.fits(point.kind));
-    let suppressions = refusals_of(work, rules, contact, point).await?;
+    let suppressions = refusals_of(work, rules, contact, (&channel, point)).await?;
     let rpo = rpo::asked(work, rules.privacy(), unit, &channel, point).await?;
     let mode = if item.campaign.is_some() { Mode::Mass } else { Mode::Single };
     let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };

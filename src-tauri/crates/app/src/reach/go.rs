@@ -119,7 +119,7 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             let unit = tx.contact(wish.contact).await?.ok_or(AppError::NotFound("contact"))?;
             let point = point_of(&unit, &channel, wish.point)?;
             require_seen(work, point)?;
-            let suppressions = refusals_of(work, &rules, wish.contact, point).await?;
+            let suppressions = refusals_of(work, &rules, wish.contact, (&channel, point)).await?;
             let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;
             let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
             let asked = rules.ask(&unit, &told, wish.motive)?;
