@@ -154,6 +154,12 @@ async fn may_go(work: &Work, id: CommunicationId, step: Step) -> Result<Option<R
                         tx.write(id, Body::CommunicationChanged(begun));
                     }
                     Ok(Some((to, item, names)))
+                    // An address that became another recipient's after the start has one box all the same.
+                    if let Some(campaign) = item.campaign
+                        && work.archive().reader().campaign_went_to_address(campaign, id, &to.1).await?
+                    {
+                        return over(work, tx, id, &item, SendFault::Twice).await;
+                    }
                 }
             }
         })
