@@ -690,3 +690,18 @@ async fn no_draft_is_written_when_the_gate_says_no() {
     assert_eq!(went["allowed"], false, "{went}");
     assert!(window.kit.host.viewed().is_empty() && logged(&window, &anna).await.is_empty());
 }
+
+/// What a command writes it says, or an open window goes on showing what was: a call that ends with "no more calls" closes a
+/// channel on the card, asking writes into the consents, and what is taken back asked for nothing.
+#[test]
+fn acts_name_the_cards_and_consents_that_they_change() {
+    for (name, tags) in [
+        ("communication_settle", ["contacts", "consents"]),
+        ("reach_go", ["contacts", "consents"]),
+        ("outbox_cancel", ["contacts", "consents"]),
+    ] {
+        let command = COMMANDS.iter().find(|one| one.name == name).unwrap();
+        let changed = format!("{:?}", command.changes).to_lowercase();
+        assert!(tags.iter().all(|tag| changed.contains(tag)), "{name}: {changed}");
+    }
+}
