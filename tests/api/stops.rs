@@ -303,3 +303,62 @@ async fn s61_no_more_calls_holds_for_the_mobile_on_another_card() {
     assert_eq!(call(&twin).await, (false, json!("withdrawn")), "taken back");
     window.is_sound().await;
 }
+
+/// F21, DOMAIN 4.8: what a stop for one purpose leaves behind when its card goes for ever is a no to that purpose, and none to
+/// the others.
+#[tokio::test(flavor = "multi_thread")]
+async fn f21_a_stop_for_one_purpose_leaves_the_others_open_after_the_erasure() {
+    let window = Window::open().await;
+    let surveys = json!({
+        "id": null, "title": "Sondaggi", "code": "SONDAGGI", "basis": "consent", "marketing": true, "categories": "",
+        "recipients": "", "retention": "", "parent": null,
+    });
+    let surveys = window.say("purpose_save", surveys).await["id"].clone();
+    let kind = json!({
+        "id": null, "title": "Sondaggi", "code": "SONDAGGI", "description": null, "validityDays": null, "allowMass": true,
+        "allowSingle": true, "allowContact": true, "channels": ["email", "phone"], "minEvidence": 0, "purpose": surveys,
+        "wording": null,
+    });
+    window.say("consent_type_save", kind).await;
+    let somebody = async |first: &str| {
+        let id = window.person(first, "Ferri", "anna@posta.example").await;
+        let point = crate::window::point("mobile", "+39 333 1234567");
+        window.say("point_add", json!({ "contact": id, "point": point })).await;
+        id
+    };
+    let anna = somebody("Anna").await;
+    let stop = json!({
+        "contact": anna, "purposes": [surveys], "channels": [], "author": "subject", "ground": null,
+        "since": "2026-11-20",
+    });
+    window.say("stop_record", stop).await;
+    window.say("contact_bin", json!({ "ids": [anna] })).await;
+    window.empties_bin().await;
+    let again = somebody("Annamaria").await;
+    let card = window.card(&again).await;
+    let mut states: Vec<(Value, Value)> = Vec::new();
+    for one in card["consents"].as_array().unwrap() {
+        states.push((one["title"].clone(), one["state"].clone()));
+    }
+    let closed: Vec<&Value> = states.iter().filter(|(_, state)| state == "withdrawn").map(|(title, _)| title).collect();
+    assert_eq!(closed, [&json!("Sondaggi")], "{states:?}");
+    for (code, channel, allowed) in [
+        ("NEWSLETTER", "email", true),
+        ("TELEFONO", "phone", true),
+        ("SONDAGGI", "email", false),
+        ("SONDAGGI", "phone", false),
+    ] {
+        let kind = window.coded("consent_type_list", code).await;
+        if allowed {
+            let yes = json!({
+                "contact": again, "type": kind, "decision": "given", "decidedOn": "2026-11-19", "method": "paper_form",
+                "wording": null, "evidenceLevel": 1, "evidenceNote": null, "note": null,
+            });
+            window.say("consent_record", yes).await;
+        }
+        let go = json!({ "contact": again, "channel": channel, "point": null, "consent": kind, "reason": null, "subject": "S" });
+        let went = window.say("reach_go", go).await;
+        let objects = went["codes"].as_array().unwrap().iter().any(|one| one == "objection" || one == "withdrawn");
+        assert_eq!(objects, !allowed, "{code} {channel}: {went}");
+    }
+}

@@ -275,7 +275,7 @@ impl ErasePlan {
 
     /// What stays: the proofs, and what goes on the suppression list.
     pub(super) fn left(&self, work: &Work, names: &Names, ground: ErasureGround) -> Result<Left, AppError> {
-        let mut suppressions = left_behind(work, &self.card, names.consent_types())?;
+        let mut suppressions = left_behind(work, &self.card, names)?;
         if ground.suppresses() {
             suppressions.extend(of_erased(work, &self.card)?);
         }
