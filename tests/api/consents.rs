@@ -390,3 +390,22 @@ async fn s84_a_type_that_was_used_is_never_widened() {
     let back = window.refused("consent_type_save", kind.clone()).await;
     assert_eq!(back["params"]["reason"], "type-widened", "what was narrowed is another type too");
 }
+
+/// A card in the bin takes no yes; a no is always taken (I3).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_in_the_bin_takes_no_yes() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
+    window.say("contact_bin", json!({ "ids": [anna] })).await;
+    let late = window.refused("consent_record", decision(&anna, &kind, "given", "2026-11-10")).await;
+    assert_eq!(late["code"], "not-found", "{late}");
+    let answers = json!({
+        "contact": anna, "sheet": null, "decidedOn": "2026-11-20", "method": "paper_form", "evidenceLevel": 2,
+        "evidenceNote": null, "consents": [{ "type": kind, "yes": true, "wording": null }], "stops": [],
+    });
+    assert_eq!(window.refused("answers_record", answers).await["code"], "not-found");
+    window.say("consent_record", decision(&anna, &kind, "withdrawn", "2026-11-20")).await;
+    assert_eq!(consent(&window, &anna, &kind).await["state"], "withdrawn");
+}
