@@ -104,3 +104,21 @@ async fn s5_a_view_of_the_register_is_saved_and_its_totals_match() {
     assert_eq!(window.say("register_view_list", json!({})).await["views"], json!([]));
     window.is_sound().await;
 }
+
+/// S5: an outcome is found whatever its accents and capitals, as every other text.
+#[tokio::test(flavor = "multi_thread")]
+async fn s5_an_outcome_is_found_without_its_accents() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let id = window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    window
+        .say("communication_follow", json!({ "id": id, "followUpOn": null, "outcome": "Ha chiesto PERCHÉ, 100% sì" }))
+        .await;
+    for (words, found) in
+        [("perche", 1), ("perché", 1), ("PERCHÈ", 1), ("si ha", 1), ("100%", 1), ("erch", 1), ("p*e", 0), ("perchi", 0)]
+    {
+        let mut asked = anything();
+        asked["outcome"] = json!(words);
+        assert_eq!(window.say("communication_register", asked).await["total"], found, "{words}");
+    }
+}

@@ -251,6 +251,7 @@ async fn s74_a_consent_is_asked_for_by_sms_with_the_version_of_its_text() {
     let asked = &waits["events"][0];
     assert_eq!((&waits["state"], &asked["decision"]), (&json!("requested"), &json!("requested")), "{waits}");
     assert!(!asked["wording"].is_null(), "the version that they were asked with: {asked}");
+    assert_eq!(asked["method"], "message", "an SMS is no e-mail: {asked}");
     let logged = async || {
         let ask = json!({ "contact": anna, "offset": 0, "limit": 10 });
         window.say("communication_list", ask).await["items"][0].clone()
@@ -265,4 +266,164 @@ async fn s74_a_consent_is_asked_for_by_sms_with_the_version_of_its_text() {
         json!({ "id": again["communication"], "done": true, "outcome": null, "minutes": null, "followUpOn": null });
     window.say("communication_settle", settle).await;
     assert_eq!(consent(&window, &anna, "NEWSLETTER").await["state"], "requested");
+}
+
+/// Asks for a consent under a contract.
+fn asks(contact: &Value, channel: &str, kind: &Value, why: &Value) -> Value {
+    json!({
+        "contact": contact, "channel": channel, "point": null, "consent": null, "reason": why,
+        "subject": if channel == "email" { json!("Possiamo scriverLe?") } else { Value::Null },
+        "text": if channel == "email" { json!("Buongiorno") } else { Value::Null },
+        "asks": kind,
+    })
+}
+
+/// Art. 21, DOMAIN 4.4: asking for a consent is for the purpose of that consent, whatever reason the message has. Stops of
+/// every author, for every purpose, on every channel: where one closes the way or all that the consent would open, nobody is
+/// asked; where none does, they are.
+#[tokio::test(flavor = "multi_thread")]
+async fn s74_nobody_is_asked_for_a_consent_past_a_stop() {
+    let window = Window::open().await;
+    let marketing = window.coded("purpose_list", "MARKETING").await;
+    let surveys = json!({
+        "id": null, "title": "Sondaggi", "code": "SONDAGGI", "basis": "consent", "marketing": true, "categories": "",
+        "recipients": "", "retention": "", "parent": null,
+    });
+    let surveys = window.say("purpose_save", surveys).await["id"].clone();
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let why = reason(&window).await;
+    let mut number = 0;
+    for author in ["subject", "controller", "law"] {
+        for (purposes, concerns) in [(json!([]), true), (json!([marketing]), true), (json!([surveys]), false)] {
+            for channels in [&[][..], &["email"], &["phone"], &["email", "pec"]] {
+                for way in ["email", "phone"] {
+                    number += 1;
+                    let who =
+                        window.person("Anna", &format!("Ferri {number}"), &format!("p{number}@posta.example")).await;
+                    let mobile = point("mobile", &format!("+39 333 {:07}", 1_000_000 + number));
+                    window.say("point_add", json!({ "contact": who, "point": mobile })).await;
+                    window
+                        .say(
+                            "stop_record",
+                            json!({
+                                "contact": who, "author": author, "purposes": purposes, "channels": channels,
+                                "since": "2026-11-20", "ground": "per iscritto",
+                            }),
+                        )
+                        .await;
+                    let on = |channel: &str| channels.is_empty() || channels.contains(&channel);
+                    let stopped = concerns && (on(way) || on("email") && on("pec"));
+                    let went = window.say("reach_go", asks(&who, way, &kind, &why)).await;
+                    let told = format!("{author} {purposes} {channels:?} by {way}: {went}");
+                    assert_eq!(went["allowed"], !stopped, "{told}");
+                    assert_eq!(went["codes"], if stopped { json!(["objection"]) } else { json!([]) }, "{told}");
+                    let state = consent(&window, &who, "NEWSLETTER").await["state"].clone();
+                    assert_eq!(state, if stopped { "never_asked" } else { "requested" }, "{told}");
+                    assert_eq!(went["communication"].is_null(), stopped, "{told}");
+                }
+            }
+        }
+    }
+    // What has nothing to do with a consent goes as before.
+    let who = window.person("Bea", "Galli", "bea@posta.example").await;
+    let stop = json!({ "contact": who, "author": "subject", "channels": [], "since": "2026-11-20", "ground": null });
+    window.say("stop_record", stop).await;
+    let mut plain = asks(&who, "email", &kind, &why);
+    plain["asks"] = Value::Null;
+    assert_eq!(window.say("reach_go", plain).await["allowed"], true);
+    // Nor is a right that is answered a way to ask.
+    let rights = window.coded("reason_list", "DIRITTI").await;
+    let went = window.say("reach_go", asks(&who, "email", &kind, &rights)).await;
+    assert_eq!((&went["allowed"], &went["codes"]), (&json!(false), &json!(["objection"])), "{went}");
+    // A no on another card with the same address holds here too.
+    let twin = window.person("Beatrice", "Galli", "bea@posta.example").await;
+    let went = window.say("reach_go", asks(&twin, "email", &kind, &why)).await;
+    assert_eq!((&went["allowed"], &went["codes"]), (&json!(false), &json!(["objection"])), "{went}");
+    // Who objected and then said yes with proof may be asked to renew it.
+    window.kit.clock.advance(chrono::Duration::days(1));
+    let yes = json!({
+        "contact": who, "type": kind, "decision": "given", "decidedOn": "2026-11-23", "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", yes).await;
+    assert_eq!(window.say("reach_go", asks(&who, "email", &kind, &why)).await["allowed"], true);
+    window.is_sound().await;
+}
+
+/// F18: a number that the register of oppositions lists is not called to ask for a consent to calls.
+#[tokio::test(flavor = "multi_thread")]
+async fn f18_a_listed_number_is_not_called_for_a_consent() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 2222222") })).await;
+    let import = crate::rpo::list(&window, "esito.csv", "Numero;Iscritto\n3332222222;S\n").await;
+    crate::rpo::written(&window, &import, "2026-11-20").await;
+    let kind = window.coded("consent_type_list", "TELEFONO").await;
+    let why = reason(&window).await;
+    let went = window.say("reach_go", asks(&anna, "phone", &kind, &why)).await;
+    assert_eq!((&went["allowed"], &went["codes"]), (&json!(false), &json!(["rpo_listed"])), "{went}");
+}
+
+/// S74: a request that nobody answered is not made again, by whatever way.
+#[tokio::test(flavor = "multi_thread")]
+async fn s74_who_did_not_answer_is_not_asked_again_and_again() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 1234567") })).await;
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let why = reason(&window).await;
+    let first = window.say("reach_go", asks(&anna, "email", &kind, &why)).await;
+    assert_eq!(first["allowed"], true);
+    for way in ["email", "phone"] {
+        let again = window.refused("reach_go", asks(&anna, way, &kind, &why)).await;
+        assert_eq!(
+            (&again["code"], &again["params"]["reason"]),
+            (&json!("conflict"), &json!("asked-already")),
+            "{again}"
+        );
+    }
+    // "I'll think about it" is an answer: another day they may be asked.
+    let later = json!({
+        "contact": anna, "type": kind, "decision": "deferred", "decidedOn": "2026-11-22", "method": "voice",
+        "wording": null, "evidenceLevel": 0, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", later).await;
+    assert_eq!(window.say("reach_go", asks(&anna, "phone", &kind, &why)).await["allowed"], true);
+}
+
+/// S63, Art. 21: whoever objects is not proposed for a renewal, and asking all the same is refused.
+#[tokio::test(flavor = "multi_thread")]
+async fn s63_who_objects_is_not_proposed_for_a_renewal() {
+    let window = Window::open().await;
+    let types = window.say("consent_type_list", json!({})).await["types"].clone();
+    let mut kind = types.as_array().unwrap().iter().find(|one| one["code"] == "NEWSLETTER").unwrap().clone();
+    let id = kind["id"].clone();
+    for key in ["archived", "usage", "narrower"] {
+        kind.as_object_mut().unwrap().remove(key);
+    }
+    (kind["wording"], kind["validityDays"]) = (Value::Null, json!(20));
+    window.say("consent_type_save", kind).await;
+    let mut people = Vec::new();
+    for name in ["Ferri", "Galli", "Landi"] {
+        let who = window.person("Anna", name, &format!("{name}@posta.example").to_lowercase()).await;
+        let yes = json!({
+            "contact": who, "type": id, "decision": "given", "decidedOn": "2026-11-10", "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+        });
+        window.say("consent_record", yes).await;
+        people.push(who);
+    }
+    for (who, channels) in [(&people[0], json!([])), (&people[1], json!(["phone"]))] {
+        let stop =
+            json!({ "contact": who, "author": "subject", "channels": channels, "since": "2026-11-20", "ground": null });
+        window.say("stop_record", stop).await;
+    }
+    let queue = json!({ "days": 30, "past": false, "type": null, "asked": true, "offset": 0, "limit": 50 });
+    let page = window.say("renewal_list", queue).await;
+    let names: Vec<&Value> = page["rows"].as_array().unwrap().iter().map(|row| &row["name"]).collect();
+    assert_eq!((&page["total"], names), (&json!(2), vec![&json!("Galli Anna"), &json!("Landi Anna")]), "{page}");
+    let why = reason(&window).await;
+    let went = window.say("reach_go", asks(&people[0], "email", &id, &why)).await;
+    assert_eq!((&went["allowed"], &went["codes"]), (&json!(false), &json!(["objection"])), "{went}");
+    assert_eq!(window.say("reach_go", asks(&people[1], "email", &id, &why)).await["allowed"], true);
 }

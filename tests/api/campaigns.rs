@@ -295,3 +295,35 @@ async fn s3_a_word_of_a_campaign_finds_its_messages() {
     (ask["text"], ask["direction"]) = (json!("prezzo"), json!("inbound"));
     assert_eq!(window.say("communication_register", ask).await["total"], 0);
 }
+
+/// Nobody gets two: an address that becomes that of another recipient after the start gets the campaign once.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_two_recipients_come_to_share_gets_a_campaign_once() {
+    let (window, server) = with_server().await;
+    window.say("outbox_pause", json!({ "paused": true })).await;
+    let mut people = Vec::new();
+    for (first, email) in
+        [("Anna", "anna@posta.example"), ("Bruno", "bruno@posta.example"), ("Carla", "carla@posta.example")]
+    {
+        let id = window.person(first, "Ferri", email).await;
+        decide(&window, &id, "NEWSLETTER", "given", "2026-11-01").await;
+        people.push(id);
+    }
+    // Carla has Bruno's second address too, but is written to at her own.
+    let second = crate::window::point("email", "bruno@posta.example");
+    window.say("point_add", json!({ "contact": people[2], "point": second })).await;
+    let id = draft(&window).await;
+    window.say("campaign_start", json!({ "id": id })).await;
+    let anna = window.card(&people[0]).await["points"][0].clone();
+    let moved = crate::window::point("email", "bruno@posta.example");
+    window
+        .say("point_update", json!({ "contact": people[0], "point": anna["id"], "value": moved, "primary": true }))
+        .await;
+    window.say("outbox_pause", json!({ "paused": false })).await;
+    settled(&window).await;
+    let mut to: Vec<String> = server.received().into_iter().map(|one| one.to).collect();
+    to.sort();
+    assert_eq!(to, ["bruno@posta.example", "carla@posta.example"]);
+    assert_eq!(got(&window, &id).await["notSent"], 1);
+    window.is_sound().await;
+}

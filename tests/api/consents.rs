@@ -338,3 +338,74 @@ async fn f7_a_day_that_cannot_be_is_told_at_its_field() {
     let child = decision(&anna, &id, "given", "1979-01-01");
     assert_eq!(fault(window.refused("consent_record", child).await), (json!("before-birth"), json!("1980-05-06")));
 }
+
+/// S84, Art. 7: who said yes said it to what the type was then. Once it was used it never grows: more ways, another purpose, a
+/// longer term, a weaker proof are another type; less, and other words, stay possible.
+#[tokio::test(flavor = "multi_thread")]
+async fn s84_a_type_that_was_used_is_never_widened() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let mut kind = new_type(Value::Null, "SONDAGGI");
+    kind["allowSingle"] = json!(true);
+    kind["purpose"] = window.coded("purpose_list", "MARKETING").await;
+    let id = window.say("consent_type_save", kind.clone()).await["id"].clone();
+    kind["id"] = id.clone();
+    kind["channels"] = json!(["email"]);
+    let surveys = json!({
+        "id": null, "title": "Indagini", "code": "INDAGINI", "basis": "consent", "marketing": true, "categories": "",
+        "recipients": "", "retention": "", "parent": null,
+    });
+    let surveys = window.say("purpose_save", surveys).await["id"].clone();
+    // Before anybody was asked it is a draft.
+    let with = |change: &Value| {
+        let mut kind = kind.clone();
+        kind.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        kind
+    };
+    window.say("consent_type_save", with(&json!({ "allowContact": true, "channels": ["email", "phone"] }))).await;
+    window.say("consent_type_save", kind.clone()).await;
+    window.say("consent_record", decision(&anna, &id, "given", "2026-11-01")).await;
+    for change in [
+        json!({ "allowContact": true }),
+        json!({ "channels": ["email", "sms"] }),
+        json!({ "channels": ["phone"] }),
+        json!({ "channels": [] }),
+        json!({ "purpose": surveys }),
+        json!({ "purpose": null }),
+        json!({ "validityDays": 366 }),
+        json!({ "validityDays": null }),
+        json!({ "minEvidence": 0 }),
+    ] {
+        let error = window.refused("consent_type_save", with(&change)).await;
+        let told = (&error["code"], &error["params"]["reason"]);
+        assert_eq!(told, (&json!("precondition"), &json!("type-widened")), "{change}: {error}");
+    }
+    let narrower = json!({
+        "title": "Un sondaggio", "description": "Altre parole", "allowSingle": false, "validityDays": 30, "minEvidence": 2,
+    });
+    window.say("consent_type_save", with(&narrower)).await;
+    let list = window.say("consent_type_list", json!({})).await;
+    let kept = list["types"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap();
+    assert_eq!((&kept["title"], &kept["validityDays"]), (&json!("Un sondaggio"), &json!(30)), "{kept}");
+    let back = window.refused("consent_type_save", kind.clone()).await;
+    assert_eq!(back["params"]["reason"], "type-widened", "what was narrowed is another type too");
+}
+
+/// A card in the bin takes no yes; a no is always taken (I3).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_in_the_bin_takes_no_yes() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
+    window.say("contact_bin", json!({ "ids": [anna] })).await;
+    let late = window.refused("consent_record", decision(&anna, &kind, "given", "2026-11-10")).await;
+    assert_eq!(late["code"], "not-found", "{late}");
+    let answers = json!({
+        "contact": anna, "sheet": null, "decidedOn": "2026-11-20", "method": "paper_form", "evidenceLevel": 2,
+        "evidenceNote": null, "consents": [{ "type": kind, "yes": true, "wording": null }], "stops": [],
+    });
+    assert_eq!(window.refused("answers_record", answers).await["code"], "not-found");
+    window.say("consent_record", decision(&anna, &kind, "withdrawn", "2026-11-20")).await;
+    assert_eq!(consent(&window, &anna, &kind).await["state"], "withdrawn");
+}

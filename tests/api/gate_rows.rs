@@ -88,7 +88,9 @@ async fn anybody(
                 PointKind::Email | PointKind::Pec => {
                     format!("p{}@posta.example", chance.below(3) + u64::from(number) * 10)
                 }
-                _ => format!("+39333{number:06}{at}"),
+                // The register of oppositions is asked about Italian numbers only.
+                _ if number % 2 == 0 => format!("+39333{number:06}{at}"),
+                _ => format!("+4179{number:06}{at}"),
             };
             let mut point = ContactPoint::new(PointId::from_uuid(work.new_id()), kind, value.clone(), value);
             (point.primary, point.invalid, point.bounced) = (chance.one_in(3), chance.one_in(5), chance.one_in(4));
@@ -215,7 +217,8 @@ async fn said_by_cards(work: &Work, people: &[ContactId], way: Way) -> BTreeSet<
     for (id, unit) in work.reader().units(people).await.unwrap() {
         let answers = reach::marketing_gate(work, id, &unit, &rules).await.unwrap();
         let answer = answers.iter().find(|answer| answer.channel == way.channel()).unwrap();
-        let verdict = if way.mode() == Mode::Mass { &answer.mass } else { &answer.single };
+        // Calls of a list ask for an answer of the register of oppositions, which one call may do without.
+        let verdict = if way.mode() == Mode::Single { &answer.single } else { &answer.mass };
         if verdict.verdict == Verdict::Ok {
             yes.insert(id);
         }

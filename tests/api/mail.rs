@@ -2,6 +2,7 @@
 
 use crate::erasure::erased;
 use crate::requests::{enters, form};
+use crate::soft_spam::{code, sold, with_goods};
 use crate::window::{Window, point};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -434,4 +435,53 @@ async fn s72_a_reply_that_is_no_request_changes_nothing() {
     assert_eq!(window.card(&anna).await["stops"], json!([]));
     window.say("communication_bin", json!({ "id": replies[1]["id"] })).await;
     assert_eq!(window.say("reply_list", json!({})).await["replies"], json!([]));
+}
+
+/// A type for messages that are no marketing.
+async fn reminders(window: &Window) -> Value {
+    let purpose = json!({
+        "id": null, "title": "Promemoria", "code": "PROMEMORIA", "basis": "consent", "marketing": false, "categories": "",
+        "recipients": "", "retention": "", "parent": null,
+    });
+    let purpose = window.say("purpose_save", purpose).await["id"].clone();
+    let kind = json!({
+        "id": null, "title": "Promemoria", "code": "PROMEMORIA", "description": null, "validityDays": null,
+        "allowMass": false, "allowSingle": true, "allowContact": false, "channels": ["email"], "minEvidence": 0,
+        "purpose": purpose, "wording": null,
+    });
+    window.say("consent_type_save", kind).await["id"].clone()
+}
+
+/// S72, F19: who was written to without a consent and answers "cancellami" is out, also when they said yes to something that
+/// is no marketing; who takes back their only consent to marketing needs no objection beside it.
+#[tokio::test(flavor = "multi_thread")]
+async fn s72_f19_cancellami_closes_soft_spam_whatever_else_was_consented_to() {
+    let window = Window::open().await;
+    let (boilers, _) = with_goods(&window).await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    let reminders = reminders(&window).await;
+    let newsletter = window.coded("consent_type_list", "NEWSLETTER").await;
+    for (contact, kind) in [(&anna, &reminders), (&bea, &newsletter)] {
+        sold(&window, contact, &boilers, "2026-03-12", true).await;
+        window.say("consent_record", json!({
+            "contact": contact, "type": kind, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+        })).await;
+        assert_eq!(code(&window, contact).await, "ok");
+    }
+    let files = [
+        window.kit.file("anna.eml", reply("a", ANNA, "Re: Tagliando", "CANCELLAMI")),
+        window.kit.file("bea.eml", reply("b", "bea@posta.example", "Re: Tagliando", "CANCELLAMI")),
+    ];
+    read(&window, &files).await.commit(&window, json!([])).await;
+    for one in window.say("reply_list", json!({})).await["replies"].as_array().unwrap() {
+        window.say("reply_settle", json!({ "id": one["id"], "done": true })).await;
+    }
+    let stops = window.card(&anna).await["stops"].clone();
+    assert_eq!((&stops[0]["author"], &stops[0]["channels"]), (&json!("subject"), &json!(["email", "pec"])), "{stops}");
+    assert_eq!(code(&window, &anna).await, "objection");
+    assert_eq!(window.card(&bea).await["stops"], json!([]));
+    assert_eq!(code(&window, &bea).await, "withdrawn");
+    window.is_sound().await;
 }

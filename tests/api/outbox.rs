@@ -168,6 +168,8 @@ async fn every_bad_server_is_told_in_its_own_word_and_nothing_goes_twice() {
         (Mood::NoLogin, "queued", None, Some("login")),
         (Mood::NoSender, "queued", None, Some("sender")),
         (Mood::Busy, "queued", Some("busy"), None),
+        (Mood::Limit, "queued", None, Some("busy")),
+        (Mood::Policy, "queued", Some("busy"), None),
         (Mood::NoRecipient, "not_done", Some("recipient"), None),
         (Mood::NoMailbox, "not_done", Some("no_mailbox"), None),
         (Mood::NoText, "not_done", Some("text"), None),
@@ -302,4 +304,55 @@ async fn the_password_is_sealed_and_never_shown() {
     same["host"] = json!("localhost");
     let refused = window.refused("outbox_set", same).await;
     assert_eq!(refused["fields"][0]["field"], "password", "the old password goes to no other server: {refused}");
+}
+
+/// A server that refuses one after the other for good refuses the firm, not the people: the outbox rests, and what waits goes
+/// when it takes something again. One that it refuses afterwards does not hold up the others.
+#[tokio::test(flavor = "multi_thread")]
+async fn three_refusals_in_a_row_are_the_servers_and_the_others_wait() {
+    let (window, server) = with_server().await;
+    window.say("outbox_pause", json!({ "paused": true })).await;
+    let mut people = Vec::new();
+    for number in 0..6 {
+        let who = window.person("Anna", &format!("Ferri {number}"), &format!("p{number}@posta.example")).await;
+        writes(&window, &who, "Ordine").await;
+        people.push(who);
+    }
+    server.feels(Mood::NoRecipient);
+    window.say("outbox_pause", json!({ "paused": false })).await;
+    let outbox = settled(&window).await;
+    assert_eq!(
+        (&outbox["fault"], &outbox["failed"], &outbox["waiting"]),
+        (&json!("busy"), &json!(2), &json!(4)),
+        "{outbox}"
+    );
+    window.kit.clock.advance(Duration::minutes(2));
+    let outbox = settled(&window).await;
+    assert_eq!((&outbox["failed"], &outbox["waiting"]), (&json!(4), &json!(2)), "it goes on: {outbox}");
+    server.feels(Mood::Fine);
+    window.say("outbox_again", json!({})).await;
+    settled(&window).await;
+    assert_eq!(server.received().len(), 2);
+}
+
+/// A limit of the day is one of the firm: nothing is lost however long it lasts.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_limit_of_the_day_costs_no_message() {
+    let (window, server) = with_server().await;
+    window.say("outbox_pause", json!({ "paused": true })).await;
+    for number in 0..8 {
+        let who = window.person("Anna", &format!("Ferri {number}"), &format!("p{number}@posta.example")).await;
+        writes(&window, &who, "Ordine").await;
+    }
+    server.feels(Mood::Limit);
+    window.say("outbox_pause", json!({ "paused": false })).await;
+    for _ in 0..12 {
+        let outbox = settled(&window).await;
+        assert_eq!((&outbox["failed"], &outbox["waiting"]), (&json!(0), &json!(8)), "{outbox}");
+        window.kit.clock.advance(Duration::hours(2));
+    }
+    server.feels(Mood::Fine);
+    window.say("outbox_again", json!({})).await;
+    settled(&window).await;
+    assert_eq!(server.received().len(), 8);
 }

@@ -327,6 +327,9 @@ async fn s61_who_wants_no_calls_leaves_the_list_of_a_colleague_at_once() {
     for who in [&anna, &bea] {
         decide(&window, who, "TELEFONO", "given", "2026-11-01").await;
     }
+    // On a list of calls stands only whom the register of oppositions does not.
+    let answers = crate::rpo::list(&window, "esito.csv", "Numero;Iscritto\n3331234567;N\n3337654321;N\n").await;
+    crate::rpo::written(&window, &answers, "2026-11-20").await;
     let role = Window::role(custode_app::domain::role::ShippedRole::Operator);
     window.sits_down("Ugo", &role).await;
     let mut list = crate::window::everybody("");
@@ -686,4 +689,19 @@ async fn no_draft_is_written_when_the_gate_says_no() {
     let went = window.say("reach_go", wish).await;
     assert_eq!(went["allowed"], false, "{went}");
     assert!(window.kit.host.viewed().is_empty() && logged(&window, &anna).await.is_empty());
+}
+
+/// What a command writes it says, or an open window goes on showing what was: a call that ends with "no more calls" closes a
+/// channel on the card, asking writes into the consents, and what is taken back asked for nothing.
+#[test]
+fn acts_name_the_cards_and_consents_that_they_change() {
+    for (name, tags) in [
+        ("communication_settle", ["contacts", "consents"]),
+        ("reach_go", ["contacts", "consents"]),
+        ("outbox_cancel", ["contacts", "consents"]),
+    ] {
+        let command = COMMANDS.iter().find(|one| one.name == name).unwrap();
+        let changed = format!("{:?}", command.changes).to_lowercase();
+        assert!(tags.iter().all(|tag| changed.contains(tag)), "{name}: {changed}");
+    }
 }

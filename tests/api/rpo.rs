@@ -23,13 +23,13 @@ async fn decide(window: &Window, contact: &Value, on: &str) {
     window.say("consent_record", request).await;
 }
 
-async fn list(window: &Window, name: &str, text: &str) -> Value {
+pub async fn list(window: &Window, name: &str, text: &str) -> Value {
     let import = started(window, &window.kit.file(name, text)).await;
     window.say("import_mode_set", json!({ "import": import, "mode": "rpo" })).await;
     import
 }
 
-async fn written(window: &Window, import: &Value, on: &str) -> Value {
+pub async fn written(window: &Window, import: &Value, on: &str) -> Value {
     let source = window.coded("source_list", "FIERA").await;
     let order = json!({ "import": import, "name": "Verifica", "source": source, "collectedOn": on });
     let commit = window.say("import_commit", order).await;
@@ -149,4 +149,63 @@ async fn f18_a_new_card_with_a_listed_number_is_known() {
     written(&window, &import, "2026-11-20").await;
     let twin = caller(&window, "Beatrice", "+39 333 2222222", "2026-10-05").await;
     assert_eq!(call(&window, &twin).await["codes"][0], "rpo_listed");
+}
+
+/// F18: an enrolment cancels the consents that were given before it. One that was given after it stands when the monthly
+/// check finds the number still listed; between two checks the number is listed, and not one that nobody asked about.
+#[tokio::test(flavor = "multi_thread")]
+async fn f18_a_consent_after_the_enrolment_stands_at_the_next_check() {
+    let window = Window::open().await;
+    let bea = caller(&window, "Bea", "333 2222222", "2026-10-01").await;
+    let ada = caller(&window, "Ada", "333 1111111", "2026-10-01").await;
+    let both = "Numero;Iscritto\n3332222222;S\n3331111111;S\n";
+    let first = list(&window, "ottobre.csv", both).await;
+    written(&window, &first, "2026-10-10").await;
+    assert_eq!(consent(&window, &bea).await, "invalidated");
+    assert_eq!(
+        to_call(&window).await,
+        (json!(0), vec!["rpo_listed 2".to_owned()]),
+        "the answer is old, but it was yes"
+    );
+    assert_eq!(call(&window, &bea).await["codes"][0], "rpo_listed");
+    decide(&window, &bea, "2026-10-20").await;
+    let second = list(&window, "novembre.csv", both).await;
+    let review = looked(&window, "import_rpo", &second).await;
+    assert_eq!((&review["listed"], &review["invalidated"]), (&json!(2), &json!(0)), "{review}");
+    written(&window, &second, "2026-11-20").await;
+    assert_eq!(consent(&window, &bea).await, "renewed", "what she decided later stands");
+    assert_eq!((call(&window, &bea).await["allowed"].clone(), to_call(&window).await.0), (json!(true), json!(1)));
+    assert_eq!(call(&window, &ada).await["codes"][0], "rpo_listed");
+    // Off the register and on it again is another enrolment.
+    let third = list(&window, "dicembre.csv", "Numero;Iscritto\n3332222222;N\n").await;
+    written(&window, &third, "2026-11-21").await;
+    let fourth = list(&window, "ancora.csv", both).await;
+    let review = looked(&window, "import_rpo", &fourth).await;
+    assert_eq!(review["invalidated"], 1, "it was off it in between: {review}");
+    window.kit.clock.advance(chrono::Duration::days(1));
+    let source = window.coded("source_list", "FIERA").await;
+    let order = json!({ "import": fourth, "name": "Verifica", "source": source, "collectedOn": "2026-11-23" });
+    let commit = window.say("import_commit", order).await;
+    window.done(&commit).await;
+    assert_eq!(consent(&window, &bea).await, "invalidated");
+    assert_eq!(call(&window, &bea).await["allowed"], false);
+    window.is_sound().await;
+}
+
+/// S43: who may be called on the list of people is who is on the list that goes out.
+#[tokio::test(flavor = "multi_thread")]
+async fn f18_the_list_of_who_may_be_called_agrees_with_the_one_that_goes_out() {
+    let window = Window::open().await;
+    caller(&window, "Ada", "333 1111111", "2026-10-01").await;
+    caller(&window, "Bea", "333 2222222", "2026-10-01").await;
+    caller(&window, "Noa", "+41 79 123 45 67", "2026-10-01").await;
+    let may = async || {
+        let mut list = crate::window::everybody("");
+        list["filters"] = json!([{ "by": "reach", "way": "call", "value": true }]);
+        window.say("contact_list", list).await["total"]["value"].clone()
+    };
+    assert_eq!((may().await, to_call(&window).await.0), (json!(1), json!(1)), "nobody was asked about");
+    let import = list(&window, "esito.csv", ANSWERS).await;
+    written(&window, &import, "2026-11-20").await;
+    assert_eq!((may().await, to_call(&window).await.0), (json!(2), json!(2)));
 }

@@ -10,7 +10,7 @@ use custode_testkit::MailServer;
 use serde_json::{Value, json};
 
 /// Two groups of goods, and soft spam in use.
-async fn with_goods(window: &Window) -> (Value, Value) {
+pub async fn with_goods(window: &Window) -> (Value, Value) {
     window.say("soft_spam_set", json!({ "used": true })).await;
     for title in ["Caldaie", "Piastrelle"] {
         window.say("goods_save", json!({ "id": null, "title": title })).await;
@@ -19,7 +19,7 @@ async fn with_goods(window: &Window) -> (Value, Value) {
     (goods[0]["id"].clone(), goods[1]["id"].clone())
 }
 
-async fn sold(window: &Window, contact: &Value, goods: &Value, on: &str, informed: bool) -> Value {
+pub async fn sold(window: &Window, contact: &Value, goods: &Value, on: &str, informed: bool) -> Value {
     let card = window.card(contact).await;
     let request = json!({
         "contact": contact, "goods": goods, "soldOn": on, "point": card["points"][0]["id"], "informed": informed,
@@ -28,7 +28,7 @@ async fn sold(window: &Window, contact: &Value, goods: &Value, on: &str, informe
     window.say("sale_save", request).await
 }
 
-async fn code(window: &Window, contact: &Value) -> Value {
+pub async fn code(window: &Window, contact: &Value) -> Value {
     window.card(contact).await["sales"][0]["code"].clone()
 }
 

@@ -240,3 +240,125 @@ async fn a_block_by_law_is_lifted_with_a_reason() {
     assert!(asked(&window, json!({})).await.is_empty());
     window.is_sound().await;
 }
+
+async fn with_number(window: &Window, first: &str, kind: &str, number: &str) -> Value {
+    let id = window.person(first, "Ferri", "").await;
+    let point = crate::window::point(kind, number);
+    window.say("point_add", json!({ "contact": id, "point": point })).await;
+    let yes = json!({
+        "contact": id, "type": window.coded("consent_type_list", "TELEFONO").await, "decision": "given",
+        "decidedOn": "2026-11-01", "method": "paper_form", "wording": null, "evidenceLevel": 2, "evidenceNote": null,
+        "note": null,
+    });
+    window.say("consent_record", yes).await;
+    id
+}
+
+/// S61: a mobile is one person's: who wants no calls is not called by way of another card with it, on the ground of a consent
+/// from before. A landline is a whole office's, and what is said later on the other card stands.
+#[tokio::test(flavor = "multi_thread")]
+async fn s61_no_more_calls_holds_for_the_mobile_on_another_card() {
+    let window = Window::open().await;
+    let anna = with_number(&window, "Anna", "mobile", "+41 79 123 45 67").await;
+    let twin = with_number(&window, "Annamaria", "mobile", "+41 79 123 45 67").await;
+    let office = with_number(&window, "Olga", "landline", "+41 91 123 45 67").await;
+    let colleague = with_number(&window, "Piero", "landline", "+41 91 123 45 67").await;
+    let kind = window.coded("consent_type_list", "TELEFONO").await;
+    let call = async |who: &Value| {
+        let go = json!({ "contact": who, "channel": "phone", "point": null, "consent": kind, "reason": null, "subject": null });
+        let went = window.say("reach_go", go).await;
+        (went["allowed"] == true, went["codes"][0].clone())
+    };
+    let may = async || {
+        let mut list = crate::window::everybody("");
+        list["filters"] = json!([{ "by": "reach", "way": "call", "value": true }]);
+        let aim = json!({ "consent": kind, "channel": "phone" });
+        let count = json!({ "ids": [], "search": "", "filters": [], "aim": aim });
+        let on_list = window.say("contact_list", list).await["total"]["value"].clone();
+        (on_list, window.say("audience_count", count).await["included"].clone())
+    };
+    assert_eq!(may().await, (json!(4), json!(4)));
+    for who in [&anna, &office] {
+        let stop = json!({
+            "contact": who, "author": "subject", "channels": ["phone"], "since": "2026-11-20", "ground": null,
+        });
+        window.say("stop_record", stop).await;
+    }
+    assert_eq!(call(&twin).await, (false, json!("objection")), "the same mobile");
+    assert_eq!(call(&colleague).await, (true, Value::Null), "a line of an office");
+    assert_eq!(may().await, (json!(1), json!(1)));
+    let later = json!({
+        "contact": twin, "type": kind, "decision": "given", "decidedOn": "2026-11-21", "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", later).await;
+    assert_eq!(call(&twin).await, (true, Value::Null), "what is said later there stands");
+    assert_eq!(may().await, (json!(2), json!(2)));
+    // A consent to calls that is taken back is taken back for the mobile.
+    let withdrawn = json!({
+        "contact": anna, "type": kind, "decision": "withdrawn", "decidedOn": "2026-11-22", "method": "voice",
+        "wording": null, "evidenceLevel": 1, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", withdrawn).await;
+    assert_eq!(call(&twin).await, (false, json!("withdrawn")), "taken back");
+    window.is_sound().await;
+}
+
+/// F21, DOMAIN 4.8: what a stop for one purpose leaves behind when its card goes for ever is a no to that purpose, and none to
+/// the others.
+#[tokio::test(flavor = "multi_thread")]
+async fn f21_a_stop_for_one_purpose_leaves_the_others_open_after_the_erasure() {
+    let window = Window::open().await;
+    let surveys = json!({
+        "id": null, "title": "Sondaggi", "code": "SONDAGGI", "basis": "consent", "marketing": true, "categories": "",
+        "recipients": "", "retention": "", "parent": null,
+    });
+    let surveys = window.say("purpose_save", surveys).await["id"].clone();
+    let kind = json!({
+        "id": null, "title": "Sondaggi", "code": "SONDAGGI", "description": null, "validityDays": null, "allowMass": true,
+        "allowSingle": true, "allowContact": true, "channels": ["email", "phone"], "minEvidence": 0, "purpose": surveys,
+        "wording": null,
+    });
+    window.say("consent_type_save", kind).await;
+    let somebody = async |first: &str| {
+        let id = window.person(first, "Ferri", "anna@posta.example").await;
+        let point = crate::window::point("mobile", "+39 333 1234567");
+        window.say("point_add", json!({ "contact": id, "point": point })).await;
+        id
+    };
+    let anna = somebody("Anna").await;
+    let stop = json!({
+        "contact": anna, "purposes": [surveys], "channels": [], "author": "subject", "ground": null,
+        "since": "2026-11-20",
+    });
+    window.say("stop_record", stop).await;
+    window.say("contact_bin", json!({ "ids": [anna] })).await;
+    window.empties_bin().await;
+    let again = somebody("Annamaria").await;
+    let card = window.card(&again).await;
+    let mut states: Vec<(Value, Value)> = Vec::new();
+    for one in card["consents"].as_array().unwrap() {
+        states.push((one["title"].clone(), one["state"].clone()));
+    }
+    let closed: Vec<&Value> = states.iter().filter(|(_, state)| state == "withdrawn").map(|(title, _)| title).collect();
+    assert_eq!(closed, [&json!("Sondaggi")], "{states:?}");
+    for (code, channel, allowed) in [
+        ("NEWSLETTER", "email", true),
+        ("TELEFONO", "phone", true),
+        ("SONDAGGI", "email", false),
+        ("SONDAGGI", "phone", false),
+    ] {
+        let kind = window.coded("consent_type_list", code).await;
+        if allowed {
+            let yes = json!({
+                "contact": again, "type": kind, "decision": "given", "decidedOn": "2026-11-19", "method": "paper_form",
+                "wording": null, "evidenceLevel": 1, "evidenceNote": null, "note": null,
+            });
+            window.say("consent_record", yes).await;
+        }
+        let go = json!({ "contact": again, "channel": channel, "point": null, "consent": kind, "reason": null, "subject": "S" });
+        let went = window.say("reach_go", go).await;
+        let objects = went["codes"].as_array().unwrap().iter().any(|one| one == "objection" || one == "withdrawn");
+        assert_eq!(objects, !allowed, "{code} {channel}: {went}");
+    }
+}

@@ -1,13 +1,14 @@
 //! The suppression list at work: an address on it that comes into the register, by whatever way, brings its stop along
 //! (DOMAIN 4.9). The card is made; what the person refused elsewhere is refused here.
 
-use crate::{AppError, Work, consents::Parts, desk::locked};
+use crate::{AppError, Work, consents::Parts, contacts::Names, desk::locked};
 use custode_domain::{
     channel::Channel,
-    consent::{ConsentEvent, ConsentState, Method, StopAuthor},
+    consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, purpose_and_children},
     contact::{ContactChange, ContactPoint, ContactUnit, MergedState, PointKind},
-    ids::{ConsentEventId, ConsentTypeId},
+    ids::{ConsentEventId, ConsentTypeId, PurposeId},
     journal::Origin,
+    purpose::{Purpose, marketing_purpose},
     suppression::{Suppression, SuppressionReason},
 };
 use custode_store::read::ConsentTypeRow;
@@ -225,15 +226,11 @@ pub(crate) fn withdrawals(
 }
 
 /// What the list has to say of a card that goes for ever, or a later import would bring back somebody who said no as if they
-/// never had (DOMAIN 4.8). For each address the types that the person withdrew, and all of them where a stop of the person
-/// or of the law reaches it; no type, which is all marketing for good, where that stop names no purpose. For each number
-/// every type that a stop on calls covers, or those for calls that were withdrawn.
+/// never had (DOMAIN 4.8). For each address and number the types that the person withdrew, and those for the purposes of a stop
+/// of the person or of the law that reaches it (F21); no type, which is all marketing for good, where that stop names no
+/// purpose, or none that any type asks about: an objection is not lost. A no to calls is one to types for calls only.
 /// Nothing for a card that an undone import had made: it is as if it had never been there.
-pub(crate) fn left_behind(
-    work: &Work,
-    unit: &ContactUnit,
-    types: &[ConsentTypeRow],
-) -> Result<Vec<Suppression>, AppError> {
+pub(crate) fn left_behind(work: &Work, unit: &ContactUnit, names: &Names) -> Result<Vec<Suppression>, AppError> {
     if matches!(unit.presence(), None | Some(MergedState::Unrecorded)) {
         return Ok(Vec::new());
     }
@@ -243,30 +240,45 @@ pub(crate) fn left_behind(
         let channel = channel_to(point.kind);
         let stops = unit.standing_stops().into_iter().map(|known| &known.stop);
         let reaching = stops.filter(|stop| stop.channels.is_empty() || stop.channels.contains(&channel));
-        let reaching: Vec<_> = reaching.filter(|stop| stop.author != StopAuthor::Controller).collect();
-        let stopped = reaching.iter().map(|stop| stop.since).max();
-        let (mut since, mut refused) = (stopped, Vec::new());
-        for row in types {
+        let (mut since, mut refused, mut all) = (None, Vec::new(), false);
+        for stop in reaching.filter(|stop| stop.author != StopAuthor::Controller) {
+            let named = meant_by(stop, names);
+            let serves = |row: &ConsentTypeRow| row.definition.channels.contains(&channel);
+            let whole = stop.channels.is_empty() && channel != Channel::Phone;
+            refused.extend(named.iter().filter(|row| whole || serves(row)).map(|row| row.id));
+            all |= named.is_empty();
+            since = since.max(Some(stop.since));
+        }
+        for row in names.consent_types() {
             let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
             let fits = channel != Channel::Phone || row.definition.channels.contains(&channel);
-            let withdrawn = view.state == ConsentState::Withdrawn && fits;
-            if withdrawn || (stopped.is_some() && channel != Channel::Phone) {
+            if view.state == ConsentState::Withdrawn && fits {
                 refused.push(row.id);
-                since = since.max(view.decided_on.filter(|_| withdrawn));
+                since = since.max(view.decided_on);
             }
         }
         // No type named: a no to calls says nothing about what may be written, and one to all marketing is on no consent.
-        let all =
-            stopped.is_some() && channel == Channel::Phone || reaching.iter().any(|stop| stop.purposes.is_empty());
         if all {
             refused.clear();
         }
+        refused.sort_unstable();
+        refused.dedup();
         if all || !refused.is_empty() {
             let since = since.unwrap_or_else(|| work.today());
             entries.push(Suppression { hash, reason: SuppressionReason::Unsubscribed, types: refused, since });
         }
     }
     Ok(entries)
+}
+
+/// The consent types for the purposes that a stop names, and for parts of them; none for a stop of all marketing.
+fn meant_by<'a>(stop: &Stop, names: &'a Names) -> Vec<&'a ConsentTypeRow> {
+    let all: Vec<(PurposeId, &Purpose)> = names.purposes().iter().map(|row| (row.id, &row.purpose)).collect();
+    let in_use = names.purposes().iter().filter(|row| !row.archived).map(|row| (row.id, &row.purpose));
+    let usual = marketing_purpose(in_use).map(|(id, _)| id);
+    let meant: Vec<PurposeId> = stop.purposes.iter().flat_map(|id| purpose_and_children(*id, &all)).collect();
+    let serves = |row: &&ConsentTypeRow| row.definition.purpose.or(usual).is_some_and(|id| meant.contains(&id));
+    names.consent_types().iter().filter(serves).collect()
 }
 
 /// What the list says of a person who asked for erasure: every address and number of theirs.

@@ -85,6 +85,21 @@ impl ConsentType {
         }
     }
 
+    /// Whether another definition opens more than this one, or takes less for a yes: who said yes to this one did not say it to
+    /// that one. Words are not compared.
+    #[must_use]
+    pub fn is_widened_by(&self, other: &Self) -> bool {
+        let permits = |was: bool, is: bool| is && !was;
+        let (was, is) = (self.opens(), other.opens());
+        permits(self.allow_mass, other.allow_mass)
+            || permits(self.allow_single, other.allow_single)
+            || permits(self.allow_contact, other.allow_contact)
+            || is.iter().any(|channel| !was.contains(channel))
+            || self.purpose != other.purpose
+            || self.validity_days.is_some_and(|was| other.validity_days.is_none_or(|is| is > was))
+            || other.min_evidence < self.min_evidence
+    }
+
     /// A non-blocking advice: one type with all three permissions is better split in three (S93).
     #[must_use]
     pub const fn should_be_split(&self) -> bool {

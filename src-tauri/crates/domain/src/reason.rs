@@ -126,6 +126,11 @@ const MARKETING: &[&str] = &[
     "greetings",
     "sondagg",
     "survey",
+    "televendit",
+    "upselling",
+    "upsell",
+    "fidelizz",
+    "loyalty",
 ];
 
 /// What several words together name as marketing, folded.
@@ -143,6 +148,25 @@ const MARKETING_PHRASES: &[&str] = &[
     "ricerche di mercato",
     "market research",
     "black friday",
+    "up selling",
+    "up-selling",
+    "up sell",
+    "up-sell",
+    "cross selling",
+    "cross-selling",
+    "cross sell",
+    "cross-sell",
+    "contatto commerciale",
+    "contatti commerciali",
+    "visita commerciale",
+    "azione commerciale",
+    "azioni commerciali",
+    "iniziativa commerciale",
+    "iniziative commerciali",
+    "comunicazione commerciale",
+    "comunicazioni commerciali",
+    "telefonata commerciale",
+    "telefonate commerciali",
 ];
 
 /// What is marketing unless the person asked for it: an offer, an invitation, a catalogue.
@@ -167,6 +191,76 @@ const OFFERS: &[&str] = &[
     "presentazion",
 ];
 
+/// What several words together offer, folded.
+const OFFER_PHRASES: &[&str] =
+    &["proposta commerciale", "proposte commerciali", "commercial proposal", "commercial offer"];
+
+/// What is sold is marketing where nothing but the selling is named: alone, or with words that say by which way or to whom.
+const SELLING: &[&str] = &["vendita", "vendite", "vendere", "sales", "selling"];
+
+/// What a title of selling may add and stays one.
+const SELLING_MORE: &[&str] = &[
+    "di",
+    "per",
+    "a",
+    "ai",
+    "alle",
+    "al",
+    "e",
+    "in",
+    "con",
+    "the",
+    "to",
+    "of",
+    "and",
+    "for",
+    "diretta",
+    "dirette",
+    "telefonica",
+    "telefoniche",
+    "telefono",
+    "online",
+    "nuova",
+    "nuove",
+    "nuovi",
+    "nuovo",
+    "new",
+    "prodotti",
+    "prodotto",
+    "servizi",
+    "servizio",
+    "products",
+    "services",
+    "clienti",
+    "cliente",
+    "customers",
+    "customer",
+    "contatti",
+    "contatto",
+    "call",
+    "calls",
+    "chiamata",
+    "chiamate",
+    "telefonata",
+    "telefonate",
+    "email",
+    "mail",
+    "promozionale",
+    "promozionali",
+    "speciale",
+    "speciali",
+    "stagionale",
+    "stagionali",
+    "commerciale",
+    "commerciali",
+    "aggiuntiva",
+    "aggiuntive",
+];
+
+/// Words that make a campaign one that is no marketing: of health, and of safety.
+const CAMPAIGNS: &[&str] =
+    &["vaccin", "richiam", "recall", "sicurezza", "safety", "screening", "sanitari", "prevenzion", "bonific"];
+
 /// Words by which a title says that the person asked.
 const ASKED: &[&str] = &["richiest", "chiesto", "chiesta", "chieste", "chiesti", "requested", "asked"];
 
@@ -177,13 +271,33 @@ fn has_word(words: &str, starts: &[&str]) -> bool {
         .any(|word| starts.iter().any(|start| if start.len() < 6 { word == *start } else { word.starts_with(start) }))
 }
 
+/// Whether a folded title is about selling and nothing else: "Vendita telefonica", not "Vendita del veicolo: documenti".
+fn only_sells(words: &str) -> bool {
+    let all = || words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    all().any(|word| SELLING.contains(&word))
+        && all().all(|word| SELLING.contains(&word) || SELLING_MORE.contains(&word))
+}
+
+/// Whether a folded title names a campaign that is none of health or safety. "In campagna" is where somebody lives.
+fn campaigns(words: &str) -> bool {
+    let all: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let named = |at: usize, word: &&str| {
+        let country = at.checked_sub(1).is_some_and(|before| matches!(all.get(before), Some(&"in" | &"di")));
+        matches!(*word, "campagna" | "campagne" | "campaign" | "campaigns") && !country
+    };
+    let safe = |word: &&str| CAMPAIGNS.iter().any(|start| word.starts_with(start));
+    all.iter().enumerate().any(|(at, word)| named(at, word)) && !all.iter().any(safe)
+}
+
 /// Why a title is none of a reason: it names marketing, or an offer that nobody asked for.
 fn commercial(title: &str) -> Option<ReasonInvalid> {
     let words = fold(title);
-    if has_word(&words, MARKETING) || MARKETING_PHRASES.iter().any(|phrase| words.contains(phrase)) {
+    let phrase = MARKETING_PHRASES.iter().any(|phrase| words.contains(phrase));
+    if has_word(&words, MARKETING) || phrase || only_sells(&words) || campaigns(&words) {
         return Some(ReasonInvalid::Marketing);
     }
-    (has_word(&words, OFFERS) && !has_word(&words, ASKED)).then_some(ReasonInvalid::Unasked)
+    let offers = has_word(&words, OFFERS) || OFFER_PHRASES.iter().any(|phrase| words.contains(phrase));
+    (offers && !has_word(&words, ASKED)).then_some(ReasonInvalid::Unasked)
 }
 
 /// The code that a title gives: upper case letters and digits, words joined by a dash.
@@ -290,6 +404,26 @@ mod tests {
             "Auguri",
             "Ricerca di mercato",
             "Discount for customers",
+            "Contatto commerciale",
+            "Ricontatto commerciale",
+            "Vendita",
+            "Vendite",
+            "Vendita promozionale",
+            "Vendita nuovi clienti",
+            "Vendita telefonica",
+            "Televendita",
+            "Up-selling",
+            "Upselling e cross selling",
+            "Cross-sell",
+            "Campagna autunno",
+            "Campagna di primavera",
+            "Campagne",
+            "Fidelizzazione",
+            "Fidelizzare i clienti",
+            "Sales call",
+            "Sales",
+            "Autumn campaign",
+            "Customer loyalty",
         ] {
             assert_eq!(typed(title).parse(None, &[]), Err(ReasonInvalid::Marketing), "{title}");
         }
@@ -308,6 +442,27 @@ mod tests {
             "Eventuale reso",
             "Saldo fattura",
             "Spotlight",
+            "Assistenza post-vendita",
+            "Assistenza post vendita",
+            "Servizio postvendita",
+            "Vendita del veicolo: documenti",
+            "Documenti di vendita",
+            "Contratto di vendita",
+            "Compravendita immobile",
+            "Campagna vaccinale",
+            "Campagna di vaccinazione",
+            "Richiamo di sicurezza (campagna di richiamo)",
+            "Campagna di richiamo",
+            "Recall campaign",
+            "After-sales service",
+            "Sales contract",
+            "Corrispondenza commerciale sull'ordine",
+            "Fattura commerciale",
+            "Registro delle imprese e camera di commercio",
+            "Proposta commerciale richiesta dal cliente",
+            "Proposta di rientro dal debito",
+            "Ricontatto su richiesta",
+            "Consegna in campagna",
         ] {
             assert!(typed(title).parse(None, &[]).is_ok(), "{title}");
         }

@@ -9,6 +9,7 @@ use crate::{
     channel::Channel,
     consent::{ConsentState, ConsentView},
     consent_type::ConsentType,
+    gate::RpoFacts,
 };
 
 /// What the register answered about one number.
@@ -39,19 +40,37 @@ impl RpoCheck {
     }
 }
 
+/// How a number stands by all that was answered about it, given in the order in which one outranks the other.
+#[must_use]
+pub fn stands(answers: &[RpoCheck]) -> Option<RpoFacts> {
+    let last = answers.last()?;
+    let mut since = last.checked_on;
+    // On one day the stricter answer counts, and that comes last.
+    for earlier in answers.iter().rev().filter(|one| one.checked_on < last.checked_on) {
+        if earlier.checked_on == since {
+            continue;
+        }
+        if earlier.listed != last.listed {
+            break;
+        }
+        since = earlier.checked_on;
+    }
+    Some(RpoFacts { checked_on: last.checked_on, since, listed: last.listed, valid_until: last.valid_until })
+}
+
 /// Whether the register knows such a number at all: it lists those of Italy.
 #[must_use]
 pub fn is_asked(number: &str) -> bool {
     number.starts_with("+39")
 }
 
-/// Whether an entry in the register, known since `checked_on`, takes the ground from a consent (D.P.R. 26/2022, art. 9): one
+/// Whether an entry in the register, known since a day, takes the ground from a consent (D.P.R. 26/2022, art. 9): one
 /// that was given before, for nothing but calls and letters. What else a consent allows stands, and what is given later too.
 #[must_use]
-pub fn invalidates(of: &ConsentType, view: &ConsentView, checked_on: NaiveDate) -> bool {
+pub fn invalidates(of: &ConsentType, view: &ConsentView, since: NaiveDate) -> bool {
     let only = !of.channels.is_empty() && of.channels.iter().all(|one| matches!(one, Channel::Phone | Channel::Post));
     let stands = matches!(view.state, ConsentState::Given | ConsentState::Renewed);
-    only && stands && view.decided_on.is_none_or(|day| day <= checked_on)
+    only && stands && view.decided_on.is_none_or(|day| day <= since)
 }
 
 #[cfg(test)]
@@ -72,6 +91,24 @@ mod tests {
         assert!(!check(3, true).outranks(&check(4, false)));
         assert!(check(4, true).outranks(&check(4, false)));
         assert!(!check(4, false).outranks(&check(4, true)));
+    }
+
+    /// F18: an enrolment is as old as the first of an unbroken run of answers that say so.
+    #[test]
+    fn an_enrolment_is_as_old_as_the_first_answer_that_told_of_it() {
+        for (answers, since) in [
+            (&[(3, true)][..], 3),
+            (&[(3, true), (6, true), (9, true)], 3),
+            (&[(3, true), (6, false), (9, true), (12, true)], 9),
+            (&[(3, false), (3, true), (6, false), (6, true)], 3),
+            (&[(3, true), (6, true), (9, false)], 9),
+            (&[(3, false), (6, true)], 6),
+        ] {
+            let all: Vec<RpoCheck> = answers.iter().map(|(on, listed)| check(*on, *listed)).collect();
+            let stands = stands(&all).unwrap();
+            assert_eq!((stands.since, Some(stands.checked_on)), (day(since), all.last().map(|one| one.checked_on)));
+        }
+        assert!(stands(&[]).is_none());
     }
 
     #[test]

@@ -41,8 +41,23 @@ pub(crate) fn at_the_door(error: &Error) -> SendFault {
 /// Whether a refusal says that there is no such address, and not that the server does not want to (RFC 3463: bad mailbox,
 /// bad system, bad syntax, moved, no mail taken).
 pub(crate) fn names_nobody(error: &Error) -> bool {
-    let said = StdError::source(error).map(ToString::to_string).unwrap_or_default();
-    matches!(said.split_whitespace().next(), Some("5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10"))
+    matches!(first_word(error).as_deref(), Some("5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10"))
+}
+
+/// Whether a refusal says that the firm may send no more for now, whoever the message is for (RFC 3463, X.4.5), though it
+/// calls itself one for good.
+pub(crate) fn is_limit(error: &Error) -> bool {
+    first_word(error).as_deref() == Some("5.4.5")
+}
+
+/// Whether a refusal is by a rule of the server (RFC 3463, X.7): it may be about the firm as well as about the recipient.
+pub(crate) fn is_policy(error: &Error) -> bool {
+    first_word(error).is_some_and(|word| word.starts_with("5.7."))
+}
+
+fn first_word(error: &Error) -> Option<String> {
+    let said = StdError::source(error).map(ToString::to_string)?;
+    said.split_whitespace().next().map(str::to_owned)
 }
 
 fn io_of(error: &Error) -> Option<&io::Error> {

@@ -12,7 +12,7 @@ use custode_app::{
     domain::sending::SendFault,
     ports::{Later, MailSecurity, MailServer, PostFailure, PostLine, PostOffice},
 };
-use fault::{at_the_door, meaning, names_nobody};
+use fault::{at_the_door, is_limit, is_policy, meaning, names_nobody};
 use lettre::{
     Address,
     transport::smtp::{
@@ -111,6 +111,20 @@ impl Line {
         within(self.patience, self.connection.command(command), meaning).await
     }
 
+    /// A step of a message, and what it means for the message or for all of them when the server says no.
+    async fn asked(
+        &mut self,
+        command: impl std::fmt::Display,
+        means: impl FnOnce(&Error) -> PostFailure,
+    ) -> Result<(), PostFailure> {
+        match timeout(self.patience, self.connection.command(command)).await {
+            Err(_) => Err(PostFailure::Server(SendFault::Stalled)),
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if is_limit(&error) => Err(PostFailure::Server(SendFault::Busy)),
+            Ok(Err(error)) => Err(means(&error)),
+        }
+    }
+
     async fn offered(&mut self, from: &str, to: &str) -> Result<(), PostFailure> {
         use PostFailure::{Item, Server};
         let from: Address = from.parse().map_err(|_| Server(SendFault::Sender))?;
@@ -121,26 +135,26 @@ impl Line {
         if std::mem::replace(&mut self.used, true) {
             self.step(Rset).await.map_err(Server)?;
         }
-        self.step(Mail::new(Some(from), Vec::new())).await.map_err(|fault| match fault {
+        let mail = Mail::new(Some(from), Vec::new());
+        self.asked(mail, |error| match meaning(error) {
             SendFault::Text => Server(SendFault::Sender),
             other => Server(other),
-        })?;
-        match timeout(self.patience, self.connection.command(Rcpt::new(to, Vec::new()))).await {
-            Ok(Ok(_)) => {}
-            Err(_) => return Err(Server(SendFault::Stalled)),
-            Ok(Err(error)) => {
-                return Err(match meaning(&error) {
-                    SendFault::Text if names_nobody(&error) => Item(SendFault::NoMailbox),
-                    SendFault::Text => Item(SendFault::Recipient),
-                    SendFault::Busy => Item(SendFault::Busy),
-                    other => Server(other),
-                });
-            }
-        }
-        self.step(Data).await.map_err(|fault| match fault {
-            SendFault::Text | SendFault::Busy => Item(fault),
+        })
+        .await?;
+        self.asked(Rcpt::new(to, Vec::new()), |error| match meaning(error) {
+            SendFault::Text if names_nobody(error) => Item(SendFault::NoMailbox),
+            // It comes up again later: if it is about the firm, the next ones fare no better, and the outbox rests.
+            SendFault::Text if is_policy(error) => Item(SendFault::Busy),
+            SendFault::Text => Item(SendFault::Recipient),
+            SendFault::Busy => Item(SendFault::Busy),
             other => Server(other),
-        })?;
+        })
+        .await?;
+        self.asked(Data, |error| match meaning(error) {
+            fault @ (SendFault::Text | SendFault::Busy) => Item(fault),
+            other => Server(other),
+        })
+        .await?;
         Ok(())
     }
 }
@@ -152,11 +166,15 @@ impl PostLine for Line {
 
     fn deliver<'a>(&'a mut self, text: &'a [u8]) -> Later<'a, Result<(), PostFailure>> {
         Box::pin(async move {
-            let sent = within(self.patience * TEXT_PATIENCE, self.connection.message(text), meaning).await;
-            sent.map(|_| ()).map_err(|fault| match fault {
-                SendFault::Text | SendFault::Busy => PostFailure::Item(fault),
-                other => PostFailure::Server(other),
-            })
+            match timeout(self.patience * TEXT_PATIENCE, self.connection.message(text)).await {
+                Err(_) => Err(PostFailure::Server(SendFault::Stalled)),
+                Ok(Ok(_)) => Ok(()),
+                Ok(Err(error)) if is_limit(&error) => Err(PostFailure::Server(SendFault::Busy)),
+                Ok(Err(error)) => Err(match meaning(&error) {
+                    fault @ (SendFault::Text | SendFault::Busy) => PostFailure::Item(fault),
+                    other => PostFailure::Server(other),
+                }),
+            }
         })
     }
 

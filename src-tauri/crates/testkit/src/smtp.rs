@@ -29,6 +29,10 @@ pub enum Mood {
     NoRecipient,
     /// Says that there is no such address.
     NoMailbox,
+    /// Takes no more from the firm today, for good as it says.
+    Limit,
+    /// Refuses by a rule of its own.
+    Policy,
     /// Refuses the text when it has it.
     NoText,
     /// Refuses name and password.
@@ -148,6 +152,8 @@ async fn conversation(stream: TcpStream, shared: &Shared) -> std::io::Result<()>
                     Mood::Busy => "451 later, please",
                     Mood::NoRecipient => "550 nobody of that name",
                     Mood::NoMailbox => "550 5.1.1 nobody of that name",
+                    Mood::Limit => "550 5.4.5 Daily user sending limit exceeded",
+                    Mood::Policy => "550 5.7.1 not by our rules",
                     _ => "250 fine",
                 }
             }

@@ -244,7 +244,7 @@ pub(crate) async fn judge(
         // The address that was really used, where it is known.
         let used = participant.point.and_then(|id| unit.points().into_iter().find(|point| point.id == id));
         let point = used.or_else(|| best_point(&unit, &channel));
-        let suppressions = refusals_of(work, rules, participant.contact, point).await?;
+        let suppressions = refusals_of(work, rules, participant.contact, (&channel, point)).await?;
         let mode = mode_of(&channel);
         let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;
         let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };

@@ -136,8 +136,8 @@ async fn named(work: &Work) -> Result<Vec<(HashBar, NaiveDate)>, AppError> {
             (BarKind::Suppressed, StopAuthor::Person, channels, since, last)
         });
         let by_register = listed.map(|one| {
-            let on = one.checked_on;
-            (BarKind::OptOut, StopAuthor::Law, vec![Channel::Phone, Channel::Post], on, on)
+            let since = one.since;
+            (BarKind::OptOut, StopAuthor::Law, vec![Channel::Phone, Channel::Post], since, since)
         });
         for (what, author, channels, since, last) in by_list.into_iter().chain(by_register) {
             let key = (contact, what, channels.iter().map(Channel::code).collect());

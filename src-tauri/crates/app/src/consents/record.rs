@@ -49,7 +49,8 @@ custode_domain::redacted!(ConsentEntry);
 ///
 /// # Errors
 /// Field faults by I3, I5 and S96: a yes in the future, a yes for an archived type, more evidence than the method gives.
-/// F7: a withdrawal from before the yes that it takes back, a yes from before the person was born.
+/// F7: a withdrawal from before the yes that it takes back, a yes from before the person was born. [`AppError::NotFound`] also
+/// for a yes of somebody in the bin.
 pub async fn record(work: &Work, contacts: &[ContactId], entry: ConsentEntry) -> Result<TxnId, AppError> {
     record_with(work, contacts, entry, None, true).await
 }
@@ -146,6 +147,10 @@ pub(super) fn event_of(
     known: &ConsentTypeRow,
     entry: &ConsentEntry,
 ) -> Result<ConsentEvent, AppError> {
+    // A card in the bin is nobody to write to: only a no is still taken (I3).
+    if entry.state.is_granting() && unit.status() == ContactStatus::Binned {
+        return Err(AppError::NotFound("contact"));
+    }
     let today = work.today();
     // A no counts at once: a later day on it is a slip of the pen, not a reason to refuse it (I3).
     let decided_on = if entry.state.is_negative() { entry.decided_on.min(today) } else { entry.decided_on };

@@ -20,7 +20,8 @@ pub struct Ending {
     pub asked: Option<RenewalAsk>,
 }
 
-/// Every yes that ends within so many days from today, soonest first; with `past`, those that ended as many days ago.
+/// Every yes that ends within so many days from today, soonest first; with `past`, those that ended as many days ago. Whose
+/// objection closes all that the consent opens is not among them: they are not asked (Art. 21 GDPR).
 ///
 /// # Errors
 /// A field fault for a span beyond a year.
@@ -32,7 +33,10 @@ pub async fn ending(work: &Work, days: u32, past: bool) -> Result<Vec<Ending>, A
     let (from, until) = if past { (today - span, today - Days::new(1)) } else { (today, today + span) };
     let mut asked = work.reader().renewals_asked().await?;
     let rows = work.reader().ending_consents(from, until).await?;
-    Ok(rows.into_iter().map(|row| Ending { asked: asked.remove(&row.event), row }).collect())
+    let yeses: Vec<(ContactId, ConsentTypeId)> = rows.iter().map(|row| (row.contact, row.consent_type)).collect();
+    let closed = crate::reach::closed(work, &yeses).await?;
+    let rows = rows.into_iter().filter(|row| !closed.contains(&(row.contact, row.consent_type)));
+    Ok(rows.map(|row| Ending { asked: asked.remove(&row.event), row }).collect())
 }
 
 /// Refuses a second request for the same yes: one for each period, whatever the answer was.

@@ -1,15 +1,19 @@
-//! Who answers a message with "do not write to me any more": every consent to written marketing is taken back in one act, and
-//! where there is none, an objection to marketing by e-mail is noted (Art. 7(3) and 21(2) GDPR: as easy as giving).
+//! Who answers a message with "do not write to me any more": every consent to written messages is taken back in one act, and an
+//! objection to marketing by e-mail is noted, unless no way to such marketing is left open by what was taken back (Art. 7(3)
+//! and 21(2) GDPR: as easy as giving).
 
 use super::{parts::Parts, record::event_of};
 use crate::{AppError, Work, consents::ConsentEntry, contacts::Names};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    consent::{ConsentState, Method, objection},
+    consent::{ConsentState, Method, objection, purpose_and_children},
     contact::ContactUnit,
-    ids::StopId,
+    gate::Mode,
+    ids::{PurposeId, StopId},
     journal::Body,
+    privacy::PrivacySettings,
+    purpose::{LegalBasis, Purpose, marketing_purpose},
 };
 use custode_store::read::ConsentTypeRow;
 
@@ -18,6 +22,7 @@ use custode_store::read::ConsentTypeRow;
 pub(crate) struct TakingBack<'a> {
     names: &'a Names,
     parts: Parts,
+    privacy: PrivacySettings,
 }
 
 /// The types by which the person can be written to by e-mail today.
@@ -35,7 +40,32 @@ pub(crate) fn written_by<'a>(
 
 impl<'a> TakingBack<'a> {
     pub(crate) async fn read(work: &Work, names: &'a Names) -> Result<Self, AppError> {
-        Ok(Self { names, parts: Parts::read(work).await? })
+        let privacy = crate::privacy::settings(work).await?;
+        Ok(Self { names, parts: Parts::read(work).await?, privacy })
+    }
+
+    /// Whether marketing by e-mail still has a way once these types were taken back: none of them is for marketing by e-mail,
+    /// or another marketing of the firm asks for no consent.
+    fn leaves_open(&self, taken: &[&ConsentTypeRow]) -> bool {
+        let all: Vec<(PurposeId, &Purpose)> = self.names.purposes().iter().map(|row| (row.id, &row.purpose)).collect();
+        let markets = |purpose: &Purpose| purpose.marketing || purpose.basis == LegalBasis::SoftSpam;
+        let in_use = || self.names.purposes().iter().filter(|row| !row.archived);
+        let usual = marketing_purpose(in_use().map(|row| (row.id, &row.purpose))).map(|(id, _)| id);
+        let written = taken.iter().filter(|row| row.definition.channels.contains(&Channel::Email));
+        let named = written.filter_map(|row| row.definition.purpose.or(usual));
+        let is_marketing = |id: &PurposeId| all.iter().any(|(known, purpose)| known == id && markets(purpose));
+        let closed: Vec<PurposeId> =
+            named.filter(is_marketing).flat_map(|purpose| purpose_and_children(purpose, &all)).collect();
+        if closed.is_empty() {
+            return true;
+        }
+        let asks = self.privacy.checks(Mode::Single) && self.privacy.checks(Mode::Mass);
+        in_use().filter(|row| markets(&row.purpose) && !closed.contains(&row.id)).any(|row| match row.purpose.basis {
+            // A consent that was taken back is a no to soft spam too; other bases ask for a consent by e-mail.
+            LegalBasis::SoftSpam => false,
+            LegalBasis::Consent | LegalBasis::LegitimateInterest => !asks,
+            _ => true,
+        })
     }
 
     /// The entries that a card gets.
@@ -43,7 +73,7 @@ impl<'a> TakingBack<'a> {
     /// # Errors
     /// Those of an entry that is refused.
     pub(crate) fn of(&self, work: &Work, unit: &ContactUnit, said_on: NaiveDate) -> Result<Vec<Body>, AppError> {
-        let mut events = Vec::new();
+        let (mut events, mut taken) = (Vec::new(), Vec::new());
         for row in written_by(self.names, unit, work.today()) {
             let entry = ConsentEntry {
                 consent_type: row.id,
@@ -56,13 +86,15 @@ impl<'a> TakingBack<'a> {
                 note: None,
             };
             events.push(event_of(work, unit, row, &entry)?);
-        }
-        if events.is_empty() {
-            let id = StopId::from_uuid(work.new_id());
-            let channels = vec![Channel::Email, Channel::Pec];
-            return Ok(vec![Body::StopSet(objection(id, Vec::new(), channels, None, said_on, None))]);
+            taken.push(row);
         }
         let falling = self.parts.falling(work, Some(unit), &events);
-        Ok(events.into_iter().chain(falling).map(Body::ConsentEvent).collect())
+        let mut written: Vec<Body> = events.into_iter().chain(falling).map(Body::ConsentEvent).collect();
+        if self.leaves_open(&taken) {
+            let id = StopId::from_uuid(work.new_id());
+            let channels = vec![Channel::Email, Channel::Pec];
+            written.push(Body::StopSet(objection(id, Vec::new(), channels, None, said_on, None)));
+        }
+        Ok(written)
     }
 }

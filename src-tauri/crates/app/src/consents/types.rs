@@ -4,7 +4,7 @@ use crate::{AppError, FieldFault, Work, defaults::typed_over};
 use custode_domain::{
     channel::Channel,
     consent::purpose_and_children,
-    consent_type::{ConsentTypeFault, ConsentTypeField, ConsentTypeInvalid, NewConsentType, Wording},
+    consent_type::{ConsentType, ConsentTypeFault, ConsentTypeField, ConsentTypeInvalid, NewConsentType, Wording},
     ids::{ConsentTypeId, PurposeId, WordingId},
     journal::Body,
     purpose::{Purpose, marketing_purpose},
@@ -63,17 +63,62 @@ pub struct SavedType {
     pub should_be_split: bool,
 }
 
-/// Defines or changes a consent type. Wordings are never changed: a new text is a new version.
+/// Defines or changes a consent type. Wordings are never changed: a new text is a new version. A type under which somebody was
+/// asked is never widened: their yes was to what it was then.
 ///
 /// # Errors
-/// Field faults, among them a code that is taken (S86).
+/// Field faults, among them a code that is taken (S86); [`AppError::Precondition`] `type-widened`.
 pub async fn save_type(work: &Work, draft: TypeDraft) -> Result<SavedType, AppError> {
-    let reader = work.reader();
-    let types = reader.consent_types().await?;
-    let purposes = reader.purposes().await?;
+    let text = draft.wording.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let id = draft.id.unwrap_or_else(|| ConsentTypeId::from_uuid(work.new_id()));
+    let known_as = draft.id;
+    let saved = work
+        .transact(async |tx| {
+            // Read in the write itself: of two who take one code, or of one who asks while another widens, one comes first.
+            let reader = work.reader();
+            let types = reader.consent_types().await?;
+            let known = match known_as {
+                Some(id) => Some(types.iter().find(|known| known.id == id).ok_or(AppError::NotFound("consent-type"))?),
+                None => None,
+            };
+            let definition = defined(draft, &types, known, &reader.purposes().await?)?;
+            if text.as_ref().is_some_and(|text| text.chars().count() > 10_000) {
+                return Err(AppError::field("wording", "too-long"));
+            }
+            let wordings = if known.is_some() { reader.wordings(id).await? } else { Vec::new() };
+            let text = text.filter(|text| wordings.last().is_none_or(|last| last.text != *text));
+            let should_be_split = definition.should_be_split();
+            match known {
+                None => tx.write_new(id, Body::ConsentTypeDefined(definition)),
+                Some(known) if known.definition == definition => {}
+                Some(_) => tx.write(id, Body::ConsentTypeChanged(definition)),
+            }
+            if let Some(text) = text {
+                let wording = Wording {
+                    id: WordingId::from_uuid(work.new_id()),
+                    version: (wordings.len() + 1).to_string(),
+                    language: work.desk().machine().memory().appearance.language.clone(),
+                    text,
+                    valid_from: Some(work.today()),
+                };
+                tx.write(id, Body::WordingAdded(wording));
+            }
+            Ok(SavedType { id, should_be_split })
+        })
+        .await?;
+    Ok(saved.value)
+}
+
+/// What a draft defines, where it may.
+fn defined(
+    draft: TypeDraft,
+    types: &[ConsentTypeRow],
+    known: Option<&ConsentTypeRow>,
+    purposes: &[PurposeRow],
+) -> Result<ConsentType, AppError> {
     let purpose = draft.purpose.and_then(|id| purposes.iter().find(|purpose| purpose.id == id));
     let code = draft.code.trim().to_uppercase();
-    let was = types.iter().find(|known| Some(known.id) == draft.id).map(|known| &known.definition);
+    let was = known.map(|known| &known.definition);
     let kept = was.and_then(|was| was.description.as_deref());
     let parsed = NewConsentType {
         title: typed_over(was.map(|was| was.title.as_str()), draft.title),
@@ -100,43 +145,15 @@ pub async fn save_type(work: &Work, draft: TypeDraft) -> Result<SavedType, AppEr
             return Err(AppError::Invalid(faults));
         }
     };
-    let known = match draft.id {
-        Some(id) => Some(types.iter().find(|known| known.id == id).ok_or(AppError::NotFound("consent-type"))?),
-        None => None,
-    };
-    if let Some(known) = known.filter(|known| known.usage > 0)
-        && known.definition.code != definition.code
-    {
-        return Err(AppError::field("code", "in-use"));
-    }
-    let id = draft.id.unwrap_or_else(|| ConsentTypeId::from_uuid(work.new_id()));
-    let text = draft.wording.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    if text.as_ref().is_some_and(|text| text.chars().count() > 10_000) {
-        return Err(AppError::field("wording", "too-long"));
-    }
-    let wordings = if draft.id.is_some() { reader.wordings(id).await? } else { Vec::new() };
-    let new_wording = text.filter(|text| wordings.last().is_none_or(|last| last.text != *text)).map(|text| Wording {
-        id: WordingId::from_uuid(work.new_id()),
-        version: (wordings.len() + 1).to_string(),
-        language: work.desk().machine().memory().appearance.language.clone(),
-        text,
-        valid_from: Some(work.today()),
-    });
-    let saved = SavedType { id, should_be_split: definition.should_be_split() };
-    let unchanged = known.is_some_and(|known| known.definition == definition);
-    work.transact(async |tx| {
-        match draft.id {
-            None => tx.write_new(id, Body::ConsentTypeDefined(definition)),
-            Some(_) if unchanged => {}
-            Some(_) => tx.write(id, Body::ConsentTypeChanged(definition)),
+    if let Some(used) = known.filter(|known| known.usage > 0) {
+        if used.definition.code != definition.code {
+            return Err(AppError::field("code", "in-use"));
         }
-        if let Some(wording) = new_wording {
-            tx.write(id, Body::WordingAdded(wording));
+        if used.definition.is_widened_by(&definition) {
+            return Err(AppError::Precondition("type-widened"));
         }
-        Ok(())
-    })
-    .await?;
-    Ok(saved)
+    }
+    Ok(definition)
 }
 
 fn fault(invalid: ConsentTypeInvalid) -> FieldFault {
@@ -193,10 +210,16 @@ pub async fn restore_type(work: &Work, id: ConsentTypeId) -> Result<(), AppError
 /// # Errors
 /// [`AppError::Precondition`] `in-use` once an event was recorded under it: archive it instead.
 pub async fn delete_type(work: &Work, id: ConsentTypeId) -> Result<(), AppError> {
-    let types = work.reader().consent_types().await?;
-    let known = types.iter().find(|known| known.id == id).ok_or(AppError::NotFound("consent-type"))?;
-    if known.usage > 0 {
-        return Err(AppError::Precondition("in-use"));
-    }
-    set(work, id, Body::ConsentTypeRemoved).await
+    work.transact(async |tx| {
+        // Read in the write itself: an answer that was recorded meanwhile keeps its type.
+        let types = work.reader().consent_types().await?;
+        let known = types.iter().find(|known| known.id == id).ok_or(AppError::NotFound("consent-type"))?;
+        if known.usage > 0 {
+            return Err(AppError::Precondition("in-use"));
+        }
+        tx.write(id, Body::ConsentTypeRemoved);
+        Ok(())
+    })
+    .await?;
+    Ok(())
 }

@@ -28,7 +28,7 @@ impl Left {
     /// What a card leaves that goes with the bin. Nothing when an undone import had made it: it is as if it had never been
     /// there.
     pub(crate) async fn by(work: &Work, names: &Names, id: ContactId, card: &ContactUnit) -> Result<Self, AppError> {
-        let mut suppressions = left_behind(work, card, names.consent_types())?;
+        let mut suppressions = left_behind(work, card, names)?;
         // Who is not interested is not to be found again in the next list that somebody brings in (DOMAIN 4.7).
         if card.is_not_interested() {
             suppressions.extend(of_erased(work, card)?);

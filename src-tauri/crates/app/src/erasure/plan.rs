@@ -293,7 +293,7 @@ impl ErasePlan {
 
     /// What stays: the proofs, and what goes on the suppression list.
     pub(super) fn left(&self, work: &Work, names: &Names, asked: bool) -> Result<Left, AppError> {
-        let mut suppressions = left_behind(work, &self.card, names.consent_types())?;
+        let mut suppressions = left_behind(work, &self.card, names)?;
         if asked {
             suppressions.extend(of_erased(work, &self.card)?);
         }

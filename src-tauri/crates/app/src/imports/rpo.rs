@@ -196,18 +196,21 @@ impl<'a> Answers<'a> {
         Ok(seen)
     }
 
-    /// The consents of a card that fall: every number of it that the register knows is listed.
+    /// The consents of a card that fall: every number of it that the register knows is listed, and since the earliest of these
+    /// enrolments the person consented to nothing anew.
     fn falling(&self, list: &RpoList, unit: &ContactUnit, names: &Names) -> Result<Vec<ConsentEvent>, AppError> {
+        let mut since = self.checked_on;
         for point in unit.points().into_iter().filter(|point| is_number(point)) {
-            if !list.of_number(self.work, &point.normalised)?.is_some_and(|one| one.listed) {
-                return Ok(Vec::new());
+            match list.of_number(self.work, &point.normalised)?.filter(|one| one.listed) {
+                Some(listed) => since = since.min(listed.since),
+                None => return Ok(Vec::new()),
             }
         }
         let types = names.consent_types().iter();
         Ok(types
             .filter(|row| {
                 let view = unit.consent_view(row.id, &row.definition.terms(), self.work.today());
-                invalidates(&row.definition, &view, self.checked_on)
+                invalidates(&row.definition, &view, since)
             })
             .map(|row| ConsentEvent {
                 id: ConsentEventId::from_uuid(self.work.new_id()),

@@ -105,6 +105,11 @@ pub(super) async fn send(
             Ok(Came::Sent)
         }
         Some(Err(PostFailure::Item(fault))) => refused(work, id, fault).await,
+        // The server has the text and says that it takes no more from the firm: this one waits with the others.
+        Some(Err(PostFailure::Server(SendFault::Busy))) => {
+            set(work, id, Delivery::Queued, Some(SendFault::Busy)).await?;
+            Ok(Came::Stopped(SendFault::Busy))
+        }
         Some(Err(PostFailure::Server(fault))) => {
             // A server that does this once does it again: the others wait, instead of becoming uncertain too.
             set(work, id, Delivery::Uncertain, Some(fault)).await?;
@@ -149,6 +154,12 @@ async fn may_go(work: &Work, id: CommunicationId, step: Step) -> Result<Option<R
             match judged(work, &rules, tx, id, &item, contact, &unit, step).await? {
                 Err(fault) => over(work, tx, id, &item, fault).await,
                 Ok(to) => {
+                    // An address that became another recipient's after the start has one box all the same.
+                    if let Some(campaign) = item.campaign
+                        && work.archive().reader().campaign_went_to_address(campaign, id, &to.1).await?
+                    {
+                        return over(work, tx, id, &item, SendFault::Twice).await;
+                    }
                     if step == Step::Commit {
                         let begun = Communication { started_at: work.now(), ..item.ended(Delivery::Sending, None) };
                         tx.write(id, Body::CommunicationChanged(begun));
@@ -223,7 +234,7 @@ async fn judged(
     let channel = Channel::Email;
     let named = item.participants.first().and_then(|one| one.point);
     let point = unit.points().into_iter().find(|point| Some(point.id) == named && channel.fits(point.kind));
-    let suppressions = refusals_of(work, rules, contact, point).await?;
+    let suppressions = refusals_of(work, rules, contact, (&channel, point)).await?;
     let rpo = rpo::asked(work, rules.privacy(), unit, &channel, point).await?;
     let mode = if item.campaign.is_some() { Mode::Mass } else { Mode::Single };
     let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
@@ -251,15 +262,26 @@ fn motive(item: &Communication, names: &Names) -> Motive {
     }
 }
 
-/// The server said no to this message: it waits, or it is over. One that says "later" to everybody is busy itself: then the
-/// message waits with the others, and the try is not counted.
+/// The server said no to this message: it waits, or it is over. One that says "later" to everybody is busy itself, and one that
+/// says "never" to everybody has something against the firm: then the message waits with the others, and the try is not
+/// counted.
 async fn refused(work: &Work, id: CommunicationId, fault: SendFault) -> Result<Came, AppError> {
     let postroom = &work.desk().postroom;
-    if fault != SendFault::Busy {
-        postroom.answers();
-    } else if postroom.is_busy() {
-        set(work, id, Delivery::Queued, Some(fault)).await?;
-        return Ok(Came::Stopped(fault));
+    let of_server = match fault {
+        SendFault::Busy => postroom.is_busy(),
+        SendFault::Recipient | SendFault::Text => {
+            postroom.answers();
+            postroom.refuses()
+        }
+        _ => {
+            postroom.answers();
+            postroom.accepts();
+            false
+        }
+    };
+    if of_server {
+        set(work, id, Delivery::Queued, Some(SendFault::Busy)).await?;
+        return Ok(Came::Stopped(SendFault::Busy));
     }
     let now = work.now();
     change(work, id, |item| {

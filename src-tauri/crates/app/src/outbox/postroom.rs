@@ -12,6 +12,9 @@ const WAITS: [i64; 4] = [1, 5, 15, 30];
 /// After so many messages in a row that the server asks to bring later, it is the server that is busy.
 const MOST_BUSY: u32 = 5;
 
+/// After so many refusals for good in a row it is the firm that the server refuses, or its text, and no recipient.
+const MOST_REFUSALS: u32 = 3;
+
 /// The outbox rests: the server does not take anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rest {
@@ -29,6 +32,8 @@ pub struct Postroom {
     rest: Mutex<Option<Rest>>,
     /// Messages in a row that the server asked to bring later.
     busy: Mutex<u32>,
+    /// Messages in a row that the server refused for good.
+    refused: Mutex<u32>,
     /// Its one place is taken by the one who sends: there is never a second one. A semaphore, because looking whether it is
     /// free must not take it.
     pub(super) sending: Semaphore,
@@ -36,7 +41,7 @@ pub struct Postroom {
 
 impl Default for Postroom {
     fn default() -> Self {
-        Self { rest: Mutex::default(), busy: Mutex::default(), sending: Semaphore::new(1) }
+        Self { rest: Mutex::default(), busy: Mutex::default(), refused: Mutex::default(), sending: Semaphore::new(1) }
     }
 }
 
@@ -50,7 +55,8 @@ impl Postroom {
     /// Forgets what was: the next look tries again.
     pub(crate) fn reset(&self) {
         *locked(&self.rest) = None;
-        *locked(&self.busy) = 0;
+        self.answers();
+        self.accepts();
     }
 
     /// The server asks to bring a message later; true when it has said so of too many in a row.
@@ -65,6 +71,18 @@ impl Postroom {
         *locked(&self.busy) = 0;
     }
 
+    /// The server refuses a message for good; true when it has refused too many in a row.
+    pub(super) fn refuses(&self) -> bool {
+        let mut refused = locked(&self.refused);
+        *refused += 1;
+        *refused >= MOST_REFUSALS
+    }
+
+    /// The server said something that makes no row of refusals: there is nobody of that name.
+    pub(super) fn accepts(&self) {
+        *locked(&self.refused) = 0;
+    }
+
     /// The server did not take anything: rests longer each time, or until a person comes.
     pub(super) fn rests(&self, fault: SendFault, now: DateTime<Utc>) {
         let mut rest = locked(&self.rest);
@@ -73,8 +91,9 @@ impl Postroom {
         let until = (!fault.needs_a_person()).then(|| now + Duration::minutes(wait));
         *rest = Some(Rest { fault, until, times });
         drop(rest);
-        // The first one after the rest is counted again: one recipient who is always busy does not hold up the others.
+        // The first one after the rest is counted again: one recipient who is always busy or refused does not hold up the others.
         self.answers();
+        self.accepts();
     }
 
     /// The server took something.

@@ -16,12 +16,12 @@ use custode_domain::{
     channel::Channel,
     contact::{ContactPoint, ContactUnit},
     gate::{ContactDecision, GateAct, RpoFacts, Verdict},
-    ids::{ContactId, DecisionId},
+    ids::{ConsentTypeId, ContactId, DecisionId},
     suppression::Suppression,
 };
 use custode_store::{
     StoreError,
-    read::{GateCard, Reader},
+    read::{ConsentTypeRow, GateCard, Reader},
 };
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -153,6 +153,41 @@ pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audienc
     .await?;
     found.included.sort_unstable_by_key(|(id, _)| place.get(id));
     found.excluded.sort_unstable_by_key(|(id, _)| place.get(id));
+    Ok(found)
+}
+
+/// Those of some consents that stops on their card close altogether.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn closed(
+    work: &Work,
+    consents: &[(ContactId, ConsentTypeId)],
+) -> Result<HashSet<(ContactId, ConsentTypeId)>, AppError> {
+    let mut found = HashSet::new();
+    if consents.is_empty() {
+        return Ok(found);
+    }
+    let names = Names::read(work).await?;
+    let rules = Rules::read(work, &names).await?;
+    let mut by_card: HashMap<ContactId, Vec<&ConsentTypeRow>> = HashMap::new();
+    for (card, kind) in consents {
+        by_card.entry(*card).or_default().extend(names.consent_type(*kind));
+    }
+    let ids = by_card.keys().copied().collect();
+    each_portion(work, ids, &Channel::Email, |portion| {
+        let kinds = |id: &ContactId| by_card.get(id).into_iter().flatten();
+        for card in &portion.cards {
+            let closed = kinds(&card.id).filter(|kind| rules.is_closed(card, kind));
+            found.extend(closed.map(|kind| (card.id, kind.id)));
+        }
+        for (id, unit) in &portion.units {
+            let closed = kinds(id).filter(|kind| rules.is_closed(unit, kind));
+            found.extend(closed.map(|kind| (*id, kind.id)));
+        }
+        Ok(())
+    })
+    .await?;
     Ok(found)
 }
 

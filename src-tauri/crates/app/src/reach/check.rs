@@ -36,7 +36,7 @@ pub async fn check(
     let named = points.into_iter().find(|point| channel.fits(point.kind) && Some(point.normalised.as_str()) == address);
     let point = named.or_else(|| best_point(&unit, channel));
     require_seen(work, point)?;
-    let suppressions = refusals_of(work, &rules, contact, point).await?;
+    let suppressions = refusals_of(work, &rules, contact, (channel, point)).await?;
     let known = rpo::known(work, &unit, channel, point).await?;
     let rpo = rpo::question(rules.privacy(), channel, point, known, mode == Mode::Mass);
     let told = Told { channel, mode, point, suppressions: &suppressions, rpo, switches: false };

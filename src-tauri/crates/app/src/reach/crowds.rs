@@ -131,7 +131,8 @@ fn may(
     }
     let point = best_point(unit, &channel);
     let suppressions = lists.refusals(work, id, point)?;
-    let rpo = lists.rpo(work, rules, unit, (&channel, point), mode == Mode::Mass)?;
+    // Whom the list shows as to be called is whom the list that goes out may hold: numbers on a list are always asked about.
+    let rpo = lists.rpo(work, rules, unit, (&channel, point), mode != Mode::Single)?;
     let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: false };
     Ok(rules.ask(unit, &told, Motive::Unasked)?.verdict.verdict == Verdict::Ok)
 }

@@ -27,6 +27,7 @@ use custode_domain::{
     role::Permission,
     sending::Sending,
 };
+use custode_store::read::ConsentTypeRow;
 
 /// What the operator wants.
 #[derive(Clone)]
@@ -67,12 +68,13 @@ pub struct Went {
 }
 
 /// Asks the gate, writes its answer down, and when it is yes logs the communication and opens the system's program. A no
-/// is no error: it stays in the journal, and nothing is opened.
+/// is no error: it stays in the journal, and nothing is opened. A consent is asked for only where its own purpose is not stopped
+/// either, whatever the motive.
 ///
 /// # Errors
 /// Field faults: no motive while it must be asked, a point or reason that is not there (any more), a subject too long, a
-/// channel that no program opens. [`AppError::Conflict`] for a yes that was asked to be renewed before and for a no, [`AppError::Forbidden`]
-/// for an address that the role hides and for a role that records no consents, [`AppError::Precondition`] without purposes or retention classes.
+/// channel that no program opens. [`AppError::Conflict`] for a yes that was asked to be renewed before, for a consent that was
+/// asked for and not answered, and for a no, [`AppError::Forbidden`] for an address that the role hides and for a role that records no consents, [`AppError::Precondition`] without purposes or retention classes.
 pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     let channel = wish.channel.clone();
     if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) && !is_copied(&channel) {
@@ -93,12 +95,9 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     if wish.send {
         can_send(work, &channel, subject.as_deref(), text.as_deref()).await?;
     }
-    let mut wording = None;
-    if let Some(consent_type) = wish.asks {
-        wording = work.reader().wordings(consent_type).await?.last().map(|row| row.id);
+    if wish.asks.is_some() {
         // Asking writes into the consents of the card.
         work.require(Permission::Consents).await?;
-        require_unasked(work, wish.contact, consent_type).await?;
     }
     let mode = mode_of(&channel);
     let act = if mode == Mode::Call { GateAct::Call } else { GateAct::Message };
@@ -109,13 +108,18 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             // Read in the write itself: a rule that was made stricter counts from the moment in which it was saved.
             let names = Names::read(work).await?;
             let rules = Rules::read(work, &names).await?;
+            let mut wording = None;
+            if let Some(consent_type) = wish.asks {
+                wording = work.reader().wordings(consent_type).await?.last().map(|row| row.id);
+                require_unasked(work, wish.contact, consent_type).await?;
+            }
             if wish.motive == Motive::Unasked && rules.privacy().checks(mode) {
                 return Err(AppError::field("motive", "missing"));
             }
             let unit = tx.contact(wish.contact).await?.ok_or(AppError::NotFound("contact"))?;
             let point = point_of(&unit, &channel, wish.point)?;
             require_seen(work, point)?;
-            let suppressions = refusals_of(work, &rules, wish.contact, point).await?;
+            let suppressions = refusals_of(work, &rules, wish.contact, (&channel, point)).await?;
             let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;
             let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
             let asked = rules.ask(&unit, &told, wish.motive)?;
@@ -128,7 +132,14 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             let point = point.ok_or_else(|| AppError::field("point", "missing"))?;
             written.communication = Some(id);
             if let Some(consent_type) = wish.asks {
-                let asked_for = asking(work, &rules, &unit, (consent_type, wording), (&channel, id))?;
+                let kind = rules.names().consent_type(consent_type).filter(|row| !row.archived);
+                let kind = kind.ok_or(AppError::NotFound("consent-type"))?;
+                let asked_for = asking(work, &unit, (kind, wording), (&channel, id))?;
+                if let Some(stopped) = rules.stops_asking(&unit, &told, kind)? {
+                    let written = stopped.decision(decision, act, &told);
+                    tx.write(wish.contact, Body::ContactDecided(written));
+                    return Ok((stopped.verdict, None));
+                }
                 tx.write(wish.contact, asked_for);
             }
             let mut item = item(work, &rules, &unit, &asked, &told, point, &wish, subject, decision)?;
@@ -189,17 +200,19 @@ async fn can_send(work: &Work, channel: &Channel, subject: Option<&str>, text: O
 /// answer is waited for. A yes that stands stays one while its renewal is asked for.
 fn asking(
     work: &Work,
-    rules: &Rules<'_>,
     unit: &ContactUnit,
-    (consent_type, wording): (ConsentTypeId, Option<WordingId>),
+    (row, wording): (&ConsentTypeRow, Option<WordingId>),
     (channel, communication): (&Channel, CommunicationId),
 ) -> Result<Body, AppError> {
-    let row = rules.names().consent_type(consent_type).filter(|row| !row.archived);
-    let row = row.ok_or(AppError::NotFound("consent-type"))?;
+    let consent_type = row.id;
     let view = unit.consent_view(consent_type, &row.definition.terms(), work.today());
     // Who said no is not asked again: they say so themselves if they change their mind.
     if matches!(view.state, ConsentState::Refused | ConsentState::Withdrawn) {
         return Err(AppError::Conflict("said-no"));
+    }
+    // As of a renewal: one request, until there is an answer of whatever sort.
+    if view.state == ConsentState::Requested {
+        return Err(AppError::Conflict("asked-already"));
     }
     let yes = view.event.filter(|_| view.state.is_granting() || view.state == ConsentState::Expired);
     if let Some(event) = yes {
@@ -207,7 +220,7 @@ fn asking(
             RenewalAsk { event, consent_type, on: work.today(), channel: channel.clone(), communication, wording };
         return Ok(Body::RenewalAsked(ask));
     }
-    let method = if *channel == Channel::Phone { Method::Voice } else { Method::Email };
+    let method = Method::of_channel(channel);
     let event = NewConsentEvent {
         consent_type,
         point: None,

@@ -13,6 +13,7 @@ mod rules;
 mod settle;
 mod verdicts;
 
+pub(crate) use audience::closed;
 pub use audience::{Aim, Audience, audience};
 pub(crate) use card::Judged;
 pub use check::check;

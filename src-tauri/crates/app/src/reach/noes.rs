@@ -1,21 +1,29 @@
-//! What was said to an address on another card. An e-mail address has one box: who objects or takes a consent back there is
-//! not written to there by way of a second card. It yields to the later, evidenced act of who is asked about, as a no of their
-//! own does (DOMAIN 4.3). A number is shared by a whole office, so it is not looked for there.
+//! What was said to an address or number on another card. An e-mail address has one box, and a mobile is in one pocket: who
+//! objects or takes a consent back there is not written to or called there by way of a second card. It yields to the later,
+//! evidenced act of who is asked about, as a no of their own does (DOMAIN 4.3). A landline is shared by a whole office, so it is
+//! not looked for there.
 
 use super::{card::Judged, rules::Rules};
 use crate::{AppError, Work, suppressions::hash_of_point};
 use custode_domain::{
     channel::Channel,
     consent::{ConsentState, StopAuthor},
-    contact::ContactPoint,
+    contact::{ContactPoint, PointKind},
     ids::{ConsentTypeId, ContactId, PurposeId},
     suppression::{Suppression, SuppressionReason},
 };
 use custode_store::read::GateCard;
 use std::collections::{HashMap, HashSet};
 
-/// The channels whose addresses have one box.
-const CHANNELS: [Channel; 2] = [Channel::Email, Channel::Pec];
+/// The kinds of points of a channel that are one person's.
+const fn own_points(channel: &Channel) -> &'static [PointKind] {
+    match channel {
+        Channel::Email | Channel::Pec => &[PointKind::Email, PointKind::Pec],
+        Channel::Phone | Channel::Sms | Channel::Messaging => &[PointKind::Mobile],
+        _ => &[],
+    }
+}
+
 /// A type that no archive has: a no to a purpose that no type asks about.
 const OTHER: ConsentTypeId = ConsentTypeId::from_bytes([0; 16]);
 
@@ -27,9 +35,10 @@ impl Noes {
     /// The noes to a channel.
     pub(super) async fn read(work: &Work, rules: &Rules<'_>, channel: &Channel) -> Result<Self, AppError> {
         let mut noes = Self::default();
-        if CHANNELS.contains(channel) {
+        let kinds = own_points(channel);
+        if !kinds.is_empty() {
             let reader = work.archive().reader();
-            let ids = reader.refused_elsewhere().await?;
+            let ids = reader.refused_elsewhere(kinds).await?;
             for some in ids.chunks(1_000) {
                 for card in reader.gate_cards(some, channel).await? {
                     noes.add(rules, &card, channel);
@@ -41,7 +50,7 @@ impl Noes {
 
     fn add(&mut self, rules: &Rules<'_>, card: &GateCard, channel: &Channel) {
         let said = said(rules, card, channel);
-        for point in &card.points {
+        for point in card.points.iter().filter(|point| own_points(channel).contains(&point.kind)) {
             let at = self.0.entry(point.normalised.clone()).or_default();
             at.extend(said.iter().cloned().map(|one| (card.id, one)));
         }
@@ -54,12 +63,13 @@ impl Noes {
 
     /// What others than this card said at a point.
     pub(super) fn at(&self, contact: ContactId, point: Option<&ContactPoint>) -> impl Iterator<Item = Suppression> {
-        let at = point.and_then(|point| self.0.get(&point.normalised)).into_iter().flatten();
+        let own = |point: &&ContactPoint| point.kind.is_email() || point.kind == PointKind::Mobile;
+        let at = point.filter(own).and_then(|point| self.0.get(&point.normalised)).into_iter().flatten();
         at.filter(move |(card, _)| *card != contact).map(|(_, one)| one.clone())
     }
 }
 
-/// What keeps a point of a card from being used: the suppression list, and what was said to it on other cards.
+/// What keeps a point of a card from being used by a channel: the suppression list, and what was said to it on other cards.
 ///
 /// # Errors
 /// Those of the database.
@@ -67,7 +77,7 @@ pub(crate) async fn refusals_of(
     work: &Work,
     rules: &Rules<'_>,
     contact: ContactId,
-    point: Option<&ContactPoint>,
+    (channel, point): (&Channel, Option<&ContactPoint>),
 ) -> Result<Vec<Suppression>, AppError> {
     let Some(point) = point else { return Ok(Vec::new()) };
     let reader = work.archive().reader();
@@ -75,13 +85,18 @@ pub(crate) async fn refusals_of(
         Some(hash) => reader.suppressions_of(&hash).await?,
         None => Vec::new(),
     };
-    if point.kind.is_email() {
-        let others = reader.others_at(&point.normalised, contact).await?;
-        for channel in CHANNELS.iter().filter(|channel| channel.fits(point.kind) && !others.is_empty()) {
-            for some in others.chunks(1_000) {
-                let cards = reader.gate_cards(some, channel).await?;
-                found.extend(cards.iter().flat_map(|card| said(rules, card, channel)));
-            }
+    // What was used may be of another sort than the channel: a box is asked about as such.
+    let channel = match point.kind {
+        PointKind::Email => &Channel::Email,
+        PointKind::Pec => &Channel::Pec,
+        _ => channel,
+    };
+    let kinds = own_points(channel);
+    if kinds.contains(&point.kind) {
+        let others = reader.others_at(kinds, &point.normalised, contact).await?;
+        for some in others.chunks(1_000) {
+            let cards = reader.gate_cards(some, channel).await?;
+            found.extend(cards.iter().flat_map(|card| said(rules, card, channel)));
         }
     }
     Ok(found)

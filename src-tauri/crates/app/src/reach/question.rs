@@ -109,7 +109,7 @@ pub async fn question(
     let rules = Rules::read(work, &names).await?;
     let at = point_of(unit, &channel, point)?;
     require_seen(work, at)?;
-    let suppressions = refusals_of(work, &rules, contact, at).await?;
+    let suppressions = refusals_of(work, &rules, contact, (&channel, at)).await?;
     let rpo = rpo::asked(work, rules.privacy(), unit, &channel, at).await?;
     let mode = mode_of(&channel);
     let told = Told { channel: &channel, mode, point: at, suppressions: &suppressions, rpo, switches: false };

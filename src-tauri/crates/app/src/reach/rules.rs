@@ -8,7 +8,10 @@ use custode_domain::{
     channel::Channel,
     consent::{ConsentState, ConsentView},
     contact::{ContactPoint, ContactUnit},
-    gate::{ContactDecision, GateAct, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, RpoFacts, gate},
+    gate::{
+        ContactDecision, GateAct, GateCode, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, RpoFacts,
+        Verdict, gate,
+    },
     ids::{ConsentTypeId, ContactId, DecisionId, GoodsId, PurposeId, ReasonId},
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose, marketing_purpose},
@@ -195,6 +198,44 @@ impl<'a> Rules<'a> {
         };
         let verdict = self.judge(unit, told, ground, chosen, (&above, offer));
         Ok(Asked { verdict, purpose, reason: None, goods: offer.and_then(|offer| offer.goods) })
+    }
+
+    /// What keeps somebody from being asked for a consent, whatever reason the request is sent under: it is for the purpose of
+    /// that consent, so what stops this purpose by any author, list or register stops the request, by its own channel or by
+    /// all those that the consent would open. That there is no consent yet is why they are asked.
+    ///
+    /// # Errors
+    /// As [`Rules::ask`].
+    pub(crate) fn stops_asking(
+        &self,
+        unit: &impl Judged,
+        told: &Told<'_>,
+        kind: &ConsentTypeRow,
+    ) -> Result<Option<Asked>, AppError> {
+        let told = Told { switches: false, ..*told };
+        let mut asked = self.ask(unit, &told, Motive::Consent(kind.id))?;
+        asked.verdict.codes.retain(|code| !code.yields_to_reason());
+        if asked.verdict.codes.is_empty() && self.is_closed(unit, kind) {
+            asked.verdict.codes.push(GateCode::Objection);
+        }
+        if asked.verdict.codes.is_empty() {
+            return Ok(None);
+        }
+        let verdict = GateVerdict { verdict: Verdict::Refused, consent: None, unchecked: false, ..asked.verdict };
+        Ok(Some(Asked { verdict, ..asked }))
+    }
+
+    /// Whether stops close every channel that a consent opens: nobody is asked for it then, nor to renew it. The person's own
+    /// later, evidenced act opens again what it names.
+    pub(crate) fn is_closed(&self, unit: &impl Judged, kind: &ConsentTypeRow) -> bool {
+        let channels = kind.definition.opens();
+        let stopped = |channel: &Channel| {
+            let mode = mode_of(channel);
+            let told = Told { channel, mode, point: None, suppressions: &[], rpo: None, switches: false };
+            let asked = self.ask(unit, &told, Motive::Consent(kind.id));
+            asked.is_ok_and(|asked| asked.verdict.codes.contains(&GateCode::Objection))
+        };
+        !channels.is_empty() && channels.iter().all(stopped)
     }
 
     fn judge(

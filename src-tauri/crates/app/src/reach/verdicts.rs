@@ -62,7 +62,7 @@ pub async fn marketing_gate(
         if *channel == Channel::Pec && point.is_none() {
             continue;
         }
-        let suppressions = refusals_of(work, rules, contact, point).await?;
+        let suppressions = refusals_of(work, rules, contact, (channel, point)).await?;
         let known = rpo::known(work, unit, channel, point).await?;
         let ask = |mode: Mode, list: bool| {
             let rpo = rpo::question(rules.privacy(), channel, point, known, list);
@@ -95,7 +95,7 @@ pub async fn sale_verdicts(
     for sale in unit.sales() {
         let motive = Motive::SoftSpam(Offer { goods: Some(sale.goods), objection_line: true });
         let point = rules.point(unit, channel, motive);
-        let suppressions = refusals_of(work, rules, contact, point).await?;
+        let suppressions = refusals_of(work, rules, contact, (channel, point)).await?;
         let told = Told { channel, mode: Mode::Mass, point, suppressions: &suppressions, rpo: None, switches: false };
         answers.push((sale.clone(), rules.ask(unit, &told, motive)?.verdict));
     }

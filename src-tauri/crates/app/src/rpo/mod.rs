@@ -10,7 +10,7 @@ use custode_domain::{
     contact::{ContactPoint, ContactUnit, PointKind},
     gate::RpoFacts,
     privacy::PrivacySettings,
-    rpo::{RpoCheck, is_asked},
+    rpo::{RpoCheck, is_asked, stands},
 };
 use std::collections::HashMap;
 
@@ -25,10 +25,11 @@ pub(crate) fn hash_of(work: &Work, number: &str) -> Result<Vec<u8>, AppError> {
     Ok(locked(work.archive().vault()).suppression_hash(NUMBER, number)?.to_vec())
 }
 
-/// The answers that count, by the hash of the number.
+/// What was answered, by the hash of the number.
 #[derive(Debug, Default)]
 pub(crate) struct RpoList {
-    by_hash: HashMap<Vec<u8>, RpoCheck>,
+    /// The answers about one number, the one that counts last.
+    by_hash: HashMap<Vec<u8>, Vec<RpoCheck>>,
 }
 
 impl RpoList {
@@ -48,22 +49,23 @@ impl RpoList {
 
     /// Takes an answer in; of two about one number the later one counts.
     pub(crate) fn add(&mut self, one: RpoCheck) {
-        match self.by_hash.get(&one.hash) {
-            Some(known) if !one.outranks(known) => {}
-            _ => {
-                self.by_hash.insert(one.hash.clone(), one);
-            }
-        }
+        let known = self.by_hash.entry(one.hash.clone()).or_default();
+        let place = known.iter().rposition(|known| one.outranks(known)).map_or(0, |before| before + 1);
+        known.insert(place, one);
     }
 
     /// Whether an answer says what the list does not say yet.
     pub(crate) fn is_news(&self, one: &RpoCheck) -> bool {
-        self.by_hash.get(&one.hash).is_none_or(|known| one != known && one.outranks(known))
+        let known = self.by_hash.get(&one.hash).and_then(|known| known.last());
+        known.is_none_or(|known| one != known && one.outranks(known))
     }
 
-    /// The answer about a number.
-    pub(crate) fn of_number(&self, work: &Work, number: &str) -> Result<Option<&RpoCheck>, AppError> {
-        if self.by_hash.is_empty() { Ok(None) } else { Ok(self.by_hash.get(&hash_of(work, number)?)) }
+    /// How a number stands by all that was answered about it.
+    pub(crate) fn of_number(&self, work: &Work, number: &str) -> Result<Option<RpoFacts>, AppError> {
+        if self.by_hash.is_empty() {
+            return Ok(None);
+        }
+        Ok(self.by_hash.get(&hash_of(work, number)?).and_then(|answers| stands(answers)))
     }
 
     /// What is known for one person and channel, as [`known`].
@@ -76,7 +78,7 @@ impl RpoList {
     ) -> Result<Option<RpoFacts>, AppError> {
         let mut found = Vec::new();
         for number in numbers(unit, channel, point) {
-            found.extend(self.of_number(work, number)?.cloned());
+            found.extend(self.of_number(work, number)?);
         }
         Ok(strictest(&found))
     }
@@ -98,9 +100,8 @@ fn numbers<'a>(unit: &'a impl Judged, channel: &Channel, point: Option<&'a Conta
     points.into_iter().filter(|point| is_number(point)).map(|point| point.normalised.as_str()).collect()
 }
 
-fn strictest(found: &[RpoCheck]) -> Option<RpoFacts> {
-    let one = found.iter().max_by_key(|one| (one.listed, one.checked_on))?;
-    Some(RpoFacts { checked_on: one.checked_on, listed: one.listed, valid_until: one.valid_until })
+fn strictest(found: &[RpoFacts]) -> Option<RpoFacts> {
+    found.iter().max_by_key(|one| (one.listed, one.since, one.checked_on)).copied()
 }
 
 /// What the register answered, for one person and channel.

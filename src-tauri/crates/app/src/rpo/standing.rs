@@ -30,7 +30,8 @@ pub struct Standing {
 /// Those of the database.
 pub async fn standing(work: &Work) -> Result<Standing, AppError> {
     let list = RpoList::read(work).await?;
-    let mut found = Standing { last: list.by_hash.values().map(|one| one.checked_on).max(), ..Standing::default() };
+    let mut found =
+        Standing { last: list.by_hash.values().flatten().map(|one| one.checked_on).max(), ..Standing::default() };
     for number in numbers(work).await? {
         let count = match list.of_number(work, &number)? {
             None => &mut found.never,

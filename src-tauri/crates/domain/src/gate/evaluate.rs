@@ -124,17 +124,15 @@ fn left_for_good(input: &GateInput<'_>, purpose: PurposeId, marketing: bool) -> 
     marketing && all.any(|one| !lifted(input, purpose, one.since))
 }
 
-/// Marketing by operator, by automated calls and by letter asks the opposition register first (D.P.R. 26/2022). What it
-/// lists, it listed on the day it was asked: the person's own later, evidenced consent stands.
+/// Marketing by operator, by automated calls and by letter asks the opposition register first (D.P.R. 26/2022). An enrolment
+/// stands until another answer comes, however old the last one is, and is as old as the first answer that told of it: the
+/// person's own later, evidenced consent stands.
 fn opposition_register(input: &GateInput<'_>, purpose: PurposeId, marketing: bool, codes: &mut Vec<GateCode>) {
     let asked = matches!(input.channel, Channel::Phone | Channel::Post);
     let Some(facts) = input.rpo.filter(|_| marketing && asked) else { return };
     match facts {
-        Some(check) if check.valid_until >= input.today => {
-            if check.listed && !lifted(input, purpose, check.checked_on) {
-                codes.push(GateCode::RpoListed);
-            }
-        }
+        Some(check) if check.listed && !lifted(input, purpose, check.since) => codes.push(GateCode::RpoListed),
+        Some(check) if check.valid_until >= input.today => {}
         _ => codes.push(GateCode::RpoMissing),
     }
 }

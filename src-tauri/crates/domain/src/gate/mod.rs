@@ -162,8 +162,10 @@ pub struct PointFacts {
 /// What is known about the opposition register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RpoFacts {
-    /// Day on which the register was asked.
+    /// Day on which the register was asked last.
     pub checked_on: NaiveDate,
+    /// Day of the first of the answers that say the same without a break: of a listed number, since when that is known.
+    pub since: NaiveDate,
     /// The number is listed.
     pub listed: bool,
     /// The day until which the check holds.

@@ -310,14 +310,17 @@ fn register_and_assessment() {
         rpo,
         ..good()
     };
-    let check =
-        |listed, until: &str| Some(Some(RpoFacts { checked_on: day("2026-11-15"), listed, valid_until: day(until) }));
+    let check = |listed, until: &str| {
+        let (checked_on, since) = (day("2026-11-18"), day("2026-11-15"));
+        Some(Some(RpoFacts { checked_on, since, listed, valid_until: day(until) }))
+    };
     assert_eq!(ask(&call(None)).codes, []);
     assert_eq!(ask(&call(Some(None))).codes, [GateCode::RpoMissing]);
     assert_eq!(ask(&call(check(false, "2026-11-21"))).codes, [GateCode::RpoMissing]);
     assert_eq!(ask(&call(check(true, "2026-11-22"))).codes, [GateCode::RpoListed]);
+    assert_eq!(ask(&call(check(true, "2026-11-21"))).codes, [GateCode::RpoListed], "an old yes is not unknown");
     assert_eq!(ask(&call(check(false, "2026-11-22"))).codes, []);
-    // What the person decides after the register was asked, with proof, stands.
+    // What the person decides after the register told of it first, with proof, stands at every later answer.
     let later = |decided: &str, level| {
         let mut given = view(ConsentState::Given, ShownState::Given);
         (given.decided_on, given.evidence_level) = (Some(day(decided)), level);

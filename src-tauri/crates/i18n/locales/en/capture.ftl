@@ -236,6 +236,7 @@ renewals-asked-on = Asked on { $on } ({ $channel })
 card-history-renewal-asked = Renewal of { $title } asked for
 reason-said-no = The person said no to this consent: it is not asked for again. If they change their mind, they say so.
 reason-renewal-asked = The renewal of this consent was asked for already: it is asked once, until there is a new answer.
+reason-asked-already = This consent was asked for already and an answer is waited for: it is asked once only. When the person answers, record the answer.
 reason-no-wording = This consent has no text: write it first, so that the person knows what they agree to.
 reason-needs-consent = This reason needs a consent: choose another one.
 checklist-give-contract = With a contract goes the sheet of rights too, and { $name } has not had it yet. If you gave it, write how: it stays in their history.

@@ -12,6 +12,7 @@ reason-fixed = For this rule the term always runs from the same event.
 reason-in-future = It cannot be in the future.
 reason-change-in-force = A change is in force already: choose a day until today, or go back to the package first.
 reason-in-use = It is in use, so it cannot be deleted. You can archive it.
+reason-type-widened = Somebody has already answered under this type, and their yes counts only for what it said then. Permissions or channels cannot be added, the purpose changed, the validity made longer or a weaker proof asked for: archive this type and create a new one.
 reason-unknown = It no longer exists: choose another from the list.
 reason-mistyped = There is a slip of the keys: check every character.
 reason-computed = Custode computes this state; it is not recorded by hand.

@@ -239,6 +239,7 @@ renewals-asked-on = Chiesto il { $on } ({ $channel })
 card-history-renewal-asked = Chiesto il rinnovo di { $title }
 reason-said-no = La persona ha detto di no a questo consenso: non si chiede di nuovo. Se cambia idea, lo dice lei.
 reason-renewal-asked = Il rinnovo di questo consenso è già stato chiesto: si chiede una volta sola, finché non c’è una nuova risposta.
+reason-asked-already = Questo consenso è già stato chiesto e si aspetta la risposta: si chiede una volta sola. Quando la persona risponde, registra la risposta.
 reason-no-wording = Questo consenso non ha un testo: scrivilo prima, così la persona sa a che cosa dice sì.
 reason-needs-consent = Questo motivo ha bisogno di un consenso: scegline un altro.
 checklist-give-contract = Con un contratto si consegna anche il foglio dei diritti, e { $name } non l’ha ancora avuto. Se l’hai dato, scrivi come: resta nella sua storia.

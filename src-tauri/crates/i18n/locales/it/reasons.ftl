@@ -12,6 +12,7 @@ reason-fixed = Per questa regola il termine parte sempre dallo stesso fatto.
 reason-in-future = Non può essere nel futuro.
 reason-change-in-force = C’è già una modifica in vigore: scegli un giorno fino a oggi, o torna prima al pacchetto.
 reason-in-use = È in uso, quindi non si può eliminare. Puoi archiviarlo.
+reason-type-widened = Qualcuno ha già risposto con questa tipologia, e il suo sì vale solo per ciò che diceva allora. Non si possono aggiungere permessi o canali, cambiare finalità, allungare la validità o chiedere una prova più debole: archivia questa tipologia e creane una nuova.
 reason-unknown = Non esiste più: scegline un altro dall’elenco.
 reason-mistyped = C’è un errore di battitura: ricontrolla ogni carattere.
 reason-computed = Questo stato lo calcola Custode e non si registra a mano.

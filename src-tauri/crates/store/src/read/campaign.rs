@@ -142,6 +142,34 @@ impl Reader {
         Ok(count > 0)
     }
 
+    /// Whether another message of the campaign went, or may have gone, to this address in its normal form, whosever it was then:
+    /// to the point of a card that says it now.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn campaign_went_to_address(
+        &self,
+        campaign: CampaignId,
+        but: CommunicationId,
+        address: &str,
+    ) -> Result<bool, StoreError> {
+        let count: i64 = sqlx::query_scalar(
+            "SELECT count(*) FROM contact_point AS a
+             JOIN contact AS c ON c.lid = a.contact_lid
+             JOIN communication_contact AS p
+               ON p.contact IN (SELECT c.id UNION ALL SELECT id FROM merged_card WHERE stays = c.id) AND p.point = a.point
+             JOIN communication AS m ON m.lid = p.communication_lid
+             WHERE a.value = ? AND a.kind = 'email' AND m.campaign = ? AND m.id <> ?
+               AND m.delivery IN ('sending', 'done', 'uncertain')",
+        )
+        .bind(address)
+        .bind(campaign.to_vec())
+        .bind(but.to_vec())
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(count > 0)
+    }
+
     /// What the gate was asked about who was left out, as the start of a campaign wrote it into their journals; for a machine
     /// that does not have the list beside the journal.
     ///

@@ -55,23 +55,43 @@ impl Reader {
         Ok(found.into_iter().filter(|(id, _)| reached.contains(id)).collect())
     }
 
-    /// The other cards that have an e-mail or PEC address, in its normal form, whoever may see them.
+    /// The other cards that have an address or number as a point of these kinds, in its normal form, whoever may see them.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn others_at(&self, address: &str, than: ContactId) -> Result<Vec<ContactId>, StoreError> {
-        let than = than.to_vec();
-        let rows = sqlx::query_file!("queries/read/others_at.sql", address, than).fetch_all(&self.pool).await?;
-        rows.into_iter().map(|row| key(&row.id)).collect()
+    pub async fn others_at(
+        &self,
+        kinds: &[PointKind],
+        value: &str,
+        than: ContactId,
+    ) -> Result<Vec<ContactId>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT DISTINCT c.id FROM contact_point AS p");
+        sql.push(" JOIN contact AS c ON c.lid = p.contact_lid WHERE p.value = ").push_bind(value);
+        sql.push(" AND c.id <> ").push_bind(than.to_vec()).push(" AND p.kind IN ");
+        among(&mut sql, kinds);
+        let rows: Vec<Vec<u8>> = sql.build_query_scalar().fetch_all(&self.pool).await?;
+        rows.iter().map(|id| key(id)).collect()
     }
 
-    /// The cards that took a consent back or objected, and share an e-mail or PEC address with another card.
+    /// The cards that took a consent back or objected, and share an address or number of these kinds with another card.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn refused_elsewhere(&self) -> Result<Vec<ContactId>, StoreError> {
-        let rows = sqlx::query_file!("queries/read/refused_elsewhere.sql").fetch_all(&self.pool).await?;
-        rows.into_iter().map(|row| key(&row.id)).collect()
+    pub async fn refused_elsewhere(&self, kinds: &[PointKind]) -> Result<Vec<ContactId>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new(
+            "SELECT c.id FROM contact AS c WHERE c.lid IN (
+               SELECT s.contact_lid FROM stop AS s WHERE s.stands = 1 AND s.author = 'person'
+               UNION SELECT d.contact_lid FROM consent_state AS d WHERE d.state = 'withdrawn'
+             ) AND EXISTS (
+               SELECT 1 FROM contact_point AS p
+               JOIN contact_point AS o ON o.value = p.value AND o.contact_lid <> p.contact_lid AND o.kind IN ",
+        );
+        among(&mut sql, kinds);
+        sql.push(" WHERE p.contact_lid = c.lid AND p.kind IN ");
+        among(&mut sql, kinds);
+        sql.push(")");
+        let rows: Vec<Vec<u8>> = sql.build_query_scalar().fetch_all(&self.pool).await?;
+        rows.iter().map(|id| key(id)).collect()
     }
 
     /// What addresses and numbers say, as they are written on the cards; those that are hidden or gone are left out.
@@ -149,4 +169,14 @@ impl Reader {
         }
         Ok(found)
     }
+}
+
+/// Kinds of points, in brackets.
+fn among(sql: &mut QueryBuilder<Sqlite>, kinds: &[PointKind]) {
+    sql.push("(");
+    let mut some = sql.separated(", ");
+    for kind in kinds {
+        some.push_bind(kind.code());
+    }
+    sql.push(")");
 }

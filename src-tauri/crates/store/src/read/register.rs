@@ -7,6 +7,7 @@ use custode_domain::{
     channel::Channel,
     communication::{Category, Delivery, Direction},
     ids::{ActorId, CampaignId, CaseId, CommunicationId, ContactId, PurposeId},
+    text::fold,
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -137,6 +138,42 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, words: bool
     around(sql, query);
 }
 
+/// The letters that stand for one without its accent.
+const ACCENTED: [(char, &str); 9] = [
+    ('a', "àáâäãå"),
+    ('c', "ç"),
+    ('e', "èéêë"),
+    ('i', "ìíîï"),
+    ('n', "ñ"),
+    ('o', "òóôöõø"),
+    ('u', "ùúûü"),
+    ('y', "ýÿ"),
+    ('\'', "’‘"),
+];
+
+/// A pattern for texts that hold a folded word, however its letters are written.
+fn spelled(word: &str) -> String {
+    let mut pattern = String::from("*");
+    for letter in word.chars() {
+        let more = ACCENTED.iter().find(|(plain, _)| *plain == letter).map_or("", |(_, more)| more);
+        let mut written: Vec<char> = std::iter::once(letter).chain(more.chars()).collect();
+        let capitals: Vec<char> = written.iter().flat_map(|one| one.to_uppercase()).collect();
+        written.extend(capitals);
+        written.dedup();
+        match written.as_slice() {
+            // In brackets these would be something else, and outside them nothing else is.
+            [sign @ (']' | '^')] => pattern.push(*sign),
+            letters => {
+                pattern.push('[');
+                pattern.extend(letters);
+                pattern.push(']');
+            }
+        }
+    }
+    pattern.push('*');
+    pattern
+}
+
 /// Whom it is with, in which case, by whom, how it ended, and when somebody comes back to it.
 fn around(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery) {
     if let Some(contact) = query.contact {
@@ -154,9 +191,8 @@ fn around(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery) {
     if let Some(operator) = query.operator {
         sql.push(" AND m.actor = ").push_bind(operator.to_vec());
     }
-    for word in query.outcome.split_whitespace() {
-        let word: String = word.chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();
-        sql.push(" AND m.outcome LIKE ").push_bind(format!("%{word}%"));
+    for word in fold(&query.outcome).split_whitespace() {
+        sql.push(" AND m.outcome GLOB ").push_bind(spelled(word));
     }
     if query.without_outcome {
         sql.push(" AND m.outcome IS NULL");

@@ -31,7 +31,8 @@ pub struct Reply {
     pub text: String,
     /// The addresses that do not work.
     pub addresses: Vec<String>,
-    /// Titles of the consents that would be taken back; with none, an objection to marketing by e-mail is noted.
+    /// Titles of the consents that would be taken back; where that leaves a way to marketing by e-mail open, an objection to it
+    /// is noted too.
     pub consents: Vec<String>,
 }
 
@@ -85,7 +86,8 @@ pub async fn replies(work: &Work) -> Result<Vec<Reply>, AppError> {
 }
 
 /// Decides about a message: what it asks for is done, or it asked for nothing. A request is done as the person's own: the
-/// consents to written marketing are taken back as of the day of the message, and where there are none an objection is noted.
+/// consents to written messages are taken back as of the day of the message, and where that leaves a way to marketing by e-mail
+/// open an objection is noted.
 /// Of a message that came back, the address is marked as one that does not work.
 ///
 /// # Errors

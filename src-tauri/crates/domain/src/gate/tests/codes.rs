@@ -57,7 +57,10 @@ fn table() -> Vec<(GateCode, u8, Case)> {
     use GateCode as C;
     use ShownState as V;
     let never = || Case { consents: vec![], ..good() };
-    let listed = |listed| Some(RpoFacts { checked_on: day("2026-11-15"), listed, valid_until: day("2026-11-30") });
+    let listed = |listed| {
+        let on = day("2026-11-15");
+        Some(RpoFacts { checked_on: on, since: on, listed, valid_until: day("2026-11-30") })
+    };
     let contract = || Case { purpose: purpose(LegalBasis::Contract, false), consents: vec![], ..good() };
     let lia = Case { purpose: purpose(LegalBasis::LegitimateInterest, false), lia: Some(false), ..good() };
     vec![
