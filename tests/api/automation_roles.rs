@@ -11,15 +11,78 @@ use custode_api::{
     permissions::of_word,
 };
 use custode_app::domain::role::{Permission, ShippedRole};
-use custode_testkit::LOGIN;
-use serde_json::json;
+use custode_testkit::{LOGIN, PASSPHRASE};
+use serde_json::{Value, json};
 use std::path::PathBuf;
 
-async fn says(window: &Window, command: Command) -> Result<serde_json::Value, Failure> {
-    let key = |_: Need| Ok(Key { user: Some("Lia".to_owned()), passphrase: SECOND.to_owned().into() });
+async fn says(window: &Window, command: Command) -> Result<Value, Failure> {
+    says_as(window, "Lia", SECOND, command).await
+}
+
+async fn says_as(window: &Window, login: &str, passphrase: &str, command: Command) -> Result<Value, Failure> {
+    let key = |_: Need| Ok(Key { user: Some(login.to_owned()), passphrase: passphrase.to_owned().into() });
     run(window.kit.ports(), command, key).await.map(|answer| answer.json)
 }
 
+/// A role that may do this and hides nothing.
+async fn role(window: &Window, may: Value, own_cards: bool) -> Value {
+    let role = json!({ "id": null, "title": "Su misura", "may": may, "hides": [], "ownCards": own_cards });
+    window.say("role_save", role).await["id"].clone()
+}
+
+/// Mario with everything that is masked on a card, and a delicate field of the firm.
+async fn secretive(window: &Window) -> Value {
+    let mario = window.person("Mario", "Rossi", "mario@posta.it").await;
+    for (field, value) in SECRETS {
+        let fields = json!([{ "field": field, "value": value, "replaces": null }]);
+        window.say("contact_update", json!({ "id": mario, "fields": fields })).await;
+    }
+    let purpose = window.coded("purpose_list", "CONTRATTO").await;
+    for (title, sensitivity, value) in [("Allergie", "delicate", "arachidi"), ("Taglia", "ordinary", "XXL")] {
+        let made =
+            json!({ "id": null, "title": title, "purpose": purpose, "sensitivity": sensitivity, "archived": false });
+        let code = window.say("custom_field_save", made).await["code"].clone();
+        window.say("custom_value_set", json!({ "contact": mario, "code": code, "value": value })).await;
+    }
+    mario
+}
+
+const SECRETS: [(&str, &str); 3] =
+    [("tax_code", "RSSMRA80A01H501U"), ("iban", "IT60X0542811101000000123456"), ("sensitive_notes", "notadelicata")];
+
+/// S52: what the window masks until somebody asks for it, and notes then, a terminal does not print to who may not ask.
+#[tokio::test(flavor = "multi_thread")]
+async fn s52_a_card_on_a_terminal_is_masked_for_who_may_not_reveal() {
+    let window = Window::open().await;
+    let mario = secretive(&window).await;
+    let looks = role(&window, json!(["people", "export"]), false).await;
+    window.sits_down("Lia", &looks).await;
+    window.kit.desk.shut_down().await;
+    let archive = window.kit.archive_dir("Rossi");
+    let who = || Contact::Id(mario.as_str().unwrap().to_owned());
+    let show = || Command::Show { archive: archive.clone(), who: who() };
+    let card = says(&window, show()).await.unwrap();
+    let text = card.to_string();
+    for word in SECRETS.iter().map(|(_, value)| *value).chain(["arachidi"]) {
+        assert!(!text.contains(word), "{word} is printed: {text}");
+    }
+    assert_eq!(card["contact"]["tax_code"], "••••••••••••501U", "as the window's card shows it");
+    assert!(text.contains("XXL"), "what is not delicate is there: {text}");
+    assert_eq!(card["contact"]["masked"].as_array().unwrap().len(), 4, "{text}");
+
+    let whole = says_as(&window, LOGIN, PASSPHRASE, show()).await.unwrap();
+    assert_eq!(whole["contact"]["tax_code"], SECRETS[0].1);
+    assert!(whole.to_string().contains("arachidi") && whole["contact"]["masked"].is_null());
+    let again = says_as(&window, LOGIN, PASSPHRASE, show()).await.unwrap();
+    let looks: Vec<&str> = again["timeline"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|line| line["kind"] == "revealed")
+        .map(|line| line["text"].as_str().unwrap())
+        .collect();
+    assert!(looks.iter().any(|look| look.starts_with("custom:")), "the look at a delicate field is noted: {looks:?}");
+}
 #[tokio::test(flavor = "multi_thread")]
 async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
     let window = Window::open().await;
