@@ -83,6 +83,31 @@ async fn s52_a_card_on_a_terminal_is_masked_for_who_may_not_reveal() {
         .collect();
     assert!(looks.iter().any(|look| look.starts_with("custom:")), "the look at a delicate field is noted: {looks:?}");
 }
+
+/// S47, S52: a file that a role without "show hidden values" takes out holds no tax code and no delicate field.
+#[tokio::test(flavor = "multi_thread")]
+async fn s52_a_list_from_a_terminal_holds_nothing_that_the_role_may_not_reveal() {
+    let window = Window::open().await;
+    secretive(&window).await;
+    let takes = role(&window, json!(["people", "export"]), false).await;
+    window.sits_down("Lia", &takes).await;
+    window.kit.desk.shut_down().await;
+    for (login, passphrase, shown) in [("Lia", SECOND, false), (LOGIN, PASSPHRASE, true)] {
+        let out = window.kit.folder().join(format!("{}.csv", login.replace(' ', "-")));
+        let command = Command::Export {
+            archive: window.kit.archive_dir("Rossi"),
+            format: ExportFormat::Csv,
+            out: out.clone(),
+            filters: Vec::new(),
+        };
+        says_as(&window, login, passphrase, command).await.unwrap();
+        let text = std::fs::read_to_string(&out).unwrap();
+        for word in [SECRETS[0].1, "arachidi"] {
+            assert_eq!(text.contains(word), shown, "{login}: {word} in {text}");
+        }
+        assert!(text.contains("XXL"), "{login}: {text}");
+    }
+}
 #[tokio::test(flavor = "multi_thread")]
 async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
     let window = Window::open().await;
