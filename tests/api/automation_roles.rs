@@ -108,6 +108,38 @@ async fn s52_a_list_from_a_terminal_holds_nothing_that_the_role_may_not_reveal()
         assert!(text.contains("XXL"), "{login}: {text}");
     }
 }
+
+/// S47, S55: a register that is printed on a terminal is read, and a long one has left: both are counted.
+#[tokio::test(flavor = "multi_thread")]
+async fn s55_a_register_printed_on_a_terminal_is_counted() {
+    let window = Window::open().await;
+    let mut rows = "Cognome;Nome;E-mail\n".to_owned();
+    for number in 0..230 {
+        rows.push_str(&format!("Galeazzi{number};Anna;a{number}@posta.example\n"));
+    }
+    let import = crate::imports::checked(&window, &window.kit.file("clienti.csv", rows)).await;
+    crate::imports::committed_as(&window, &import, "Clienti").await;
+    window.sits_down("Lia", &role(&window, json!(["people"]), false).await).await;
+    window.kit.desk.shut_down().await;
+    let archive = window.kit.archive_dir("Rossi");
+    let list = |limit| Command::Contacts { archive: archive.clone(), search: None, limit };
+    assert_eq!(says(&window, list(Some(70))).await.unwrap()["contacts"].as_array().unwrap().len(), 70);
+    assert_eq!(says(&window, list(None)).await.unwrap()["contacts"].as_array().unwrap().len(), 230);
+    window.signs_in(LOGIN).await;
+    let totals = window.say("activity_totals", json!({ "since": null })).await;
+    let lia = totals["operators"].as_array().unwrap().iter().find(|line| line["name"] == "Lia").unwrap().clone();
+    assert_eq!((&lia["exports"], &lia["rows"]), (&json!(1), &json!(230)), "{lia}");
+    let all = json!({ "operator": null, "contact": null, "group": null, "since": null, "until": null });
+    let log = window.say("activity_list", json!({ "filter": all, "before": null, "limit": 200 })).await;
+    let read: u64 = log["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|line| line["deed"] == "cards-read")
+        .map(|line| line["count"].as_u64().unwrap_or_default())
+        .sum();
+    assert_eq!(read, 70, "{log}");
+}
 #[tokio::test(flavor = "multi_thread")]
 async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
     let window = Window::open().await;

@@ -249,3 +249,15 @@ async fn s52_a_list_holds_nothing_that_the_role_may_not_reveal() {
         }
     }
 }
+
+/// S47: a list that is copied out of the window is counted like one that leaves; a few rows are work.
+#[tokio::test(flavor = "multi_thread")]
+async fn s47_a_list_that_is_copied_is_counted() {
+    let window = Window::open().await;
+    for rows in [1, 19, 20, 400] {
+        window.say("contact_copied", json!({ "rows": rows })).await;
+    }
+    let totals = window.say("activity_totals", json!({ "since": null })).await;
+    let owner = &totals["operators"][0];
+    assert_eq!((&owner["exports"], &owner["rows"]), (&json!(2), &json!(420)), "{totals}");
+}

@@ -3487,6 +3487,15 @@ export type ContactConfirm = {
 ids: Array<ContactId>, };
 
 /**
+ * Says that rows of the list were copied to the clipboard.
+ */
+export type ContactCopied = { 
+/**
+ * How many.
+ */
+rows: number, };
+
+/**
  * Make a card by hand.
  */
 export type ContactCreate = { 

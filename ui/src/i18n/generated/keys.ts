@@ -3245,6 +3245,7 @@ export interface Messages {
   'noted-attachment': null;
   'noted-by-hand': null;
   'noted-changed-outside': null;
+  'noted-clipboard': null;
   'noted-csv': null;
   'noted-custom': null;
   'noted-evidence': null;

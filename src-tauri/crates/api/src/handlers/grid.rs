@@ -197,6 +197,11 @@ pub(crate) async fn contact_exported(work: &Work, request: JobRequest) -> Answer
     }
 }
 
+pub(crate) async fn contact_copied(work: &Work, request: ContactCopied) -> Answer<Done> {
+    export::note_copied(work, u64::from(request.rows)).await?;
+    Ok(Done {})
+}
+
 /// What a list is for. Nobody knows what a program outside writes under a message: soft spam leaves by a campaign alone.
 fn aim_of(aim: &AudienceAim, campaign: bool) -> Answer<Aim> {
     let channel = channel_of(aim.channel).ok_or_else(|| ApiError::field("channel", "unknown"))?;

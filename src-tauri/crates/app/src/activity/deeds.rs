@@ -194,6 +194,7 @@ mod tests {
             "attachment",
             "evidence",
             "xlsx",
+            "clipboard",
             "csv",
             "json",
             "vcf",
