@@ -169,3 +169,42 @@ async fn the_end_waits_for_an_unlock_that_has_begun() {
     other.say("archive_choose", json!({ "token": picked["file"]["token"] })).await;
     other.say("archive_unlock", with(PASSPHRASE)).await;
 }
+
+/// A link in the folder of an archive leads to a file of somebody else: it is neither read, nor filled, nor overwritten.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_inside_an_archive_harms_no_file_elsewhere() {
+    use std::os::unix::fs::symlink;
+    let (window, dir) = locked().await;
+    let target = window.kit.file("tesi.odt", "anni di lavoro");
+    let harmless = |what: &str| {
+        assert_eq!(std::fs::read_to_string(&target).unwrap_or_default(), "anni di lavoro", "{what}");
+    };
+    // What an opening clears away: the leftover of a change of keys.
+    symlink(&target, dir.join("data.7.db")).unwrap();
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    window.kit.desk.shut_down().await;
+    harmless("an orphaned data file");
+    assert!(std::fs::symlink_metadata(dir.join("data.7.db")).is_err(), "the link itself is gone");
+    // One copy of the header is enough, and the other is made anew.
+    let other = window.kit.folder().join("altrove.ck");
+    std::fs::rename(dir.join("keys-a.ck"), &other).unwrap();
+    let copied = std::fs::read(&other).unwrap();
+    symlink(&other, dir.join("keys-a.ck")).unwrap();
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    window.kit.desk.shut_down().await;
+    assert_eq!(std::fs::read(&other).unwrap(), copied);
+    assert!(std::fs::symlink_metadata(dir.join("keys-a.ck")).unwrap().is_file(), "a file of its own again");
+    // The lock.
+    std::fs::remove_file(dir.join("lock")).unwrap();
+    symlink(&target, dir.join("lock")).unwrap();
+    let error = window.refused("archive_unlock", with(PASSPHRASE)).await;
+    harmless("the lock");
+    assert_eq!(
+        (&error["code"], &error["params"]["reason"]),
+        (&json!("not-found"), &json!("not-an-archive")),
+        "{error}"
+    );
+    std::fs::remove_file(dir.join("lock")).unwrap();
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+}
