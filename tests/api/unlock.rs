@@ -208,3 +208,35 @@ async fn a_link_inside_an_archive_harms_no_file_elsewhere() {
     std::fs::remove_file(dir.join("lock")).unwrap();
     window.say("archive_unlock", with(PASSPHRASE)).await;
 }
+
+/// R15: a folder that is copied to a cloud is known also behind a link, and by the marks of Syncthing.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn r15_a_synced_folder_behind_a_link_is_refused() {
+    let (window, dir) = locked().await;
+    let cloud = window.kit.folder().join("Nextcloud/Documenti");
+    std::fs::create_dir_all(&cloud).unwrap();
+    std::os::unix::fs::symlink(&cloud, window.kit.folder().join("docs")).unwrap();
+    let inside = cloud.join("Rossi.custode");
+    std::fs::rename(&dir, &inside).unwrap();
+    let through = window.kit.folder().join("docs/Rossi.custode");
+    let refused = async || {
+        window.kit.host.will_pick(&through);
+        let picked = window.say("archive_open_pick", json!({})).await;
+        window.say("archive_choose", json!({ "token": picked["file"]["token"] })).await;
+        window.refused("archive_unlock", with(PASSPHRASE)).await["params"]["reason"].clone()
+    };
+    assert_eq!(refused().await, "place-synced");
+    std::fs::rename(&inside, &dir).unwrap();
+    let synced = window.kit.folder().join("sincronizzati");
+    for mark in [".stfolder", ".stignore"] {
+        std::fs::create_dir_all(synced.join("clienti")).unwrap();
+        std::fs::write(synced.join(mark), b"").unwrap();
+        window.kit.host.will_pick(synced.join("clienti"));
+        let place = window.say("archive_place_pick", json!({})).await["file"]["token"].clone();
+        let new = json!({ "place": place, "name": "Nuovo", "login": LOGIN, "passphrase": PASSPHRASE });
+        let error = window.refused("archive_create", new).await;
+        assert_eq!(error["params"]["reason"], "place-synced", "{mark}: {error}");
+        std::fs::remove_file(synced.join(mark)).unwrap();
+    }
+}
