@@ -5416,6 +5416,7 @@ export interface Messages {
   'safety-verified-damage': { at: string | number };
   'safety-verified-never': null;
   'safety-verified-old': { at: string | number };
+  'safety-verified-owed': null;
   'safety-verified-passed': { at: string | number };
   'sale-address': { address: string | number };
   'sale-address-reference': { address: string | number; reference: string | number };
