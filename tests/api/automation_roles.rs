@@ -140,6 +140,28 @@ async fn s55_a_register_printed_on_a_terminal_is_counted() {
         .sum();
     assert_eq!(read, 70, "{log}");
 }
+
+/// SECURITY 2.4: what was tried in vain on a terminal, which is another process each time, is told by the next opening.
+#[tokio::test(flavor = "multi_thread")]
+async fn failed_openings_on_a_terminal_are_told_by_the_next_one() {
+    let window = Window::open().await;
+    window.kit.desk.shut_down().await;
+    let stats = || Command::Stats { archive: window.kit.archive_dir("Rossi") };
+    for _ in 0..2 {
+        let failure = says_as(&window, LOGIN, "una frase che non apre niente", stats()).await.unwrap_err();
+        assert_eq!(failure.exit, 3, "{failure:?}");
+    }
+    says_as(&window, LOGIN, PASSPHRASE, stats()).await.unwrap();
+    says_as(&window, LOGIN, PASSPHRASE, stats()).await.unwrap();
+    window.signs_in(LOGIN).await;
+    let filter = json!({ "operator": null, "contact": null, "group": "access", "since": null, "until": null });
+    let log = window.say("activity_list", json!({ "filter": filter, "before": null, "limit": 200 })).await;
+    let told: Vec<&Value> =
+        log["items"].as_array().unwrap().iter().filter(|line| line["deed"] == "unlock-failed").collect();
+    assert_eq!(told.len(), 1, "{log}");
+    assert_eq!(told[0]["count"], 2, "{log}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
     let window = Window::open().await;

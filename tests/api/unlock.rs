@@ -240,3 +240,22 @@ async fn r15_a_synced_folder_behind_a_link_is_refused() {
         std::fs::remove_file(synced.join(mark)).unwrap();
     }
 }
+
+/// SECURITY 2.4: a recovery code that is not the one is counted like a wrong passphrase, also across the end of the program.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_recovery_code_is_told_by_the_next_opening() {
+    let (mut window, _) = locked().await;
+    let other = Window::first_run();
+    let code = other.kit.open_archive_with_code("Bianchi").await;
+    let ask = json!({ "code": code, "login": LOGIN, "newPassphrase": "un papavero sotto la scala nuova" });
+    assert_eq!(window.refused("archive_recover", ask).await["code"], "wrong-key");
+    window.restart().await;
+    window.refused("archive_unlock", with("un'altra frase che non apre nulla")).await;
+    window.restart().await;
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    let filter = json!({ "operator": null, "contact": null, "group": "access", "since": null, "until": null });
+    let log = window.say("activity_list", json!({ "filter": filter, "before": null, "limit": 200 })).await;
+    let told: Vec<&Value> =
+        log["items"].as_array().unwrap().iter().filter(|line| line["deed"] == "unlock-failed").collect();
+    assert_eq!((told.len(), &told[0]["count"]), (1, &json!(2)), "{log}");
+}

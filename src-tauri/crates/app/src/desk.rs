@@ -149,7 +149,7 @@ pub struct Desk {
     import_sources: Mutex<HashMap<Uuid, ImportSource>>,
     /// Folders of the files that were imported in this run, by the id of the import.
     imported_from: Mutex<HashMap<Uuid, PathBuf>>,
-    /// Wrong passphrases since the start, for the growing delay.
+    /// Wrong passphrases and codes since the start, for the growing delay.
     pub(crate) failures: Mutex<u32>,
     /// Held by whoever tries a passphrase.
     pub(crate) door: tokio::sync::Mutex<()>,

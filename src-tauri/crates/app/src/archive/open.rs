@@ -327,7 +327,7 @@ impl OpenArchive {
         let store = self.store();
         let unit = store.scope();
         let changed = self.changed_outside().then(|| "changed-outside".to_owned());
-        let failures = u64::from(*locked(&desk.failures));
+        let failures = desk.replicas.failures(self.file_uuid);
         // An archive from before there were reasons gets them; they are never deleted, so none means that.
         let without_reasons = self.reader().reasons().await?.is_empty();
         let waiting = self.outside_since().await?;
@@ -350,7 +350,7 @@ impl OpenArchive {
                     tx.write(unit, Body::SignerKnown(SignerKey { key: key.to_vec() }));
                 }
                 if failures > 0 {
-                    let note = AuditNote { count: Some(failures), ..AuditNote::default() };
+                    let note = AuditNote { count: Some(u64::from(failures)), ..AuditNote::default() };
                     tx.write(unit, Body::AuditUnlockFailed(note));
                 }
                 if without_reasons {
@@ -360,6 +360,7 @@ impl OpenArchive {
                 crate::outbox::unsure(tx, unsure).await
             })
             .await?;
+        desk.replicas.told_failures(self.file_uuid, failures);
         Ok(())
     }
 }
