@@ -276,3 +276,45 @@ async fn taking_back_asks_for_the_function_of_what_is_taken_back() {
     window.signs_in(LOGIN).await;
     window.say("change_undo", json!({ "txn": binned })).await;
 }
+
+/// The refusals that the log knows of somebody, by what was refused.
+async fn refusals(window: &Window, by: &str) -> Vec<String> {
+    let filter = json!({ "operator": null, "contact": null, "group": "access", "since": null, "until": null });
+    let log = window.say("activity_list", json!({ "filter": filter, "before": null, "limit": 200 })).await;
+    let lines = log["items"].as_array().unwrap().iter();
+    let mut found: Vec<String> = lines
+        .filter(|line| line["deed"] == "refused" && line["by"] == by)
+        .map(|line| line["what"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    found.sort();
+    found
+}
+
+/// S20: who tries to see a hidden field, or a card out of reach, leaves a line in the log: once in a session.
+#[tokio::test(flavor = "multi_thread")]
+async fn s20_a_try_at_what_is_hidden_is_noted() {
+    let window = Window::open().await;
+    let id = mario(&window).await;
+    let role = blind(&window, json!(["people", "reveal"])).await;
+    window.sits_down("Lia", &role).await;
+    for _ in 0..2 {
+        for name in ["tax_code", "iban"] {
+            window.refused("contact_reveal", json!({ "id": id, "field": name })).await;
+        }
+    }
+    window.signs_in(LOGIN).await;
+    assert_eq!(refusals(&window, "Lia").await, ["hidden-field"]);
+    let own = json!({ "id": null, "title": "Solo i suoi", "may": ["people", "people_write", "reveal"], "hides": [], "ownCards": true });
+    let own = window.say("role_save", own).await["id"].clone();
+    window.sits_down("Ugo", &own).await;
+    let nobody = json!({ "id": "019a0000-0000-7000-8000-00000000ffff" });
+    assert_eq!(window.refused("contact_get", nobody).await["code"], "not-found");
+    for _ in 0..2 {
+        assert_eq!(window.refused("contact_get", json!({ "id": id })).await["code"], "not-found");
+        let reveal = window.refused("contact_reveal", json!({ "id": id, "field": "iban" })).await;
+        assert_eq!(reveal["code"], "not-found", "a card out of reach is not told from one that is not there");
+    }
+    window.signs_in(LOGIN).await;
+    assert_eq!(refusals(&window, "Ugo").await, ["out-of-reach"], "and a card that is not there is no attempt");
+    window.is_sound().await;
+}

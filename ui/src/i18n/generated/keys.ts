@@ -3127,8 +3127,10 @@ export interface Messages {
   'may-group-daily': null;
   'may-group-files': null;
   'may-group-lead': null;
+  'may-hidden-field': null;
   'may-import': null;
   'may-journal': null;
+  'may-out-of-reach': null;
   'may-people': null;
   'may-people-merge': null;
   'may-people-write': null;

@@ -32,7 +32,7 @@ pub use retention::RetentionAct;
 pub use surveys::USUAL_MONTHS;
 
 use crate::{ApiError, ErrorCode};
-use custode_app::{AppError, Desk, Ports, ports::WorkerProgram};
+use custode_app::{AppError, Desk, Ports, Work, ports::WorkerProgram};
 use serde_json::Value;
 use std::{
     future::poll_fn,
@@ -108,7 +108,16 @@ pub async fn run(
 ) -> Result<Answer, Failure> {
     let worker = ports.worker.clone();
     let desk = Arc::new(Desk::new(ports));
+    let card = match &command {
+        Command::Check { who: Contact::Id(id), .. } | Command::Show { who: Contact::Id(id), .. } => {
+            id.trim().parse().ok()
+        }
+        _ => None,
+    };
     let answer = caught(answer(&desk, worker, command, key)).await;
+    if let (Err(failure), Ok(work)) = (&answer, Work::on(&desk).await) {
+        crate::dispatch::note_refusal(&work, &failure.error, card).await;
+    }
     desk.shut_down().await;
     answer
 }
