@@ -141,6 +141,31 @@ async fn s55_a_register_printed_on_a_terminal_is_counted() {
     assert_eq!(read, 70, "{log}");
 }
 
+/// S20: an address says nothing to who may not see addresses, and names no card out of reach.
+#[tokio::test(flavor = "multi_thread")]
+async fn s20_an_address_on_a_terminal_finds_no_further_than_the_role() {
+    let window = Window::open().await;
+    window.person("Mario", "Rossi", "casa@posta.it").await;
+    window.person("Gina", "Rossi", "casa@posta.it").await;
+    window.person("Ugo", "Verdi", "ugo@posta.it").await;
+    let blind =
+        json!({ "id": null, "title": "Senza e-mail", "may": ["people"], "hides": ["email"], "ownCards": false });
+    let blind = window.say("role_save", blind).await["id"].clone();
+    window.sits_down("Lia", &blind).await;
+    window.signs_in(LOGIN).await;
+    let own = role(&window, json!(["people"]), true).await;
+    window.sits_down("Ugo", &own).await;
+    window.kit.desk.shut_down().await;
+    for login in ["Lia", "Ugo"] {
+        for address in ["casa@posta.it", "ugo@posta.it", "nessuno@posta.it"] {
+            let show =
+                Command::Show { archive: window.kit.archive_dir("Rossi"), who: Contact::Email(address.to_owned()) };
+            let failure = says_as(&window, login, SECOND, show).await.unwrap_err();
+            assert_eq!((failure.exit, failure.code.as_str()), (1, "contact"), "{login}: {address}");
+        }
+    }
+}
+
 /// SECURITY 2.4: what was tried in vain on a terminal, which is another process each time, is told by the next opening.
 #[tokio::test(flavor = "multi_thread")]
 async fn failed_openings_on_a_terminal_are_told_by_the_next_one() {

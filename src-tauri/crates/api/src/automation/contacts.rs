@@ -9,6 +9,7 @@ use custode_app::{
         contact::{ContactUnit, PointKind},
         identifiers::email::{self, EmailReading},
         ids::ContactId,
+        role::Facet,
     },
     export::note_printed_out,
     store::read::{ContactQuery, MatchKey, PAGE_LIMIT},
@@ -85,15 +86,20 @@ pub(super) async fn find(work: &Work, who: &Contact) -> Result<ContactId, Failur
             EmailReading::Partly { .. } | EmailReading::Nothing | EmailReading::Invalid => return Err(unknown()),
         },
     };
+    // An address that the role hides finds nobody, and nobody out of reach is named.
+    if work.hides(Facet::Email) {
+        return Err(unknown());
+    }
     let key = MatchKey::Point(address);
     let found = work.reader().certain_matches(std::slice::from_ref(&key)).await.map_err(AppError::from)?;
-    let mut ids: Vec<ContactId> = found
+    let ids: Vec<ContactId> = found
         .get(&key)
         .into_iter()
         .flatten()
         .filter(|one| !one.binned && one.point.is_some_and(PointKind::is_email))
         .map(|one| one.contact)
         .collect();
+    let mut ids = work.reader().reached(ids).await.map_err(AppError::from)?;
     ids.sort_unstable();
     ids.dedup();
     match ids.as_slice() {
