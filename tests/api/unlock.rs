@@ -241,6 +241,20 @@ async fn r15_a_synced_folder_behind_a_link_is_refused() {
     }
 }
 
+/// T3: the code of a new recovery sheet does not stand on the screen for ever, with the archive open behind it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_that_nobody_confirms_is_put_away_when_the_desk_is_left() {
+    let window = Window::open().await;
+    window.say("recovery_renew", json!({ "passphrase": PASSPHRASE })).await;
+    assert_eq!(window.kit.desk.stage().await, Stage::RecoveryPending);
+    assert!(!window.kit.desk.lock_if_idle().await, "somebody is printing it");
+    window.kit.clock.advance(chrono::Duration::hours(1));
+    assert!(window.kit.desk.lock_if_idle().await);
+    assert_eq!(window.kit.desk.stage().await, Stage::Locked);
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "recovery_pending", "and asked for again");
+}
+
 /// SECURITY 2.4: a recovery code that is not the one is counted like a wrong passphrase, also across the end of the program.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_recovery_code_is_told_by_the_next_opening() {
