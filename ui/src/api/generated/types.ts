@@ -4087,6 +4087,19 @@ usage: number,
 archived: boolean, };
 
 /**
+ * A field of the firm whose purpose is not in force.
+ */
+export type CustomLacking = { 
+/**
+ * Code of the field.
+ */
+code: string, 
+/**
+ * Title of its purpose.
+ */
+purpose: string, };
+
+/**
  * Show a masked value; the look is written in the journal.
  */
 export type CustomValueReveal = { 
@@ -5043,7 +5056,11 @@ export type FieldLacking = {
 /**
  * The fields.
  */
-fields: Array<FieldLackingOne>, };
+fields: Array<FieldLackingOne>, 
+/**
+ * Those of the firm.
+ */
+customs: Array<CustomLacking>, };
 
 /**
  * Whose fields.
