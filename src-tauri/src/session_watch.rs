@@ -21,7 +21,7 @@ pub fn start(desk: Arc<Desk>) {
             match sign {
                 Sign::Locked => drop(runtime.spawn(async move { desk.lock().await })),
                 Sign::Sleeps => {
-                    runtime.block_on(desk.lock());
+                    runtime.block_on(desk.lock_for_sleep());
                     // Now it may sleep.
                     delay = None;
                 }

@@ -394,3 +394,19 @@ async fn a_live_archive_is_refused_in_a_synced_folder() {
     let wish = with(order(&picked(&window, &file).await), "place", place);
     assert_eq!(window.refused("archive_restore", wish).await["params"]["reason"], "place-synced");
 }
+
+/// SECURITY 5: a machine that goes to sleep waits a few seconds at most; the keys go first, and the backup is made at the next
+/// opening.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_machine_that_goes_to_sleep_does_not_wait_for_a_backup() {
+    let window = Window::open().await;
+    let copies = folder(&window, "copie");
+    chooses(&window, 0, &copies).await;
+    window.person("Anna", "Galeazzi", "a@posta.example").await;
+    window.kit.desk.lock_for_sleep().await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "locked");
+    assert_eq!(named(&copies), Vec::<PathBuf>::new());
+    unlock(&window).await;
+    window.kit.desk.lock().await;
+    assert_eq!(named(&copies).len(), 1, "a lock by hand makes it");
+}

@@ -77,6 +77,61 @@ async fn s49_a_damaged_page_raises_the_banner() {
     window.person("Bruno", "Dopo", "b@posta.example").await;
 }
 
+/// S42, S49: a proof that is missing from the file is damage like a page that cannot be read; what was found wrong is looked at
+/// again after a day, not every few minutes.
+#[tokio::test(flavor = "multi_thread")]
+async fn s49_a_proof_that_is_missing_raises_the_banner_and_the_check_does_not_go_round() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Galeazzi", "a@posta.example").await;
+    let event = crate::evidence::decided(&window, &anna, "paper_form", 2).await;
+    let token = crate::evidence::picked(&window, "modulo.pdf", b"%PDF-1.7 firmato").await;
+    window.say("evidence_attach", json!({ "contact": anna, "event": event, "level": 2, "file": token })).await;
+    assert!(runs(&window).await && !runs(&window).await);
+    assert_eq!(matter(&window, "verified").await["says"], "passed");
+    lock(&window).await;
+    insider(&window.kit.archive_dir("Rossi"), "DELETE FROM evidence_file").await;
+    unlock(&window).await;
+    window.kit.clock.advance(Duration::days(32));
+    assert!(runs(&window).await);
+    assert!(window.say("session_get", json!({})).await["damagedAt"].is_string(), "no banner");
+    assert_eq!(matter(&window, "verified").await["says"], "damage");
+    assert!(!runs(&window).await, "it goes round");
+    window.kit.clock.advance(Duration::hours(25));
+    assert!(runs(&window).await && !runs(&window).await, "and is looked at again after a day");
+}
+
+/// SECURITY 2.3: a session that was killed asks for a verification, and goes on asking until one passes: a lock in between
+/// seals what nobody looked at.
+#[tokio::test(flavor = "multi_thread")]
+async fn s49_a_killed_session_owes_a_verification_until_one_passes() {
+    let mut window = Window::open().await;
+    window.person("Anna", "Galeazzi", "a@posta.example").await;
+    assert!(runs(&window).await && !runs(&window).await);
+    let (dir, killed) = (window.kit.archive_dir("Rossi"), window.kit.folder().join("ucciso"));
+    fs::create_dir(&killed).unwrap();
+    for (name, bytes) in bytes_of(&dir) {
+        fs::write(killed.join(name), bytes).unwrap();
+    }
+    window.kit.desk.shut_down().await;
+    for entry in fs::read_dir(&killed).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), dir.join(entry.file_name())).unwrap();
+    }
+    window.restart().await;
+    for _ in 0..2 {
+        unlock(&window).await;
+        let owed = matter(&window, "verified").await;
+        assert_eq!((&owed["state"], &owed["says"]), (&json!("warn"), &json!("owed")), "{owed}");
+        lock(&window).await;
+    }
+    unlock(&window).await;
+    assert!(runs(&window).await && !runs(&window).await);
+    assert_eq!(matter(&window, "verified").await["says"], "passed");
+    lock(&window).await;
+    unlock(&window).await;
+    assert_eq!(matter(&window, "verified").await["says"], "passed");
+}
+
 /// S30, S49: the page as a document, in both languages, for whoever keeps the proof.
 #[tokio::test(flavor = "multi_thread")]
 async fn s49_the_page_of_safety_is_set_as_a_pdf() {

@@ -17,7 +17,7 @@ async fn newsletter(window: &Window, contact: &Value) -> Value {
     card["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).unwrap().clone()
 }
 
-async fn decided(window: &Window, contact: &Value, method: &str, level: u8) -> Value {
+pub async fn decided(window: &Window, contact: &Value, method: &str, level: u8) -> Value {
     let kind = window.coded("consent_type_list", "NEWSLETTER").await;
     window.say("consent_record", decision(contact, &kind, method, level)).await;
     newsletter(window, contact).await["events"][0]["id"].clone()
@@ -30,7 +30,7 @@ fn file(window: &Window, name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 /// Picks a file as a person does, and gives its token.
-async fn picked(window: &Window, name: &str, bytes: &[u8]) -> Value {
+pub async fn picked(window: &Window, name: &str, bytes: &[u8]) -> Value {
     window.kit.host.will_pick(file(window, name, bytes));
     window.say("evidence_pick", json!({})).await["file"]["token"].clone()
 }

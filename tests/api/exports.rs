@@ -210,3 +210,54 @@ async fn s47_a_saved_log_says_where_it_is_cut() {
         assert!(!cut || saved.rows == 2, "{saved:?}");
     }
 }
+
+/// S47, S52: who may take lists out and may not show hidden values takes out a list without them.
+#[tokio::test(flavor = "multi_thread")]
+async fn s52_a_list_holds_nothing_that_the_role_may_not_reveal() {
+    let window = Window::open().await;
+    let mario = window.person("Mario", "Rossi", "mario@posta.example").await;
+    let code = json!([{ "field": "tax_code", "value": "RSSMRA80A01H501U", "replaces": null }]);
+    window.say("contact_update", json!({ "id": mario, "fields": code })).await;
+    let purpose = window.coded("purpose_list", "CONTRATTO").await;
+    for (title, sensitivity, value) in [("Allergie", "delicate", "arachidi"), ("Taglia", "ordinary", "XXL")] {
+        let made =
+            json!({ "id": null, "title": title, "purpose": purpose, "sensitivity": sensitivity, "archived": false });
+        let field = window.say("custom_field_save", made).await["code"].clone();
+        customs(&window, &mario, &[(&field, value)]).await;
+    }
+    let takes =
+        json!({ "id": null, "title": "Porta fuori", "may": ["people", "export"], "hides": [], "ownCards": false });
+    let takes = window.say("role_save", takes).await["id"].clone();
+    let written = async |format: &str, name: &str| {
+        let path = window.kit.folder().join(format!("{name}.{format}"));
+        window.kit.host.will_pick(&path);
+        let order = json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "Copia" });
+        assert_eq!(window.export(order).await["rows"], 1);
+        std::fs::read_to_string(&path).unwrap()
+    };
+    for (who, shown) in [("owner", true), ("Lia", false)] {
+        if !shown {
+            window.sits_down("Lia", &takes).await;
+        }
+        for format in ["csv", "json", "vcf"] {
+            let text = written(format, who).await;
+            // A visiting card holds no field of the firm.
+            for (word, there) in [("RSSMRA80A01H501U", shown), ("arachidi", shown && format != "vcf")] {
+                assert_eq!(text.contains(word), there, "{who}, {format}: {word} in {text}");
+            }
+            assert!(format == "vcf" || text.contains("XXL"), "{who}, {format}: {text}");
+        }
+    }
+}
+
+/// S47: a list that is copied out of the window is counted like one that leaves; a few rows are work.
+#[tokio::test(flavor = "multi_thread")]
+async fn s47_a_list_that_is_copied_is_counted() {
+    let window = Window::open().await;
+    for rows in [1, 19, 20, 400] {
+        window.say("contact_copied", json!({ "rows": rows })).await;
+    }
+    let totals = window.say("activity_totals", json!({ "since": null })).await;
+    let owner = &totals["operators"][0];
+    assert_eq!((&owner["exports"], &owner["rows"]), (&json!(2), &json!(420)), "{totals}");
+}

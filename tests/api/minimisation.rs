@@ -74,6 +74,31 @@ async fn s24_a_field_is_justified_by_a_purpose_in_force_for_that_person() {
     assert_eq!(window.refused("field_lacking", nobody).await["code"], "not-found");
 }
 
+/// S24: a field of the firm says so too when its purpose is not in force for the person.
+#[tokio::test(flavor = "multi_thread")]
+async fn s24_a_field_of_the_firm_without_a_purpose_in_force_is_told() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    for (title, purpose) in [("Taglia", "MARKETING"), ("Contratto", "CONTRATTO")] {
+        let purpose = window.coded("purpose_list", purpose).await;
+        let own =
+            json!({ "id": null, "title": title, "purpose": purpose, "sensitivity": "ordinary", "archived": false });
+        window.say("custom_field_save", own).await;
+    }
+    let own =
+        async |contact: &Value| window.say("field_lacking", json!({ "contact": contact })).await["customs"].clone();
+    let size = json!([{ "code": "taglia", "purpose": "Inviare novità e offerte" }]);
+    assert_eq!(own(&anna).await, size);
+    assert_eq!(own(&Value::Null).await, size, "a card that is about to be made");
+    let yes = json!({
+        "contact": anna, "type": window.coded("consent_type_list", "NEWSLETTER").await, "decision": "given",
+        "decidedOn": "2026-03-01", "method": "paper_form", "evidenceLevel": 2, "evidenceNote": null, "note": null,
+        "wording": null,
+    });
+    window.say("consent_record", yes).await;
+    assert_eq!(own(&anna).await, json!([]));
+}
+
 /// S24: versions are numbered, say who and when, and never change; a role that may not set rules does not.
 #[tokio::test(flavor = "multi_thread")]
 async fn s24_each_version_of_the_table_stays() {

@@ -107,6 +107,28 @@ async fn the_pack_is_saved_whole_and_never_over_another() {
     assert_eq!(again["params"]["reason"], "file-exists");
 }
 
+/// S4: a pack says where the journal stood when it was made, on paper and in its manifest.
+#[tokio::test(flavor = "multi_thread")]
+async fn s4_the_pack_says_where_the_journal_stood() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let before = window.say("activity_totals", json!({ "since": null })).await;
+    let report = window.say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
+    let last = json!({ "document": report["document"], "page": report["pages"] });
+    let text = window.say("report_page", last).await["text"].as_str().unwrap().replace(char::is_whitespace, "");
+    let head = before["head"].as_str().unwrap();
+    assert!(text.contains("Registrodell") && text.contains(head), "{head} is not in {text}");
+    let out = window.kit.folder().join("pacco");
+    std::fs::create_dir(&out).unwrap();
+    window.kit.host.will_pick(&out);
+    let saved = window.say("report_save", json!({ "document": report["document"] })).await;
+    let files = saved["files"].as_array().unwrap();
+    let name = files.iter().find(|file| file["kind"] == "manifest").unwrap()["name"].as_str().unwrap();
+    let manifest = std::fs::read(out.join(saved["place"].as_str().unwrap()).join(name)).unwrap();
+    let manifest: Value = serde_json::from_slice(&manifest).unwrap();
+    assert_eq!(manifest["journal"], json!({ "seq": before["entries"], "head": head }));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn printing_saves_the_pdf_and_opens_it_in_the_viewer() {
     let window = Window::open().await;

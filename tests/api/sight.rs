@@ -276,3 +276,103 @@ async fn taking_back_asks_for_the_function_of_what_is_taken_back() {
     window.signs_in(LOGIN).await;
     window.say("change_undo", json!({ "txn": binned })).await;
 }
+
+/// The refusals that the log knows of somebody, by what was refused.
+async fn refusals(window: &Window, by: &str) -> Vec<String> {
+    let filter = json!({ "operator": null, "contact": null, "group": "access", "since": null, "until": null });
+    let log = window.say("activity_list", json!({ "filter": filter, "before": null, "limit": 200 })).await;
+    let lines = log["items"].as_array().unwrap().iter();
+    let mut found: Vec<String> = lines
+        .filter(|line| line["deed"] == "refused" && line["by"] == by)
+        .map(|line| line["what"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    found.sort();
+    found
+}
+
+/// S20: who tries to see a hidden field, or a card out of reach, leaves a line in the log: once in a session.
+#[tokio::test(flavor = "multi_thread")]
+async fn s20_a_try_at_what_is_hidden_is_noted() {
+    let window = Window::open().await;
+    let id = mario(&window).await;
+    let role = blind(&window, json!(["people", "reveal"])).await;
+    window.sits_down("Lia", &role).await;
+    for _ in 0..2 {
+        for name in ["tax_code", "iban"] {
+            window.refused("contact_reveal", json!({ "id": id, "field": name })).await;
+        }
+    }
+    window.signs_in(LOGIN).await;
+    assert_eq!(refusals(&window, "Lia").await, ["hidden-field"]);
+    let own = json!({ "id": null, "title": "Solo i suoi", "may": ["people", "people_write", "reveal"], "hides": [], "ownCards": true });
+    let own = window.say("role_save", own).await["id"].clone();
+    window.sits_down("Ugo", &own).await;
+    let nobody = json!({ "id": "019a0000-0000-7000-8000-00000000ffff" });
+    assert_eq!(window.refused("contact_get", nobody).await["code"], "not-found");
+    for _ in 0..2 {
+        assert_eq!(window.refused("contact_get", json!({ "id": id })).await["code"], "not-found");
+        let reveal = window.refused("contact_reveal", json!({ "id": id, "field": "iban" })).await;
+        assert_eq!(reveal["code"], "not-found", "a card out of reach is not told from one that is not there");
+    }
+    window.signs_in(LOGIN).await;
+    assert_eq!(refusals(&window, "Ugo").await, ["out-of-reach"], "and a card that is not there is no attempt");
+    window.is_sound().await;
+}
+
+/// Row scope: neither tags nor counts nor what others searched for tell about cards out of reach.
+#[tokio::test(flavor = "multi_thread")]
+async fn s20_lists_around_the_cards_tell_nothing_of_those_out_of_reach() {
+    let window = Window::open().await;
+    let hers = mario(&window).await;
+    window.say("tags_set", json!({ "contact": hers, "tags": ["sieropositivi"] })).await;
+    window.logs(&[&hers], "CHIAMATE", "2026-11-20T09:00:00Z", "telefonata riservata").await;
+    consents(&window, &hers, "2026-11-01", 2).await;
+    let purpose = window.coded("purpose_list", "CONTRATTO").await;
+    let made = json!({ "id": null, "title": "Zona", "purpose": purpose, "sensitivity": "ordinary", "archived": false });
+    let code = window.say("custom_field_save", made).await["code"].clone();
+    window.say("custom_value_set", json!({ "contact": hers, "code": code, "value": "Nord" })).await;
+    let view = |name: &str, search: &str, filters: Value| {
+        json!({
+            "id": null, "name": name, "search": search, "filters": filters, "sort": "name", "descending": false,
+            "columns": ["name"], "density": "compact",
+        })
+    };
+    window.say("view_save", view("Una persona", "segreto@posta.it", json!([]))).await;
+    window.say("view_save", view("Con e-mail", "", json!([{ "by": "has_email", "value": true }]))).await;
+    window.say("view_save", view("Tutti", "", json!([]))).await;
+    let choice = json!({
+        "text": "telefonata riservata", "contact": null, "channel": null, "channelName": null, "direction": null,
+        "category": null, "purpose": null, "outcome": null, "withoutOutcome": false, "case": null, "operator": null,
+        "delivery": null, "followUp": false, "since": null, "until": null,
+    });
+    window.say("register_view_save", json!({ "id": null, "name": "Riservate", "choice": choice })).await;
+    let names = async |command: &str| -> Vec<String> {
+        let views = window.say(command, json!({})).await["views"].as_array().unwrap().clone();
+        views.iter().map(|view| view["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names("view_list").await, ["Con e-mail", "Tutti", "Una persona"]);
+
+    let own =
+        json!({ "id": null, "title": "Solo i suoi", "may": ["people", "people_write"], "hides": [], "ownCards": true });
+    let own = window.say("role_save", own).await["id"].clone();
+    window.sits_down("Ugo", &own).await;
+    let gina = window.person("Gina", "Verdi", "").await;
+    window.say("tags_set", json!({ "contact": gina, "tags": ["fiera"] })).await;
+    assert_eq!(window.say("tag_list", json!({})).await["tags"], json!(["fiera"]));
+    assert_eq!(window.say("contact_filter_values", json!({})).await["tags"], json!(["fiera"]));
+    let stats = window.say("archive_stats", json!({})).await;
+    assert_eq!((&stats["contacts"], &stats["communications"]), (&json!(1), &json!(0)), "{stats}");
+    let fields = window.say("custom_field_list", json!({})).await;
+    assert_eq!(fields["fields"][0]["usage"], 0, "{fields}");
+    let types = window.say("consent_type_list", json!({})).await;
+    assert!(types["types"].as_array().unwrap().iter().all(|one| one["usage"] == 0), "{types}");
+    assert_eq!(names("view_list").await, ["Con e-mail", "Tutti"], "what others searched for names people");
+    assert_eq!(names("register_view_list").await, Vec::<String>::new());
+    window.say("view_save", view("Mia", "verdi", json!([]))).await;
+    assert_eq!(names("view_list").await, ["Con e-mail", "Mia", "Tutti"], "their own they see");
+
+    window.signs_in(LOGIN).await;
+    let role = blind(&window, json!(["people"])).await;
+    window.sits_down("Lia", &role).await;
+    assert_eq!(names("view_list").await, ["Tutti"]);
+}

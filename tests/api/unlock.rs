@@ -169,3 +169,107 @@ async fn the_end_waits_for_an_unlock_that_has_begun() {
     other.say("archive_choose", json!({ "token": picked["file"]["token"] })).await;
     other.say("archive_unlock", with(PASSPHRASE)).await;
 }
+
+/// A link in the folder of an archive leads to a file of somebody else: it is neither read, nor filled, nor overwritten.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_inside_an_archive_harms_no_file_elsewhere() {
+    use std::os::unix::fs::symlink;
+    let (window, dir) = locked().await;
+    let target = window.kit.file("tesi.odt", "anni di lavoro");
+    let harmless = |what: &str| {
+        assert_eq!(std::fs::read_to_string(&target).unwrap_or_default(), "anni di lavoro", "{what}");
+    };
+    // What an opening clears away: the leftover of a change of keys.
+    symlink(&target, dir.join("data.7.db")).unwrap();
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    window.kit.desk.shut_down().await;
+    harmless("an orphaned data file");
+    assert!(std::fs::symlink_metadata(dir.join("data.7.db")).is_err(), "the link itself is gone");
+    // One copy of the header is enough, and the other is made anew.
+    let other = window.kit.folder().join("altrove.ck");
+    std::fs::rename(dir.join("keys-a.ck"), &other).unwrap();
+    let copied = std::fs::read(&other).unwrap();
+    symlink(&other, dir.join("keys-a.ck")).unwrap();
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    window.kit.desk.shut_down().await;
+    assert_eq!(std::fs::read(&other).unwrap(), copied);
+    assert!(std::fs::symlink_metadata(dir.join("keys-a.ck")).unwrap().is_file(), "a file of its own again");
+    // The lock.
+    std::fs::remove_file(dir.join("lock")).unwrap();
+    symlink(&target, dir.join("lock")).unwrap();
+    let error = window.refused("archive_unlock", with(PASSPHRASE)).await;
+    harmless("the lock");
+    assert_eq!(
+        (&error["code"], &error["params"]["reason"]),
+        (&json!("not-found"), &json!("not-an-archive")),
+        "{error}"
+    );
+    std::fs::remove_file(dir.join("lock")).unwrap();
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+}
+
+/// R15: a folder that is copied to a cloud is known also behind a link, and by the marks of Syncthing.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn r15_a_synced_folder_behind_a_link_is_refused() {
+    let (window, dir) = locked().await;
+    let cloud = window.kit.folder().join("Nextcloud/Documenti");
+    std::fs::create_dir_all(&cloud).unwrap();
+    std::os::unix::fs::symlink(&cloud, window.kit.folder().join("docs")).unwrap();
+    let inside = cloud.join("Rossi.custode");
+    std::fs::rename(&dir, &inside).unwrap();
+    let through = window.kit.folder().join("docs/Rossi.custode");
+    let refused = async || {
+        window.kit.host.will_pick(&through);
+        let picked = window.say("archive_open_pick", json!({})).await;
+        window.say("archive_choose", json!({ "token": picked["file"]["token"] })).await;
+        window.refused("archive_unlock", with(PASSPHRASE)).await["params"]["reason"].clone()
+    };
+    assert_eq!(refused().await, "place-synced");
+    std::fs::rename(&inside, &dir).unwrap();
+    let synced = window.kit.folder().join("sincronizzati");
+    for mark in [".stfolder", ".stignore"] {
+        std::fs::create_dir_all(synced.join("clienti")).unwrap();
+        std::fs::write(synced.join(mark), b"").unwrap();
+        window.kit.host.will_pick(synced.join("clienti"));
+        let place = window.say("archive_place_pick", json!({})).await["file"]["token"].clone();
+        let new = json!({ "place": place, "name": "Nuovo", "login": LOGIN, "passphrase": PASSPHRASE });
+        let error = window.refused("archive_create", new).await;
+        assert_eq!(error["params"]["reason"], "place-synced", "{mark}: {error}");
+        std::fs::remove_file(synced.join(mark)).unwrap();
+    }
+}
+
+/// T3: the code of a new recovery sheet does not stand on the screen for ever, with the archive open behind it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_that_nobody_confirms_is_put_away_when_the_desk_is_left() {
+    let window = Window::open().await;
+    window.say("recovery_renew", json!({ "passphrase": PASSPHRASE })).await;
+    assert_eq!(window.kit.desk.stage().await, Stage::RecoveryPending);
+    assert!(!window.kit.desk.lock_if_idle().await, "somebody is printing it");
+    window.kit.clock.advance(chrono::Duration::hours(1));
+    assert!(window.kit.desk.lock_if_idle().await);
+    assert_eq!(window.kit.desk.stage().await, Stage::Locked);
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "recovery_pending", "and asked for again");
+}
+
+/// SECURITY 2.4: a recovery code that is not the one is counted like a wrong passphrase, also across the end of the program.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_recovery_code_is_told_by_the_next_opening() {
+    let (mut window, _) = locked().await;
+    let other = Window::first_run();
+    let code = other.kit.open_archive_with_code("Bianchi").await;
+    let ask = json!({ "code": code, "login": LOGIN, "newPassphrase": "un papavero sotto la scala nuova" });
+    assert_eq!(window.refused("archive_recover", ask).await["code"], "wrong-key");
+    window.restart().await;
+    window.refused("archive_unlock", with("un'altra frase che non apre nulla")).await;
+    window.restart().await;
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    let filter = json!({ "operator": null, "contact": null, "group": "access", "since": null, "until": null });
+    let log = window.say("activity_list", json!({ "filter": filter, "before": null, "limit": 200 })).await;
+    let told: Vec<&Value> =
+        log["items"].as_array().unwrap().iter().filter(|line| line["deed"] == "unlock-failed").collect();
+    assert_eq!((told.len(), &told[0]["count"]), (1, &json!(2)), "{log}");
+}

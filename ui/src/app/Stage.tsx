@@ -7,9 +7,13 @@ import { Entry } from '@/features/entry';
 const loadDesk = () => import('./Desk');
 const Desk = lazy(() => loadDesk().then((module) => ({ default: module.Desk })));
 
+/** Between two looks whether a recovery sheet still waits. */
+const SHEET_LOOK_MS = 10_000;
+
 /** What the window shows: the way in while the archive is closed, the desk while it is open. */
 export function Stage() {
-  const info = useRead('app_info', {});
+  // The core puts a sheet away that nobody confirms; its window is not swapped then.
+  const info = useRead('app_info', {}, { every: (latest) => latest?.stage === 'recovery_pending' && SHEET_LOOK_MS });
   const stage = info.data?.stage;
 
   useEffect(() => onLocked(() => markStale(['app'])), []);

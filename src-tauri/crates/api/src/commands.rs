@@ -106,6 +106,7 @@ macro_rules! for_each_command {
             contact_reveal(contact): ContactReveal => Revealed, open, reads [], changes [];
             contact_export(grid): ContactExport => ExportBegun, open, reads [], changes [];
             contact_exported(grid): JobRequest => Exported, open, reads [], changes [];
+            contact_copied(grid): ContactCopied => Done, open, reads [], changes [];
             audience_count(grid): AudienceCount => AudienceView, open, reads [contacts, consents, consent_types, purposes, privacy], changes [];
             point_add(contact): PointAdd => Changed, open, reads [], changes [contacts];
             point_update(contact): PointUpdate => Changed, open, reads [], changes [contacts];

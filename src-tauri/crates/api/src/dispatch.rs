@@ -12,7 +12,7 @@ use crate::wire::{
     users::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
-use custode_app::{Desk, Work};
+use custode_app::{Desk, Work, domain::ids::ContactId, users};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use std::{
@@ -96,7 +96,12 @@ impl Session {
             let _taking = taking;
             runtime.block_on(async {
                 let work = Box::pin(seated(&desk, command)).await?;
-                route(desk, work, known, request).await
+                let (asks, card) = (work.clone(), card_of(&request));
+                let answer = route(desk, work, known, request).await;
+                if let (Err(error), Some(work)) = (&answer, asks) {
+                    note_refusal(&work, error, card).await;
+                }
+                answer
             })
         })
         .await;
@@ -192,6 +197,21 @@ async fn seated(desk: &Arc<Desk>, command: &CommandInfo) -> Result<Option<Work>,
         work.require_confirmed()?;
     }
     Ok(Some(work))
+}
+
+/// The card that a request names.
+fn card_of(request: &Value) -> Option<ContactId> {
+    ["id", "contact"].into_iter().find_map(|name| request.get(name)?.as_str()?.parse().ok())
+}
+
+/// Notes what somebody was refused because their role does not see it (S20). A note that cannot be written changes no answer.
+pub(crate) async fn note_refusal(work: &Work, error: &ApiError, card: Option<ContactId>) {
+    let reason = error.params.get("reason").map(String::as_str);
+    let _ = match (error.code, reason, card) {
+        (ErrorCode::Forbidden, Some("hidden-field" | "hidden-point"), _) => work.note_refused(users::HIDDEN).await,
+        (ErrorCode::NotFound, Some("contact"), Some(card)) => work.note_missed(card).await,
+        _ => return,
+    };
 }
 
 fn parse<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, ApiError> {

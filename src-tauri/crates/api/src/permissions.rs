@@ -116,6 +116,8 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("contact_reveal", May(Reveal)),
     ("contact_export", May(Export)),
     ("contact_exported", May(Export)),
+    // What the screen shows can be copied from it; this says so.
+    ("contact_copied", May(People)),
     ("audience_count", May(People)),
     ("point_add", May(PeopleWrite)),
     ("point_update", May(PeopleWrite)),

@@ -88,6 +88,9 @@ pub(crate) enum State {
     Open(Arc<OpenArchive>),
 }
 
+/// Minutes that a recovery sheet may stand on the screen untouched, at least.
+const SHEET_MINUTES: u16 = 15;
+
 /// Between two looks at the bin while the archive is open.
 const BIN_EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -149,7 +152,7 @@ pub struct Desk {
     import_sources: Mutex<HashMap<Uuid, ImportSource>>,
     /// Folders of the files that were imported in this run, by the id of the import.
     imported_from: Mutex<HashMap<Uuid, PathBuf>>,
-    /// Wrong passphrases since the start, for the growing delay.
+    /// Wrong passphrases and codes since the start, for the growing delay.
     pub(crate) failures: Mutex<u32>,
     /// Held by whoever tries a passphrase.
     pub(crate) door: tokio::sync::Mutex<()>,
@@ -351,7 +354,9 @@ impl Desk {
     pub async fn lock_if_idle(&self) -> bool {
         let minutes = match &*self.state.lock().await {
             State::Open(archive) => archive.idle_minutes(),
-            State::Pending(_) | State::Closed => return false,
+            // The archive is open behind the code of its sheet; to print it takes a while, and the next unlock makes another.
+            State::Pending(pending) => pending.archive.idle_minutes().max(SHEET_MINUTES),
+            State::Closed => return false,
         };
         if self.idle_for() < Duration::from_secs(u64::from(minutes) * 60) {
             return false;

@@ -4,7 +4,7 @@
 
 use custode_domain::ids::ReplicaId;
 use custode_store::ReplicaMark;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
     fs::{self, File},
     io::{self, Read as _, Seek as _, Write as _},
@@ -31,7 +31,15 @@ struct Memory {
     replicas: Vec<Left>,
 }
 
-/// What this machine remembers of its installations: one file for each archive, ids and nonces only.
+/// Openings that failed since the archive could note them.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Failures {
+    count: u32,
+}
+
+/// What this machine remembers of its installations: one file for each archive, ids and nonces only, and beside it how many
+/// tries to open it failed.
 #[derive(Debug)]
 pub(crate) struct Replicas {
     dir: PathBuf,
@@ -81,16 +89,45 @@ impl Replicas {
         });
     }
 
+    /// Counts an opening that failed. Where that cannot be kept, it is not told.
+    pub(crate) fn note_failure(&self, archive: Uuid) {
+        let _ = self.change_in(&failures_of(archive), |failures: &mut Failures| {
+            failures.count = failures.count.saturating_add(1);
+        });
+    }
+
+    /// The openings that failed and that the journal does not know yet.
+    pub(crate) fn failures(&self, archive: Uuid) -> u32 {
+        let kept = fs::read(self.dir.join(failures_of(archive))).ok();
+        kept.and_then(|bytes| serde_json::from_slice::<Failures>(&bytes).ok()).unwrap_or_default().count
+    }
+
+    /// The journal knows so many of them.
+    pub(crate) fn told_failures(&self, archive: Uuid, told: u32) {
+        if told > 0 {
+            let _ = self.change_in(&failures_of(archive), |failures: &mut Failures| {
+                failures.count = failures.count.saturating_sub(told);
+            });
+        }
+    }
+
+    fn change<T>(&self, archive: Uuid, change: impl FnOnce(&mut Memory) -> T) -> io::Result<T> {
+        self.change_in(&format!("{archive}.json"), change)
+    }
+
     /// Reads, changes and writes the file under its lock: window and terminal may open two copies at the same moment.
     /// It is written in place, because a file that breaks in between is no memory, which is safe.
-    fn change<T>(&self, archive: Uuid, change: impl FnOnce(&mut Memory) -> T) -> io::Result<T> {
+    fn change_in<M, T>(&self, name: &str, change: impl FnOnce(&mut M) -> T) -> io::Result<T>
+    where
+        M: Default + Serialize + DeserializeOwned,
+    {
         fs::create_dir_all(&self.dir)?;
-        let path = self.dir.join(format!("{archive}.json"));
+        let path = self.dir.join(name);
         let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
         file.lock()?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes)?;
-        let mut memory: Memory = serde_json::from_slice(&bytes).unwrap_or_default();
+        let mut memory: M = serde_json::from_slice(&bytes).unwrap_or_default();
         let answer = change(&mut memory);
         file.rewind()?;
         file.set_len(0)?;
@@ -98,6 +135,10 @@ impl Replicas {
         file.sync_all()?;
         Ok(answer)
     }
+}
+
+fn failures_of(archive: Uuid) -> String {
+    format!("{archive}.failed.json")
 }
 
 #[cfg(test)]

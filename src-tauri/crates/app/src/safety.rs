@@ -25,6 +25,8 @@ const VERIFY_EVERY_DAYS: i64 = 31;
 const LEAST: usize = 4;
 /// Name of the day on which a verification found damage, until one finds none.
 pub(crate) const DAMAGE_SETTING: &str = "damage_found_at";
+/// Name of the moment of the last verification that came to its end, whatever it found.
+pub(crate) const TRIED_SETTING: &str = "verify_tried_at";
 
 /// How one matter stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,19 +212,17 @@ fn trial(status: &Status) -> Item {
     item.at(status.drill_at)
 }
 
-/// Whether the archive is to be verified again: at once after a session that did not close (SECURITY 2.3). Damage that was found
-/// is looked at again after a day.
+/// Whether the archive is to be verified again: at once after a session that did not close (SECURITY 2.3). What did not pass is
+/// looked at again after a day.
 ///
 /// # Errors
 /// Those of the database.
 pub(crate) async fn verify_due(work: &Work) -> Result<bool, AppError> {
-    if work.archive().owes_check() {
-        return Ok(true);
-    }
-    let (now, damage) = (work.now(), damage_found(work).await?);
-    let last = stats(work).await?.last_verified_at;
+    let (now, last) = (work.now(), stats(work).await?.last_verified_at);
     let old = last.is_none_or(|at| now - at > Duration::days(VERIFY_EVERY_DAYS));
-    Ok(damage.map_or(old, |at| now - at > Duration::days(1)))
+    let owed = old || work.archive().owes_check() || damage_found(work).await?.is_some();
+    let tried = instant(work, TRIED_SETTING).await?.filter(|at| last.is_none_or(|passed| *at > passed));
+    Ok(owed && tried.is_none_or(|at| now - at > Duration::days(1) || now < at))
 }
 
 /// When a verification found damage, until one finds none.
@@ -230,13 +230,20 @@ pub(crate) async fn verify_due(work: &Work) -> Result<bool, AppError> {
 /// # Errors
 /// Those of the database.
 pub async fn damage_found(work: &Work) -> Result<Option<DateTime<Utc>>, AppError> {
-    let text = work.reader().setting(DAMAGE_SETTING).await?;
+    instant(work, DAMAGE_SETTING).await
+}
+
+async fn instant(work: &Work, setting: &str) -> Result<Option<DateTime<Utc>>, AppError> {
+    let text = work.reader().setting(setting).await?;
     Ok(text.and_then(|text| DateTime::parse_from_rfc3339(&text).ok()).map(|at| at.with_timezone(&Utc)))
 }
 
 async fn verified(work: &Work, last: Option<DateTime<Utc>>) -> Result<Item, AppError> {
     if let Some(at) = damage_found(work).await? {
         return Ok(Item::new("verified", State::Bad, "damage").at(Some(at)));
+    }
+    if work.archive().owes_check() {
+        return Ok(Item::new("verified", State::Warn, "owed").at(last));
     }
     Ok(match last {
         None => Item::new("verified", State::Warn, "never"),

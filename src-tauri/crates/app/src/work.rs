@@ -4,7 +4,7 @@ use crate::{AppError, Desk, archive::OpenArchive, desk::State};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use custode_domain::{
     ids::{ActorId, TxnId},
-    role::Sight,
+    role::{Facet, Sight},
 };
 use custode_store::{Act, Outcome, Reader, StoreError, Tx};
 use std::sync::Arc;
@@ -53,6 +53,17 @@ impl Work {
     /// [`AppError::Forbidden`].
     pub(crate) fn require_seen(&self, hidden: impl Fn(&Sight) -> bool) -> Result<(), AppError> {
         if self.sight().is_some_and(|sight| hidden(&sight)) { Err(AppError::Forbidden("hidden-field")) } else { Ok(()) }
+    }
+
+    /// Whether the role hides what belongs to a facet.
+    #[must_use]
+    pub fn hides(&self, facet: Facet) -> bool {
+        self.sight().is_some_and(|sight| sight.hides(facet))
+    }
+
+    /// Whether any text of any card may be read.
+    pub(crate) fn reads_words(&self) -> bool {
+        self.sight().is_none_or(|sight| sight.owner.is_none() && !sight.hides_searched())
     }
 
     /// The operator whose cards are the only ones in reach.

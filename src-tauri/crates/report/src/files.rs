@@ -7,7 +7,7 @@ use custode_i18n::{Catalogue, Lang};
 use serde::Serialize;
 
 use crate::{
-    pack::{AccessPack, Counts, Exclusion, MaskedCount, SCHEMA_ID},
+    pack::{AccessPack, Counts, Exclusion, JournalEnd, MaskedCount, SCHEMA_ID},
     table::csv_bytes,
 };
 use tables::{Row, tables};
@@ -108,6 +108,9 @@ pub struct Manifest {
     pub masked: Vec<MaskedCount>,
     /// Personal data that are not in them, with the reason.
     pub exclusions: Vec<Exclusion>,
+    /// Where the journal of the archive stood.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub journal: Option<JournalEnd>,
 }
 
 impl Manifest {
@@ -138,5 +141,6 @@ pub fn manifest(pack: &AccessPack, files: &[PackFile], sha256: impl Fn(&[u8]) ->
         counts: Counts::of(pack),
         masked: pack.left_out(),
         exclusions: pack.exclusions.clone(),
+        journal: pack.journal.clone(),
     }
 }

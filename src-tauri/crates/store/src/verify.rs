@@ -145,12 +145,11 @@ impl Check {
         Self { figures: figures.to_vec(), ..self }
     }
 
-    /// The file itself was found damaged: not what is derived from the journal, and not a check that could not be made.
+    /// Something was found wrong, in the file, in its proofs, or in what is derived from the journal: not a check that could
+    /// not be made.
     #[must_use]
-    pub fn is_damage(&self) -> bool {
-        !self.ok
-            && matches!(self.name, "cipher" | "integrity" | "foreign_keys" | "chain" | "signatures")
-            && self.detail != UNDONE
+    pub fn is_wrong(&self) -> bool {
+        !self.ok && self.detail != UNDONE
     }
 
     /// What is derived from the journal differs from it: folding that again mends it.

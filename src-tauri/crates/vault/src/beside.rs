@@ -34,6 +34,45 @@ pub fn fresh_file(path: &Path) -> io::Result<File> {
     }
 }
 
+/// Opens a file of an archive, and nothing else that its name may lead to: a link to a file of somebody else, a pipe, a device.
+///
+/// # Errors
+/// File access; `InvalidData` for what is no file of its own.
+pub(crate) fn open_own(options: &OpenOptions, path: &Path) -> io::Result<File> {
+    let other = || io::Error::from(io::ErrorKind::InvalidData);
+    // Before the open, which would wait at a pipe and make what a broken link names.
+    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(other());
+    }
+    let file = options.open(path)?;
+    // And after it, for one that was laid there meanwhile.
+    if is_at(&file, &fs::symlink_metadata(path)?)? { Ok(file) } else { Err(other()) }
+}
+
+#[cfg(unix)]
+fn is_at(file: &File, there: &fs::Metadata) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt as _;
+    let open = file.metadata()?;
+    Ok(there.is_file() && (open.dev(), open.ino()) == (there.dev(), there.ino()))
+}
+
+#[cfg(not(unix))]
+fn is_at(_: &File, there: &fs::Metadata) -> io::Result<bool> {
+    Ok(there.is_file())
+}
+
+/// Whether a file has no second name: under that one its bytes may be somebody else's.
+#[cfg(unix)]
+pub(crate) fn has_one_name(file: &File) -> io::Result<bool> {
+    Ok(std::os::unix::fs::MetadataExt::nlink(&file.metadata()?) <= 1)
+}
+
+/// The system says nothing about other names.
+#[cfg(not(unix))]
+pub(crate) fn has_one_name(_: &File) -> io::Result<bool> {
+    Ok(true)
+}
+
 /// Puts a file in the place of another in one step.
 ///
 /// # Errors

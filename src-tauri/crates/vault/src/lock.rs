@@ -4,14 +4,14 @@
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
-    io::{Read, Seek, SeekFrom, Write},
+    io::{ErrorKind, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use custode_domain::personal::Personal;
 
-use crate::{IoAction, VaultError};
+use crate::{IoAction, VaultError, beside::open_own};
 
 pub(crate) const LOCK_FILE: &str = "lock";
 const MAX_INFO_LEN: u64 = 4096;
@@ -61,19 +61,18 @@ pub struct ArchiveLock {
 
 impl ArchiveLock {
     /// Takes the lock without waiting. Errors: [`VaultError::LockedElsewhere`], [`VaultError::NotAnArchive`] if the folder
-    /// does not exist, [`VaultError::Io`] on a volume that cannot be written or has no locks.
+    /// does not exist or its lock is no file of its own, [`VaultError::Io`] on a volume that cannot be written or has no locks.
     pub fn acquire(dir: &Path, holder: &Holder) -> Result<Self, VaultError> {
         let dir = fs::canonicalize(dir).map_err(|_| VaultError::NotAnArchive)?;
         if !dir.is_dir() {
             return Err(VaultError::NotAnArchive);
         }
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(dir.join(LOCK_FILE))
-            .map_err(IoAction::Lock.failed())?;
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        let mut file = open_own(&options, &dir.join(LOCK_FILE)).map_err(|error| match error.kind() {
+            ErrorKind::InvalidData => VaultError::NotAnArchive,
+            _ => IoAction::Lock.failed()(error),
+        })?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(VaultError::LockedElsewhere { by: read_holder(&mut file) }),
@@ -141,6 +140,24 @@ mod tests {
             .unwrap();
         let _lock = ArchiveLock::acquire(dir.path(), &holder("Anna")).unwrap();
         assert_eq!(fs::read_to_string(dir.path().join(LOCK_FILE)).unwrap(), holder("Anna").to_text());
+    }
+
+    /// The lock is written: behind a link that would be a file of somebody else.
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_its_place_is_refused_and_what_it_names_is_unharmed() {
+        let dir = tempfile::tempdir().unwrap();
+        let (archive, target, none) = (dir.path().join("a"), dir.path().join("tesi.odt"), dir.path().join("none"));
+        fs::create_dir(&archive).unwrap();
+        fs::write(&target, "anni di lavoro").unwrap();
+        for leads in [&target, &none] {
+            std::os::unix::fs::symlink(leads, archive.join(LOCK_FILE)).unwrap();
+            let refused = ArchiveLock::acquire(&archive, &holder("Anna"));
+            assert!(matches!(refused, Err(VaultError::NotAnArchive)), "{refused:?}");
+            fs::remove_file(archive.join(LOCK_FILE)).unwrap();
+        }
+        assert_eq!(fs::read_to_string(&target).unwrap(), "anni di lavoro");
+        assert!(!none.exists());
     }
 
     #[test]

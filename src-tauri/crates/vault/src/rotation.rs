@@ -12,6 +12,7 @@ use std::path::Path;
 
 use crate::{
     DatabaseKey, HeaderCondition, IoAction, OsEntropy, Unlocked, VaultError,
+    beside::{has_one_name, open_own},
     entropy::random_array,
     header::{
         Body, Seal, UserSlot, UserState,
@@ -171,7 +172,7 @@ impl Former {
     fn open(dir: &Path) -> Self {
         // A file that is open cannot be replaced everywhere.
         let names: &[&str] = if cfg!(unix) { &[COPY_A, COPY_B] } else { &[] };
-        Self(names.iter().filter_map(|name| OpenOptions::new().write(true).open(dir.join(name)).ok()).collect())
+        Self(names.iter().filter_map(|name| open_own(OpenOptions::new().write(true), &dir.join(name)).ok()).collect())
     }
 
     fn overwrite(self) {
@@ -183,12 +184,14 @@ impl Former {
 }
 
 /// Overwrites a file once and removes it. On a disk that moves its blocks (SSD, snapshots) the old bytes may stay: what
-/// protects them is that the key to them is gone from here.
+/// protects them is that the key to them is gone from here. Of a link, or a file that has a second name, only the name goes:
+/// the bytes are those of somebody else.
 ///
 /// # Errors
 /// [`VaultError::Io`] when it cannot be removed.
 pub fn wipe_file(path: &Path) -> Result<(), VaultError> {
-    let _ = OpenOptions::new().write(true).open(path).and_then(|mut file| zeroes(&mut file));
+    let own = open_own(OpenOptions::new().write(true), path);
+    let _ = own.and_then(|mut file| if has_one_name(&file)? { zeroes(&mut file) } else { Ok(()) });
     match fs::remove_file(path) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(IoAction::Write.failed()(e)),
         _ => Ok(()),
@@ -204,4 +207,27 @@ fn zeroes(file: &mut File) -> std::io::Result<()> {
         left -= part as u64;
     }
     file.sync_all()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_ours_is_overwritten() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        for name in ["tesi.odt", "foto.jpg", "data.2.db"] {
+            fs::write(at(name), "anni di lavoro").unwrap();
+        }
+        std::os::unix::fs::symlink(at("tesi.odt"), at("data.7.db")).unwrap();
+        fs::hard_link(at("foto.jpg"), at("data.8.db")).unwrap();
+        for name in ["data.2.db", "data.7.db", "data.8.db", "data.9.db"] {
+            wipe_file(&at(name)).unwrap();
+            assert!(fs::symlink_metadata(at(name)).is_err(), "{name} is gone");
+        }
+        for name in ["tesi.odt", "foto.jpg"] {
+            assert_eq!(fs::read_to_string(at(name)).unwrap(), "anni di lavoro", "{name}");
+        }
+    }
 }

@@ -3487,6 +3487,15 @@ export type ContactConfirm = {
 ids: Array<ContactId>, };
 
 /**
+ * Says that rows of the list were copied to the clipboard.
+ */
+export type ContactCopied = { 
+/**
+ * How many.
+ */
+rows: number, };
+
+/**
  * Make a card by hand.
  */
 export type ContactCreate = { 
@@ -4078,6 +4087,19 @@ usage: number,
 archived: boolean, };
 
 /**
+ * A field of the firm whose purpose is not in force.
+ */
+export type CustomLacking = { 
+/**
+ * Code of the field.
+ */
+code: string, 
+/**
+ * Title of its purpose.
+ */
+purpose: string, };
+
+/**
  * Show a masked value; the look is written in the journal.
  */
 export type CustomValueReveal = { 
@@ -4592,7 +4614,7 @@ language: Language, };
 /**
  * What forbids the erasure now.
  */
-export type EraseBlock = "hold" | "dispute" | "restricted" | "request" | "case";
+export type EraseBlock = "hold" | "dispute" | "restricted" | "request" | "case" | "import";
 
 /**
  * An open case of somebody who is to be erased.
@@ -5034,7 +5056,11 @@ export type FieldLacking = {
 /**
  * The fields.
  */
-fields: Array<FieldLackingOne>, };
+fields: Array<FieldLackingOne>, 
+/**
+ * Those of the firm.
+ */
+customs: Array<CustomLacking>, };
 
 /**
  * Whose fields.

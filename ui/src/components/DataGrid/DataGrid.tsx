@@ -61,6 +61,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     selected,
     onSelectedChange,
     onOpen,
+    onCopied,
     onEdit,
     editor = null,
     onActive,
@@ -287,6 +288,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     if (rows.length === 0) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', toTsv(columns, rows));
+    onCopied?.(rows.length);
   };
 
   const onCellClick = (event: MouseEvent, row: number, column: number) => {

@@ -63,6 +63,8 @@ export interface DataGridProps<R> {
   selected?: ReadonlySet<string>;
   onSelectedChange?: (selected: ReadonlySet<string>) => void;
   onOpen?: (row: R) => void;
+  /** So many rows were copied to the clipboard. */
+  onCopied?: (rows: number) => void;
   /** F2, Enter or a double click on a cell that can be edited. */
   onEdit?: (row: R, column: string) => void;
   editor?: GridEditor | null;

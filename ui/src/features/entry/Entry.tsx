@@ -1,4 +1,4 @@
-import { lazy, startTransition, useEffect, useState } from 'react';
+import { lazy, startTransition, useEffect, useRef, useState } from 'react';
 import { asCommandError, call, useSay, type AppInfo, type RecoveryKit } from '@/api';
 import './entry.css';
 import { EntryFrame } from './EntryFrame';
@@ -32,6 +32,12 @@ export function Entry({ info }: { info: AppInfo }) {
   const [opens, setOpens] = useState(true);
   const say = useSay();
   const waits = info.stage === 'recovery_pending';
+  const waited = useRef(false);
+  useEffect(() => {
+    // Put away by the core: its code goes from the screen too.
+    if (waited.current && info.stage === 'locked') keepKit(null);
+    waited.current = waits;
+  }, [waits, info.stage]);
   useEffect(() => {
     // The sheet waits in the core: the window was loaded again, or the archive was never confirmed.
     if (waits && kit === null) call('recovery_get', {}).then(keepKit, (error: unknown) => say(asCommandError(error)));

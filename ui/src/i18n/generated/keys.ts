@@ -874,6 +874,7 @@ export interface Messages {
   'cli-columns-guessed': { columns: string | number; file: string | number };
   'cli-columns-left-out': { columns: string | number; file: string | number };
   'cli-consents': null;
+  'cli-contact': null;
   'cli-contacts': { count: string | number };
   'cli-created': { path: string | number };
   'cli-dry-run': null;
@@ -890,13 +891,16 @@ export interface Messages {
   'cli-inventory': { count: string | number };
   'cli-ledger-missing': { at: string | number };
   'cli-letter-trial': null;
+  'cli-no-display': null;
   'cli-no-scratch-folder': null;
+  'cli-outside': null;
   'cli-passphrase': null;
   'cli-passphrase-again': null;
   'cli-passphrase-differ': null;
   'cli-passphrase-file': null;
   'cli-passphrase-nobody': null;
   'cli-passphrase-untypable': null;
+  'cli-profile-differs': { added: string | number; file: string | number; missing: string | number; profile: string | number };
   'cli-recovery-code': { code: string | number };
   'cli-rekeyed': { count: string | number };
   'cli-report-undecided': { count: string | number };
@@ -923,6 +927,7 @@ export interface Messages {
   'cli-runs-off': null;
   'cli-salvaged': { count: string | number; path: string | number };
   'cli-salvaged-lost': { count: string | number };
+  'cli-several-contacts': { ids: string | number };
   'cli-table': { header: string | number; name: string | number; rows: string | number };
   'cli-timeline': null;
   'cli-unknown-consent-kept': { column: string | number; file: string | number; type: string | number; under: string | number };
@@ -1739,6 +1744,7 @@ export interface Messages {
   'erase-block-case': null;
   'erase-block-dispute': null;
   'erase-block-hold': null;
+  'erase-block-import': null;
   'erase-block-request': null;
   'erase-block-restricted': null;
   'erase-blocked': null;
@@ -3127,8 +3133,10 @@ export interface Messages {
   'may-group-daily': null;
   'may-group-files': null;
   'may-group-lead': null;
+  'may-hidden-field': null;
   'may-import': null;
   'may-journal': null;
+  'may-out-of-reach': null;
   'may-people': null;
   'may-people-merge': null;
   'may-people-write': null;
@@ -3245,6 +3253,7 @@ export interface Messages {
   'noted-attachment': null;
   'noted-by-hand': null;
   'noted-changed-outside': null;
+  'noted-clipboard': null;
   'noted-csv': null;
   'noted-custom': null;
   'noted-evidence': null;
@@ -4065,6 +4074,7 @@ export interface Messages {
   'reason-archive-exists': null;
   'reason-archived': null;
   'reason-asked': null;
+  'reason-asked-already': null;
   'reason-at-work': null;
   'reason-backup-disk-full': null;
   'reason-backup-failed': null;
@@ -4097,6 +4107,7 @@ export interface Messages {
   'reason-case-waits': null;
   'reason-change-in-force': null;
   'reason-changed-since-merge': null;
+  'reason-clock-behind': null;
   'reason-code-ended': null;
   'reason-columns-unresolved': null;
   'reason-committed': null;
@@ -4138,6 +4149,7 @@ export interface Messages {
   'reason-hidden-field': null;
   'reason-hidden-point': null;
   'reason-host': null;
+  'reason-import-waits': null;
   'reason-in-future': null;
   'reason-in-outbox': null;
   'reason-in-past': null;
@@ -4235,6 +4247,7 @@ export interface Messages {
   'reason-request-letter-ground': null;
   'reason-request-letter-other': null;
   'reason-request-no-answer': null;
+  'reason-request-no-answer-to-all': null;
   'reason-request-no-letter': null;
   'reason-request-no-refusal': null;
   'reason-request-not-asked': null;
@@ -4279,6 +4292,7 @@ export interface Messages {
   'reason-too-many': null;
   'reason-too-short': null;
   'reason-twice': null;
+  'reason-type-widened': null;
   'reason-unasked-offer': null;
   'reason-unchanged': null;
   'reason-undecided': null;
@@ -5419,6 +5433,7 @@ export interface Messages {
   'safety-verified-damage': { at: string | number };
   'safety-verified-never': null;
   'safety-verified-old': { at: string | number };
+  'safety-verified-owed': null;
   'safety-verified-passed': { at: string | number };
   'sale-address': { address: string | number };
   'sale-address-reference': { address: string | number; reference: string | number };

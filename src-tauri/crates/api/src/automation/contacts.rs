@@ -1,15 +1,17 @@
 //! Listing, searching and finding contacts.
 
-use super::{Answer, Contact, Failure};
+use super::{Answer, Contact, Failure, outputs::why};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
-    contacts::search_hash,
+    contacts::{note_read, search_hash},
     domain::{
         contact::{ContactUnit, PointKind},
         identifiers::email::{self, EmailReading},
         ids::ContactId,
+        role::Facet,
     },
+    export::note_printed_out,
     store::read::{ContactQuery, MatchKey, PAGE_LIMIT},
 };
 use serde_json::{Value, json};
@@ -28,6 +30,8 @@ fn of_kind(unit: &ContactUnit, fits: impl Fn(PointKind) -> bool) -> Vec<String> 
     unit.points().into_iter().filter(|point| fits(point.kind)).map(|point| point.normalised.clone()).collect()
 }
 
+/// Lists cards with their addresses. Up to one page is reading, as in the window, and each card is counted as read; a longer
+/// list leaves the archive, whatever becomes of the output, and is noted like a file.
 pub(super) async fn contacts(work: &Work, search: Option<String>, limit: Option<u32>) -> Result<Answer, Failure> {
     let search = search.unwrap_or_default();
     let wanted = limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
@@ -38,13 +42,14 @@ pub(super) async fn contacts(work: &Work, search: Option<String>, limit: Option<
         ..ContactQuery::default()
     };
     let reader = work.reader();
-    let mut list: Vec<Value> = Vec::new();
+    let (mut list, mut listed): (Vec<Value>, Vec<ContactId>) = Default::default();
     loop {
         let page = reader.contacts(&query, work.today()).await.map_err(AppError::from)?;
         let ids: Vec<ContactId> = page.rows.iter().map(|row| row.id).collect();
         let units: HashMap<ContactId, ContactUnit> =
             reader.listed_units(&ids).await.map_err(AppError::from)?.into_iter().collect();
         for row in page.rows.iter().take(wanted - list.len()) {
+            listed.push(row.id);
             let (emails, phones) = units.get(&row.id).map_or_else(Default::default, |unit| {
                 (of_kind(unit, PointKind::is_email), of_kind(unit, PointKind::is_phone))
             });
@@ -60,6 +65,11 @@ pub(super) async fn contacts(work: &Work, search: Option<String>, limit: Option<
         query.offset += page.rows.len() as u64;
         if page.rows.is_empty() || list.len() >= wanted || query.offset >= page.total.count {
             let capped = page.total.capped;
+            if listed.len() > PAGE_LIMIT as usize {
+                note_printed_out(work, listed.len() as u64, &why()?).await?;
+            } else {
+                note_read(work, listed).await;
+            }
             return Ok(json!({ "total": page.total.count, "capped": capped, "contacts": list }).into());
         }
     }
@@ -76,15 +86,20 @@ pub(super) async fn find(work: &Work, who: &Contact) -> Result<ContactId, Failur
             EmailReading::Partly { .. } | EmailReading::Nothing | EmailReading::Invalid => return Err(unknown()),
         },
     };
+    // An address that the role hides finds nobody, and nobody out of reach is named.
+    if work.hides(Facet::Email) {
+        return Err(unknown());
+    }
     let key = MatchKey::Point(address);
     let found = work.reader().certain_matches(std::slice::from_ref(&key)).await.map_err(AppError::from)?;
-    let mut ids: Vec<ContactId> = found
+    let ids: Vec<ContactId> = found
         .get(&key)
         .into_iter()
         .flatten()
         .filter(|one| !one.binned && one.point.is_some_and(PointKind::is_email))
         .map(|one| one.contact)
         .collect();
+    let mut ids = work.reader().reached(ids).await.map_err(AppError::from)?;
     ids.sort_unstable();
     ids.dedup();
     match ids.as_slice() {

@@ -110,20 +110,21 @@ pub async fn run(
 ) -> Result<Answer, Failure> {
     let worker = ports.worker.clone();
     let desk = Arc::new(Desk::new(ports));
+    let card = match &command {
+        Command::Check { who: Contact::Id(id), .. } | Command::Show { who: Contact::Id(id), .. } => {
+            id.trim().parse().ok()
+        }
+        _ => None,
+    };
     let mut answer = caught(answer(&desk, worker, command, key)).await;
-    if let Ok(answer) = &mut answer {
-        answer.outside = is_outside(&desk).await;
+    if let Ok(work) = Work::on(&desk).await {
+        match &mut answer {
+            Ok(answer) => answer.outside = work.archive().outside_since().await.is_ok_and(|since| since.is_some()),
+            Err(failure) => crate::dispatch::note_refusal(&work, &failure.error, card).await,
+        }
     }
     desk.shut_down().await;
     answer
-}
-
-/// Whether the archive that is open waits for somebody's word; no archive waits for none.
-async fn is_outside(desk: &Arc<Desk>) -> bool {
-    match Work::on(desk).await {
-        Ok(work) => work.archive().outside_since().await.is_ok_and(|since| since.is_some()),
-        Err(_) => false,
-    }
 }
 
 /// An answer on its way.

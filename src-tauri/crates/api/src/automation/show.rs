@@ -12,6 +12,7 @@ use custode_app::{
         contact::{ContactChange, ContactField, Subject, ValueKind},
         ids::SourceId,
         journal::Kind,
+        role::Permission,
     },
     store::read::{ContactCard, TimelineItem, What},
 };
@@ -46,9 +47,12 @@ pub(super) async fn show(work: &Work, who: &Contact) -> Result<Answer, Failure> 
     .into())
 }
 
-/// The fields by their word. Sealed ones are opened, and the look is journaled as in the window (S52).
+/// The fields by their word. Sealed ones and delicate ones of the firm are opened for who may, and the look is journaled as in
+/// the window (S52); to others they are masked as on its card, and `masked` names them.
 async fn contact(work: &Work, card: &ContactCard, names: &Names, codes: &Codes) -> Result<Value, Failure> {
     let unit = &card.unit;
+    let reveals = work.may(Permission::Reveal);
+    let mut masked = Vec::new();
     let mut out = Map::new();
     out.insert("id".to_owned(), json!(card.id));
     out.insert("name".to_owned(), unit.list_name().into());
@@ -58,6 +62,10 @@ async fn contact(work: &Work, card: &ContactCard, names: &Names, codes: &Codes) 
         let value = match (field, unit.value(*field)) {
             (ContactField::Kind | ContactField::Status, _) | (_, None) => continue,
             (ContactField::Source, _) => unit.source().and_then(|source| codes.get(&source).cloned()),
+            (_, Some(value)) if field.value_kind() == ValueKind::Sealed && !reveals => {
+                masked.push(field.code().to_owned());
+                contacts::shown_value(work.archive(), card.id, *field, value, names)
+            }
             (_, Some(_)) if field.value_kind() == ValueKind::Sealed => {
                 Some(contacts::reveal(work, card.id, *field).await?.to_string())
             }
@@ -95,8 +103,21 @@ async fn contact(work: &Work, card: &ContactCard, names: &Names, codes: &Codes) 
         .map(|pair| json!({ "contact": pair.other, "name": pair.name, "score": f64::from(pair.score) / 1000.0, "reasons": pair.reasons }))
         .collect();
     out.insert("possible_duplicates".to_owned(), duplicates.into());
-    for (code, value) in unit.customs() {
-        out.insert(format!("custom:{code}"), value.into());
+    for custom in contacts::customs(card, names) {
+        let Some(shown) = custom.shown else { continue };
+        let word = format!("custom:{}", custom.code);
+        let value = if custom.masked && reveals {
+            contacts::reveal_custom(work, card.id, &custom.code).await?.to_string()
+        } else {
+            shown
+        };
+        if custom.masked && !reveals {
+            masked.push(word.clone());
+        }
+        out.insert(word, value.into());
+    }
+    if !masked.is_empty() {
+        out.insert("masked".to_owned(), json!(masked));
     }
     Ok(out.into())
 }

@@ -10,7 +10,7 @@ use crate::wire::{
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{
-    AppError, Work,
+    Work,
     communications::{self, RegisterWindow},
     contacts::Names,
     domain::{
@@ -42,10 +42,15 @@ pub(crate) async fn agenda_get(work: &Work, request: AgendaAsk) -> Answer<Agenda
 }
 
 pub(crate) async fn register_view_list(work: &Work, _: Nothing) -> Answer<RegisterViewList> {
-    let rows = work.reader().saved_views(ViewPlace::Register).await.map_err(AppError::from)?;
-    let views = rows.into_iter().filter_map(|row| {
-        let choice = serde_json::from_str(&row.view.definition).ok()?;
-        Some(RegisterViewView { id: ids::ViewId(row.id.as_uuid()), name: row.view.title, choice })
+    let rows = settings::views(work, ViewPlace::Register).await?;
+    let views = rows.into_iter().filter_map(|(row, readable)| {
+        let choice: RegisterChoice = serde_json::from_str(&row.view.definition).ok()?;
+        let words = !choice.text.trim().is_empty() || choice.contact.is_some() || choice.case.is_some();
+        (readable || !words).then_some(RegisterViewView {
+            id: ids::ViewId(row.id.as_uuid()),
+            name: row.view.title,
+            choice,
+        })
     });
     let mut views: Vec<RegisterViewView> = views.collect();
     views.sort_by_key(|view| view.name.to_lowercase());

@@ -13,6 +13,7 @@ use custode_app::{
         gate::Way,
         ids::{BatchId, ConsentTypeId, GoodsId, SourceId, ViewId},
         records::ViewPlace,
+        role::Facet,
         soft_spam::Offer,
     },
     export,
@@ -197,6 +198,11 @@ pub(crate) async fn contact_exported(work: &Work, request: JobRequest) -> Answer
     }
 }
 
+pub(crate) async fn contact_copied(work: &Work, request: ContactCopied) -> Answer<Done> {
+    export::note_copied(work, u64::from(request.rows)).await?;
+    Ok(Done {})
+}
+
 /// What a list is for. Nobody knows what a program outside writes under a message: soft spam leaves by a campaign alone.
 fn aim_of(aim: &AudienceAim, campaign: bool) -> Answer<Aim> {
     let channel = channel_of(aim.channel).ok_or_else(|| ApiError::field("channel", "unknown"))?;
@@ -255,12 +261,14 @@ struct ViewDefinition {
 }
 
 pub(crate) async fn view_list(work: &Work, _: Nothing) -> Answer<ViewList> {
-    let rows = work.reader().saved_views(ViewPlace::People).await.map_err(AppError::from)?;
+    let rows = settings::views(work, ViewPlace::People).await?;
     let mut views: Vec<ViewView> = rows
         .into_iter()
-        .filter_map(|row| {
+        .filter_map(|(row, readable)| {
             let kept: ViewDefinition = serde_json::from_str(&row.view.definition).ok()?;
-            Some(ViewView {
+            // Without its condition a view would show other people, and go by the same name.
+            let shown = (readable || !has_words(&kept)) && !kept.filters.iter().any(|one| is_hidden(work, one));
+            shown.then_some(ViewView {
                 id: ids::ViewId(row.id.as_uuid()),
                 name: row.view.title,
                 search: kept.search,
@@ -274,6 +282,25 @@ pub(crate) async fn view_list(work: &Work, _: Nothing) -> Answer<ViewList> {
         .collect();
     views.sort_by_key(|view| view.name.to_lowercase());
     Ok(ViewList { views })
+}
+
+/// Whether a view says a word that somebody typed or put on a card.
+fn has_words(kept: &ViewDefinition) -> bool {
+    let word = |filter: &ContactFilter| {
+        matches!(filter, ContactFilter::Tag { .. } | ContactFilter::City { .. } | ContactFilter::Province { .. })
+    };
+    !kept.search.trim().is_empty() || kept.filters.iter().any(word)
+}
+
+/// Whether a filter is about what the role hides.
+fn is_hidden(work: &Work, filter: &ContactFilter) -> bool {
+    match filter {
+        ContactFilter::HasEmail { .. } => work.hides(Facet::Email),
+        ContactFilter::HasPhone { .. } => work.hides(Facet::Phone),
+        ContactFilter::City { .. } | ContactFilter::Province { .. } => work.hides(Facet::Address),
+        ContactFilter::Reach { way, .. } => work.hides(way_of(*way).facet()),
+        _ => false,
+    }
 }
 
 pub(crate) async fn view_save(work: &Work, request: ViewSave) -> Answer<ViewSaved> {

@@ -55,7 +55,8 @@ pub(crate) async fn field_purpose_set(work: &Work, request: FieldPurposesSet) ->
 pub(crate) async fn field_lacking(work: &Work, request: FieldLackingAsk) -> Answer<FieldLacking> {
     let found = minimisation::lacking(work, request.contact.map(contact_id)).await?;
     let one = |(field, purposes)| FieldLackingOne { field: field_view(field), purposes };
-    Ok(FieldLacking { fields: found.into_iter().map(one).collect() })
+    let customs = found.customs.into_iter().map(|(code, purpose)| CustomLacking { code, purpose });
+    Ok(FieldLacking { fields: found.fields.into_iter().map(one).collect(), customs: customs.collect() })
 }
 
 pub(crate) async fn unjustified_survey(work: &Work, _: Nothing) -> Answer<Started> {

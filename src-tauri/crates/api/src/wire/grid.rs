@@ -298,6 +298,15 @@ pub struct AudienceAim {
     pub channel: Channel,
 }
 
+/// Says that rows of the list were copied to the clipboard.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ContactCopied {
+    /// How many.
+    pub rows: u32,
+}
+
 /// Who would be on a list, and who is left out because of what.
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -134,6 +134,17 @@ pub struct FieldLackingOne {
     pub purposes: Vec<String>,
 }
 
+/// A field of the firm whose purpose is not in force.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CustomLacking {
+    /// Code of the field.
+    pub code: String,
+    /// Title of its purpose.
+    pub purpose: String,
+}
+
 /// The fields that nothing in force for a card asks for, filled or not.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -141,6 +152,8 @@ pub struct FieldLackingOne {
 pub struct FieldLacking {
     /// The fields.
     pub fields: Vec<FieldLackingOne>,
+    /// Those of the firm.
+    pub customs: Vec<CustomLacking>,
 }
 
 /// Asks for a report that was made.

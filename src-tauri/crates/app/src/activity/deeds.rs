@@ -194,6 +194,7 @@ mod tests {
             "attachment",
             "evidence",
             "xlsx",
+            "clipboard",
             "csv",
             "json",
             "vcf",
@@ -230,7 +231,8 @@ mod tests {
             "without-ledger",
         ];
         let plain = plain.map(|what| word("exported", what));
-        let functions = Permission::ALL.iter().map(|one| word("refused", one.code()));
+        let functions = Permission::ALL.iter().map(|one| one.code()).chain(["hidden-field", "out-of-reach"]);
+        let functions = functions.map(|what| word("refused", what));
         let rights = RightKind::ALL.iter().map(|one| word("request-done", one.code()));
         let letters = LetterKind::ALL.iter().map(|one| word("request-letter-set", one.code()));
         for key in plain.into_iter().chain(functions).chain(rights).chain(letters) {

@@ -1,9 +1,10 @@
 //! Verification and figures of the open archive.
 
+use super::open::OWED_SETTING;
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
-    safety::DAMAGE_SETTING,
+    safety::{DAMAGE_SETTING, TRIED_SETTING},
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{journal::Body, records::AuditNote};
@@ -62,23 +63,27 @@ pub async fn verify(work: &Work, progress: &Progress) -> Result<Vec<Check>, AppE
         store.refold().await?;
         found = store.verify_until(&stop).await.map_err(told)?;
     }
-    let damaged = found.iter().any(StoreCheck::is_damage);
+    let wrong = found.iter().any(StoreCheck::is_wrong);
     let checks: Vec<Check> = found
         .into_iter()
         .map(|check| Check { name: check.name.to_owned(), ok: check.ok, detail: check.detail, figures: check.figures })
         .collect();
-    work.archive().was_checked();
+    // Whatever comes of it is not looked for again in a few minutes.
+    let now = work.now().to_rfc3339();
+    let _ = work.archive().store().set_setting(TRIED_SETTING, &now).await;
     let failed: Vec<&str> = checks.iter().filter(|check| !check.ok).map(|check| check.name.as_str()).collect();
     if failed.is_empty() {
         note(work, AuditNote { what: "ok".to_owned(), ..AuditNote::default() }).await?;
-        work.archive().store().set_setting(VERIFIED_SETTING, &work.now().to_rfc3339()).await?;
+        work.archive().store().set_setting(VERIFIED_SETTING, &now).await?;
         work.archive().store().remove_setting(DAMAGE_SETTING).await?;
+        work.archive().store().remove_setting(OWED_SETTING).await?;
+        work.archive().was_checked();
     } else {
         // A file that is damaged may not take the note either; the verdict is given all the same.
         let _ = note(work, failure(&failed)).await;
     }
-    if damaged {
-        let _ = work.archive().store().set_setting(DAMAGE_SETTING, &work.now().to_rfc3339()).await;
+    if wrong {
+        let _ = work.archive().store().set_setting(DAMAGE_SETTING, &now).await;
     }
     Ok(checks)
 }

@@ -16,8 +16,9 @@ pub async fn join(desk: &Arc<Desk>, login: String, code: &str, new: Passphrase) 
     desk.lock().await;
     let lock = desk.lock_folder(&dir)?;
     let (kdf, now) = (desk.kdf(), desk.now().timestamp());
-    let opened = paced(desk, async {
-        OpenArchive::open(desk, dir, move |dir| custode_vault::join(dir, &login, &code, lock, &new, kdf, now)).await
+    let opened = paced(desk, &dir, async {
+        OpenArchive::open(desk, dir.clone(), move |dir| custode_vault::join(dir, &login, &code, lock, &new, kdf, now))
+            .await
     })
     .await?;
     arrive(desk, opened).await

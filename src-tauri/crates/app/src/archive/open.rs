@@ -12,6 +12,7 @@ use crate::{
     machine::archive_name,
     reach::Crowds,
     replicas::Replicas,
+    safety::TRIED_SETTING,
     users::{Confirmed, Rights},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -42,6 +43,8 @@ const IDLE_MINUTES: u16 = 5;
 const IDLE_SETTING: &str = "idle_minutes";
 /// Name of the mark of sample archives.
 const SAMPLE_SETTING: &str = "sample";
+/// Name of the mark of archives that owe a verification; it outlives the sessions that did not make it.
+pub(super) const OWED_SETTING: &str = "check_owed";
 
 /// What a new archive is made from.
 pub(crate) struct Birth {
@@ -67,7 +70,7 @@ pub struct OpenArchive {
     rights: Rights,
     /// A version of the instructions waits for the person at the desk.
     owes_reading: AtomicBool,
-    /// The last session did not close, or the file is not the one that was closed: the whole archive is to be verified
+    /// A session did not close, or the file is not the one that was closed, and no verification passed since
     /// (SECURITY 2.3).
     owes_check: AtomicBool,
     confirmed: Confirmed,
@@ -87,13 +90,18 @@ custode_domain::redacted!(OpenArchive);
 struct About {
     sample: bool,
     idle_minutes: u16,
+    owes_check: bool,
 }
 
 impl About {
     async fn read(store: &Archive) -> Result<Self, AppError> {
         let reader = store.reader();
         let idle = reader.setting(IDLE_SETTING).await?.and_then(|text| text.parse().ok());
-        Ok(Self { sample: reader.setting(SAMPLE_SETTING).await?.is_some(), idle_minutes: idle.unwrap_or(IDLE_MINUTES) })
+        Ok(Self {
+            sample: reader.setting(SAMPLE_SETTING).await?.is_some(),
+            idle_minutes: idle.unwrap_or(IDLE_MINUTES),
+            owes_check: reader.setting(OWED_SETTING).await?.is_some(),
+        })
     }
 }
 
@@ -283,7 +291,7 @@ impl OpenArchive {
             idle: AtomicU16::new(about.idle_minutes),
             ledger: Mutex::default(),
             owes_reading: AtomicBool::new(false),
-            owes_check: AtomicBool::new(!matches!(seal, SealState::Clean | SealState::FirstSeen)),
+            owes_check: AtomicBool::new(about.owes_check || !matches!(seal, SealState::Clean | SealState::FirstSeen)),
             rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
             confirmed: Confirmed::default(),
             opened_cards: OpenedCards::default(),
@@ -319,7 +327,7 @@ impl OpenArchive {
         let store = self.store();
         let unit = store.scope();
         let changed = self.changed_outside().then(|| "changed-outside".to_owned());
-        let failures = u64::from(*locked(&desk.failures));
+        let failures = desk.replicas.failures(self.file_uuid);
         // An archive from before there were reasons gets them; they are never deleted, so none means that.
         let without_reasons = self.reader().reasons().await?.is_empty();
         let waiting = self.outside_since().await?;
@@ -330,11 +338,19 @@ impl OpenArchive {
             .transact(act, async |tx| -> Result<(), AppError> {
                 tx.renew_nonce(nonce).await?;
                 super::outside::remember(self, tx, desk.now(), waiting).await?;
+                // A lock seals what nobody looked at: the debt is kept in the archive.
+                if self.owes_check() {
+                    tx.set_setting(OWED_SETTING, &desk.now().to_rfc3339()).await?;
+                }
+                if !matches!(self.seal, SealState::Clean | SealState::FirstSeen) {
+                    // What was tried before is no answer to this.
+                    tx.set_setting(TRIED_SETTING, "").await?;
+                }
                 if new_signer {
                     tx.write(unit, Body::SignerKnown(SignerKey { key: key.to_vec() }));
                 }
                 if failures > 0 {
-                    let note = AuditNote { count: Some(failures), ..AuditNote::default() };
+                    let note = AuditNote { count: Some(u64::from(failures)), ..AuditNote::default() };
                     tx.write(unit, Body::AuditUnlockFailed(note));
                 }
                 if without_reasons {
@@ -344,6 +360,7 @@ impl OpenArchive {
                 crate::outbox::unsure(tx, unsure).await
             })
             .await?;
+        desk.replicas.told_failures(self.file_uuid, failures);
         Ok(())
     }
 }

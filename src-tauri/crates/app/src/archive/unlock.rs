@@ -11,7 +11,7 @@ use crate::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_domain::role::Permission;
 use custode_vault::{DeviceSecret, DeviceSlot, Passphrase, VaultError};
-use std::{sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 use zeroize::Zeroizing;
 
 /// Seconds to wait after so many wrong passphrases since the start (SECURITY 2.4): never a lockout.
@@ -41,20 +41,34 @@ pub async fn unlock_at_terminal(desk: &Arc<Desk>, login: String, passphrase: Pas
 pub(crate) async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<OpenArchive, AppError> {
     let dir = desk.chosen_dir()?;
     desk.lock().await;
-    paced(desk, async {
-        OpenArchive::open(desk, dir, move |dir| custode_vault::unlock(dir, Some(&login), &passphrase)).await
+    paced(desk, &dir, async {
+        OpenArchive::open(desk, dir.clone(), move |dir| custode_vault::unlock(dir, Some(&login), &passphrase)).await
     })
     .await
 }
 
-/// A try at the door.
+/// A try at the door. One that fails is remembered on this machine until the archive can note it: who tries on a terminal
+/// starts a program each time, and who fails in the window may close it.
 pub(super) async fn paced(
     desk: &Arc<Desk>,
+    dir: &Path,
     open: impl Future<Output = Result<OpenArchive, AppError>>,
 ) -> Result<OpenArchive, AppError> {
-    let archive = slowed(desk, open).await?;
+    let opened = slowed(desk, open).await;
+    if let Err(AppError::Vault(failure)) = &opened
+        && is_wrong(failure)
+        && let Ok(header) = custode_vault::inspect(dir)
+    {
+        desk.replicas.note_failure(header.file_uuid);
+    }
+    let archive = opened?;
     archive.confirmed().set(desk.now());
     Ok(archive)
+}
+
+/// What does not open because it is not the right one.
+const fn is_wrong(failure: &VaultError) -> bool {
+    matches!(failure, VaultError::WrongPassphrase | VaultError::WrongRecoveryCode)
 }
 
 /// Waits before a passphrase is tried, wherever that is, the longer the more were wrong, and counts one that is.
@@ -65,7 +79,7 @@ pub(crate) async fn slowed<T>(desk: &Desk, trying: impl Future<Output = Result<T
     let wait = DELAYS[failures.min(DELAYS.len() - 1)];
     tokio::time::sleep(Duration::from_secs(wait)).await;
     let tried = trying.await;
-    if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &tried {
+    if tried.as_ref().is_err_and(|error| matches!(error, AppError::Vault(failure) if is_wrong(failure))) {
         *locked(&desk.failures) += 1;
     }
     tried

@@ -31,8 +31,15 @@ const SYNCED: [&str; 12] = [
     "owncloud",
 ];
 /// Files by which a sync program marks the folder that it copies.
-const MARKS: [&str; 5] =
-    [".dropbox", ".dropbox.cache", ".nextcloudsync.log", ".owncloudsync.log", ".tmp.drivedownload"];
+const MARKS: [&str; 7] = [
+    ".dropbox",
+    ".dropbox.cache",
+    ".nextcloudsync.log",
+    ".owncloudsync.log",
+    ".tmp.drivedownload",
+    ".stfolder",
+    ".stignore",
+];
 /// File systems of other machines.
 const SHARES: [&str; 14] = [
     "nfs",
@@ -58,7 +65,11 @@ pub fn kind_of(folder: &Path) -> PlaceKind {
     let mounts = std::fs::read_to_string("/proc/self/mounts").unwrap_or_default();
     if is_share(&there, &mounts) {
         PlaceKind::Network
-    } else if is_synced(folder) || there.ancestors().any(|above| MARKS.iter().any(|mark| above.join(mark).exists())) {
+    } else if is_synced(folder)
+        // The name that was typed may lead elsewhere.
+        || is_synced(&there)
+        || there.ancestors().any(|above| MARKS.iter().any(|mark| above.join(mark).exists()))
+    {
         PlaceKind::Synced
     } else {
         PlaceKind::Local

@@ -27,8 +27,8 @@ pub use intake::{CallAnswer, Intake, Reply, take_in};
 pub use merge::{MergePlan, MergeRow, Side, SideValue, United, UnitedConsent, merge, plan as merge_plan};
 pub use names::{Names, OriginWords};
 pub use notices::{Waived, owe_notice, retract_paper, waive_notice, waived_notices};
-pub use opened::note_opened;
 pub(crate) use opened::{OpenedCards, leave_opened, write_opened};
+pub use opened::{note_opened, note_read};
 pub use sales::{SaleDraft, note_sale, remove_sale};
 pub use split::split;
 pub use values::{

@@ -29,12 +29,19 @@ struct Seen {
 /// Counts a card that the person at the desk opened. What cannot be written now is written with the next portion: a full disk
 /// keeps nobody from reading.
 pub async fn note_opened(work: &Work, card: ContactId) {
+    note_read(work, [card]).await;
+}
+
+/// The same for cards that a terminal printed with their addresses.
+pub async fn note_read(work: &Work, cards: impl IntoIterator<Item = ContactId>) {
     let full = {
         let mut seen = locked(&work.archive().opened_cards().0);
         if seen.on != Some(work.today()) {
             (seen.on, seen.cards) = (Some(work.today()), HashSet::new());
         }
-        seen.pending += u64::from(seen.cards.insert(card));
+        for card in cards {
+            seen.pending += u64::from(seen.cards.insert(card));
+        }
         seen.pending >= PORTION
     };
     if full {

@@ -77,6 +77,12 @@ impl Desk {
         self.leave(PARTING).await;
     }
 
+    /// Locks before the machine sleeps: the system waits a few seconds, and a backup that would take them is made at the next
+    /// opening.
+    pub async fn lock_for_sleep(&self) {
+        self.leave(Duration::ZERO).await;
+    }
+
     async fn leave(&self, parting: Duration) {
         if let Some(progress) = locked(&self.parting).as_ref() {
             progress.cancel();
@@ -105,7 +111,7 @@ impl Desk {
         // Pasted text is personal data: it does not outlive the lock. What was read of it is in the archive.
         locked(&self.import_sources).retain(|_, source| matches!(source, ImportSource::File(_)));
         self.ports.host.stage_changed(false);
-        if open {
+        if open && !parting.is_zero() {
             self.part(&archive, parting).await;
         }
         crate::contacts::leave_opened(&archive, self.now(), TxnId::from_uuid(self.new_id())).await;

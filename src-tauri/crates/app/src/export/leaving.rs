@@ -172,6 +172,37 @@ pub(crate) async fn note_print(work: &Work, what: &str, count: u64, why: &Why) -
     Ok(())
 }
 
+/// Notes that a list left on a terminal, whose output goes wherever its caller sends it: there is no file to mark.
+///
+/// # Errors
+/// Those of the database.
+pub async fn note_printed_out(work: &Work, count: u64, why: &Why) -> Result<(), AppError> {
+    note_unmarked(work, "json", count, Some(why)).await
+}
+
+/// Rows that one copies are work; from so many on they are a list.
+const COPIED_LIST: u64 = 20;
+
+/// Notes that rows of a list were copied out of the window, from a number on that is a list.
+///
+/// # Errors
+/// Those of the database.
+pub async fn note_copied(work: &Work, count: u64) -> Result<(), AppError> {
+    if count < COPIED_LIST { Ok(()) } else { note_unmarked(work, "clipboard", count, None).await }
+}
+
+async fn note_unmarked(work: &Work, what: &str, count: u64, why: Option<&Why>) -> Result<(), AppError> {
+    let detail = why.map(|why| why.as_str().to_owned());
+    let note = AuditNote { what: what.to_owned(), count: Some(count), detail, ..AuditNote::default() };
+    let unit = work.archive().store().scope();
+    work.transact(async |tx| {
+        tx.write(unit, Body::AuditExported(note));
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

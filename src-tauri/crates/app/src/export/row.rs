@@ -6,8 +6,10 @@ use crate::{
 };
 use custode_domain::{
     consent::ConsentState,
-    contact::{ContactField, ContactUnit, PointKind, PostalAddress},
+    contact::{ContactField, ContactUnit, PointKind, PostalAddress, ValueKind},
+    custom_field::Sensitivity,
     ids::{ContactId, PointId},
+    role::Permission,
     soft_spam::Sale,
 };
 use custode_report::{ConsentCells, ExportRow, ExportedDecision, ExportedSale};
@@ -35,8 +37,8 @@ fn address_parts(address: &PostalAddress) -> [(&'static str, String); 5] {
     ]
 }
 
-/// A card as a row: every field that an import would read back, without the IBAN. On a list to contact people stands
-/// `only` the point that the gate was asked about.
+/// A card as a row: every field that an import would read back, without the IBAN. What the cards mask leaves with who may show
+/// it, and with nobody else (S52). On a list to contact people stands `only` the point that the gate was asked about.
 pub(super) fn row_of(
     work: &Work,
     id: ContactId,
@@ -46,6 +48,7 @@ pub(super) fn row_of(
 ) -> ExportRow {
     let listed = unit.points().into_iter().filter(|point| only.is_none_or(|only| only == Some(point.id)));
     let listed: Vec<_> = listed.collect();
+    let reveals = work.may(Permission::Reveal);
     let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut put = |field: &str, value: String| {
         if !value.is_empty() {
@@ -63,7 +66,8 @@ pub(super) fn row_of(
                 | ContactField::VerifiedOn
                 | ContactField::RelationEndedOn
                 | ContactField::RelationEnd
-        ) {
+        ) || field.value_kind() == ValueKind::Sealed && !reveals
+        {
             continue;
         }
         if let Some(value) = unit.value(*field)
@@ -84,7 +88,11 @@ pub(super) fn row_of(
         }
     }
     put("tags", unit.tags().join("; "));
-    for (code, value) in unit.customs() {
+    let masked = |code: &str| {
+        let mut defined = names.custom_fields().iter();
+        !reveals && defined.any(|row| row.field.code == code && row.field.sensitivity == Sensitivity::Delicate)
+    };
+    for (code, value) in unit.customs().into_iter().filter(|(code, _)| !masked(code)) {
         put(&format!("custom:{code}"), value.to_owned());
     }
     if addresses.len() > 1 {

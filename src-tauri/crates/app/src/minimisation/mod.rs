@@ -4,7 +4,7 @@ mod report;
 mod table;
 
 pub use report::{KEPT, Key, Report, Unjustified, paper, report_of, save, survey};
-pub use table::{Line, Table, Version, lacking, set, table};
+pub use table::{Lacking, Line, Table, Version, lacking, set, table};
 
 use crate::{AppError, Work};
 use custode_domain::{
@@ -64,6 +64,16 @@ impl Judge {
     fn lacking(&self, force: &BTreeSet<PurposeId>) -> Vec<(DataField, Vec<String>)> {
         let unasked = self.fields.iter().filter(|(_, purposes)| purposes.is_disjoint(force));
         unasked.map(|(field, purposes)| (*field, self.titles(purposes))).collect()
+    }
+
+    /// The fields of the firm whose purpose is not in force, filled or not, with its title.
+    fn lacking_customs(&self, force: &BTreeSet<PurposeId>) -> Vec<(String, String)> {
+        let unasked = self.customs.iter().filter(|row| !row.archived && !force.contains(&row.field.purpose));
+        let titled = |row: &CustomFieldRow| {
+            let purpose = self.purposes.iter().find(|one| one.id == row.field.purpose);
+            (row.field.code.clone(), purpose.map(|one| one.purpose.title.clone()).unwrap_or_default())
+        };
+        unasked.map(titled).collect()
     }
 
     fn titles(&self, ids: &BTreeSet<PurposeId>) -> Vec<String> {

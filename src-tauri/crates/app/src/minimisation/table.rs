@@ -8,6 +8,7 @@ use custode_domain::{
     ids::{ContactId, PurposeId},
     journal::Body,
     minimisation::{DataField, FieldPurpose, FieldPurposes},
+    role::Facet,
 };
 use std::collections::BTreeSet;
 
@@ -100,12 +101,21 @@ pub async fn set(work: &Work, lines: Vec<Line>) -> Result<u32, AppError> {
     Ok(version)
 }
 
-/// The fields that nothing in force for a card asks for, with the titles of the purposes that would; without a card those
-/// of one that is about to be made. What a role does not see is left out.
+/// What nothing in force for a card asks for, filled or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking {
+    /// Fields, with the titles of the purposes that would ask for them.
+    pub fields: Vec<(DataField, Vec<String>)>,
+    /// Codes of fields of the firm, with the title of their purpose.
+    pub customs: Vec<(String, String)>,
+}
+
+/// What nothing in force for a card asks for; without a card, of one that is about to be made. What a role does not see is left
+/// out.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a card out of reach.
-pub async fn lacking(work: &Work, contact: Option<ContactId>) -> Result<Vec<(DataField, Vec<String>)>, AppError> {
+pub async fn lacking(work: &Work, contact: Option<ContactId>) -> Result<Lacking, AppError> {
     let judge = Judge::read(work).await?;
     let unit = match contact {
         None => ContactUnit::default(),
@@ -114,5 +124,7 @@ pub async fn lacking(work: &Work, contact: Option<ContactId>) -> Result<Vec<(Dat
             units.into_iter().next().map(|(_, unit)| unit).ok_or(AppError::NotFound("contact"))?
         }
     };
-    Ok(judge.lacking(&judge.in_force(work, &unit)))
+    let force = judge.in_force(work, &unit);
+    let customs = if work.hides(Facet::OwnFields) { Vec::new() } else { judge.lacking_customs(&force) };
+    Ok(Lacking { fields: judge.lacking(&force), customs })
 }

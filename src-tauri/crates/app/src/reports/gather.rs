@@ -25,13 +25,14 @@ use custode_domain::{
     soft_spam::Sale,
 };
 use custode_report::{
-    AccessPack, CaseLine, Controller, DisclosureLine, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Lang,
-    Link, Logo, LogoKind, Person, PersonKind, Provenance, RequestLine, Shown, day_words, field_words,
+    AccessPack, CaseLine, Controller, DisclosureLine, Exclusion, FieldGroup, FieldRow, ImportOrigin, JournalEnd,
+    KeptUntil, Lang, Link, Logo, LogoKind, Person, PersonKind, Provenance, RequestLine, Shown, day_words, field_words,
 };
 use custode_store::{
     ColumnClass, column_classes,
     read::{ContactCard, PurposeRow, RecipientRow, RequestQuery},
 };
+use custode_vault::hex;
 
 /// Gathers the pack and names what the settings leave empty.
 pub(super) async fn gather(
@@ -67,6 +68,7 @@ pub(super) async fn gather(
         Some(request) => asker(work, request).await?,
         None => None,
     };
+    let (seq, head) = work.archive().reader().head().await?;
     let mut pack = AccessPack {
         document_code: code.to_owned(),
         issued_at: work.now(),
@@ -117,6 +119,7 @@ pub(super) async fn gather(
         exclusions: exclusions(),
         requests_kept: term(&names, REQUEST_FILES, language),
         proofs_kept: term(&names, PROOFS, language),
+        journal: Some(JournalEnd { seq, head: hex(&head) }),
     };
     pack.masked = marks.counts();
     Ok((pack, missing))

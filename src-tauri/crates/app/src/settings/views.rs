@@ -2,10 +2,32 @@
 
 use crate::{AppError, Work};
 use custode_domain::{
-    ids::ViewId,
+    ids::{ActorId, ViewId},
     journal::Body,
     records::{SavedView, ViewPlace},
 };
+use custode_store::read::ViewRow;
+
+/// The views of a place, each with whether the person at the desk may read its words: what somebody else searched for may be a
+/// value that their role hides, or name somebody out of their reach.
+///
+/// # Errors
+/// Those of the database.
+pub async fn views(work: &Work, place: ViewPlace) -> Result<Vec<(ViewRow, bool)>, AppError> {
+    let mut views = Vec::new();
+    for row in work.reader().saved_views(place).await? {
+        let readable = work.reads_words() || made_by(work, row.id).await? == Some(work.archive().actor());
+        views.push((row, readable));
+    }
+    Ok(views)
+}
+
+/// Who wrote a view last.
+async fn made_by(work: &Work, view: ViewId) -> Result<Option<ActorId>, AppError> {
+    let entries = work.archive().reader().entries(view).await?;
+    let set = entries.iter().rev().find(|entry| matches!(entry.body, Some(Body::SavedViewSet(_))));
+    Ok(set.map(|entry| entry.header.actor))
+}
 
 /// A view to keep.
 #[derive(Clone)]

@@ -3,7 +3,7 @@
 use super::people::Known;
 use crate::{AppError, Work, archive::OpenArchive, desk::locked};
 use custode_domain::{
-    ids::{ActorId, CommunicationId, RoleId, TxnId, UnitId},
+    ids::{ActorId, CommunicationId, ContactId, RoleId, TxnId, UnitId},
     journal::{Body, Family, Kind},
     records::AuditNote,
     role::{Permission, Role, Sight, WEAKEST, standing},
@@ -13,6 +13,11 @@ use std::{
     collections::BTreeSet,
     sync::{Arc, Mutex},
 };
+
+/// What the log calls a try at a hidden field.
+pub const HIDDEN: &str = "hidden-field";
+/// What it calls a try at a card that somebody else looks after.
+const OUT_OF_REACH: &str = "out-of-reach";
 
 /// The role of the person at the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +47,7 @@ impl Access {
 /// The role of the person at the desk, and which refusals were noted in this session.
 pub(crate) struct Rights {
     access: Mutex<Arc<Access>>,
-    refused: Mutex<BTreeSet<Permission>>,
+    refused: Mutex<BTreeSet<&'static str>>,
 }
 
 impl Rights {
@@ -50,9 +55,9 @@ impl Rights {
         Self { access: Mutex::new(Arc::new(Access::weakest(actor))), refused: Mutex::default() }
     }
 
-    /// True when a function is refused for the first time in this session.
-    fn refused_first(&self, permission: Permission) -> bool {
-        locked(&self.refused).insert(permission)
+    /// True when something is refused for the first time in this session.
+    fn refused_first(&self, what: &'static str) -> bool {
+        locked(&self.refused).insert(what)
     }
 }
 
@@ -98,16 +103,36 @@ impl Work {
         if self.may(permission) {
             return Ok(());
         }
-        if self.archive().rights().refused_first(permission) {
+        self.note_refused(permission.code()).await?;
+        Err(AppError::Forbidden("role"))
+    }
+
+    /// Notes a try at what the role does not give: a function, or [`HIDDEN`]; once in a session.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn note_refused(&self, what: &'static str) -> Result<(), AppError> {
+        if self.archive().rights().refused_first(what) {
             let unit = self.archive().store().scope();
-            let note = AuditNote { what: permission.code().to_owned(), ..AuditNote::default() };
+            let note = AuditNote { what: what.to_owned(), ..AuditNote::default() };
             self.transact(async |tx| {
                 tx.write(unit, Body::AuditRefused(note));
                 Ok(())
             })
             .await?;
         }
-        Err(AppError::Forbidden("role"))
+        Ok(())
+    }
+
+    /// Notes a try at a card that is there and out of reach, without saying which; one that nobody has is no try.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn note_missed(&self, card: ContactId) -> Result<(), AppError> {
+        let beyond = self.only_owner().is_some()
+            && self.archive().reader().contact(card, self.today()).await?.is_some()
+            && self.reader().reached(vec![card]).await?.is_empty();
+        if beyond { self.note_refused(OUT_OF_REACH).await } else { Ok(()) }
     }
 
     /// Refuses a communication with nobody whom the person at the desk reaches.

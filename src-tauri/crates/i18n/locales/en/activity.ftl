@@ -164,6 +164,7 @@ noted-unjustified-fields = data without a purpose
 noted-weak-consents = weak consents
 noted-instructions-register = register of instructions
 noted-legacy-inventory = old lists
+noted-clipboard = rows copied from the list
 noted-xlsx = spreadsheet
 noted-csv = CSV
 noted-json = JSON

@@ -110,6 +110,7 @@ safety-verified = Archive check
 safety-verified-passed = Sound on { $at }.
 safety-verified-old = The last one is from { $at }. Do it again.
 safety-verified-never = Not checked as a whole yet. Custode does it by itself while nobody touches the computer, then once a month.
+safety-verified-owed = Custode once did not close properly, and the archive has to be verified. It does so by itself while nobody touches the computer; you can work meanwhile.
 safety-verified-damage = On { $at } the archive was not sound. Start again from a backup.
 safety-anomalies = Anomalies
 safety-anomalies-none = None, on { $at }.

@@ -164,6 +164,7 @@ noted-unjustified-fields = dati senza finalità
 noted-weak-consents = consensi deboli
 noted-instructions-register = registro delle istruzioni
 noted-legacy-inventory = vecchi elenchi
+noted-clipboard = righe copiate dall’elenco
 noted-xlsx = foglio di calcolo
 noted-csv = CSV
 noted-json = JSON

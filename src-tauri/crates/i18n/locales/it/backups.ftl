@@ -110,6 +110,7 @@ safety-verified = Verifica dell’archivio
 safety-verified-passed = Integro il { $at }.
 safety-verified-old = L’ultima è del { $at }. Rifalla.
 safety-verified-never = Non ancora verificato per intero. Custode lo fa da solo, quando nessuno tocca il computer, poi una volta al mese.
+safety-verified-owed = Una volta Custode non si è chiuso bene, e l’archivio va verificato. Lo fa da solo, quando nessuno tocca il computer; intanto puoi lavorare.
 safety-verified-damage = Il { $at } l’archivio non era integro. Riparti da una copia di sicurezza.
 safety-anomalies = Anomalie
 safety-anomalies-none = Nessuna, il { $at }.

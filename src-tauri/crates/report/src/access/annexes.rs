@@ -17,7 +17,13 @@ pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
     let mut parts = vec![communications(pack, words), history(pack, words)];
     parts.extend(wordings(pack, words));
     parts.push(changes(pack, words, if pack.wordings.is_empty() { "C" } else { "D" }));
-    parts.push(missing(pack, words, left_out_annex(pack)));
+    let mut last = missing(pack, words, left_out_annex(pack));
+    if let Some(journal) = &pack.journal {
+        let seq = journal.seq.to_string();
+        let end = words.say("erasure-paper-chain", &[("seq", &seq), ("head", &words.line(&journal.head))]);
+        last.blocks.push(Block::Quiet { paragraphs: vec![end] });
+    }
+    parts.push(last);
     parts
 }
 

@@ -91,6 +91,18 @@ pub struct AccessPack {
     /// How long what proves a consent is kept, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proofs_kept: Option<String>,
+    /// Where the journal stood: what is told here is what it said then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub journal: Option<JournalEnd>,
+}
+
+/// The end of the journal of the archive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalEnd {
+    /// Entries so far.
+    pub seq: u64,
+    /// Hash over all of them, in lower-case hexadecimal.
+    pub head: String,
 }
 
 impl AccessPack {

@@ -52,6 +52,7 @@ pub fn sample() -> AccessPack {
     AccessPack {
         requests_kept: None,
         proofs_kept: None,
+        journal: None,
         unused_purposes: Vec::new(),
         automated_elsewhere: false,
         document_code: "A-0187".into(),

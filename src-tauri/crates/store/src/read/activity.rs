@@ -104,7 +104,11 @@ impl ActivityLine {
         if self.units.len() < NAMED && !self.units.contains(&read.unit) {
             self.units.push(read.unit);
         }
-        self.note = self.note.take().or(read.note);
+        // Failed openings name the line of the opening that told them, with their number.
+        self.note = match read.kind {
+            Kind::AuditUnlockFailed => read.note.or(self.note.take()),
+            _ => self.note.take().or(read.note),
+        };
         if self.events.len() < TOLD {
             self.events.extend(read.event.map(|event| (read.unit, event)));
         }

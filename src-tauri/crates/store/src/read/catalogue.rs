@@ -23,6 +23,7 @@ use custode_domain::{
     purpose::{LegalBasis, Purpose},
     records::{ImportBatch, SavedView, ViewPlace},
     retention::{RetentionAction, RetentionAnchor, RetentionClass},
+    role::Facet,
     source::Source,
 };
 
@@ -51,6 +52,7 @@ impl Reader {
     /// Those of the database.
     pub async fn consent_types(&self) -> Result<Vec<ConsentTypeRow>, StoreError> {
         let rows = sqlx::query_file!("queries/read/consent_types.sql").fetch_all(&self.pool).await?;
+        let scoped = self.only_owner().is_some();
         rows.into_iter()
             .map(|row| {
                 Ok(ConsentTypeRow {
@@ -68,7 +70,8 @@ impl Reader {
                         min_evidence: u8::try_from(row.min_evidence).unwrap_or(3),
                     },
                     archived: row.archived != 0,
-                    usage: number(row.usage),
+                    // A number that tells of cards out of reach.
+                    usage: if scoped { 0 } else { number(row.usage) },
                     created_at: Stamp::from_i64(row.created_stamp).at(),
                 })
             })
@@ -154,11 +157,14 @@ impl Reader {
             .collect()
     }
 
-    /// How many cards have a value of each custom code.
+    /// How many cards have a value of each custom code; who does not see them all is told no number.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn custom_field_usage(&self) -> Result<BTreeMap<String, u64>, StoreError> {
+        if self.only_owner().is_some() || self.hides(Facet::OwnFields) {
+            return Ok(BTreeMap::new());
+        }
         let rows = sqlx::query_file!("queries/read/custom_field_usage.sql").fetch_all(&self.pool).await?;
         Ok(rows.into_iter().map(|row| (row.code, number(row.usage))).collect())
     }
@@ -282,11 +288,16 @@ impl Reader {
             .collect()
     }
 
-    /// Every tag in use.
+    /// Every tag in use on a card within reach.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn tags(&self) -> Result<Vec<String>, StoreError> {
+        if let Some(owner) = self.only_owner() {
+            let own = "SELECT DISTINCT t.tag FROM contact_tag AS t JOIN contact AS c ON c.lid = t.contact_lid \
+                       WHERE c.owner = ? ORDER BY t.folded";
+            return Ok(sqlx::query_scalar(own).bind(owner.to_vec()).fetch_all(&self.pool).await?);
+        }
         Ok(sqlx::query_file_scalar!("queries/read/tags.sql").fetch_all(&self.pool).await?)
     }
 

@@ -23,12 +23,29 @@ pub struct Stats {
 }
 
 impl Reader {
-    /// Counts, size and versions.
+    /// Counts, size and versions; cards and communications are those within reach.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn stats(&self) -> Result<Stats, StoreError> {
         let counts = sqlx::query_file!("queries/read/counts.sql").fetch_one(&self.pool).await?;
+        let own = match self.only_owner() {
+            None => None,
+            Some(owner) => {
+                let all = "SELECT count(*) FROM communication AS m WHERE m.binned = 0 AND EXISTS ( \
+                           SELECT 1 FROM communication_contact AS q LEFT JOIN contact_alias AS x ON x.alias = q.contact \
+                           JOIN contact AS c ON c.id = q.contact OR c.lid = x.contact_lid \
+                           WHERE q.communication_lid = m.lid AND c.owner = ?)";
+                let logged: i64 = sqlx::query_scalar(all).bind(owner.to_vec()).fetch_one(&self.pool).await?;
+                Some((self.count_contacts().await?, logged.cast_unsigned()))
+            }
+        };
+        let (contacts, binned, communications) = match own {
+            Some((contacts, communications)) => (contacts, 0, communications),
+            None => {
+                (counts.contacts.cast_unsigned(), counts.binned.cast_unsigned(), counts.communications.cast_unsigned())
+            }
+        };
         let bytes: i64 =
             sqlx::query_scalar("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
                 .fetch_one(&self.pool)
@@ -36,9 +53,9 @@ impl Reader {
         let sqlite: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&self.pool).await?;
         let cipher: String = sqlx::query_scalar("PRAGMA cipher_version").fetch_one(&self.pool).await?;
         Ok(Stats {
-            contacts: counts.contacts.cast_unsigned(),
-            binned: counts.binned.cast_unsigned(),
-            communications: counts.communications.cast_unsigned(),
+            contacts,
+            binned,
+            communications,
             entries: counts.entries.cast_unsigned(),
             bytes: bytes.cast_unsigned(),
             sqlite,

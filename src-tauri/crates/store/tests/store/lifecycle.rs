@@ -113,7 +113,7 @@ async fn r4_any_flipped_bit_of_the_data_file_is_told() {
             }
             Ok(archive) => {
                 let checks = archive.verify().await.unwrap_or_else(|error| panic!("byte {at}: {error:?}"));
-                assert!(checks.iter().any(custode_store::Check::is_damage), "byte {at} was flipped and nobody told");
+                assert!(checks.iter().any(custode_store::Check::is_wrong), "byte {at} was flipped and nobody told");
                 archive.close().await.ok();
             }
         }

@@ -1,14 +1,14 @@
 //! The two equal copies of a header on disk: how they are written so that one of them is always whole.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, OpenOptions},
     io::{self, Read, Write},
     path::Path,
 };
 
 use crate::{
     IoAction, VaultError,
-    beside::{flush_folder, fresh_file, put_in_place},
+    beside::{flush_folder, fresh_file, open_own, put_in_place},
     header::{
         Header,
         frame::{MAX_LEN, Reading},
@@ -127,15 +127,21 @@ pub(crate) fn read(dir: &Path) -> Result<Copies, VaultError> {
 fn prefer_the_one_of_this_data_file(dir: &Path, candidates: &mut [Header]) {
     candidates.sort_by_key(|header| {
         let mut salt = [0; 16];
-        let found = File::open(dir.join(&header.body.db_file)).and_then(|mut file| file.read_exact(&mut salt));
+        let found = reading(&dir.join(&header.body.db_file)).and_then(|mut file| file.read_exact(&mut salt));
         found.is_err() || salt != header.body.db_salt
     });
 }
 
-/// `None` if there is no such file. A longer file than any header comes back cut, and so fails its length check.
+fn reading(path: &Path) -> io::Result<File> {
+    open_own(OpenOptions::new().read(true), path)
+}
+
+/// `None` if there is no such file. A longer file than any header comes back cut, and so fails its length check; a link comes
+/// back empty, and so is a damaged copy.
 fn read_file(path: &Path) -> Result<Option<Vec<u8>>, VaultError> {
-    let file = match File::open(path) {
+    let file = match reading(path) {
         Ok(file) => file,
+        Err(e) if e.kind() == io::ErrorKind::InvalidData => return Ok(Some(Vec::new())),
         Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(None),
         Err(e) => return Err(IoAction::Read.failed()(e)),
     };

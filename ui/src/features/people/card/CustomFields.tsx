@@ -3,6 +3,7 @@ import { useAccess, asCommandError, call, useSay, type ContactCard, type CustomV
 import { Link } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
+import { useLackingOwn } from '../shared/lacking';
 import { QuietField } from './QuietField';
 
 /** The fields that the firm added (S50); nothing where there are none. */
@@ -24,6 +25,7 @@ export function CustomFields({ card }: { card: ContactCard }) {
 function CustomField({ card, custom }: { card: ContactCard; custom: CustomValueView }) {
   const { t } = useI18n();
   const change = useChange();
+  const hint = useLackingOwn(card.id)(custom.code);
   const say = useSay();
   const [shown, setShown] = useState<string | null>(null);
   const masked = custom.masked && custom.value !== null && shown === null;
@@ -38,6 +40,7 @@ function CustomField({ card, custom }: { card: ContactCard; custom: CustomValueV
     <QuietField
       key={masked ? 'masked' : 'open'}
       label={custom.title}
+      hint={hint}
       value={(custom.masked ? (shown ?? custom.value) : custom.value) ?? ''}
       isReadOnly={masked || !may('people_write')}
       autoFocus={custom.masked && shown !== null}

@@ -289,6 +289,8 @@ export function PeoplePage() {
             selected={selected}
             onSelectedChange={(selected) => change((now) => ({ ...now, selected: [...selected] }))}
             onOpen={(row) => open(row.id)}
+            // S47: what is copied out is noted; a note that fails keeps nobody from working.
+            onCopied={(rows) => void call('contact_copied', { rows }).catch(() => undefined)}
             onError={refuse}
             density={density}
             empty={nothing}

@@ -53,3 +53,16 @@ export function useLacking(contact: ContactId | null): (line: DataField | undefi
     [fields, t, list],
   );
 }
+
+/** The same beside a field of the firm, by its code. */
+export function useLackingOwn(contact: ContactId): (code: string) => string | undefined {
+  const { t, list } = useI18n();
+  const customs = useRead('field_lacking', { contact }).data?.customs;
+  return useCallback(
+    (code) => {
+      const found = customs?.find((one) => one.code === code);
+      return found === undefined ? undefined : t('lacking-some', { purposes: list([found.purpose]) });
+    },
+    [customs, t, list],
+  );
+}

@@ -44,7 +44,7 @@ impl OpenArchive {
         matches!(self.seal, SealState::ChangedOutside | SealState::OlderThanSeen)
     }
 
-    /// The archive was not closed the last time, or it was changed outside, and was not verified since it was opened.
+    /// The archive was not closed once, or it was changed outside, and no verification passed since.
     #[must_use]
     pub fn owes_check(&self) -> bool {
         self.owes_check.load(Ordering::Relaxed)
