@@ -136,7 +136,7 @@ async fn a_signed_yes_counts_again_after_a_no_without_a_day() {
     let needs = window.card(&bea).await["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).cloned();
     assert_eq!(needs.unwrap()["yesNeeds"], json!({ "from": "2026-11-22", "evidenceLevel": 2 }));
     for (decided, level, state) in
-        [("2026-11-21", 2, "refused"), ("2026-11-22", 1, "refused"), ("2026-11-22", 2, "renewed")]
+        [("2026-11-21", 2, "refused"), ("2026-11-22", 1, "refused"), ("2026-11-22", 2, "given")]
     {
         let yes = json!({
             "contact": bea, "type": kind, "decision": "given", "decidedOn": decided, "method": "paper_form",

@@ -173,7 +173,7 @@ async fn f18_a_consent_after_the_enrolment_stands_at_the_next_check() {
     let review = looked(&window, "import_rpo", &second).await;
     assert_eq!((&review["listed"], &review["invalidated"]), (&json!(2), &json!(0)), "{review}");
     written(&window, &second, "2026-11-20").await;
-    assert_eq!(consent(&window, &bea).await, "renewed", "what she decided later stands");
+    assert_eq!(consent(&window, &bea).await, "given", "what she decided later stands");
     assert_eq!((call(&window, &bea).await["allowed"].clone(), to_call(&window).await.0), (json!(true), json!(1)));
     assert_eq!(call(&window, &ada).await["codes"][0], "rpo_listed");
     // Off the register and on it again is another enrolment.

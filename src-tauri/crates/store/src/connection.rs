@@ -9,7 +9,7 @@ use std::{
 
 use custode_vault::DatabaseKey;
 use sqlx::{
-    ConnectOptions, SqliteConnection, SqlitePool,
+    ConnectOptions, Connection as _, SqliteConnection, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
@@ -57,48 +57,31 @@ impl Keyed {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .pragma("cache_size", "-32768");
-        let mut connection = options.connect().await?;
-        assert_cipher(&mut connection).await?;
-        ending::waits_for(&mut connection).await?;
-        limit::forbid_attach(&mut connection).await?;
-        Ok(connection)
+        ready(options, Attach::Forbidden).await
     }
 
     /// Looks at the file without changing it: no journal mode, no migration.
     pub(crate) async fn probe(&self) -> Result<SqliteConnection, StoreError> {
         let options = self.0.clone().read_only(true).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
-        let mut connection = options.connect().await?;
-        assert_cipher(&mut connection).await?;
-        ending::waits_for(&mut connection).await?;
-        Ok(connection)
+        ready(options, Attach::Allowed).await
     }
 
     /// The one connection that may attach: for a copy of the whole file. It reads, and never makes a checkpoint.
     pub(crate) async fn maintenance(&self) -> Result<SqliteConnection, StoreError> {
         let options = self.0.clone().read_only(true).pragma("wal_autocheckpoint", "0");
-        let mut connection = options.connect().await?;
-        assert_cipher(&mut connection).await?;
-        ending::waits_for(&mut connection).await?;
-        Ok(connection)
+        ready(options, Attach::Allowed).await
     }
 
     /// A new file, for the one write that fills it from another that it attaches.
     pub(crate) async fn blank(&self) -> Result<SqliteConnection, StoreError> {
         let options = self.0.clone().create_if_missing(true).synchronous(SqliteSynchronous::Full);
-        let mut connection = options.connect().await?;
-        assert_cipher(&mut connection).await?;
-        ending::waits_for(&mut connection).await?;
-        Ok(connection)
+        ready(options, Attach::Allowed).await
     }
 
     /// A look at a file that nobody writes: no lock, no log, nothing beside it.
     pub(crate) async fn untouched(&self) -> Result<SqliteConnection, StoreError> {
         let options = self.0.clone().immutable(true).read_only(true).pragma("query_only", "ON");
-        let mut connection = options.connect().await?;
-        assert_cipher(&mut connection).await?;
-        ending::waits_for(&mut connection).await?;
-        limit::forbid_attach(&mut connection).await?;
-        Ok(connection)
+        ready(options, Attach::Forbidden).await
     }
 
     /// Connections that cannot write and never make a checkpoint. The first opens with the first read; none is closed for
@@ -129,6 +112,34 @@ impl Keyed {
                 })
             })
             .connect_lazy_with(options)
+    }
+}
+
+/// Whether a connection may attach another file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Attach {
+    Allowed,
+    Forbidden,
+}
+
+/// A connection that can be used. One that is refused is closed before the refusal is told: the end of the process would not
+/// wait for it, and take away the libraries from the thread that closes it.
+async fn ready(options: SqliteConnectOptions, attach: Attach) -> Result<SqliteConnection, StoreError> {
+    let mut connection = options.connect().await?;
+    let made = async {
+        assert_cipher(&mut connection).await?;
+        ending::waits_for(&mut connection).await?;
+        if attach == Attach::Forbidden {
+            limit::forbid_attach(&mut connection).await?;
+        }
+        Ok(())
+    };
+    match made.await {
+        Ok(()) => Ok(connection),
+        Err(refused) => {
+            let _ = connection.close().await;
+            Err(refused)
+        }
     }
 }
 
@@ -165,8 +176,16 @@ mod tests {
             assert!(sqlx::query(sqlx::AssertSqlSafe(sql.clone())).execute(&readers).await.is_err(), "reader: {sql}");
         }
         assert!(!plain.exists());
-        assert!(sqlx::query("INSERT INTO t VALUES (1)").execute(&readers).await.is_err());
-        sqlx::query("INSERT INTO t VALUES (1)").execute(&mut writer).await.unwrap();
+        let insert = "INSERT INTO t VALUES (1)";
+        assert!(sqlx::query(insert).execute(&readers).await.is_err());
+        assert!(sqlx::query(insert).execute(&mut keyed.probe().await.unwrap()).await.is_err());
+        sqlx::query(insert).execute(&mut writer).await.unwrap();
         readers.close().await;
+        writer.close().await.unwrap();
+        let mut copy = keyed.untouched().await.unwrap();
+        for sql in out.iter().map(String::as_str).chain([insert]) {
+            assert!(sqlx::query(sqlx::AssertSqlSafe(sql.to_owned())).execute(&mut copy).await.is_err(), "copy: {sql}");
+        }
+        assert!(!plain.exists());
     }
 }

@@ -13739,6 +13739,10 @@ text: string, };
  */
 export type TextVersion = { 
 /**
+ * The wording of a consent type that it is; null for a document of the firm.
+ */
+id: WordingId | null, 
+/**
  * 1, 2, 3 …
  */
 version: number, 

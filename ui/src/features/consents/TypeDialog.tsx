@@ -2,7 +2,7 @@ import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup, Label, Text } from 'react-aria-components';
 import { useAct, useFieldErrors, useKept, useRead, useSay, type Channel, type ConsentTypeView, type PurposeId } from '@/api';
-import { Banner, Button, Checkbox, Dialog, Form, KeptNotice, Select, TextArea, TextField, toast } from '@/components';
+import { CancelButton, Banner, Button, Checkbox, Dialog, Form, KeptNotice, Select, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
@@ -58,9 +58,7 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
       lead={t('consent-type-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={close}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="consent-type" isPending={save.isPending}>
             {t('consent-type-save')}
           </Button>

@@ -1,6 +1,6 @@
 import { Scale } from 'lucide-react';
 import { useAct, useFieldErrors, useKept, useRead, type LegalBasis, type PurposeAutomated, type PurposeId, type PurposeView } from '@/api';
-import { Banner, Button, Dialog, Form, KeptNotice, Select, Switch, TextArea, TextField, toast } from '@/components';
+import { CancelButton, Banner, Button, Dialog, Form, KeptNotice, Select, Switch, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { BASES, BASIS_LABEL, BASIS_MEANING } from '@/lib/basis';
 import { codeFrom } from './code';
@@ -52,9 +52,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
       lead={t('settings-purpose-printed')}
       actions={
         <>
-          <Button variant="quiet" onPress={close}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button
             variant="primary"
             type="submit"

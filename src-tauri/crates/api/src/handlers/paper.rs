@@ -152,6 +152,7 @@ fn version_view(one: Compared) -> TextVersion {
         text,
     };
     TextVersion {
+        id: one.id.map(|id| ids::WordingId(id.as_uuid())),
         version: one.version,
         since: one.since,
         text: one.text,

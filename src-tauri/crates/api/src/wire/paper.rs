@@ -280,6 +280,8 @@ pub enum TextChange {
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct TextVersion {
+    /// The wording of a consent type that it is; null for a document of the firm.
+    pub id: Option<WordingId>,
     /// 1, 2, 3 …
     pub version: u32,
     /// Since when; null when unknown.

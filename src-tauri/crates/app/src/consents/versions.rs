@@ -2,7 +2,7 @@
 
 use crate::{AppError, Work};
 use chrono::NaiveDate;
-use custode_domain::ids::ConsentTypeId;
+use custode_domain::ids::{ConsentTypeId, WordingId};
 use similar::{ChangeTag, TextDiff};
 
 /// What became of a run of words.
@@ -19,6 +19,8 @@ pub enum Piece {
 /// A version, and what it changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compared {
+    /// The wording of a consent type that it is; none for a document of the firm.
+    pub id: Option<WordingId>,
     /// Its number.
     pub version: u32,
     /// Since when.
@@ -38,11 +40,13 @@ pub async fn wording_versions(work: &Work, id: ConsentTypeId) -> Result<Vec<Comp
         return Err(AppError::NotFound("consent-type"));
     }
     let wordings = work.reader().wordings(id).await?;
+    let ids: Vec<WordingId> = wordings.iter().map(|wording| wording.id).collect();
     let numbered = wordings
         .into_iter()
         .zip(1..)
         .map(|(wording, number)| (wording.version.parse().unwrap_or(number), wording.valid_from, wording.text));
-    Ok(compare(numbered))
+    let named = compare(numbered).into_iter().zip(ids);
+    Ok(named.map(|(version, id)| Compared { id: Some(id), ..version }).collect())
 }
 
 /// Compares each version with the one before it.
@@ -51,7 +55,7 @@ pub fn compare(versions: impl IntoIterator<Item = (u32, Option<NaiveDate>, Strin
     let mut compared: Vec<Compared> = Vec::new();
     for (version, since, text) in versions {
         let pieces = compared.last().map(|before| pieces(&before.text, &text)).unwrap_or_default();
-        compared.push(Compared { version, since, text, pieces });
+        compared.push(Compared { id: None, version, since, text, pieces });
     }
     compared
 }

@@ -14,7 +14,7 @@ import {
   type PurposeId,
   type RetentionClassId,
 } from '@/api';
-import { Button, DatePicker, Dialog, Form, KeptNotice, RadioGroup, Select, TextArea, TextField } from '@/components';
+import { CancelButton, Button, DatePicker, Dialog, Form, KeptNotice, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { channelOptions } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { GiveDialog, rightsOwed } from '../card/GiveDialog';
@@ -125,9 +125,7 @@ export function CommunicationDialog({ contact, item, into, onClose }: Communicat
       }
       actions={
         <>
-          <Button variant="quiet" onPress={close}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="log-communication" isPending={busy}>
             {t(item === undefined ? 'communication-log-go' : 'communication-edit-go')}
           </Button>

@@ -13,7 +13,7 @@ import {
   type ContactCard,
   type ContactId,
 } from '@/api';
-import { Banner, Button, Checkbox, DatePicker, Dialog, Form, KeptNotice, RadioGroup, Select, TextArea, TextField } from '@/components';
+import { CancelButton, Banner, Button, Checkbox, DatePicker, Dialog, Form, KeptNotice, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -29,6 +29,7 @@ import {
   lacks,
   needsProof,
   withMethod,
+  onDay,
   wordingOf,
   type DecisionDraft,
 } from './decision';
@@ -75,7 +76,11 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   const [refused, setRefused] = useState<CommandError | null>(null);
   const server = useFieldErrors(refused);
   const put = (part: Partial<DecisionDraft>) => kept.set((now) => ({ ...now, ...part }));
-  const type = types.find((candidate) => candidate.id === draft.type);
+  const chosen = types.find((candidate) => candidate.id === draft.type);
+  const since = chosen?.wording?.since ?? null;
+  const isOlder = since !== null && draft.decidedOn !== null && draft.decidedOn < since;
+  const versions = useRead('wording_versions', { id: draft.type ?? ('' as ConsentTypeId) }, { enabled: isOlder }).data?.versions;
+  const type = onDay(chosen, draft.decidedOn, versions);
   const missing = asked ? lacks(draft, type, today) : [];
   const problem = (lack: (typeof missing)[number], key: MessageKey) => (missing.includes(lack) ? t(key as 'consent-missing-type') : undefined);
   const proof = needsProof(draft.decision);
@@ -89,7 +94,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   };
   // Another day is another question: what was said about the last one goes.
   const decideOn = (decidedOn: string | null) => {
-    put({ decidedOn, longAgo: false });
+    put({ decidedOn, longAgo: false, wordingShown: null });
     setRefused(null);
   };
   const tooEarly = refused?.fields.some(({ reason }) => reason === 'before-yes') === true;
@@ -129,9 +134,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
       }
       actions={
         <>
-          <Button variant="quiet" onPress={close}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="record-consent" isPending={busy}>
             {t(draft.decision === 'withdrawn' ? 'consent-withdraw-go' : 'consent-record-go')}
           </Button>
@@ -225,7 +228,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
                 id: String(level),
                 label: t(evidenceLabel(level)),
                 detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail'),
-                isDisabled: level > highestEvidence(draft.method),
+                isDisabled: level > highestEvidence(draft.method, draft.file?.name),
               }))}
               errorMessage={problem('level', 'consent-missing-level') ?? server.evidenceLevel}
             />

@@ -1,4 +1,15 @@
-import type { ConsentDecision, ConsentMethod, ConsentRecord, ConsentRecordMany, ConsentTypeId, ConsentTypeView, ContactId, PickedFile, YesNeeds } from '@/api';
+import type {
+  ConsentDecision,
+  ConsentMethod,
+  ConsentRecord,
+  ConsentRecordMany,
+  ConsentTypeId,
+  ConsentTypeView,
+  ContactId,
+  PickedFile,
+  TextVersion,
+  YesNeeds,
+} from '@/api';
 
 /** What is typed while a decision is recorded. Nothing is ticked beforehand (I7). */
 export interface DecisionDraft {
@@ -30,6 +41,16 @@ const FIRST_LAW = '1996-12-31';
 
 export function isLongAgo(draft: DecisionDraft): boolean {
   return draft.decidedOn !== null && draft.decidedOn < FIRST_LAW;
+}
+
+/** The type with the wording that was in force on a day, of its versions, newest first: a paper keeps the words that were signed (F7). */
+export function onDay(type: ConsentTypeView | undefined, day: string | null, versions: readonly TextVersion[] = []): ConsentTypeView | undefined {
+  const wording = type?.wording ?? null;
+  if (type === undefined || wording === null || day === null || day >= wording.since) return type;
+  for (const { id, since, version, text } of versions) {
+    if (id !== null && since !== null && since <= day) return { ...type, wording: { id, since, version, text } };
+  }
+  return type;
 }
 
 /** The wording in force, where it was in force on the day of the decision too; nobody can have seen it before (F7). */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ConsentTypeId, ConsentTypeView, ContactId } from '@/api';
-import { decisionRequest, emptyDecision, isLongAgo, lacks, wordingOf } from './decision';
+import type { ConsentTypeId, ConsentTypeView, ContactId, WordingId } from '@/api';
+import { decisionRequest, emptyDecision, isLongAgo, lacks, onDay, wordingOf } from './decision';
 
 const today = '2026-11-22';
 const type = {
@@ -25,4 +25,11 @@ it('F7: a day from before the law is looked at twice', () => {
   expect(lacks(old, type, today)).toEqual(['longAgo']);
   expect(lacks({ ...old, longAgo: true }, type, today)).toEqual([]);
   expect(isLongAgo({ ...yes, decidedOn: '1996-12-31' })).toBe(false);
+});
+
+it('F7: a paper keeps the words that were in force on its day', () => {
+  const version = (id: string, number: number, since: string | null) => ({ id: id as WordingId, version: number, since, text: id, pieces: [] });
+  const versions = [version('w', 3, '2026-01-01'), version('v', 2, '2025-06-01'), version('u', 1, '2024-06-01')];
+  const shown = (day: string | null) => wordingOf({ ...yes, decidedOn: day }, onDay(type, day, versions))?.id ?? null;
+  expect(['2026-03-12', '2026-01-01', '2025-12-31', '2025-06-01', '2024-07-01', '2024-05-31', null].map(shown)).toEqual(['w', 'w', 'v', 'v', 'u', null, 'w']);
 });

@@ -1,7 +1,7 @@
 import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useToday, useAct, useFieldErrors, useKept, useRead, useUndoable, type ContactId, type SourceId } from '@/api';
-import { Button, DatePicker, Dialog, Form, KeptNotice, Select, TextField } from '@/components';
+import { CancelButton, Button, DatePicker, Dialog, Form, KeptNotice, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
 import { useLacking } from '../shared/lacking';
@@ -68,9 +68,7 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
       lead={t('people-new-lead')}
       actions={
         <>
-          <Button variant="quiet" onPress={close}>
-            {t('ui-cancel')}
-          </Button>
+          <CancelButton />
           <Button variant="primary" type="submit" form="new-contact" isPending={create.isPending}>
             {t('people-new-go')}
           </Button>
