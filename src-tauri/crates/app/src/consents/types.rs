@@ -75,7 +75,8 @@ pub async fn save_type(work: &Work, draft: TypeDraft) -> Result<SavedType, AppEr
     let saved = work
         .transact(async |tx| {
             // Read in the write itself: of two who take one code, or of one who asks while another widens, one comes first.
-            let reader = work.reader();
+            // By all cards: whether a type was used depends on nobody's view.
+            let reader = work.archive().reader();
             let types = reader.consent_types().await?;
             let known = match known_as {
                 Some(id) => Some(types.iter().find(|known| known.id == id).ok_or(AppError::NotFound("consent-type"))?),
@@ -212,7 +213,8 @@ pub async fn restore_type(work: &Work, id: ConsentTypeId) -> Result<(), AppError
 pub async fn delete_type(work: &Work, id: ConsentTypeId) -> Result<(), AppError> {
     work.transact(async |tx| {
         // Read in the write itself: an answer that was recorded meanwhile keeps its type.
-        let types = work.reader().consent_types().await?;
+        // By all cards, as above.
+        let types = work.archive().reader().consent_types().await?;
         let known = types.iter().find(|known| known.id == id).ok_or(AppError::NotFound("consent-type"))?;
         if known.usage > 0 {
             return Err(AppError::Precondition("in-use"));

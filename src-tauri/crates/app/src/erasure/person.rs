@@ -187,10 +187,12 @@ pub async fn erase_unemptied(
         })
         .await?;
     let (done, imports) = outcome.value;
+    // The ledger first: nothing that fails afterwards may let a restore bring the person back.
+    let mut kept = ledger::keep(work).await;
     for import in imports {
-        imports::discard(work, import).await?;
+        kept = kept.and(imports::discard(work, import).await);
     }
-    Ok((done, ledger::keep(work).await))
+    Ok((done, kept))
 }
 
 async fn carry_out(

@@ -322,11 +322,11 @@ pub(super) fn link(work: &Work, seen: Option<&ContactUnit>, other: ContactId, ro
 }
 
 /// The consent events of a row that may be written (I5): never more than the cell proves, never a yes after a withdrawal;
-/// who withdraws a broader purpose withdraws its parts (I4).
+/// who withdraws a broader purpose withdraws its parts (I4). `is_ours`: the row is this card, as we wrote it into a list.
 pub(super) fn consents(
     work: &Work,
     shared: &Shared,
-    seen: Option<&ContactUnit>,
+    (seen, is_ours): (Option<&ContactUnit>, bool),
     row: &NormalisedRow,
 ) -> (Vec<ConsentEvent>, u32) {
     let mut events: Vec<ConsentEvent> = Vec::new();
@@ -340,11 +340,12 @@ pub(super) fn consents(
             Said::Unknown => continue,
         };
         let standing = seen.map(|unit| unit.standing_events(*consent_type)).unwrap_or_default();
-        // A list knows yes and no: one that was renewed, or that the firm ended, says in it what was given or taken back.
-        let is_ended =
-            |state| matches!(state, ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated);
+        // A list knows yes and no: a renewal is told in it as given, and in one of ours what the firm ended as taken back. In
+        // any other list that is the person's own act, which is never passed over.
         let says_same = |known: ConsentState| {
-            known == state || known.is_granting() && state.is_granting() || is_ended(known) && is_ended(state)
+            known == state
+                || known.is_granting() && state.is_granting()
+                || is_ours && known.is_ended() && state.is_ended()
         };
         let same = standing.iter().any(|known| {
             says_same(known.event.state)

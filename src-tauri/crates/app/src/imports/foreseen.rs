@@ -170,7 +170,7 @@ impl Foreseen {
             });
             row.each_extra_value(|field, _| self.fills(field.to_owned()));
             if !row.consents.is_empty() {
-                self.decides(entered, card, card::consents(work, shared, None, row));
+                self.decides(entered, card, card::consents(work, shared, (None, false), row));
             }
             self.objections += u32::from(row.says_no() && entered.first((card, "objection")));
         }

@@ -8,6 +8,7 @@ use custode_domain::{
     text::fold,
 };
 use custode_import::table::RawRow;
+use custode_store::read::Reader;
 use uuid::Uuid;
 
 /// Rows that are looked at in one go.
@@ -90,23 +91,27 @@ pub(crate) async fn mentioned(work: &Work, card: &ContactUnit) -> Result<Mention
         if is_open && found.unfinished {
             continue;
         }
-        let mut offset = 0;
-        let speaks = loop {
-            let rows = reader.staged_rows(session.id, offset, SOME).await?;
-            offset += rows.len() as u64;
-            if rows.is_empty() {
-                break false;
-            }
-            let mut rows = rows.iter();
-            if rows.try_fold(false, |any, cells| Ok::<_, AppError>(any || marks.are_in(&raw(cells)?)))? {
-                break true;
-            }
-        };
-        match (speaks, is_open) {
+        match (speaks_of(&reader, session.id, &marks).await?, is_open) {
             (true, true) => found.unfinished = true,
             (true, false) => found.finished.push(session.id),
             _ => {}
         }
     }
     Ok(found)
+}
+
+async fn speaks_of(reader: &Reader, import: Uuid, marks: &Marks) -> Result<bool, AppError> {
+    let mut offset = 0;
+    loop {
+        let rows = reader.staged_rows(import, offset, SOME).await?;
+        if rows.is_empty() {
+            return Ok(false);
+        }
+        for cells in &rows {
+            if marks.are_in(&raw(cells)?) {
+                return Ok(true);
+            }
+        }
+        offset += rows.len() as u64;
+    }
 }

@@ -49,8 +49,11 @@ pub(super) fn of_contact(
     let bounced = change.points.iter().filter_map(|set| set.point.as_ref()).filter(|point| point.bounced);
     let bounced = u32::try_from(bounced.count()).unwrap_or(u32::MAX);
     let (events, held_back, stop) = if is_main {
-        let (events, held_back) = card::consents(work, shared, seen, row);
-        (events, held_back, stop(work, shared, (id, seen), row))
+        // What a list of ours says of a card, the card knows better.
+        let is_ours = row.external_id.as_deref() == Some(id.to_string().as_str());
+        let (events, held_back) = card::consents(work, shared, (seen, is_ours), row);
+        let known = is_ours && seen.is_some_and(|unit| !unit.standing_stops().is_empty());
+        (events, held_back, if known { None } else { stop(work, shared, seen, row) })
     } else {
         (Vec::new(), 0, None)
     };
@@ -67,17 +70,7 @@ pub(super) fn note_of(said: &ConsentDraft) -> Option<String> {
 }
 
 /// The objection of a row that asks not to be contacted, unless the card knows it.
-fn stop(
-    work: &Work,
-    shared: &Shared,
-    (card, seen): (ContactId, Option<&ContactUnit>),
-    row: &NormalisedRow,
-) -> Option<Stop> {
-    // A list of ours says of a card that something of it is stopped, which the card knows better.
-    let is_ours = row.external_id.as_deref() == Some(card.to_string().as_str());
-    if is_ours && seen.is_some_and(|unit| !unit.standing_stops().is_empty()) {
-        return None;
-    }
+fn stop(work: &Work, shared: &Shared, seen: Option<&ContactUnit>, row: &NormalisedRow) -> Option<Stop> {
     let since = row.acquired_on.unwrap_or(shared.collected_on).min(shared.today);
     // As long as nobody has said the day, the same list again says nothing new (UX: importing twice changes nothing).
     let new_from = if shared.day_told || row.acquired_on.is_some() { since } else { NaiveDate::MIN };

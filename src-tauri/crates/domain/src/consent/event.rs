@@ -47,6 +47,12 @@ impl ConsentState {
         self.is_granting() || matches!(self, Self::Expired)
     }
 
+    /// Whether a yes was ended by somebody's act: the person took it back, or the firm found that it does not stand.
+    #[must_use]
+    pub const fn is_ended(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::Revoked | Self::Invalidated)
+    }
+
     /// Whether something was decided: a question that waits for its answer, or was put off, decides nothing.
     #[must_use]
     pub const fn is_decision(self) -> bool {

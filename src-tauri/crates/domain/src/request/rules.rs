@@ -287,11 +287,11 @@ impl RequestUnit {
         let sent = |fits: &dyn Fn(LetterKind) -> bool| {
             self.letters().iter().any(|(letter, sent)| fits(letter.kind) && sent.is_some())
         };
-        let is_refused = |kind: &&RightKind| self.result(**kind).is_some_and(|one| one.outcome != ActionOutcome::Done);
+        let is_refused = |kind: &RightKind| self.result(*kind).is_some_and(|one| one.outcome != ActionOutcome::Done);
         if !sent(&LetterKind::is_answer) {
             return Err(RequestRefused::NoAnswer);
         }
-        if intake.kinds.iter().any(|kind| is_refused(&kind)) && !sent(&|kind| kind == LetterKind::Refusal) {
+        if intake.kinds.iter().any(is_refused) && !sent(&|kind| kind == LetterKind::Refusal) {
             return Err(RequestRefused::NoRefusal);
         }
         if !self.is_answered() {

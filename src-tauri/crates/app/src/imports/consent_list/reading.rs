@@ -275,7 +275,7 @@ impl<'a> ConsentList<'a> {
             evidence: None,
         };
         let row = NormalisedRow { row: said.row, consents: vec![draft], ..NormalisedRow::default() };
-        let (events, held_back) = card::consents(self.work, &self.shared, Some(unit), &row);
+        let (events, held_back) = card::consents(self.work, &self.shared, (Some(unit), false), &row);
         (events.into_iter().map(Body::ConsentEvent).collect(), held_back > 0)
     }
 
