@@ -33,6 +33,15 @@ impl Failure {
         Self { exit: USAGE, code: "usage".to_owned(), error }
     }
 
+    /// The same, with the place of the mistake in what was handed in; `.` is the whole of it.
+    #[must_use]
+    pub fn at(mut self, place: &str, reason: &'static str) -> Self {
+        if place != "." {
+            self.error.fields = ApiError::field(place, reason).fields;
+        }
+        self
+    }
+
     /// A refusal with a reason.
     #[must_use]
     pub fn refused(reason: &str) -> Self {

@@ -1,6 +1,6 @@
 //! The wizard's plan and commit, without a wizard.
 
-use super::{Answer, Failure, document};
+use super::{Answer, Failure, document, shaped};
 use custode_app::{
     AppError, Work,
     domain::{
@@ -9,8 +9,8 @@ use custode_app::{
     },
     export,
     imports::{
-        self, CommitOrder, ImportState, Mode, OppositionRow, Outcome, Plan, PlannedConsent, PlannedRow, Totals,
-        UnaskedConsent,
+        self, ColumnState, CommitOrder, ImportState, Mode, OppositionRow, Outcome, Plan, PlannedConsent, PlannedRow,
+        Totals, UnaskedConsent,
     },
     jobs::Progress,
     outgoing,
@@ -20,7 +20,6 @@ use custode_app::{
         options::{HeaderChoice, ReadOptions},
     },
 };
-use serde::Deserialize as _;
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
@@ -108,7 +107,7 @@ impl Wish {
 /// A MAP.json, and what it says about the header: a row, none (null), or nothing.
 fn map_file(path: &Path) -> Result<(MapFile, HeaderChoice), Failure> {
     let json: Value = document(path, "mapping")?;
-    let map = MapFile::deserialize(&json).map_err(|_| Failure::usage("mapping"))?;
+    let map: MapFile = shaped(&json, "mapping")?;
     let header = match (json.get("header_row"), map.header_row) {
         (_, Some(row)) => HeaderChoice::Row(row),
         (Some(Value::Null), None) => HeaderChoice::None,
@@ -225,6 +224,7 @@ async fn one_table_read(
     }
     if let Some((map, _)) = mapped {
         imports::use_mapping(work, id, map).await?;
+        told.columns.extend(unnamed(&imports::load(work, id).await?.state, map));
         return Ok(Vec::new());
     }
     if let Some(name) = &wish.profile {
@@ -250,13 +250,26 @@ async fn one_table_read(
 
 /// The filled columns of the chosen table that nobody understood, and those whose field is only a guess.
 fn unsettled(state: &ImportState) -> Option<Value> {
+    let left_out = |column: &ColumnState| column.field == Some(Field::Ignore);
+    let left = named(state, |column| column.guessed && left_out(column));
+    columns_told(state, left, named(state, |column| column.guessed && !left_out(column)))
+}
+
+/// The filled columns that a map passes over without naming them.
+fn unnamed(state: &ImportState, map: &MapFile) -> Option<Value> {
+    let left = named(state, |column| map.columns.iter().all(|mapped| mapped.index != column.index));
+    columns_told(state, left, Vec::new())
+}
+
+/// The filled columns of the chosen table that are `wanted`, by their headers.
+fn named(state: &ImportState, wanted: impl Fn(&ColumnState) -> bool) -> Vec<String> {
+    let columns = state.tables.get(state.table).into_iter().flat_map(|table| &table.columns);
+    let columns = columns.filter(|column| column.filled > 0 && wanted(column));
+    columns.map(|column| column.header.clone().unwrap_or_else(|| (column.index + 1).to_string())).collect()
+}
+
+fn columns_told(state: &ImportState, left_out: Vec<String>, guessed: Vec<String>) -> Option<Value> {
     let table = state.tables.get(state.table)?;
-    let named = |left_out: bool| -> Vec<String> {
-        let columns = table.columns.iter().filter(|column| column.filled > 0);
-        let columns = columns.filter(|column| (column.field == Some(Field::Ignore)) == left_out && column.guessed);
-        columns.map(|column| column.header.clone().unwrap_or_else(|| (column.index + 1).to_string())).collect()
-    };
-    let (left_out, guessed) = (named(true), named(false));
     (!left_out.is_empty() || !guessed.is_empty())
         .then(|| json!({ "file": state.file, "table": table.name, "left_out": left_out, "guessed": guessed }))
 }

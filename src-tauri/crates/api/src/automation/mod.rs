@@ -269,7 +269,15 @@ fn document<T: serde::de::DeserializeOwned>(path: &Path, reason: &str) -> Result
         return Err(Failure::usage(reason));
     }
     let bytes = std::fs::read(path).map_err(AppError::from)?;
-    serde_json::from_slice(&bytes).map_err(|_| Failure::usage(reason))
+    let json: Value = serde_json::from_slice(&bytes)
+        .map_err(|fault| Failure::usage(reason).at(&format!("{}:{}", fault.line(), fault.column()), "json"))?;
+    shaped(&json, reason)
+}
+
+/// A value of a document; a fault names the place in it, never what stands there.
+fn shaped<T: serde::de::DeserializeOwned>(json: &Value, reason: &str) -> Result<T, Failure> {
+    serde_path_to_error::deserialize(json)
+        .map_err(|fault| Failure::usage(reason).at(&fault.path().to_string(), "shape"))
 }
 
 #[cfg(test)]

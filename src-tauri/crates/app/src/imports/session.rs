@@ -1,7 +1,7 @@
 //! Keeping and finding imports in preparation.
 
 use super::state::{ColumnState, ImportState, Step};
-use crate::{AppError, Work};
+use crate::{AppError, FieldFault, Work};
 use chrono::{DateTime, Duration, Utc};
 use custode_import::mapping::{
     MapFile,
@@ -162,7 +162,7 @@ fn told_by_digits_alone(column: &ColumnState) -> bool {
 /// Puts a mapping made elsewhere (MAP.json) over the proposals; columns that it does not name are not imported.
 ///
 /// # Errors
-/// A field fault for a column that the table does not have.
+/// Field faults for a column that the table does not have, a field that two columns claim, an answer that is none.
 pub async fn use_mapping(work: &Work, id: Uuid, map: &MapFile) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
     if let Some(name) = &map.table {
@@ -178,8 +178,9 @@ pub async fn use_mapping(work: &Work, id: Uuid, map: &MapFile) -> Result<(), App
     for field in map.columns.iter().filter_map(|column| column.field.as_ref()) {
         super::columns::known_consent(work, field).await?;
     }
-    if map.columns.iter().any(|column| column.index as usize >= table.columns.len()) {
-        return Err(AppError::field("columns", "unknown"));
+    let faults = map.faults(&table.columns.iter().map(|column| column.header.clone()).collect::<Vec<_>>());
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults.into_iter().map(|fault| FieldFault::new(fault.at, fault.why)).collect()));
     }
     for column in &mut table.columns {
         let mapped = map.columns.iter().find(|mapped| mapped.index == column.index);
