@@ -287,3 +287,24 @@ fn i5_a_consent_in_few_letters_is_asked_about() {
         columns[1..5].iter().map(|c| c.field.as_ref().map(ToString::to_string).unwrap_or_default()).collect();
     assert!(said.iter().all(|field| field.starts_with("consent:")), "{said:?}");
 }
+
+/// A list of mail addresses with a group of people who left: its heading is theirs, and no mark around a name is part of it.
+#[test]
+fn people_under_a_heading_of_an_address_list_are_stopped() {
+    let list = "Vivaio - indirizzi newsletter\n\nUgo Neri <ugo@posta.example>;\n\"Ida Lo Verdi\" <ida@posta.example>,\nIvo Gallo <ivo@posta.example>;\n\"Eva D'Este\" <eva@posta.example>,\n\nCANCELLATI (non scrivere più!):\nAda Greco <ada@posta.example>\nLea Fini <lea@posta.example>\n";
+    let rows = rows_said("newsletter.txt", list, &[]);
+    assert_eq!(stopped(&rows), "----xx");
+    let first = rows[1].main_contact().unwrap();
+    assert_eq!((first.first_name.as_deref(), first.last_name.as_deref()), (Some("Ida"), Some("Lo Verdi")));
+}
+
+/// The cell that refuses says since when; the day of the list would be a wrong one.
+#[test]
+fn a_day_in_a_refusal_is_the_day_of_the_refusal() {
+    let list = "Cognome;Email;Disiscritto\nNeri;n@posta.example;2021-05-03 10:11:12\nVerdi;v@posta.example;\nGallo;g@posta.example;sì, il 4/6/2022\nFini;f@posta.example;SI\n";
+    let rows = rows(list);
+    assert_eq!(stopped(&rows), "x-xx");
+    let days: Vec<String> =
+        rows.iter().map(|row| row.opt_out_on.map(|day| day.to_string()).unwrap_or_default()).collect();
+    assert_eq!(days, ["2021-05-03", "", "2022-06-04", ""]);
+}

@@ -71,14 +71,16 @@ pub(super) fn note_of(said: &ConsentDraft) -> Option<String> {
 
 /// The objection of a row that asks not to be contacted, unless the card knows it.
 fn stop(work: &Work, shared: &Shared, seen: Option<&ContactUnit>, row: &NormalisedRow) -> Option<Stop> {
-    let since = row.acquired_on.unwrap_or(shared.collected_on).min(shared.today);
+    let told = row.opt_out_on.or(row.acquired_on);
+    let since = told.unwrap_or(shared.collected_on).min(shared.today);
     // As long as nobody has said the day, the same list again says nothing new (UX: importing twice changes nothing).
-    let new_from = if shared.day_told || row.acquired_on.is_some() { since } else { NaiveDate::MIN };
+    let new_from = if shared.day_told || told.is_some() { since } else { NaiveDate::MIN };
     // Who refuses every way refuses each of them.
     let channels = if row.opt_out { Vec::new() } else { row.closed.clone() };
     if !row.says_no() || seen.is_some_and(|unit| unit.objects_since(new_from, &channels)) {
         return None;
     }
     let id = StopId::from_uuid(work.new_id());
-    Some(objection(id, Vec::new(), channels, Some(shared.file.clone()), since, Some(shared.origin(row))))
+    let no = objection(id, Vec::new(), channels, Some(shared.file.clone()), since, Some(shared.origin(row)));
+    Some(Stop { day_told: row.opt_out_on.is_some(), ..no })
 }

@@ -304,7 +304,7 @@ pub const fn objection(
     origin: Option<Origin>,
 ) -> Stop {
     let (kind, author) = (StopKind::Objection, StopAuthor::Person);
-    Stop { id, kind, purposes, channels, author, ground, since, origin, arrived_by: None }
+    Stop { id, kind, purposes, channels, author, ground, since, origin, arrived_by: None, day_told: false }
 }
 
 /// An [`objection`] or a block.

@@ -62,13 +62,16 @@ pub struct Stop {
     /// By which channel it arrived, where that is known (S23).
     #[n(8)]
     pub arrived_by: Option<Channel>,
+    /// The row of a list told the day itself.
+    #[cbor(n(9), default, skip_if = "std::ops::Not::not")]
+    pub day_told: bool,
 }
 
 impl Stop {
-    /// Whether somebody said since when. A row of a list says no, and not when: its `since` is the day of the list.
+    /// Whether somebody said since when. A row of a list says no, and seldom when: its `since` is then the day of the list.
     #[must_use]
     pub const fn is_dated(&self) -> bool {
-        self.origin.is_none()
+        self.origin.is_none() || self.day_told
     }
 
     /// Whether it came in the person's own writing or file, so that no correction may touch it (I8). Where nobody said by

@@ -204,6 +204,22 @@ impl Normaliser {
         }
     }
 
+    /// A mark in a "do not contact" column: only an empty cell or a bare no means that contact is allowed. A day in it is the
+    /// one on which the person said so.
+    pub(super) fn opt_out(&self, cell: Text<'_>, out: &mut NormalisedRow) {
+        if leaves_free(cell.column, cell.text) {
+            return;
+        }
+        closed::close_ways(out, closed::of_header(&cell.column.folded));
+        let told = consent_cell::date_part(cell.text).unwrap_or(cell.text);
+        let since = self.quiet_day(told, cell.column).filter(|day| *day <= self.setting.reference);
+        out.opt_out_on = out.opt_out_on.or(since);
+        let unclear = matches!(consent_cell::read(cell.text), ConsentMeaning::Unknown | ConsentMeaning::No);
+        if unclear && since.is_none_or(|_| told != cell.text) {
+            push(out, IssueCode::OptOutUnclear, Some(cell.column), Action::Flagged, Some(cell.raw), None);
+        }
+    }
+
     fn quiet_day(&self, text: &str, column: &Column) -> Option<NaiveDate> {
         use custode_domain::identifiers::dates::{DateSystem, read};
         read(text, column.order, DateSystem::From1900, self.setting.reference).day()
@@ -234,15 +250,4 @@ fn leaves_free(column: &Column, text: &str) -> bool {
     let french = ["desinscri", "desabonn", "refus"].iter().any(|stem| column.folded.contains(stem))
         || column.folded.starts_with("ne ");
     consent_cell::leaves_free(text) || french && text.trim().eq_ignore_ascii_case("non")
-}
-
-/// A mark in a "do not contact" column: only an empty cell or a bare no means that contact is allowed.
-pub(super) fn opt_out(cell: Text<'_>, out: &mut NormalisedRow) {
-    if leaves_free(cell.column, cell.text) {
-        return;
-    }
-    closed::close_ways(out, closed::of_header(&cell.column.folded));
-    if matches!(consent_cell::read(cell.text), ConsentMeaning::Unknown | ConsentMeaning::No) {
-        push(out, IssueCode::OptOutUnclear, Some(cell.column), Action::Flagged, Some(cell.raw), None);
-    }
 }

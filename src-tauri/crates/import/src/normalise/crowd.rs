@@ -11,7 +11,16 @@ pub(crate) fn sheet_refuses(name: &str) -> bool {
 
 /// True for a heading between the rows that is a no to everybody below it: "Disdette", "Da qui in giù hanno revocato".
 pub(crate) fn heading_refuses(text: &str) -> bool {
-    sheet_stops(&fold(text)) || tells_of_leaving(&fold(text))
+    let whole = fold(text);
+    // "CANCELLATI (non scrivere più!):": what is said first names the group.
+    let name = fold(text.split(['(', ':']).next().unwrap_or(text));
+    sheet_stops(&whole) || tells_of_leaving(&whole) || !is_free(&whole) && sheet_stops(&name)
+}
+
+/// True for words about something that people ordered, not about themselves.
+fn is_free(folded: &str) -> bool {
+    let of_things = ["ordini", "ordine", "appuntamenti", "merce", "fatture"];
+    folded.split(' ').any(|word| of_things.contains(&word))
 }
 
 /// True for a heading that ends such a group: "Hanno dato il consenso".
@@ -29,7 +38,7 @@ pub(super) fn sheet_stops(folded: &str) -> bool {
     let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let left = ["disdett", "disdic", "revoc", "cancellat", "disiscri", "oppos", "bloccat", "esclus"];
     let words: Vec<&str> = bare.split(' ').collect();
-    let free = words.iter().any(|w| matches!(*w, "ordini" | "ordine" | "appuntamenti" | "merce" | "fatture"));
+    let free = is_free(bare);
     let few = words.len() <= 3 && !words.contains(&"non") && !free && words.iter().any(|w| stem(w, &left));
     let refused = matches!(words.as_slice(), ["no" | "non" | "stop" | "niente", ..]) && asks(bare).is_some();
     !free && label_stops(bare) || few || refused

@@ -310,6 +310,10 @@ pub struct NormalisedRow {
     #[cbor(n(17), default)]
     #[serde(skip)]
     pub closed: Vec<Channel>,
+    /// Since when, where a cell that refuses says it.
+    #[cbor(n(18), default, with = "super::day")]
+    #[serde(skip)]
+    pub opt_out_on: Option<NaiveDate>,
 }
 
 custode_domain::redacted!(PointDraft, AddressDraft, CodeDraft, ContactDraft, ConsentDraft, Unusable, CustomValue);

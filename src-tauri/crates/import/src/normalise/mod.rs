@@ -373,7 +373,7 @@ impl Normaliser {
             // Excel kept six digits of thirteen: a number that many have is nobody's.
             Field::ExternalId if for_all::is_rounded(text) => keep(out, IssueCode::NumberDamaged, cell),
             Field::ExternalId => out.external_id = Some(text.to_owned()),
-            Field::OptOut => consents::opt_out(cell, out),
+            Field::OptOut => self.opt_out(cell, out),
             Field::Custom(code) => {
                 heard::hear(cell, &cell.column.listening, out);
                 out.custom.push(CustomValue { code: code.clone(), value: text.to_owned() });

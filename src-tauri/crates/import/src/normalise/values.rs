@@ -42,6 +42,7 @@ impl NormalisedRow {
             let ways: Vec<String> = self.closed.iter().map(Channel::code).collect();
             put("opt_out", Some(&ways.join(" ")));
         }
+        put("opt_out_on", self.opt_out_on.map(|day| day.to_string()).as_deref());
     }
 
     /// Those of the firm's own fields, as `custom:CODE`, and texts that fit their field in no way: an address or number is

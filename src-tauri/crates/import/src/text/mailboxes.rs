@@ -1,22 +1,67 @@
 //! Address lists as mail programs copy them: many people in one line.
 
-/// The addresses one a line, when a text of few lines is nothing but e-mail addresses behind one another. Two addresses in
-/// every line of a longer list may be one person's, and stay.
+use crate::normalise::heading_refuses;
+
+/// One line of such a list.
+enum Line<'a> {
+    Blank,
+    /// What stands above the addresses, or between them: a title, "Cancellati:".
+    Heading(&'a str),
+    Addresses(Vec<&'a str>),
+}
+
+/// The addresses one a line, when a text is nothing but e-mail addresses behind one another or one a line with a separator at
+/// its end, perhaps in groups under headings. Two addresses in every line of a longer list may be one person's, and stay.
 #[must_use]
 pub(super) fn one_a_line(sample: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(sample).ok()?;
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if lines.is_empty() || lines.len() > 50 {
+    let lines: Vec<Line<'_>> = text.lines().map(line).collect::<Option<_>>()?;
+    let counts: Vec<usize> =
+        lines.iter().filter_map(|line| if let Line::Addresses(all) = line { Some(all.len()) } else { None }).collect();
+    let most = *counts.iter().max()?;
+    let even = counts.len() > 1 && counts.iter().all(|count| *count == most);
+    let together = most >= 2 && !even && counts.len() <= 50;
+    let first = lines.iter().position(|line| matches!(line, Line::Addresses(_)))?;
+    let headings = lines[first..].iter().filter(|line| matches!(line, Line::Heading(_))).count();
+    let ended = text.lines().any(|line| line.contains('@') && line.trim_end().ends_with([';', ',']));
+    let apart = most == 1 && (ended || headings > 0) && headings * 2 < counts.len();
+    if !together && !apart {
         return None;
     }
-    let pieces: Option<Vec<Vec<&str>>> = lines.iter().map(|line| cut(line, ';').or_else(|| cut(line, ','))).collect();
-    let pieces = pieces?;
-    let most = pieces.iter().map(Vec::len).max()?;
-    let even = pieces.len() > 1 && pieces.iter().all(|line| line.len() == most);
-    if most < 2 || even {
-        return None;
+    let mut out = String::with_capacity(sample.len());
+    for (at, line) in lines.into_iter().enumerate() {
+        match line {
+            // A title above them is nobody, unless it says that they left.
+            Line::Heading(text) if at > first || heading_refuses(text) => out.push_str(text),
+            Line::Blank | Line::Heading(_) => {}
+            Line::Addresses(all) => {
+                let plain: Vec<String> = all.into_iter().map(unquoted).collect();
+                out.push_str(&plain.join("\n"));
+            }
+        }
+        out.push('\n');
     }
-    Some(pieces.concat().join("\n").into_bytes())
+    Some(out.trim_end().as_bytes().to_vec())
+}
+
+fn line(line: &str) -> Option<Line<'_>> {
+    let line = line.trim();
+    if line.is_empty() {
+        return Some(Line::Blank);
+    }
+    if !line.contains('@') {
+        return Some(Line::Heading(line.trim_end_matches([';', ','])));
+    }
+    cut(line, ';').or_else(|| cut(line, ',')).map(Line::Addresses)
+}
+
+/// `"Anna Bianchi" <a@b.example>` without the marks around the name; a comma in the name puts them around the whole.
+fn unquoted(address: &str) -> String {
+    let Some((name, rest)) = address.split_once('<').filter(|(name, _)| name.contains('"')) else {
+        return address.to_owned();
+    };
+    let plain = format!("{} <{rest}", name.replace('"', "").trim());
+    if plain.contains([',', ';']) { format!("\"{plain}\"") } else { plain }
 }
 
 /// The pieces of a line, each of which is one address with perhaps a name.
@@ -68,16 +113,30 @@ mod tests {
     fn a_copied_list_of_addresses_is_one_person_a_line() {
         assert_eq!(
             lines("Mario Rossi <m@x.example>; \"Bianchi, Anna\" <a@x.example>;l@x.example").as_deref(),
-            Some("Mario Rossi <m@x.example>\n\"Bianchi, Anna\" <a@x.example>\nl@x.example")
+            Some("Mario Rossi <m@x.example>\n\"Bianchi, Anna <a@x.example>\"\nl@x.example")
         );
         assert_eq!(
             lines("a@x.example, b@x.example\nc@x.example").as_deref(),
             Some("a@x.example\nb@x.example\nc@x.example")
         );
-        for other in
-            ["a@x.example;b@x.example\nc@x.example;d@x.example", "a@x.example\nb@x.example", "Rossi;a@x.example", ""]
-        {
+        for other in [
+            "a@x.example;b@x.example\nc@x.example;d@x.example",
+            "a@x.example\nb@x.example",
+            "Email\na@x.example\nb@x.example",
+            "Rossi;a@x.example",
+            "Rossi\na@x.example\nVerdi\nb@x.example",
+            "",
+        ] {
             assert_eq!(lines(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn groups_under_headings_keep_them_and_their_lines() {
+        assert_eq!(
+            lines("Notizie\n\n\"Ugo Neri\" <u@x.example>;\nIda Verdi <i@x.example>,\nIvo <v@x.example>\n\nCANCELLATI:\nEva <e@x.example>\n")
+                .as_deref(),
+            Some("\n\nUgo Neri <u@x.example>\nIda Verdi <i@x.example>\nIvo <v@x.example>\n\nCANCELLATI:\nEva <e@x.example>")
+        );
     }
 }

@@ -136,6 +136,7 @@ pub(super) fn stops_of(packed: &str) -> Result<HashMap<i64, Vec<Stop>>, StoreErr
             since: word(day(Some(since))?)?,
             origin: None,
             arrived_by: None,
+            day_told: false,
         });
     }
     Ok(found)
