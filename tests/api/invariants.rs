@@ -182,7 +182,7 @@ fn an_export_that_comes_back_changes_nothing() {
         let import = checked(window, &window.kit.file(&format!("esce{number}.csv"), text(&rows))).await;
         committed_as(window, &import, "Esce").await;
         let before = logical(window).await;
-        for format in ["xlsx", "csv", "json"] {
+        for format in ["xlsx", "csv", "json", "vcf"] {
             let path = window.kit.folder().join(format!("esce{number}.{format}"));
             window.kit.host.will_pick(&path);
             let ask = json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "prova" });

@@ -2,14 +2,22 @@
 
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue};
 
+/// Header of the identifier in lists of ours.
+const OWN_ID: &str = "ID Custode";
+
+/// Who made the cards that we export (`PRODID`, RFC 6350 6.7.3).
+const OWN_MAKER: &str = "-//Custode//";
+
 /// Headers in their order; a value's rank is its place here, what is not listed comes behind.
-const HEADERS: [&str; 21] = [
+const HEADERS: [&str; 27] = [
+    OWN_ID,
     "Ragione sociale",
     "Cognome",
     "Nome",
     "Nome completo",
     "Ruolo",
     "Email",
+    "PEC",
     "Telefono",
     "Cellulare",
     "Fax",
@@ -22,6 +30,10 @@ const HEADERS: [&str; 21] = [
     "Data di nascita",
     "Luogo di nascita",
     "Sesso",
+    "Codice fiscale",
+    "Partita IVA",
+    "Codice SDI",
+    "Lingua",
     "Sito web",
     "Etichette",
     "Note",
@@ -52,13 +64,16 @@ pub(super) fn values(text: &str) -> Vec<Value> {
     let mut found = Found::default();
     let Ok(card) = VCard::parse(text) else { return Vec::new() };
     let mut shown_name = None;
+    let is_ours = card.entries.iter().any(is_own_maker);
     for entry in &card.entries {
         match &entry.name {
             VCardProperty::N => found.name(&parts(entry)),
             VCardProperty::Fn => shown_name = shown_name.or_else(|| texts(entry).into_iter().next()),
             VCardProperty::Org => found.organisation(&parts(entry)),
             VCardProperty::Adr => found.address(&parts(entry)),
-            VCardProperty::Email => found.each("Email", entry),
+            VCardProperty::Email => found.each(if is_typed(entry, "x-pec") { "PEC" } else { "Email" }, entry),
+            VCardProperty::Uid if is_ours => found.each(OWN_ID, entry),
+            VCardProperty::Lang if is_ours => found.each("Lingua", entry),
             VCardProperty::Tel => found.each(telephone(entry), entry),
             VCardProperty::Title | VCardProperty::Role => found.each("Ruolo", entry),
             VCardProperty::Bday => found.put("Data di nascita", &birthday(text)),
@@ -69,8 +84,9 @@ pub(super) fn values(text: &str) -> Vec<Value> {
             VCardProperty::Gender => found.put("Sesso", parts(entry).first().map_or("", String::as_str)),
             other => {
                 let name = other.as_str().to_uppercase();
-                if !TECHNICAL.contains(&name.as_str()) && !name.starts_with("X-AB") {
-                    found.put(&name, &texts(entry).join(", "));
+                let name = own_header(&name).unwrap_or(&name);
+                if !TECHNICAL.contains(&name) && !name.starts_with("X-AB") {
+                    found.put(name, &texts(entry).join(", "));
                 }
             }
         }
@@ -181,18 +197,34 @@ fn text(value: &VCardValue) -> String {
     }
 }
 
-/// Mobile, fax or any other telephone, by the types of the entry; version 2.1 writes them without `TYPE=`.
+fn is_own_maker(entry: &VCardEntry) -> bool {
+    entry.name == VCardProperty::Prodid && texts(entry).first().is_some_and(|maker| maker.starts_with(OWN_MAKER))
+}
+
+/// The header of a property that vCard does not have and that we write.
+fn own_header(property: &str) -> Option<&'static str> {
+    match property {
+        "X-CODICE-FISCALE" => Some("Codice fiscale"),
+        "X-PARTITA-IVA" => Some("Partita IVA"),
+        "X-CODICE-SDI" => Some("Codice SDI"),
+        _ => None,
+    }
+}
+
+/// True for an entry of this type; version 2.1 writes types without `TYPE=`.
+fn is_typed(entry: &VCardEntry, word: &str) -> bool {
+    entry.params.iter().any(|p| {
+        let name = p.name.as_str();
+        name.eq_ignore_ascii_case(word)
+            || p.value.as_text().is_some_and(|v| v.split(',').any(|v| v.trim().eq_ignore_ascii_case(word)))
+    })
+}
+
+/// Mobile, fax or any other telephone, by the types of the entry.
 fn telephone(entry: &VCardEntry) -> &'static str {
-    let says = |word: &str| {
-        entry.params.iter().any(|p| {
-            let name = p.name.as_str();
-            name.eq_ignore_ascii_case(word)
-                || p.value.as_text().is_some_and(|v| v.split(',').any(|v| v.trim().eq_ignore_ascii_case(word)))
-        })
-    };
-    if says("cell") || says("mobile") {
+    if is_typed(entry, "cell") || is_typed(entry, "mobile") {
         "Cellulare"
-    } else if says("fax") {
+    } else if is_typed(entry, "fax") {
         "Fax"
     } else {
         "Telefono"
