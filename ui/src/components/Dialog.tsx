@@ -14,6 +14,7 @@ import { mayLeave } from '@/lib/unsaved';
 import { Button } from './Button';
 import { TextField } from './fields/TextField';
 import './overlays.css';
+import './forms.css';
 import { holdToasts } from './Toasts';
 
 export type Tone = 'accent' | 'info' | 'warning' | 'danger';

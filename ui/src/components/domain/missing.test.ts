@@ -5,7 +5,7 @@ import { letterheadLacks, missingParts } from './missing';
 test('empty settings are named, with the section that fills them', () => {
   const parts = missingParts(
     i18nFor('it'),
-    ['controller.vat_number', 'controller.dpo', 'purpose.NEWS.recipients', 'notice.transfer', 'controller.nothingAutomated', 'purpose.NEWS.logic'],
+    ['controller.vatNumber', 'controller.dpo', 'purpose.NEWS.recipients', 'notice.transfer', 'controller.nothingAutomated', 'purpose.NEWS.logic'],
     new Map([['NEWS', 'Newsletter']]),
   );
   expect(parts).toEqual([
@@ -19,6 +19,6 @@ test('empty settings are named, with the section that fills them', () => {
 });
 
 test('says what a letterhead lacks, and nothing that no letterhead shows', () => {
-  const missing = ['controller.vat_number', 'controller.nothingAutomated', 'controller.logo', 'purpose.NEWSLETTER.retention', 'notice.issued'];
+  const missing = ['controller.vatNumber', 'controller.nothingAutomated', 'controller.logo', 'purpose.NEWSLETTER.retention', 'notice.issued'];
   expect(letterheadLacks(i18nFor('it'), missing)).toEqual(['Partita IVA']);
 });

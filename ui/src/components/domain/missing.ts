@@ -1,20 +1,9 @@
 import type { I18n, MessageKey } from '@/i18n';
+import { controllerField } from './controller';
 
-const CONTROLLER: Record<string, MessageKey> = {
-  name: 'report-view-missing-name',
-  street: 'field-address',
-  address: 'field-address',
-  postcode: 'field-postcode',
-  city: 'field-city',
-  province: 'field-province',
-  country: 'field-country',
-  vatNumber: 'field-vat-number',
-  taxCode: 'field-tax-code',
-  email: 'field-email',
-  phone: 'field-phone',
-  pec: 'field-pec',
+/** What a document says in words of its own where a setting is empty. */
+const UNSAID: Record<string, MessageKey> = {
   dpo: 'report-view-missing-dpo',
-  logo: 'report-view-missing-logo',
   nothingAutomated: 'report-view-missing-automated',
 };
 
@@ -28,9 +17,6 @@ const PURPOSE: Record<string, MessageKey> = {
   consequences: 'report-view-missing-consequences',
 };
 
-/** `vat_number` and `vatNumber` name the same field. */
-const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
 export interface MissingPart {
   /** Section of the settings where it is filled in; none for what no setting holds. */
   section: 'controller' | 'purposes' | 'recipients' | null;
@@ -41,7 +27,7 @@ export interface MissingPart {
 export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[], titles: ReadonlyMap<string, string> = new Map()): MissingPart[] {
   return missing.map((path) => {
     const [of = '', ...rest] = path.split('.');
-    const field = camel(rest.at(-1) ?? '');
+    const field = rest.at(-1) ?? '';
     if (of === 'purpose') {
       const part = PURPOSE[field];
       const code = rest.slice(0, -1).join('.');
@@ -52,14 +38,14 @@ export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[],
     }
     if (path === 'notice.issued') return { section: null, words: t('report-view-missing-notice') };
     if (path === 'notice.transfer') return { section: 'recipients', words: t('report-view-missing-transfer') };
-    const part = CONTROLLER[field];
+    const part = UNSAID[field] ?? controllerField(field);
     return { section: 'controller', words: part === undefined ? path : t(part) };
   });
 }
 
 /** What a letterhead lacks, in words; what no letterhead shows is none of it. */
 export function letterheadLacks(i18n: Pick<I18n, 't'>, missing: readonly string[]): string[] {
-  const shown = ['name', 'street', 'address', 'postcode', 'city', 'province', 'vatNumber', 'email', 'phone', 'pec'];
-  const own = missing.filter((path) => path.startsWith('controller.') && shown.includes(camel(path.slice('controller.'.length))));
+  const shown = ['name', 'street', 'postcode', 'city', 'province', 'vatNumber', 'email', 'phone', 'pec'];
+  const own = missing.filter((path) => path.startsWith('controller.') && shown.includes(path.slice('controller.'.length)));
   return missingParts(i18n, own).map((part) => part.words);
 }

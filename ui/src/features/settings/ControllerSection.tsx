@@ -1,25 +1,9 @@
 import { Image, ImageOff, Save } from 'lucide-react';
 import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, useUndoable, type Controller, type ControllerView } from '@/api';
 import { Banner, Button, Form, Panel, Skeleton, Switch, TextField } from '@/components';
-import { useI18n, type MessageKey } from '@/i18n';
+import { CONTROLLER_FIELD, controllerField } from '@/components/domain/controller';
+import { useI18n } from '@/i18n';
 import { useDraft } from './draft';
-
-/** The controller's fields with their names. */
-export const CONTROLLER_FIELD: Record<keyof Controller, MessageKey> = {
-  name: 'settings-controller-name',
-  street: 'settings-controller-street',
-  postcode: 'field-postcode',
-  city: 'field-city',
-  province: 'field-province',
-  country: 'field-country',
-  vatNumber: 'field-vat-number',
-  taxCode: 'field-tax-code',
-  email: 'settings-controller-email',
-  phone: 'field-phone',
-  pec: 'field-pec',
-  dpo: 'settings-controller-dpo',
-  nothingAutomated: 'settings-controller-automated-part',
-};
 
 /** What is kept as it is typed, though its rule finds fault with it. */
 const ODD = { vatNumber: 'card-issue-vat-number', taxCode: 'card-issue-tax-code', postcode: 'settings-controller-postcode-odd' } as const;
@@ -61,9 +45,10 @@ function Loaded({ view }: { view: ControllerView }) {
       {view.missing.length > 0 && (
         <Banner tone="warning" title={t('settings-controller-missing', { count: view.missing.length })}>
           {list(
-            view.missing.map((name) =>
-              name in CONTROLLER_FIELD ? t(CONTROLLER_FIELD[name as keyof Controller]) : name === 'logo' ? t('settings-logo') : name,
-            ),
+            view.missing.map((name) => {
+              const key = controllerField(name);
+              return key === undefined ? name : t(key);
+            }),
           )}
         </Banner>
       )}

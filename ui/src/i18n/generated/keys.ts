@@ -4836,8 +4836,6 @@ export interface Messages {
   'report-view-missing-dpo': null;
   'report-view-missing-lead': null;
   'report-view-missing-logic': null;
-  'report-view-missing-logo': null;
-  'report-view-missing-name': null;
   'report-view-missing-notice': null;
   'report-view-missing-of-purpose': { part: string | number; purpose: string | number };
   'report-view-missing-recipients': null;

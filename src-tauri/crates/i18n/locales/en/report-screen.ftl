@@ -31,9 +31,7 @@ report-view-missing = { $count ->
    *[other] { $count } items stay empty
 }
 report-view-missing-lead = The document is valid even so, but the person has a right to it.
-report-view-missing-name = Name of the controller
 report-view-missing-dpo = Data protection officer
-report-view-missing-logo = Logo
 report-view-missing-categories = which data
 report-view-missing-recipients = who else receives them
 report-view-missing-retention = until when

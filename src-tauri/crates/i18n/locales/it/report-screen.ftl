@@ -31,9 +31,7 @@ report-view-missing = { $count ->
    *[other] { $count } voci restano vuote
 }
 report-view-missing-lead = Il documento è valido anche così, ma la persona ne ha diritto.
-report-view-missing-name = Nome del titolare
 report-view-missing-dpo = Responsabile della protezione dei dati
-report-view-missing-logo = Logo
 report-view-missing-categories = quali dati
 report-view-missing-recipients = chi altro li riceve
 report-view-missing-retention = fino a quando
