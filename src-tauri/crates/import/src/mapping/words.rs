@@ -4,6 +4,7 @@ use custode_domain::identifiers::text::fold;
 
 use super::field::Field;
 
+mod abroad;
 mod asks;
 mod likeness;
 mod phrase;
@@ -177,12 +178,19 @@ const CONSENT_WITHDRAWN_ON: &str = "revocato in data|widerrufen am|widerrufsdatu
 fn table() -> &'static [(&'static str, Word)] {
     static TABLE: std::sync::LazyLock<Vec<(&'static str, Word)>> = std::sync::LazyLock::new(|| {
         let mut all: Vec<(&'static str, Word)> = Vec::with_capacity(900);
-        for (field, words) in PLAIN {
+        for (field, words) in PLAIN.iter().chain(abroad::PLAIN) {
             all.extend(words.split('|').map(|w| (w, Word::Plain(field))));
         }
-        all.extend(CONSENT.split('|').map(|w| (w, Word::Consent)));
-        all.extend(CONSENT_ON.split('|').map(|w| (w, Word::ConsentOn)));
-        all.extend(CONSENT_WITHDRAWN_ON.split('|').map(|w| (w, Word::ConsentWithdrawnOn)));
+        all.extend([CONSENT, abroad::CONSENT].iter().flat_map(|list| list.split('|')).map(|w| (w, Word::Consent)));
+        all.extend(
+            [CONSENT_ON, abroad::CONSENT_ON].iter().flat_map(|list| list.split('|')).map(|w| (w, Word::ConsentOn)),
+        );
+        all.extend(
+            [CONSENT_WITHDRAWN_ON, abroad::CONSENT_WITHDRAWN_ON]
+                .iter()
+                .flat_map(|list| list.split('|'))
+                .map(|w| (w, Word::ConsentWithdrawnOn)),
+        );
         all.sort_by_key(|(w, _)| *w);
         all
     });
@@ -261,6 +269,11 @@ fn behind_record(header: &str) -> Option<&str> {
         .then_some(behind.trim())
 }
 
+/// True for a folded word or header that ends in the number of the regulation on data, (EU) 2016/679.
+fn is_of_regulation(folded: &str) -> bool {
+    folded.ends_with("679")
+}
+
 /// The field of a header that is a word of the dictionary: as it stands, counted on, or with a remark behind it.
 fn listed(header: &str) -> Option<(Word, f64)> {
     let mut likeness = 1.0;
@@ -274,7 +287,7 @@ fn listed(header: &str) -> Option<(Word, f64)> {
         // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono", "N. cellulare" is "cellulare".
         let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
         // But "Firma679" is signed under the regulation of that number.
-        let bare = if folded.ends_with("679") { folded.as_str() } else { bare };
+        let bare = if is_of_regulation(&folded) { folded.as_str() } else { bare };
         let counted = bare.strip_prefix("n ").or_else(|| bare.strip_prefix("numero di ")).unwrap_or(bare);
         if let Some(word) = exact(&folded) {
             return Some((word, likeness));

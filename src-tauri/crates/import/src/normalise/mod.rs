@@ -21,6 +21,7 @@ pub mod opposed;
 mod place;
 mod reach;
 pub mod rpo;
+mod tongue;
 mod values;
 mod wish;
 
@@ -80,8 +81,12 @@ struct Column {
     listening: heard::Listening,
     /// What the header leaves open of a yes below it.
     doubt: Doubt,
+    /// The language of the header, as far as its answers are its own.
+    tongue: tongue::Tongue,
     /// The header says that it is a person's own: a telephone at home, an address of residence.
     private: bool,
+    /// The names of the column are written with the surname first, or behind; none where nobody counted.
+    surname_first: Option<bool>,
 }
 
 /// A cell of a row under work.
@@ -151,8 +156,10 @@ impl Normaliser {
                 folded: words::fold_header(&header),
                 listening: heard::listening(&field, &header),
                 doubt,
+                tongue: tongue::of(&words::fold_header(&header)),
                 private: reach::is_private(&words::fold_header(&header), &all),
                 header,
+                surname_first: column.surname_first,
                 order: column.date_order.or(map.date_order).unwrap_or_default(),
                 values,
                 field,
@@ -327,6 +334,11 @@ impl Normaliser {
             && !matches!(cell.column.field, Field::Consent(_) | Field::Notes | Field::OptOut)
             && !(cell.column.field == Field::Province && province::code(cell.text).is_some())
         {
+            return;
+        }
+        // Zeros stand where a program wants a number and nobody has one.
+        let coded = matches!(cell.column.field, Field::VatNumber | Field::TaxCode | Field::TaxOrVat);
+        if coded && cell.text.chars().all(|c| matches!(c, '0' | ' ' | '.' | '-')) {
             return;
         }
         let text = cell.text;

@@ -139,6 +139,10 @@ pub(super) fn read(header: &str) -> Option<(Word, f64)> {
         // Whoever wrote the remarks, they are about the customer.
         return among(REMARKS, all[0]).then_some((Word::Plain("notes"), 0.7));
     }
+    // "Card n°", "Socio n.": the number by which a customer is known.
+    if all.len() == 1 && ends_in_number(header) && (whose::is_person(all[0]) || among(RECORDS, all[0])) {
+        return Some((Word::Plain("external_id"), 0.85));
+    }
     // "Atleta", "Richiedente": who a row is about, in one word.
     if all.len() == 1 && whose::is_person(all[0]) && all[0].len() > 4 {
         return Some((Word::Plain("full_name"), 0.9));
@@ -158,6 +162,11 @@ pub(super) fn read(header: &str) -> Option<(Word, f64)> {
     // "Note del laboratorio": remarks, whatever they are about.
     let remarks = || (among(REMARKS, all[0]) && all.len() == 2).then_some((Word::Plain("notes"), 0.6));
     first_noun(&all).or_else(customer).or_else(remarks)
+}
+
+/// True for a header that ends in the word for a number.
+fn ends_in_number(header: &str) -> bool {
+    fold_header(header).rsplit_once(' ').is_some_and(|(_, last)| among("n nr num numero nº no number", last))
 }
 
 /// A certified box, in whatever words: no ordinary e-mail, and no street.
