@@ -253,3 +253,45 @@ fn i8_the_death_of_somebody_else_is_read_by_a_person() {
     assert_eq!(rows.iter().map(|row| row.opt_out).collect::<Vec<_>>(), [false, true, false]);
     assert!(codes(&rows[0]).contains(&"note-asks-no-contact".to_owned()));
 }
+
+/// `FLPRIV`, `DTPRIV`: a mark and its day, as business programs name them.
+#[test]
+fn i5_marks_and_days_of_business_programs_are_told() {
+    let list = "CODCLI;RAGSO1;INDIRI;CAPLOC;FLPRIV;DTPRIV;FLMKT\n\
+                1;NERI ANNA;VIA ROMA 1;36100;S;20180525;N\n2;ROSSI MARIO;VIA PO 2;36100;N;;N\n";
+    assert_eq!(asked(list, "FLPRIV"), "consent:PRIVACY?");
+    assert_eq!(field(list, "DTPRIV"), "consent_on:PRIVACY");
+    assert_eq!(asked(list, "FLMKT"), "consent:MARKETING?");
+    let list = "CompanyName;EMail;ISOCountryCode;EICertifiedEMail;PrivacyStatementPrintDate\n\
+                NERI SRL;a@posta.example;IT;neri@pec.example;25/05/2018\nBO SRL;b@posta.example;IT;bo@pec.example;\n";
+    assert_eq!(field(list, "ISOCountryCode"), "country");
+    assert_eq!(field(list, "EICertifiedEMail"), "pec");
+    assert!(!field(list, "PrivacyStatementPrintDate").starts_with("consent"), "what was printed was not agreed to");
+}
+
+/// What became of an appointment is no answer; "sms pubblicitari" are one way.
+#[test]
+fn i8_appointments_answer_nothing_and_a_kind_of_message_is_one_way() {
+    let list = "Cliente;Telefono;Stato;Note\nZanella Paola;340 1234567;completato;\nFabbri Ornella;347 7654321;no show;\n\
+                Bassi Anna;340 1234569;annullato;niente mail commerciali\nRiva Elisa;348 1112223;completato;basta sms pubblicitari\n";
+    assert!(!field(list, "Stato").starts_with("consent"));
+    let rows = rows(list);
+    assert_eq!(
+        ["opt_out"; 4].iter().zip(&rows).map(|(f, row)| value(row, f)).collect::<Vec<_>>(),
+        ["", "", "email", "sms"]
+    );
+}
+
+/// A kind of paper is no province, a year no postcode, and a number behind a street that of its house.
+#[test]
+fn f52_values_alone_make_no_place() {
+    let list = "Ospite;Via;N.;Tipo doc.;Visita;Landline number;Titolo organizzazione\n\
+                Neri Anna;via Roma;1;CI;2023;0444 123456;titolare\nBassi Ugo;via Po;2;CI;2022;0444 123457;socio\n\
+                Moro Ivo;via Dante;3;CI;2023;0444 123458;socio\n";
+    assert_ne!(field(list, "Tipo doc."), "province");
+    assert_ne!(field(list, "Visita"), "postcode");
+    assert_eq!(field(list, "Landline number"), "phone");
+    assert_eq!(field(list, "Titolo organizzazione"), "role");
+    let addresses: Vec<String> = rows(list).iter().map(|row| value(row, "address")).collect();
+    assert_eq!(addresses, ["via Roma 1", "via Po 2", "via Dante 3"]);
+}

@@ -56,6 +56,7 @@ pub struct Content {
     standing: u32,
     orders: u32,
     towns: u32,
+    years: u32,
     sdi: u32,
     numbers: u32,
     short_number: u32,
@@ -94,7 +95,7 @@ const STANDING: [&str; 14] = [
 ];
 
 /// Beginnings of words for how far an order or an offer is, folded; none that could be said of a person.
-const ORDERS: [&str; 15] = [
+const ORDERS: [&str; 22] = [
     "annullat",
     "preventiv",
     "evas",
@@ -110,6 +111,13 @@ const ORDERS: [&str; 15] = [
     "in lavorazione",
     "in corso",
     "da fare",
+    "completat",
+    "eseguit",
+    "prenotat",
+    "rinviat",
+    "spostat",
+    "no show",
+    "terminat",
 ];
 
 /// Words by which somebody is addressed, folded.
@@ -285,6 +293,7 @@ impl Content {
             self.numbers +=
                 u32::from(text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '€' | ' ' | '%')));
             self.short_number += u32::from(digits == bytes && bytes <= 7);
+            self.years += u32::from(bytes == 4 && number.is_some_and(|n| (1900..2100).contains(&n)));
             self.serial += u32::from(number.is_some_and(|n| (10_000..74_000).contains(&n)));
         } else {
             self.letters_only += u32::from(

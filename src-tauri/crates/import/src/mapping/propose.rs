@@ -177,6 +177,11 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
         .collect()
 }
 
+/// True for a header of streets.
+fn of_street(header: &str) -> bool {
+    words::guess(header).first().is_some_and(|(word, sure)| *sure >= 0.9 && *word == Word::Plain("address"))
+}
+
 /// Headers with the one before them where they say nothing by themselves: "Nato a", "il"; "Nato il", "a"; "Privacy", "Data".
 fn whole(headers: &[String]) -> Vec<String> {
     let alone = |i: usize| {
@@ -185,6 +190,8 @@ fn whole(headers: &[String]) -> Vec<String> {
             "il" | "del" => format!("{before} {folded}"),
             "data" => format!("data {before}"),
             "a" => format!("{} a", words::fold_header(before).split([' ', '/']).next()?),
+            // "Via", "N.": the number of the house.
+            "n" | "nr" | "num" | "no" => return of_street(before).then(|| "numero civico".to_owned()),
             _ => return None,
         };
         words::is_known(&joined).then_some(joined)

@@ -68,7 +68,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "phone",
-        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente|tel consegna|telefono consegna|recapito tel|recapito telefono|numero fisso|numero telefono|festnetz|festnetznummer|antelefo|telefono 1 numero|telefonnr|tfno|telefono fijo|fijo|fixe|telefone|rufnummer|telefonnummer privat|telefon privat|telefon geschaftlich|contatto telefono|linea fissa|telefono del trabajo|telephone domicile|telephone bureau",
+        "landline|landline number|landline phone|telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente|tel consegna|telefono consegna|recapito tel|recapito telefono|numero fisso|numero telefono|festnetz|festnetznummer|antelefo|telefono 1 numero|telefonnr|tfno|telefono fijo|fijo|fixe|telefone|rufnummer|telefonnummer privat|telefon privat|telefon geschaftlich|contatto telefono|linea fissa|telefono del trabajo|telephone domicile|telephone bureau",
     ),
     (
         "mobile",
@@ -133,7 +133,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "role",
-        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni|fonction|berufsbezeichnung|beruf|puesto|cargo|profesion|profession|poste|jobtitle|stellung|ruolo in azienda|funktion|job position|ruolo ricoperto",
+        "titolo organizzazione|titolo professionale|titolo lavorativo|ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni|fonction|berufsbezeichnung|beruf|puesto|cargo|profesion|profession|poste|jobtitle|stellung|ruolo in azienda|funktion|job position|ruolo ricoperto",
     ),
     (
         "website",
@@ -248,12 +248,15 @@ pub(super) fn uncamelled(header: &str) -> Option<String> {
         return None;
     }
     let mut spaced = String::with_capacity(header.len() + 4);
-    let mut small = false;
-    for c in header.chars() {
-        if c.is_uppercase() && small {
+    let (mut before, mut small) = (' ', false);
+    let mut letters = header.chars().peekable();
+    while let Some(c) = letters.next() {
+        // "ISOCountryCode": the last capital of several begins a word.
+        let begins = before.is_uppercase() && letters.peek().is_some_and(|next| next.is_lowercase());
+        if c.is_uppercase() && (small || begins && spaced.len() > 1) {
             spaced.push(' ');
         }
-        small = c.is_lowercase();
+        (before, small) = (c, c.is_lowercase());
         spaced.push(c);
     }
     (spaced.len() > header.len()).then_some(spaced)

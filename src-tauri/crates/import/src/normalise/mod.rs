@@ -124,6 +124,11 @@ struct Parts<'a> {
     reach: Vec<Text<'a>>,
 }
 
+/// "12", "12/A", "snc": behind a street the number of its house.
+fn is_number_of_house(text: &str) -> bool {
+    text.len() <= 8 && text.starts_with(|c: char| c.is_ascii_digit()) || matches!(fold(text).as_str(), "snc" | "s n c")
+}
+
 impl Normaliser {
     /// Prepares the mapping. `headers` are those of the table; those in the mapping win.
     #[must_use]
@@ -351,7 +356,12 @@ impl Normaliser {
             Field::FirstName => first(&mut parts.first_name),
             Field::FullName => first(&mut parts.full_name),
             Field::Email | Field::Pec | Field::Phone | Field::Mobile | Field::Fax => parts.reach.push(cell),
-            Field::Address if words::is_house_number(&cell.column.folded) => first(&mut parts.house_number),
+            Field::Address
+                if words::is_house_number(&cell.column.folded)
+                    || parts.street.is_some() && is_number_of_house(text) =>
+            {
+                first(&mut parts.house_number)
+            }
             Field::Address => first(&mut parts.street),
             Field::Postcode => first(&mut parts.postcode),
             Field::City => first(&mut parts.city),

@@ -10,7 +10,8 @@ pub(crate) enum Asks {
 }
 
 /// Stems of what people do not want.
-pub(super) const ADVERTISING: [&str; 16] = [
+pub(super) const ADVERTISING: [&str; 17] = [
+    "commerciali",
     "pubblicit",
     "newsletter",
     "marketing",

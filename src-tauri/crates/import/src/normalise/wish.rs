@@ -139,6 +139,12 @@ fn ways_of(clause: &str) -> Vec<Channel> {
     if off && has(&["newsletter", "mailing"]) && !other && !joined {
         return vec![Channel::Email];
     }
+    // "SMS pubblicitari" are one way, and a kind of message.
+    let kind = ["pubblicitar", "commercial", "promozional"];
+    let of_kind = words.windows(2).any(|two| !closed::ways(two[0]).is_empty() && stem(two[1], &kind));
+    if of_kind && !has(&WIDE) && !has(&OBJECTS) && !joined {
+        return ways;
+    }
     // "Marketing telefonico" is of one way, "pubblicità via mail" a way of many.
     let of_way = words.windows(2).any(|two| stem(two[0], &ADVERTISING) && stem(two[1], &["telefonic", "cartace"]));
     if of_way || !has(&WIDE) && !has(&ADVERTISING) && !has(&OBJECTS) { ways } else { Vec::new() }

@@ -119,7 +119,8 @@ impl Column<'_> {
         // A number alone is no postcode: one stands beside a town.
         let alone = self.content.alone().filter(|(field, _)| match field {
             Field::Postcode => self.headers.iter().any(placed),
-            Field::Province | Field::City => !words::of_birth(folded),
+            // "CI" under "Tipo doc." is an identity card.
+            Field::Province | Field::City => !words::of_birth(folded) && !folded.starts_with("tipo"),
             // Digits under a header that says nothing are seldom a telephone.
             Field::Phone | Field::Mobile => {
                 guesses.iter().any(|(w, _)| w.field("X").as_ref() == Some(field)) || self.content.tells_phones()

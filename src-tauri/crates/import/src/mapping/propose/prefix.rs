@@ -140,6 +140,17 @@ fn ended(header: &str) -> Option<String> {
     })
 }
 
+/// A mark or its day in one piece: "FLPRIV" is a privacy, "DTPRIV" its day.
+fn marked(header: &str) -> Option<String> {
+    let header = header.trim();
+    if header.len() > 12 || !header.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    let short = header.to_ascii_lowercase();
+    let behind = |begins: &[&str]| begins.iter().find_map(|begin| consent(short.strip_prefix(begin)?));
+    behind(&["flag", "flg", "fl"]).or_else(|| behind(&["data", "dat", "dt"]).map(|what| format!("data {what}")))
+}
+
 /// The headers, those without a meaning of their own read without what stands before their name.
 pub(super) fn without(headers: Vec<String>, contents: &[Content]) -> Vec<String> {
     let mut shared: HashMap<String, usize> = HashMap::new();
@@ -155,7 +166,7 @@ pub(super) fn without(headers: Vec<String>, contents: &[Content]) -> Vec<String>
         let (prefix, rest) = technical(header)
             .filter(|(prefix, _)| stems::is(KINDS, prefix) || shared.get(prefix).is_some_and(|n| *n >= SHARED))
             .map(|(prefix, rest)| (Some(prefix), consent(&rest).unwrap_or(rest)))
-            .or_else(|| ended(header).map(|rest| (Some(String::new()), rest)))
+            .or_else(|| ended(header).or_else(|| marked(header)).map(|rest| (Some(String::new()), rest)))
             .or_else(|| {
                 let rest = glued.and_then(|n| spelt(&header.trim()[n..], answered(at)))?;
                 Some((Some(String::new()), rest))

@@ -85,7 +85,7 @@ const VAGUE: &str = "carica citta cliente clienti codice comune conto contatti c
 
 /// Words beside which a broader noun keeps its meaning.
 const NEAR: &str = "account acquisizione associated azienda aziendale billing business company default ditta domicilio \
-                    club estero fatturazione fedelta fidelity home punti lavoro legale main original personale preferita preferred primary \
+                    club estero iso fatturazione fedelta fidelity home punti lavoro legale main original personale preferita preferred primary \
                     principale professionale residenza sede shipping spedizione ufficio utenza veicolo work";
 /// What is said about an address or a number: how it is called, when it was used, whether it works.
 const OF_IT: &str = "aperte bounced clicked confermata confirmed count data date display domain dominio format formato inviata \
@@ -178,12 +178,12 @@ fn certified(all: &[&str]) -> Option<(Word, f64)> {
     // A noun that nobody knows may be somebody else.
     let known = |word: &&str| {
         matches!(*word, "email" | "mail" | "posta" | "casella" | "indirizzo" | "elettronica")
-            || word.starts_with("certificat")
+            || word.starts_with("certif")
             || word.contains("pec")
             || whose::is_own(word)
     };
-    let score = if all.iter().all(known) { 0.9 } else { 0.55 };
-    (!other && (named || mail && any(&|word| word.starts_with("certificat")))).then_some((Word::Plain("pec"), score))
+    let score = if all.iter().all(known) { 0.9 } else { 0.6 };
+    (!other && (named || mail && any(&|word| word.starts_with("certif")))).then_some((Word::Plain("pec"), score))
 }
 
 /// The longest phrase of the dictionary at the beginning of these words.
