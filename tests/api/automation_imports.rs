@@ -211,6 +211,21 @@ async fn a_column_that_names_no_type_of_the_archive_gives_no_permission() {
 
 /// "Marketing" says no channel: while nobody can be asked it is a declaration, never a permission; and it is not taken for
 /// the newsletter of a sheet that has one.
+/// A no in a column that is left out is told on a terminal as in the window.
+#[tokio::test(flavor = "multi_thread")]
+async fn i8_answers_that_are_left_out_are_told_on_a_terminal() {
+    let terminal = Terminal::created().await;
+    let sheet = terminal.kit.file(
+        "clienti.csv",
+        "Cognome;Nome;E-mail;Circolare mensile\nRossi;Mario;mario@posta.example;S\nNeri;Anna;anna@posta.example;N\n\
+         Verdi;Sara;sara@posta.example;N\nBo;Ivo;ivo@posta.example;S\n",
+    );
+    let imported = terminal.done(terminal.import(vec![sheet])).await;
+    let told: Vec<&Value> =
+        imported["warnings"].as_array().unwrap().iter().filter(|one| one["code"] == "answers-left-out").collect();
+    assert_eq!(told, [&json!({ "code": "answers-left-out", "file": "clienti.csv", "count": 2 })]);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn marketing_in_general_is_only_a_declaration() {
     let terminal = Terminal::created().await;

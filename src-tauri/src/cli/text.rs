@@ -251,6 +251,17 @@ fn imported(page: &mut String, answer: &Value, words: &Catalogue) {
             line(page, &say(words, "cli-profile-differs", &values));
             continue;
         }
+        if warning["code"] == "answers-left-out" {
+            line(
+                page,
+                &format!(
+                    "{}: {}",
+                    plain(&warning["file"]),
+                    say(words, "warning-answers-left-out", &[("count", &warning["count"])])
+                ),
+            );
+            continue;
+        }
         let kept = warning["kept_under"].is_string();
         let key = if kept { "cli-unknown-consent-kept" } else { "cli-unknown-consent-text" };
         let mut values = vec![("file", &warning["file"]), ("column", &warning["column"]), ("type", &warning["type"])];

@@ -211,6 +211,12 @@ impl Table {
                         Some(Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_))
                     )
                 }),
+                surname_first: column.content.surname_first().filter(|_| {
+                    matches!(
+                        column.field,
+                        Some(Field::FullName | Field::Organisation | Field::LastName | Field::FirstName)
+                    )
+                }),
                 field: column.field,
                 confidence: proposal.confidence,
                 empty: rows - column.filled.min(rows),

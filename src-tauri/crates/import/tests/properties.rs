@@ -51,6 +51,7 @@ fn map(fields: &[Field]) -> MapFile {
         field: Some(field.clone()),
         header: None,
         date_order: None,
+        surname_first: None,
     };
     MapFile { columns: fields.iter().enumerate().map(column).collect(), ..MapFile::default() }
 }

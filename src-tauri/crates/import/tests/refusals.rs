@@ -77,6 +77,7 @@ fn understood(case: &Case, refused: bool) -> NormalisedRow {
         field: Some(field.parse::<Field>().unwrap()),
         header: None,
         date_order: None,
+        surname_first: None,
     };
     let map = MapFile { columns: case.0.iter().enumerate().map(column).collect(), ..MapFile::default() };
     let setting =

@@ -217,6 +217,7 @@ async fn one_table_read(
         date_order: mapped.and_then(|(map, _)| map.date_order),
         ..ReadOptions::default()
     };
+    let first = options.table.is_none();
     imports::read(work, id, options, &Arc::new(Progress::default())).await?;
     if wish.suppression {
         imports::set_mode(work, id, Mode::Suppression).await?;
@@ -231,6 +232,7 @@ async fn one_table_read(
         profile_used(work, id, name, told).await?;
     }
     let state = imports::load(work, id).await?.state;
+    told.warnings.extend(answers_left_out(&state).filter(|_| first));
     for UnaskedConsent { column, spoken_of, kept_under } in imports::take_proposals(work, id).await? {
         told.warnings.push(json!({
             "code": "unknown-consent-type", "file": state.file, "column": column, "type": spoken_of,
@@ -246,6 +248,13 @@ async fn one_table_read(
         .filter(|(_, one)| one.columns.iter().any(|column| column.field.as_ref().is_some_and(Field::names_somebody)))
         .filter_map(|(_, one)| one.name.clone())
         .collect())
+}
+
+/// How many a "no" stand in columns of answers of the file that are left out, as the window says it.
+fn answers_left_out(state: &ImportState) -> Option<Value> {
+    const CODE: &str = "answers-left-out";
+    let found = state.warnings.iter().find(|warning| warning.code == CODE)?;
+    Some(json!({ "code": CODE, "file": state.file, "count": found.count }))
 }
 
 /// The filled columns of the chosen table that nobody understood, and those whose field is only a guess.

@@ -53,6 +53,7 @@ pub(super) fn map_of(table: &TableState) -> MapFile {
                 field: column.field.clone(),
                 header: column.header.clone(),
                 date_order: column.date_order,
+                surname_first: column.surname_first,
             })
             .collect(),
         values,

@@ -141,6 +141,7 @@ mod tests {
             meanings: std::collections::BTreeMap::new(),
             legend: std::collections::BTreeMap::new(),
             date_order: None,
+            surname_first: None,
             unknown_type: None,
             guessed: false,
         }

@@ -294,6 +294,7 @@ fn listen(
                         values: values.map(few_values::Values::few).unwrap_or_default(),
                         meanings: std::collections::BTreeMap::new(),
                         date_order: column.date_order,
+                        surname_first: column.surname_first,
                         unknown_type: None,
                         guessed: false,
                     };

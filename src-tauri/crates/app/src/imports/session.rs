@@ -187,6 +187,7 @@ pub async fn use_mapping(work: &Work, id: Uuid, map: &MapFile) -> Result<(), App
         let field = mapped.and_then(|mapped| mapped.field.clone());
         column.decide(Some(field.unwrap_or(Field::Ignore)));
         column.date_order = mapped.and_then(|mapped| mapped.date_order).or(map.date_order).or(column.date_order);
+        column.surname_first = mapped.and_then(|mapped| mapped.surname_first).or(column.surname_first);
         if let Some(values) = column.field.as_ref().and_then(|field| map.values.get(&field.to_string())) {
             column.meanings = values
                 .iter()
@@ -221,6 +222,7 @@ mod tests {
             meanings: std::collections::BTreeMap::new(),
             legend: std::collections::BTreeMap::new(),
             date_order: None,
+            surname_first: None,
             unknown_type: None,
             guessed: false,
         };

@@ -88,6 +88,9 @@ pub struct ColumnState {
     pub legend: BTreeMap<String, String>,
     /// Order of day and month.
     pub date_order: Option<DateOrder>,
+    /// Which half of whole names stands first, as the values show it.
+    #[serde(default)]
+    pub surname_first: Option<bool>,
     /// The consent that the header speaks of, when the archive has no such type: `field` is only a question then.
     #[serde(default)]
     pub unknown_type: Option<String>,

@@ -125,6 +125,9 @@ pub struct InspectedColumn {
     /// Order of day and month that the values show.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_order: Option<DateOrder>,
+    /// Which half of whole names stands first, as the values show it: the surname, or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surname_first: Option<bool>,
 }
 
 impl std::fmt::Debug for InspectedColumn {
@@ -190,6 +193,7 @@ impl InspectedTable {
                     field: c.field.clone(),
                     header: c.header.clone(),
                     date_order: c.date_order,
+                    surname_first: c.surname_first,
                 })
                 .collect(),
             values: self.legends(),

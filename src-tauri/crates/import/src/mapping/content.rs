@@ -18,6 +18,8 @@ use crate::table::{Cell, Hint};
 mod fit;
 pub use fit::is_invalid;
 
+/// So many names of one order are a habit.
+const HABIT: u32 = 5;
 /// Values looked at in each column.
 pub const LOOKED_AT: u32 = 1_000;
 
@@ -45,11 +47,16 @@ pub struct Content {
     organisation: u32,
     first_name: u32,
     full_name: u32,
+    surname_leads: u32,
+    surname_ends: u32,
     street: u32,
     words: u32,
     sex: u32,
     address_forms: u32,
     standing: u32,
+    orders: u32,
+    towns: u32,
+    years: u32,
     sdi: u32,
     numbers: u32,
     short_number: u32,
@@ -85,6 +92,32 @@ const STANDING: [&str; 14] = [
     "potenziale",
     "moroso",
     "sospeso",
+];
+
+/// Beginnings of words for how far an order or an offer is, folded; none that could be said of a person.
+const ORDERS: [&str; 22] = [
+    "annullat",
+    "preventiv",
+    "evas",
+    "spedit",
+    "pagat",
+    "fatturat",
+    "consegnat",
+    "vinto",
+    "vinta",
+    "perso",
+    "persa",
+    "trattativ",
+    "in lavorazione",
+    "in corso",
+    "da fare",
+    "completat",
+    "eseguit",
+    "prenotat",
+    "rinviat",
+    "spostat",
+    "no show",
+    "terminat",
 ];
 
 /// Words by which somebody is addressed, folded.
@@ -169,9 +202,14 @@ impl Content {
             meaning != ConsentMeaning::Unknown
                 || is_placeholder(&text)
                 || text.len() <= 20
-                    && matches!(fold(&text).as_str(), "da chiedere" | "non risponde" | "forse" | "non so"),
+                    && matches!(
+                        fold(&text).as_str(),
+                        // The bare answers of the neighbours count as such, whatever they say in Italian.
+                        "da chiedere" | "non risponde" | "forse" | "non so" | "da" | "ne" | "non" | "nee"
+                    ),
         );
-        self.noes += u32::from(matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn));
+        let abroad = matches!(fold(&text).as_str(), "ne" | "nee");
+        self.noes += u32::from(abroad || matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn));
         let folded = fold(&text);
         let mut hasher = std::hash::DefaultHasher::new();
         std::hash::Hash::hash(&folded, &mut hasher);
@@ -255,15 +293,18 @@ impl Content {
             self.numbers +=
                 u32::from(text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '€' | ' ' | '%')));
             self.short_number += u32::from(digits == bytes && bytes <= 7);
+            self.years += u32::from(bytes == 4 && number.is_some_and(|n| (1900..2100).contains(&n)));
             self.serial += u32::from(number.is_some_and(|n| (10_000..74_000).contains(&n)));
         } else {
             self.letters_only += u32::from(
                 text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-' | '.' | '(' | ')' | '/')),
             );
         }
+        self.towns += u32::from(bytes > 4 && digits == 0 && province::code(&text).is_some());
         self.province += u32::from(bytes <= 4 && digits == 0 && province::code(&text).is_some());
         self.sex += u32::from(matches!(folded.as_str(), "m" | "f" | "maschio" | "femmina"));
         self.standing += u32::from(STANDING.contains(&folded.as_str()));
+        self.orders += u32::from(ORDERS.iter().any(|stem| folded.starts_with(stem)));
         self.address_forms += u32::from(ADDRESS_FORMS.contains(&folded.as_str()));
         self.sdi += u32::from(
             (bytes == 7 || bytes == 6)
@@ -276,13 +317,34 @@ impl Content {
             let first = words.next().unwrap_or("");
             let count = 1 + words.count();
             self.first_name += u32::from(count <= 2 && is_first_name(first));
-            self.full_name +=
-                u32::from((2..=4).contains(&count) && names::split_full_name(&text, true).is_some_and(|s| s.certain));
+            if let Some(split) = names::split_full_name(&text, true).filter(|s| s.certain && (2..=4).contains(&count)) {
+                self.full_name += 1;
+                self.count_order(&text, &split);
+            }
             self.words += u32::from(count >= 3);
         }
         self.health += u32::from(folded.split(' ').any(|word| HEALTH.iter().any(|start| word.starts_with(start))));
         self.objections += u32::from(digits < bytes && (crate::normalise::objects(&text) || refuses(&text)));
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
+    }
+
+    /// Counts a name by which of its halves stands first. A comma says so itself, and a household is no example.
+    fn count_order(&mut self, text: &str, split: &names::SplitName) {
+        if text.contains([',', '&', '/']) || text.contains(" e ") || names::is_organisation(text) {
+            return;
+        }
+        let leads = text.starts_with(&split.last_name);
+        self.surname_leads += u32::from(leads);
+        self.surname_ends += u32::from(!leads);
+    }
+
+    /// True when the surname stands first in nearly all names that tell it, false when it stands behind in nearly all; none
+    /// where too few tell, or both are usual.
+    #[must_use]
+    pub fn surname_first(&self) -> Option<bool> {
+        let (leads, ends) = (self.surname_leads, self.surname_ends);
+        let most = |one: u32, other: u32| one >= HABIT && one >= other * 5;
+        if most(leads, ends) { Some(true) } else { most(ends, leads).then_some(false) }
     }
 
     /// True when the column counts its rows from one on.
@@ -324,6 +386,21 @@ impl Content {
     #[must_use]
     pub fn tells_standing(&self) -> bool {
         self.share(self.standing) >= 0.2
+    }
+
+    /// True when the values say how far an order is.
+    pub(super) fn tells_orders(&self) -> bool {
+        self.share(self.orders) >= 0.5
+    }
+
+    /// True when hardly a value is no town that a province is named after.
+    pub(super) fn holds_towns(&self) -> bool {
+        self.share(self.towns) >= 0.6
+    }
+
+    /// True when most of the values are names of people, whole or in part.
+    pub(super) fn holds_names(&self) -> bool {
+        self.share(self.first_name.max(self.full_name)) >= 0.6
     }
 
     /// True when the values are words by which somebody is addressed.

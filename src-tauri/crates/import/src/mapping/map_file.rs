@@ -42,6 +42,9 @@ pub struct MapColumn {
     /// Order of day and month of this column, where it differs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_order: Option<DateOrder>,
+    /// The surname stands first in nearly every name of the column, or behind; none where the names do not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surname_first: Option<bool>,
 }
 
 /// A place of a map that cannot be meant.

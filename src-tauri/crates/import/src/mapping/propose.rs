@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::content::Content;
 use super::field::Field;
-use super::purpose::consent_codes;
+use super::purpose::{self, consent_codes};
 use super::words::{self, Word};
 
+mod candidates;
 mod others;
 mod parties;
 mod prefix;
@@ -20,6 +21,7 @@ mod special;
 #[cfg(test)]
 mod tests;
 
+use candidates::{Column, is_piece};
 use seats::{assign, by_place, neighbours};
 use sensitive::sensitive;
 
@@ -114,7 +116,7 @@ type Scores = Vec<(Field, f64)>;
 #[must_use]
 pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Proposal> {
     let written = headers;
-    let (headers, beside) = &parties::apart(prefix::without(whole(headers)));
+    let (headers, beside) = &parties::apart(prefix::without(whole(headers), contents));
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
     // An earlier import knows a header as it is written.
@@ -122,13 +124,17 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     let mut scores: Vec<Scores> = (0..contents.len())
         .map(|i| match (beside.get(i), profile(i)) {
             (Some(true), None) => vec![(Field::Notes, 0.6)],
-            (_, profile) => candidates(header(i), headers, &contents[i], codes[i].as_deref(), profile),
+            (_, profile) => {
+                let code = codes[i].as_deref().unwrap_or("CONSENSO");
+                Column { header: header(i), headers, content: &contents[i], code, profile }.candidates()
+            }
         })
         .collect();
     if headers.iter().all(|h| h.trim().is_empty()) {
         by_place(&mut scores, contents);
     }
     prefix::asked(written, headers, &mut scores);
+    purpose::asked(headers, &codes, &mut scores);
     others::names_nobody(headers, &mut scores);
     neighbours(&mut scores);
     let of_name = |h: &String| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Plain("organisation"));
@@ -137,6 +143,7 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     let mut chosen = assign(&scores, pieces, numbers);
     seats::rightful(headers, &scores, &mut chosen);
     others::aside(headers, &mut chosen);
+    others::behind_a_name(headers, contents, &mut chosen);
     for (at, (field, content)) in chosen.iter_mut().zip(contents).enumerate() {
         // What nobody understands is left out, but never with an objection in it; of a long list cut into sheets not
         // every name was seen.
@@ -170,166 +177,26 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
         .collect()
 }
 
-/// Headers with the one before them where they say nothing by themselves: "Nato a", "il"; "Privacy", "Data".
+/// True for a header of streets.
+fn of_street(header: &str) -> bool {
+    words::guess(header).first().is_some_and(|(word, sure)| *sure >= 0.9 && *word == Word::Plain("address"))
+}
+
+/// Headers with the one before them where they say nothing by themselves: "Nato a", "il"; "Nato il", "a"; "Privacy", "Data".
 fn whole(headers: &[String]) -> Vec<String> {
     let alone = |i: usize| {
         let (folded, before) = (words::fold_header(&headers[i]), i.checked_sub(1).map(|b| headers[b].as_str())?);
         let joined = match folded.as_str() {
             "il" | "del" => format!("{before} {folded}"),
             "data" => format!("data {before}"),
+            "a" => format!("{} a", words::fold_header(before).split([' ', '/']).next()?),
+            // "Via", "N.": the number of the house.
+            "n" | "nr" | "num" | "no" => return of_street(before).then(|| "numero civico".to_owned()),
             _ => return None,
         };
         words::is_known(&joined).then_some(joined)
     };
     headers.iter().enumerate().map(|(i, header)| alone(i).unwrap_or_else(|| header.clone())).collect()
-}
-
-fn candidates(
-    header: &str,
-    headers: &[String],
-    content: &Content,
-    code: Option<&str>,
-    profile: Option<&Field>,
-) -> Scores {
-    let mut scores: Scores = Vec::new();
-    let mut keep = |field: Field, score: f64| match scores.iter_mut().find(|(f, _)| *f == field) {
-        Some((_, s)) => *s = s.max(score),
-        None => scores.push((field, score)),
-    };
-    let whole = if profile.is_some() { 0.95 } else { 0.80 };
-    let score = |field: &Field, named: f64| {
-        let from_profile = if profile == Some(field) { 0.15 } else { 0.0 };
-        (0.45 * content.fit(field) + 0.35 * named + from_profile) / whole
-    };
-    if header.trim().is_empty() {
-        if let Some((field, s)) = content.alone() {
-            keep(field, s);
-        }
-        return scores;
-    }
-    if let Some(field) = profile {
-        keep(field.clone(), score(field, 1.0));
-    }
-    if words::is_house_number(&words::fold_header(header)) {
-        keep(Field::Address, 0.95);
-        return scores;
-    }
-    // "Title" beside "Job Title" is "Dott." and "Sig.ra", no role.
-    let of_role = |h: &String| matches!(words::fold_header(h).as_str(), "job title" | "qualifica" | "ruolo");
-    if words::fold_header(header) == "title" && headers.iter().any(of_role) {
-        keep(Field::Ignore, 0.95);
-        return scores;
-    }
-    let guesses = words::guess(header);
-    if let Some(told) = others::told(header, &guesses) {
-        // Asked, whatever stands in the cells: it is hardly the customer's own.
-        for field in told {
-            keep(field.clone(), score(&field, 0.9).min(0.6));
-            keep(Field::Notes, 0.55);
-        }
-        return scores;
-    }
-    let guesses = special::joined(header, headers, special::shortened(header, headers, guesses));
-    for (word, named) in guesses.iter().filter(|(_, named)| *named > words::ASKS || content.is_answered()) {
-        let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
-        for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO"), content) {
-            // "Comune 2" is the town of another address, whatever stands in the first.
-            let alone = !field.may_repeat() || field == Field::Organisation && !is_piece(header, headers);
-            let named = if is_second(header) && alone { named * 0.6 } else { named };
-            let s = score(&field, named);
-            keep(field, s);
-        }
-    }
-    let consent = Field::Consent(code.unwrap_or("CONSENSO").to_owned());
-    let folded = words::fold_header(header);
-    if let Some((field, named)) = special::by_values(&folded, content, consent) {
-        let s = score(&field, named);
-        keep(field, if content.is_running() { s + 0.1 } else { s });
-    }
-    // Numbers of abroad under a header that calls them so: asked, since nobody says of which country.
-    if let Some(field) = guesses.iter().filter(|(_, named)| *named >= 0.9).find_map(|(word, _)| word.field("X"))
-        && matches!(field, Field::Phone | Field::Mobile | Field::Fax)
-        && content.could_be_dialled()
-    {
-        keep(field, 0.6);
-    }
-    // "WhatsApp" above "sì" and "no" holds no numbers: it asks something, and is asked about.
-    if content.is_all_answers() && words::names_a_way(header) {
-        keep(Field::Consent(code.unwrap_or("CONSENSO").to_owned()), 0.75);
-        scores.retain(|(field, _)| *field != Field::Ignore);
-    }
-    // Answers and marks name nobody, and a "Stato" without countries is none.
-    let marks = content.is_all_answers();
-    let stateless = folded.starts_with("stato") && content.seen > 0 && !content.holds_countries();
-    scores.retain(|(field, _)| match field {
-        Field::Organisation | Field::FullName | Field::LastName | Field::FirstName => !marks,
-        Field::Country => !stateless,
-        _ => true,
-    });
-    let mut keep = |field: Field, score: f64| match scores.iter_mut().find(|(f, _)| *f == field) {
-        Some((_, s)) => *s = s.max(score),
-        None => scores.push((field, score)),
-    };
-    // Values that can be nothing else speak against a header that is not understood.
-    let placed = |h: &String| {
-        words::guess(h).iter().any(|(w, _)| matches!(w, Word::Plain("city" | "province" | "address" | "postcode")))
-    };
-    // A number alone is no postcode: one stands beside a town.
-    let alone = content.alone().filter(|(field, _)| match field {
-        Field::Postcode => headers.iter().any(placed),
-        Field::Province | Field::City => !words::of_birth(&folded),
-        // Digits under a header that says nothing are seldom a telephone.
-        Field::Phone | Field::Mobile => {
-            guesses.iter().any(|(w, _)| w.field("X").as_ref() == Some(field)) || content.tells_phones()
-        }
-        _ => true,
-    });
-    if let Some((field, s)) = alone {
-        let named = guesses.iter().any(|(w, n)| *n >= 0.95 && w.field("X").as_ref() != Some(&field));
-        keep(field.clone(), if named { s * 0.6 } else { (s * 0.8).max(score(&field, 0.2)) });
-    }
-    scores
-}
-
-/// A header that counts on from one before it: "CAP (2)", "Comune 2".
-fn is_second(header: &str) -> bool {
-    let bare = header.trim().trim_end_matches(')');
-    let number = &bare[bare.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
-    number.len() == 1 && number.parse::<u32>().is_ok_and(|n| n > 1)
-}
-
-/// A second column of the same name: what the first has no room for (`RAGSOC1`, `RAGSOC2`).
-fn is_piece(header: &str, headers: &[String]) -> bool {
-    let stem = |h: &str| words::fold_header(h).trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_owned();
-    is_second(header)
-        && !header.contains('(')
-        && headers.iter().any(|h| h.as_str() != header && stem(h) == stem(header) && !is_second(h))
-}
-
-/// Headers whose meaning the values decide.
-fn alternatives(word: Word, field: Field, named: f64, code: &str, content: &Content) -> Vec<(Field, f64)> {
-    let mut all = vec![(field.clone(), named)];
-    match (word, &field) {
-        (Word::Plain("first_name"), _) => {
-            all.extend([(Field::FullName, named * 0.8), (Field::Organisation, named * 0.55)])
-        }
-        (Word::Plain("full_name"), _) => {
-            // Somebody beside the customer is no firm for want of another seat.
-            let firm = if content.holds_firms() { 0.8 } else { 0.3 };
-            all.extend([(Field::Organisation, named * firm), (Field::LastName, named * 0.3)])
-        }
-        (Word::Plain("organisation"), _) => all.push((Field::FullName, named * 0.6)),
-        (Word::Plain("phone"), _) => all.push((Field::Mobile, named * 0.4)),
-        (Word::Plain("vat_number" | "tax_code"), _) => all.push((Field::TaxOrVat, named * 0.4)),
-        (Word::Plain("external_id"), _) => all.push((Field::Custom("codice".to_owned()), named * 0.4)),
-        (Word::Plain("opt_out"), _) => all.push((Field::ConsentWithdrawnOn(code.to_owned()), named * 0.7)),
-        // A header of withdrawals above plain answers.
-        (Word::ConsentWithdrawnOn, _) => all.push((Field::OptOut, named * 0.9)),
-        (Word::Consent, _) => all.push((Field::ConsentOn(code.to_owned()), named * 0.8)),
-        (Word::ConsentOn, _) => all.push((Field::Consent(code.to_owned()), named * 0.6)),
-        _ => {}
-    }
-    all
 }
 
 fn profile_field<'a>(header: &str, known: &'a KnownFields) -> Option<&'a Field> {

@@ -3,14 +3,21 @@
 use custode_domain::identifiers::text::fold;
 
 use super::content::Content;
+use super::field::Field;
 use super::propose::KnownFields;
 use super::words::{self, Word};
+
+/// The type of a consent that says nothing of what it is for.
+const UNNAMED: &str = "CONSENSO";
+/// Score of a consent that is asked about.
+const ASKED: f64 = 0.75;
 
 /// The consent type that each consent column speaks of.
 pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Option<String>> {
     let mut codes: Vec<Option<String>> = vec![None; contents.len().max(headers.len())];
     let mut last: Option<String> = None;
     let mut answers: Vec<String> = Vec::new();
+    let mut meant: Option<&'static str> = None;
     let first_answer = headers
         .iter()
         .find(|h| words::guess(h).first().is_some_and(|(w, named)| *w == Word::Consent && *named > words::ASKS))
@@ -40,12 +47,20 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
                 }
                 answers.push(code.clone());
                 last = Some(code.clone());
+                meant = purpose(header);
                 code
             }
             // "Revoca A" behind "A) Newsletter; B) Telefono".
             _ if marked(header, headers, &codes).is_some() => marked(header, headers, &codes).unwrap_or(own),
             // "Data consenso" belongs to the answer before it; a date that names its purpose to that purpose.
-            _ if purpose(header).is_some() && (answers.len() > 1 || codes.iter().flatten().any(|c| *c == own)) => own,
+            // The day on which another paper was signed is not that of the answer before it.
+            _ if purpose(header).is_some()
+                && (answers.len() > 1
+                    || codes.iter().flatten().any(|c| *c == own)
+                    || meant.is_some() && meant != purpose(header)) =>
+            {
+                own
+            }
             _ => last.clone().or_else(|| first_answer.clone()).unwrap_or(own),
         };
         codes[i] = Some(code);
@@ -53,6 +68,25 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
     // A date column that is no answer must not block the code of the answer: dates share it on purpose.
     codes.truncate(contents.len());
     codes
+}
+
+/// Scores of consents that nobody can tell apart are lowered: several whose headers name no purpose, and that to a cure.
+pub(super) fn asked(headers: &[String], codes: &[Option<String>], scores: &mut [Vec<(Field, f64)>]) {
+    let unnamed = |code: &String| code == UNNAMED || code.starts_with("CONSENSO_");
+    let answer = |at: usize| words::guess(headers.get(at).map_or("", String::as_str)).first().map(|(word, _)| *word);
+    let several = codes
+        .iter()
+        .enumerate()
+        .filter(|(at, code)| code.as_ref().is_some_and(unnamed) && answer(*at) == Some(Word::Consent))
+        .count()
+        > 1;
+    for (at, own) in scores.iter_mut().enumerate() {
+        let cure = headers.get(at).is_some_and(|header| fold(header).contains("consenso informato"));
+        let open = cure || several && codes.get(at).and_then(Option::as_ref).is_some_and(unnamed);
+        for (_, score) in own.iter_mut().filter(|(field, _)| open && field.consent_type().is_some()) {
+            *score = score.min(ASKED);
+        }
+    }
 }
 
 /// A capital letter or a digit that stands alone in a header: the mark of one consent among several.
@@ -89,10 +123,15 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("telemarketing", "TELEFONO"),
         ("chiamat", "TELEFONO"),
         ("cartace", "POSTA"),
+        ("consenso informato", "SALUTE"),
         ("sanitar", "SALUTE"),
         ("salute", "SALUTE"),
         ("news", "NEWSLETTER"),
         ("mailing", "NEWSLETTER"),
+        ("obvescanj", "NEWSLETTER"),
+        ("novice", "NEWSLETTER"),
+        ("nieuwsbrief", "NEWSLETTER"),
+        ("trzenj", "MARKETING"),
         ("profil", "PROFILAZIONE"),
         ("terzi", "TERZI"),
         ("third", "TERZI"),
@@ -112,6 +151,8 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("promo", "MARKETING"),
         ("privacy", "PRIVACY"),
         ("gdpr", "PRIVACY"),
+        ("dsgvo", "PRIVACY"),
+        ("datenschutz", "PRIVACY"),
         ("trattamento", "PRIVACY"),
         ("informativa", "PRIVACY"),
         ("liberatoria", "LIBERATORIA"),
@@ -173,7 +214,7 @@ fn code_for(header: &str, known: &KnownFields) -> String {
             .find(|(c, t)| fold(c).contains(&code.to_lowercase()) || fold(t).contains(&code.to_lowercase()));
         return own.map_or_else(|| code.to_owned(), |(c, _)| c.clone());
     }
-    "CONSENSO".to_owned()
+    UNNAMED.to_owned()
 }
 
 #[cfg(test)]

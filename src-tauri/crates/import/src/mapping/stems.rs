@@ -78,7 +78,7 @@ pub(super) const TO_DO: &str = "consegn compil sottoscriv fa invi otten spedi ma
 /// Stems of what the firm did: a message that was sent is no answer of the person.
 pub(super) const DEEDS: &str = "inviat spedit consegnat mandat recapitat apert cliccat visualizzat contattat \
      chiamat avvisat telefonat protocollat sent delivered opened clicked gesendet versendet geoffnet envoy ouvert \
-     enviad abiert";
+     enviad abiert print stampat";
 /// Stems of what the firm asked for; beside a paper or a consent only.
 pub(super) const ASKED_FOR: &str = "richiest chiest sollecitat requested angefordert demand solicitad";
 /// Stems of what the person says or wants, beside which a deed is none: "Vuole essere contattato".

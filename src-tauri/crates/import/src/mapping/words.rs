@@ -4,6 +4,7 @@ use custode_domain::identifiers::text::fold;
 
 use super::field::Field;
 
+mod abroad;
 mod asks;
 mod likeness;
 mod phrase;
@@ -67,7 +68,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "phone",
-        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente|tel consegna|telefono consegna|recapito tel|recapito telefono|numero fisso|numero telefono|festnetz|festnetznummer|antelefo|telefono 1 numero|telefonnr|tfno|telefono fijo|fijo|fixe|telefone|rufnummer|telefonnummer privat|telefon privat|telefon geschaftlich|contatto telefono|linea fissa|telefono del trabajo|telephone domicile|telephone bureau",
+        "landline|landline number|landline phone|telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente|tel consegna|telefono consegna|recapito tel|recapito telefono|numero fisso|numero telefono|festnetz|festnetznummer|antelefo|telefono 1 numero|telefonnr|tfno|telefono fijo|fijo|fixe|telefone|rufnummer|telefonnummer privat|telefon privat|telefon geschaftlich|contatto telefono|linea fissa|telefono del trabajo|telephone domicile|telephone bureau",
     ),
     (
         "mobile",
@@ -132,7 +133,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "role",
-        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni|fonction|berufsbezeichnung|beruf|puesto|cargo|profesion|profession|poste|jobtitle|stellung|ruolo in azienda|funktion|job position|ruolo ricoperto",
+        "titolo organizzazione|titolo professionale|titolo lavorativo|ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni|fonction|berufsbezeichnung|beruf|puesto|cargo|profesion|profession|poste|jobtitle|stellung|ruolo in azienda|funktion|job position|ruolo ricoperto",
     ),
     (
         "website",
@@ -177,12 +178,19 @@ const CONSENT_WITHDRAWN_ON: &str = "revocato in data|widerrufen am|widerrufsdatu
 fn table() -> &'static [(&'static str, Word)] {
     static TABLE: std::sync::LazyLock<Vec<(&'static str, Word)>> = std::sync::LazyLock::new(|| {
         let mut all: Vec<(&'static str, Word)> = Vec::with_capacity(900);
-        for (field, words) in PLAIN {
+        for (field, words) in PLAIN.iter().chain(abroad::PLAIN) {
             all.extend(words.split('|').map(|w| (w, Word::Plain(field))));
         }
-        all.extend(CONSENT.split('|').map(|w| (w, Word::Consent)));
-        all.extend(CONSENT_ON.split('|').map(|w| (w, Word::ConsentOn)));
-        all.extend(CONSENT_WITHDRAWN_ON.split('|').map(|w| (w, Word::ConsentWithdrawnOn)));
+        all.extend([CONSENT, abroad::CONSENT].iter().flat_map(|list| list.split('|')).map(|w| (w, Word::Consent)));
+        all.extend(
+            [CONSENT_ON, abroad::CONSENT_ON].iter().flat_map(|list| list.split('|')).map(|w| (w, Word::ConsentOn)),
+        );
+        all.extend(
+            [CONSENT_WITHDRAWN_ON, abroad::CONSENT_WITHDRAWN_ON]
+                .iter()
+                .flat_map(|list| list.split('|'))
+                .map(|w| (w, Word::ConsentWithdrawnOn)),
+        );
         all.sort_by_key(|(w, _)| *w);
         all
     });
@@ -240,12 +248,15 @@ pub(super) fn uncamelled(header: &str) -> Option<String> {
         return None;
     }
     let mut spaced = String::with_capacity(header.len() + 4);
-    let mut small = false;
-    for c in header.chars() {
-        if c.is_uppercase() && small {
+    let (mut before, mut small) = (' ', false);
+    let mut letters = header.chars().peekable();
+    while let Some(c) = letters.next() {
+        // "ISOCountryCode": the last capital of several begins a word.
+        let begins = before.is_uppercase() && letters.peek().is_some_and(|next| next.is_lowercase());
+        if c.is_uppercase() && (small || begins && spaced.len() > 1) {
             spaced.push(' ');
         }
-        small = c.is_lowercase();
+        (before, small) = (c, c.is_lowercase());
         spaced.push(c);
     }
     (spaced.len() > header.len()).then_some(spaced)
@@ -261,6 +272,11 @@ fn behind_record(header: &str) -> Option<&str> {
         .then_some(behind.trim())
 }
 
+/// True for a folded word or header that ends in the number of the regulation on data, (EU) 2016/679.
+fn is_of_regulation(folded: &str) -> bool {
+    folded.ends_with("679")
+}
+
 /// The field of a header that is a word of the dictionary: as it stands, counted on, or with a remark behind it.
 fn listed(header: &str) -> Option<(Word, f64)> {
     let mut likeness = 1.0;
@@ -274,7 +290,7 @@ fn listed(header: &str) -> Option<(Word, f64)> {
         // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono", "N. cellulare" is "cellulare".
         let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
         // But "Firma679" is signed under the regulation of that number.
-        let bare = if folded.ends_with("679") { folded.as_str() } else { bare };
+        let bare = if is_of_regulation(&folded) { folded.as_str() } else { bare };
         let counted = bare.strip_prefix("n ").or_else(|| bare.strip_prefix("numero di ")).unwrap_or(bare);
         if let Some(word) = exact(&folded) {
             return Some((word, likeness));

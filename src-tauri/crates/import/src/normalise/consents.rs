@@ -54,7 +54,8 @@ impl Normaliser {
         // "NO" or "rev. 04/05/2022" where the day of the yes should stand.
         let mut denied: Option<(ConsentMeaning, &Column)> = None;
         for column in of(|f| if let Field::ConsentOn(code) = f { Some(code) } else { None }) {
-            let said = consent_cell::read(raw.text(column.index));
+            let said = raw.text(column.index);
+            let said = column.tongue.bare(said).unwrap_or_else(|| consent_cell::read(said));
             if matches!(said, ConsentMeaning::No | ConsentMeaning::Withdrawn) {
                 denied = Some((said, column));
                 continue;
@@ -111,7 +112,7 @@ impl Normaliser {
         }
         if state == ConsentState::Unknown
             && !text.trim().is_empty()
-            && (consent_cell::read(text) == ConsentMeaning::Unknown
+            && (consent_cell::read(text) == ConsentMeaning::Unknown && column.tongue.bare(text).is_none()
                 || answer.is_some_and(|column| consent_cell::meant(text, |key| column.values.get(key)).is_none()))
             && !custode_domain::identifiers::text::is_placeholder(text)
         {
@@ -182,7 +183,10 @@ impl Normaliser {
         {
             return ConsentState::Refused;
         }
-        says(column.doubt, text, self.setting.reference)
+        match column.tongue.bare(text) {
+            Some(said) => answered(said, column.doubt),
+            None => says(column.doubt, text, self.setting.reference),
+        }
     }
 
     fn day_of(&self, column: &Column, raw: &RawRow, out: &mut NormalisedRow) -> Option<NaiveDate> {
@@ -228,7 +232,12 @@ impl Normaliser {
 
 /// What a cell says by itself under a header that leaves something open, or nothing.
 fn says(doubt: Doubt, text: &str, day: NaiveDate) -> ConsentState {
-    match (consent_cell::read_on(text, day), doubt) {
+    answered(consent_cell::read_on(text, day), doubt)
+}
+
+/// What an answer is worth under such a header.
+fn answered(said: ConsentMeaning, doubt: Doubt) -> ConsentState {
+    match (said, doubt) {
         (ConsentMeaning::Yes, Doubt::None) => ConsentState::Given,
         (ConsentMeaning::No, Doubt::None | Doubt::Unsure) => ConsentState::Refused,
         (ConsentMeaning::Withdrawn, _) => ConsentState::Withdrawn,
@@ -245,9 +254,7 @@ pub fn meaning(header: &str, code: &str, text: &str, day: NaiveDate) -> ConsentS
     says(doubt(header, code), text, day)
 }
 
-/// As the words say it; "non" below a French header is the bare no of its language.
+/// As the words say it, or the bare no of the header's language.
 fn leaves_free(column: &Column, text: &str) -> bool {
-    let french = ["desinscri", "desabonn", "refus"].iter().any(|stem| column.folded.contains(stem))
-        || column.folded.starts_with("ne ");
-    consent_cell::leaves_free(text) || french && text.trim().eq_ignore_ascii_case("non")
+    column.tongue.bare(text) == Some(ConsentMeaning::No) || consent_cell::leaves_free(text)
 }

@@ -101,13 +101,8 @@ impl Normaliser {
     ) {
         let (name, courtesy) = names::strip_courtesy(cell.text);
         let has_person = parts.last_name.is_some() || parts.first_name.is_some() || parts.full_name.is_some();
-        // Invoicing programs write private customers in the company's column: no VAT number, no legal form, a first name.
         if !has_person
-            && organisation.vat_number.is_none()
-            && !names::is_organisation(cell.text)
-            && organisation.tax_code.is_none()
-            && let Some(split) = names::split_full_name(name, true)
-                .filter(|s| s.certain || person.tax_code.as_ref().is_some_and(|c| c.valid))
+            && let Some(split) = person_among_firms(name, cell, person, organisation)
             && repaired(out, IssueCode::OrganisationIsPerson, cell, &in_two(&split))
         {
             person.last_name = Some(recased(split.last_name, cell, false, out));
@@ -116,6 +111,47 @@ impl Normaliser {
         }
         let name = without(courtesy, name, cell, out);
         organisation.organisation = Some(recased(name.to_owned(), cell, true, out));
+    }
+}
+
+/// Invoicing programs write private customers in the company's column: no legal form, and a tax code of that name, or no VAT
+/// number and a first name. Who works alone has a VAT number too.
+fn person_among_firms(
+    name: &str,
+    cell: Text<'_>,
+    person: &ContactDraft,
+    organisation: &ContactDraft,
+) -> Option<names::SplitName> {
+    if names::is_organisation(cell.text) {
+        return None;
+    }
+    let split = names::split_full_name(name, cell.column.surname_first.unwrap_or(true))?;
+    let code = personal_code(person);
+    if let Some(settled) = code.as_ref().and_then(|code| by_code(code, &split)) {
+        return Some(settled);
+    }
+    let firm = organisation.tax_code.is_some() || organisation.vat_number.as_ref().is_some_and(|vat| vat.valid);
+    let written = organisation.vat_number.is_some() && code.is_none();
+    (!firm && !written && (split.certain || code.is_some())).then_some(split)
+}
+
+/// The tax code of the row's person, where it has one that holds.
+fn personal_code(person: &ContactDraft) -> Option<TaxCode> {
+    let code = person.tax_code.as_ref().filter(|code| code.valid)?;
+    TaxCode::parse(&code.value).ok().filter(|code| !code.is_numeric())
+}
+
+/// The halves of a name in the order that a tax code tells; none where it is of another name.
+fn by_code(code: &TaxCode, split: &names::SplitName) -> Option<names::SplitName> {
+    let of = |last: &String, first: &String| names::SplitName {
+        last_name: last.clone(),
+        first_name: first.clone(),
+        certain: true,
+    };
+    if code.fits_name(&split.last_name, &split.first_name) {
+        Some(of(&split.last_name, &split.first_name))
+    } else {
+        code.fits_name(&split.first_name, &split.last_name).then(|| of(&split.first_name, &split.last_name))
     }
 }
 
@@ -177,23 +213,8 @@ fn full_name(
         organisation.organisation = Some(recased(name.to_owned(), cell, true, out));
         return;
     }
-    match names::split_full_name(name, surname_first(&cell.column.folded)) {
-        Some(mut split) => {
-            // The codice fiscale settles the order.
-            if !split.certain
-                && let Some(code) = person
-                    .tax_code
-                    .as_ref()
-                    .filter(|c| c.valid)
-                    .and_then(|c| TaxCode::parse(&c.value).ok())
-                    .filter(|c| !c.is_numeric())
-            {
-                if code.fits_name(&split.last_name, &split.first_name) {
-                    split.certain = true;
-                } else if code.fits_name(&split.first_name, &split.last_name) {
-                    (split.last_name, split.first_name, split.certain) = (split.first_name, split.last_name, true);
-                }
-            }
+    match in_order(name, cell, person) {
+        Some(split) => {
             let after = in_two(&split);
             if !repaired(out, IssueCode::NameSplit, cell, &after) {
                 person.last_name = Some(recased(name.to_owned(), cell, false, out));
@@ -209,6 +230,24 @@ fn full_name(
         }
         None => person.last_name = Some(recased(name.to_owned(), cell, false, out)),
     }
+}
+
+/// A whole name in two. The codice fiscale settles the order of the halves; else the column's habit does where the name does
+/// not tell, and where it tells the contrary of a habit, nobody is sure.
+fn in_order(name: &str, cell: Text<'_>, person: &ContactDraft) -> Option<names::SplitName> {
+    let habit = cell.column.surname_first;
+    let mut split = names::split_full_name(name, habit.unwrap_or_else(|| surname_first(&cell.column.folded)))?;
+    let against = |split: &names::SplitName| {
+        let leads = name.starts_with(&split.last_name);
+        habit.is_some_and(|habit| habit != leads) && !name.contains(',')
+    };
+    if (!split.certain || against(&split))
+        && let Some(settled) = personal_code(person).and_then(|code| by_code(&code, &split))
+    {
+        return Some(settled);
+    }
+    split.certain &= !against(&split);
+    Some(split)
 }
 
 /// A whole name beside a column of surnames or first names tells the half that is missing, or the same again. What it says
@@ -284,12 +323,7 @@ fn person_names(
     let (last_text, courtesy) = names::strip_courtesy(last.text);
     let last_text = without(courtesy, last_text, last, out);
     let mut names_now = (last_text.to_owned(), first.text.to_owned());
-    let code = person
-        .tax_code
-        .as_ref()
-        .filter(|c| c.valid)
-        .and_then(|c| TaxCode::parse(&c.value).ok())
-        .filter(|c| !c.is_numeric());
+    let code = personal_code(person);
     if let Some(code) = &code
         && !code.fits_name(last_text, first.text)
         && code.fits_name(first.text, last_text)

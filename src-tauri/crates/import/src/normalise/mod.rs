@@ -21,6 +21,7 @@ pub mod opposed;
 mod place;
 mod reach;
 pub mod rpo;
+mod tongue;
 mod values;
 mod wish;
 
@@ -80,8 +81,12 @@ struct Column {
     listening: heard::Listening,
     /// What the header leaves open of a yes below it.
     doubt: Doubt,
+    /// The language of the header, as far as its answers are its own.
+    tongue: tongue::Tongue,
     /// The header says that it is a person's own: a telephone at home, an address of residence.
     private: bool,
+    /// The names of the column are written with the surname first, or behind; none where nobody counted.
+    surname_first: Option<bool>,
 }
 
 /// A cell of a row under work.
@@ -119,6 +124,11 @@ struct Parts<'a> {
     reach: Vec<Text<'a>>,
 }
 
+/// "12", "12/A", "snc": behind a street the number of its house.
+fn is_number_of_house(text: &str) -> bool {
+    text.len() <= 8 && text.starts_with(|c: char| c.is_ascii_digit()) || matches!(fold(text).as_str(), "snc" | "s n c")
+}
+
 impl Normaliser {
     /// Prepares the mapping. `headers` are those of the table; those in the mapping win.
     #[must_use]
@@ -151,8 +161,10 @@ impl Normaliser {
                 folded: words::fold_header(&header),
                 listening: heard::listening(&field, &header),
                 doubt,
+                tongue: tongue::of(&words::fold_header(&header)),
                 private: reach::is_private(&words::fold_header(&header), &all),
                 header,
+                surname_first: column.surname_first,
                 order: column.date_order.or(map.date_order).unwrap_or_default(),
                 values,
                 field,
@@ -329,6 +341,11 @@ impl Normaliser {
         {
             return;
         }
+        // Zeros stand where a program wants a number and nobody has one.
+        let coded = matches!(cell.column.field, Field::VatNumber | Field::TaxCode | Field::TaxOrVat);
+        if coded && cell.text.chars().all(|c| matches!(c, '0' | ' ' | '.' | '-')) {
+            return;
+        }
         let text = cell.text;
         let first = |slot: &mut Option<Text<'a>>| {
             slot.get_or_insert(cell);
@@ -339,7 +356,12 @@ impl Normaliser {
             Field::FirstName => first(&mut parts.first_name),
             Field::FullName => first(&mut parts.full_name),
             Field::Email | Field::Pec | Field::Phone | Field::Mobile | Field::Fax => parts.reach.push(cell),
-            Field::Address if words::is_house_number(&cell.column.folded) => first(&mut parts.house_number),
+            Field::Address
+                if words::is_house_number(&cell.column.folded)
+                    || parts.street.is_some() && is_number_of_house(text) =>
+            {
+                first(&mut parts.house_number)
+            }
             Field::Address => first(&mut parts.street),
             Field::Postcode => first(&mut parts.postcode),
             Field::City => first(&mut parts.city),

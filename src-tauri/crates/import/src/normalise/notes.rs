@@ -10,7 +10,8 @@ pub(crate) enum Asks {
 }
 
 /// Stems of what people do not want.
-pub(super) const ADVERTISING: [&str; 16] = [
+pub(super) const ADVERTISING: [&str; 17] = [
+    "commerciali",
     "pubblicit",
     "newsletter",
     "marketing",
@@ -178,6 +179,9 @@ pub(crate) fn asks(folded: &str) -> Option<Asks> {
 fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let word = words[at];
     let english = word == "not" && at > 0 && matches!(words[at - 1], "do" | "please");
+    if let Some(found) = slavic(words, at) {
+        return Some(found);
+    }
     let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin")
         || word == "plus" && matches!(words.get(at + 1), Some(&"de" | &"d"));
     if !english && !abroad && !matches!(word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
@@ -243,6 +247,21 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     (word == "non" && matches!(near, ["vuole"]) || word == "basta" && words.len() == 1).then_some(Asks::Perhaps)
 }
 
+/// A no in Slovene or Croatian: "ne želi oglasov", "ne kliči več".
+fn slavic(words: &[&str], at: usize) -> Option<Asks> {
+    const WANTS: [&str; 4] = ["zeli", "zelim", "hoce", "zelijo"];
+    const ADS: [&str; 8] = ["oglas", "reklam", "novic", "promoc", "obvesc", "posil", "letak", "katalog"];
+    const REACHES: [&str; 8] = ["klic", "klici", "poklic", "posilj", "posiljaj", "kontaktir", "nazov", "zovi"];
+    let near = &words[at + 1..words.len().min(at + 5)];
+    let begin = near.first().filter(|_| matches!(words[at], "ne" | "nece"))?;
+    let more = near.iter().any(|w| matches!(*w, "vec" | "vise" | "nikoli" | "nikad"));
+    let wants = stem(begin, &WANTS) || words[at] == "nece";
+    if wants && near.iter().any(|w| stem(w, &ADS) || stem(w, &REACHES)) || stem(begin, &REACHES) && more {
+        return Some(Asks::NoAdvertising);
+    }
+    (wants || stem(begin, &REACHES)).then_some(Asks::Perhaps)
+}
+
 /// Words of leaving a list, of objecting, and of the dead.
 fn leaving(words: &[&str], at: usize) -> Option<Asks> {
     let word = words[at];
@@ -295,7 +314,9 @@ fn leaving(words: &[&str], at: usize) -> Option<Asks> {
         };
     }
     let dead = ["deced", "defunt", "verstorb", "gestorb", "buonanim"];
-    if stem(word, &dead) || long <= 2 && matches!(word, "morto" | "morta") {
+    // Slovene and Croatian have a word for him and one for her.
+    let abroad = matches!(word, "umrl" | "umrla" | "umro" | "preminuo" | "preminula");
+    if stem(word, &dead) || abroad || long <= 2 && matches!(word, "morto" | "morta") {
         return Some(if long == 1 { Asks::NoAdvertising } else { Asks::Perhaps });
     }
     // "È mancato nel 2021", but no payment and no guest.

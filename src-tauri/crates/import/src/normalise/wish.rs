@@ -46,6 +46,10 @@ pub(super) fn read(text: &str) -> Option<Wish> {
     let mut ways: Vec<Channel> = Vec::new();
     for (at, clause) in clauses.iter().enumerate() {
         let Some(asked) = asks(clause) else { continue };
+        if asked == Asks::NoAdvertising && of_the_dead(clause) && clauses.iter().any(|other| names_another(other)) {
+            more = true;
+            continue;
+        }
         let closed = ways_of(clause);
         // "No WhatsApp, solo telefono": the one is there, and not wanted.
         let instead = clauses.get(at + 1).is_some_and(|next| {
@@ -68,6 +72,20 @@ pub(super) fn read(text: &str) -> Option<Wish> {
     let folded = fold(&spelt(text));
     let whole = asks(&folded).or_else(|| more.then_some(Asks::Perhaps))?;
     Some(Wish { asks: whole, ways: closed::only(&folded, false), more: false })
+}
+
+/// True for a clause that says no more than that somebody died.
+fn of_the_dead(clause: &str) -> bool {
+    clause
+        .split(' ')
+        .any(|word| stem(word, &["deced", "defunt", "mort", "mancat", "verstorb", "gestorb", "umrl", "umro"]))
+}
+
+/// True for a clause that is nothing but somebody with an article: "il cane", "la moglie".
+fn names_another(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split(' ').collect();
+    matches!(words.as_slice(), ["il" | "la" | "lo" | "i" | "le" | "der" | "die", rest @ ..]
+        if !rest.is_empty() && rest.len() <= 2 && rest.iter().all(|word| word.bytes().all(|b| b.is_ascii_alphabetic())))
 }
 
 /// The cross beside the name of the dead, as a word.
@@ -120,6 +138,12 @@ fn ways_of(clause: &str) -> Vec<Channel> {
     let other = has(&WIDE) || words.iter().any(|w| stem(w, &ADVERTISING) && !stem(w, &["newsletter", "mailing"]));
     if off && has(&["newsletter", "mailing"]) && !other && !joined {
         return vec![Channel::Email];
+    }
+    // "SMS pubblicitari" are one way, and a kind of message.
+    let kind = ["pubblicitar", "commercial", "promozional"];
+    let of_kind = words.windows(2).any(|two| !closed::ways(two[0]).is_empty() && stem(two[1], &kind));
+    if of_kind && !has(&WIDE) && !has(&OBJECTS) && !joined {
+        return ways;
     }
     // "Marketing telefonico" is of one way, "pubblicità via mail" a way of many.
     let of_way = words.windows(2).any(|two| stem(two[0], &ADVERTISING) && stem(two[1], &["telefonic", "cartace"]));

@@ -247,10 +247,13 @@ fn legacy(sample: &[u8]) -> Charset {
         (Charset::Legacy(encoding_rs::ISO_8859_15), -0.2),
         (Charset::Ibm850, -0.5),
         (Charset::Legacy(encoding_rs::MACINTOSH), -0.5),
+        // The letters of Ljubljana, Prague and Warsaw; those that it shares with the west are no sign of it.
+        (Charset::Legacy(encoding_rs::WINDOWS_1250), -0.3),
     ];
     let score = |charset: Charset| -> f64 {
         let text = decode_all(charset, sample);
-        likeness(&text) as f64 / sample.iter().filter(|b| **b >= 0x80).count().max(1) as f64
+        let east = charset == Charset::Legacy(encoding_rs::WINDOWS_1250);
+        likeness(&text, east) as f64 / sample.iter().filter(|b| **b >= 0x80).count().max(1) as f64
     };
     let mut best = candidates[0].0;
     let mut best_score = f64::MIN;
@@ -272,8 +275,11 @@ fn legacy(sample: &[u8]) -> Charset {
     best
 }
 
-/// Points for letters that western words have, minus points for signs inside words.
-fn likeness(text: &str) -> i64 {
+/// Letters of the languages that Windows writes in its code page of central Europe, and the west has not.
+const EASTERN: &str = "čšžćđřěůąęłśźżńőűăşţľťďňČŠŽĆĐŘĚŮŁŚŹŻŐŰŞŢĽŤĎŇ";
+
+/// Points for letters that western words have, or eastern ones, minus points for signs inside words.
+fn likeness(text: &str, east: bool) -> i64 {
     let mut points = 0;
     let mut before = ' ';
     let mut chars = text.chars().peekable();
@@ -284,9 +290,10 @@ fn likeness(text: &str) -> i64 {
                 'à' | 'è' | 'é' | 'ì' | 'ò' | 'ù' if before.is_ascii_lowercase() || before.is_ascii_uppercase() => {
                     3
                 }
-                'À' | 'È' | 'É' | 'Ì' | 'Ò' | 'Ù' if before.is_ascii_uppercase() || !before.is_alphanumeric() => {
-                    3
-                }
+                'À' | 'È' | 'É' | 'Ì' | 'Ò' | 'Ù' if before.is_ascii_uppercase() => 3,
+                'É' if !before.is_alphanumeric() => 3,
+                // "È" is a word; before small letters it is seldom one in the west.
+                'À' | 'È' | 'Ì' | 'Ò' | 'Ù' if !before.is_alphanumeric() && !after.is_lowercase() => 3,
                 'ä' | 'ö' | 'ü' | 'ß' | 'ç' | 'ñ' | 'ê' | 'ë' | 'î' | 'ï' | 'ô' | 'û' | 'â' | 'á' | 'í' | 'ó' | 'ú'
                 | 'å' | 'ø' | 'æ'
                     if before.is_alphabetic() || after.is_alphabetic() =>
@@ -298,6 +305,7 @@ fn likeness(text: &str) -> i64 {
                 '€' | '°' | '’' | '‘' | '“' | '”' | '–' | '§' | '£' | 'º' | 'ª' | '«' | '»' | '\u{a0}' => {
                     1
                 }
+                c if east && EASTERN.contains(c) && (before.is_alphabetic() || after.is_alphabetic()) => 2,
                 c if c.is_alphabetic() && before.is_lowercase() && c.is_uppercase() => -3,
                 c if c.is_alphabetic() => 0,
                 '\u{80}'..='\u{9f}' | '\u{FFFD}' => -5,
@@ -360,6 +368,10 @@ mod tests {
         assert_eq!(of(&dos).charset.label(), "ibm850");
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(of(&wide).charset, Charset::Utf16Le);
+        let (east, _, _) = encoding_rs::WINDOWS_1250.encode("Priimek;Kraj\nKovačič;Šempeter\nŽagar;Črnomelj\n");
+        assert_eq!(of(&east).charset.label(), "windows-1250");
+        let (west, _, _) = encoding_rs::WINDOWS_1252.encode("Nome;Via\nZoè;Caffè Škoda\nBéchard;Hôtel Père\n");
+        assert_eq!(of(&west).charset.label(), "windows-1252");
         assert_eq!(of(b"Nome;Prezzo\nRossi;10 \xA4\n").charset.label(), "iso-8859-15");
     }
 

@@ -23,7 +23,7 @@ fn meaning(text: &str) -> ConsentMeaning {
     if YES.contains(&folded.as_str()) {
         return ConsentMeaning::Yes;
     }
-    if matches!(folded.as_str(), "spam" | "rev" | "baja") {
+    if matches!(folded.as_str(), "spam" | "rev" | "baja" | "basta" | "stop" | "uscito" | "uscita") {
         return ConsentMeaning::Withdrawn;
     }
     if NO.contains(&folded.as_str()) {

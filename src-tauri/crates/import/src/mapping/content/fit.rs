@@ -160,7 +160,7 @@ impl Content {
             (Field::Iban, s(self.iban), 0.95),
             (Field::Mobile, s(self.mobile) - s(self.vat), 0.84),
             (Field::Phone, s(self.phone) - s(self.mobile) - s(self.vat), 0.84),
-            (Field::Postcode, if self.is_running() { 0.0 } else { s(self.postcode) }, 0.8),
+            (Field::Postcode, if self.is_running() { 0.0 } else { s(self.postcode) - s(self.years) }, 0.8),
             // "SI" and "NO" are Siena and Novara, but a column of nothing else answers a question.
             (Field::Province, s(self.province) - s(self.answer), 0.82),
             (Field::City, s(self.town_line), 0.84),

@@ -2,6 +2,7 @@
 //! kept as a note, and never becomes the person's own name, telephone or birthday.
 
 use super::Scores;
+use crate::mapping::content::Content;
 use crate::mapping::field::Field;
 use crate::mapping::whose;
 use crate::mapping::words::{self, Word};
@@ -86,6 +87,30 @@ pub(super) fn names_nobody(headers: &[String], scores: &mut [Scores]) {
         });
         if own.len() < before {
             own.push((Field::Notes, 0.8));
+        }
+    }
+}
+
+/// A birthday, a sex or a tax code right behind the name of somebody else is theirs: "Bimbo/a", "Nato il", "Mamma". Both are
+/// kept as notes.
+pub(super) fn behind_a_name(headers: &[String], contents: &[Content], chosen: &mut [Option<Field>]) {
+    let names = |field: &Option<Field>| field.as_ref().is_some_and(is_name);
+    let seats = chosen.len().min(headers.len()).min(contents.len());
+    if !chosen.iter().any(names) {
+        return;
+    }
+    let named = |at: usize| contents[at].holds_names() && whose::is_or_has_person(&headers[at]);
+    let mut other: Option<usize> = None;
+    for at in 0..seats {
+        match &chosen[at] {
+            field if names(field) => other = None,
+            None | Some(Field::Notes | Field::Ignore) if named(at) => other = Some(at),
+            Some(Field::BirthOn | Field::BirthPlace | Field::Sex | Field::TaxCode) => {
+                if let Some(name) = other {
+                    (chosen[name], chosen[at]) = (Some(Field::Notes), Some(Field::Notes));
+                }
+            }
+            _ => {}
         }
     }
 }

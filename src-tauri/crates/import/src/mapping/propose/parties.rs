@@ -4,6 +4,8 @@
 use crate::mapping::whose;
 use crate::mapping::words::{self, Word};
 
+/// Fewest letters by which a word is known as short for another.
+const SHORTEST: usize = 3;
 /// Kinds of columns that both must have, the name among them.
 const KINDS: usize = 2;
 /// Who speaks for a firm is no second customer.
@@ -19,8 +21,9 @@ pub(super) fn apart(headers: Vec<String>) -> (Vec<String>, Vec<bool>) {
         .zip(&columns)
         .zip(&mut beside)
         .map(|((header, column), beside)| {
-            let is = |whose: &String| column.first() == Some(whose) || column.last() == Some(whose);
-            *beside = is(&second) && !asks(column, &second);
+            let is =
+                |whose: &String| [column.first(), column.last()].into_iter().flatten().any(|word| same(word, whose));
+            *beside = is(&second) && !refuses(column, &second);
             if !is(&first) { header } else { without(column, &first).unwrap_or_else(|| "nominativo".to_owned()) }
         })
         .collect();
@@ -34,14 +37,20 @@ fn words_of(header: &str) -> Vec<String> {
 
 /// What a column holds, without whose it is; none where nothing else is said.
 fn without(column: &[String], whose: &String) -> Option<String> {
-    let rest: Vec<&str> = column.iter().filter(|word| *word != whose).map(String::as_str).collect();
+    let rest: Vec<&str> = column.iter().filter(|word| !same(word, whose)).map(String::as_str).collect();
     (!rest.is_empty()).then(|| rest.join(" "))
 }
 
-/// A no of the second person stays one.
-fn asks(column: &[String], whose: &String) -> bool {
+/// The same word, or one of them short for the other: "acq" for "acquirente".
+fn same(one: &str, other: &str) -> bool {
+    let short = |short: &str, long: &str| short.len() >= SHORTEST && long.starts_with(short);
+    one == other || short(one, other) || short(other, one)
+}
+
+/// A no of the second person stays one; a yes of theirs is none of the first.
+fn refuses(column: &[String], whose: &String) -> bool {
     let said = without(column, whose).map(|rest| words::guess(&rest)).unwrap_or_default();
-    said.first().is_some_and(|(word, _)| !matches!(word, Word::Plain(name) if *name != "opt_out"))
+    said.first().is_some_and(|(word, _)| matches!(word, Word::Plain("opt_out") | Word::ConsentWithdrawnOn))
 }
 
 /// Names, telephones, addresses: what tells one person from another.
@@ -65,7 +74,7 @@ fn two(columns: &[Vec<String>]) -> Option<(String, String)> {
         let ends = ends.into_iter().flatten().take(if column.len() == 1 { 1 } else { 2 });
         for whose in ends.filter(|word| is_party(word)) {
             let Some(kind) = kind(column, whose) else { continue };
-            match found.iter_mut().find(|(known, _)| *known == whose) {
+            match found.iter_mut().find(|(known, _)| same(known, whose)) {
                 Some((_, kinds)) if kinds.contains(&kind) => {}
                 Some((_, kinds)) => kinds.push(kind),
                 None => found.push((whose, vec![kind])),

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::Scores;
+use crate::mapping::content::Content;
 use crate::mapping::field::Field;
 use crate::mapping::stems;
 use crate::mapping::words::{self, Word};
@@ -80,8 +81,78 @@ const WHOLE: [(&str, &str); 8] = [
 const PARTS: &str = "organisation last_name first_name full_name email phone mobile fax address postcode city province country \
      vat_number tax_code tax_or_vat";
 
+/// What stands behind such a name in one piece, and what it says: "COMRES", "LUONASC".
+const ENDINGS: [(&str, &str); 8] = [
+    ("nascita", NASCITA),
+    ("nasc", NASCITA),
+    ("nas", NASCITA),
+    ("resid", "residenza"),
+    ("res", "residenza"),
+    ("dom", "domicilio"),
+    ("sede", "sede"),
+    ("spe", "spedizione"),
+];
+/// Of birth, and no address.
+const NASCITA: &str = "nascita";
+/// What may stand before such an ending, and in words.
+const PLACED: [(&str, &str); 22] = [
+    ("ind", "indirizzo"),
+    ("indir", "indirizzo"),
+    ("via", "via"),
+    ("cap", "cap"),
+    ("com", "comune"),
+    ("comu", "comune"),
+    ("cit", "citta"),
+    ("citta", "citta"),
+    ("loc", "localita"),
+    ("luo", "luogo"),
+    ("luogo", "luogo"),
+    ("pro", "provincia"),
+    ("prv", "provincia"),
+    ("prov", "provincia"),
+    ("pr", "provincia"),
+    ("naz", "nazione"),
+    ("stato", "stato"),
+    ("tel", "telefono"),
+    ("cel", "cellulare"),
+    ("dt", "data"),
+    ("dat", "data"),
+    ("data", "data"),
+];
+
+/// A name with an ending of residence or birth, in words; of birth only what has a field.
+fn ended(header: &str) -> Option<String> {
+    let header = header.trim();
+    let one = header.bytes().all(|b| b.is_ascii_uppercase()) || header.bytes().all(|b| b.is_ascii_lowercase());
+    if !one || header.len() > 12 {
+        return None;
+    }
+    let short = header.to_ascii_lowercase();
+    ENDINGS.iter().find_map(|(ending, of)| {
+        let before = short.strip_suffix(ending)?;
+        let (_, what) = PLACED.iter().find(|(whole, _)| *whole == before)?;
+        match (*of, *what) {
+            (NASCITA, "data") => Some("data di nascita".to_owned()),
+            (NASCITA, "luogo" | "comune" | "citta" | "localita") => Some("luogo di nascita".to_owned()),
+            (_, "data" | "luogo") => None,
+            (of, what) => Some(format!("{what} {of}")),
+        }
+    })
+}
+
+/// A mark or its day in one piece: "FLPRIV" is a privacy, "DTPRIV" its day.
+fn marked(header: &str) -> Option<String> {
+    let header = header.trim();
+    if header.len() > 12 || !header.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    let short = header.to_ascii_lowercase();
+    let behind = |begins: &[&str]| begins.iter().find_map(|begin| consent(short.strip_prefix(begin)?));
+    behind(&["flag", "flg", "fl"]).or_else(|| behind(&["data", "dat", "dt"]).map(|what| format!("data {what}")))
+}
+
 /// The headers, those without a meaning of their own read without what stands before their name.
-pub(super) fn without(headers: Vec<String>) -> Vec<String> {
+pub(super) fn without(headers: Vec<String>, contents: &[Content]) -> Vec<String> {
     let mut shared: HashMap<String, usize> = HashMap::new();
     for header in &headers {
         if let Some((prefix, _)) = technical(header) {
@@ -90,11 +161,16 @@ pub(super) fn without(headers: Vec<String>) -> Vec<String> {
     }
     let places = headers.iter().filter(|header| of_place(header).is_some()).count();
     let glued = glued(&headers);
-    let bare = |header: &String| -> Option<String> {
+    let answered = |at: usize| contents.get(at).is_some_and(Content::is_all_answers);
+    let bare = |at: usize, header: &String| -> Option<String> {
         let (prefix, rest) = technical(header)
             .filter(|(prefix, _)| stems::is(KINDS, prefix) || shared.get(prefix).is_some_and(|n| *n >= SHARED))
             .map(|(prefix, rest)| (Some(prefix), consent(&rest).unwrap_or(rest)))
-            .or_else(|| glued.and_then(|n| spelt(&header.trim()[n..])).map(|rest| (Some(String::new()), rest)))
+            .or_else(|| ended(header).or_else(|| marked(header)).map(|rest| (Some(String::new()), rest)))
+            .or_else(|| {
+                let rest = glued.and_then(|n| spelt(&header.trim()[n..], answered(at)))?;
+                Some((Some(String::new()), rest))
+            })
             .or_else(|| of_place(header).filter(|_| places >= SHARED).map(|rest| (None, rest)))?;
         let (whole, found) = (words::guess(header), words::guess(&rest));
         let (word, score) = found.first().copied()?;
@@ -102,7 +178,7 @@ pub(super) fn without(headers: Vec<String>) -> Vec<String> {
         let weak = whole.first().is_none_or(|(_, named)| *named < 0.8 && *named < score);
         (part && weak).then_some(rest)
     };
-    headers.iter().map(|header| bare(header).unwrap_or_else(|| header.clone())).collect()
+    headers.iter().enumerate().map(|(at, header)| bare(at, header).unwrap_or_else(|| header.clone())).collect()
 }
 
 /// A consent that a program shortens: "PRIV", "PUBB".
@@ -148,10 +224,16 @@ fn glued(headers: &[String]) -> Option<usize> {
     (2..=GLUED).rev().find(|n| all.iter().all(|header| header[..*n].eq_ignore_ascii_case(&all[0][..*n])))
 }
 
-/// A name of few letters in words.
-fn spelt(short: &str) -> Option<String> {
+/// A name of few letters in words. "PRV" is a province, but above answers a privacy.
+fn spelt(short: &str, answered: bool) -> Option<String> {
     let short = short.to_ascii_lowercase();
     let bare = short.trim_end_matches(|c: char| c.is_ascii_digit());
+    if answered && bare == "prv" {
+        return Some("privacy".to_owned());
+    }
+    if let Some(rest) = ended(bare) {
+        return Some(rest);
+    }
     let whole = WHOLE.iter().find(|(whole, _)| *whole == bare);
     if let Some((_, consent)) = CONSENTS.iter().find(|(whole, _)| *whole == bare) {
         return Some((*consent).to_owned());
@@ -174,7 +256,7 @@ mod tests {
     use super::without;
 
     fn read(headers: &[&str]) -> Vec<String> {
-        without(headers.iter().map(|header| (*header).to_owned()).collect())
+        without(headers.iter().map(|header| (*header).to_owned()).collect(), &[])
     }
 
     #[test]

@@ -35,7 +35,9 @@ pub(super) fn by_place(scores: &mut [Scores], contents: &[Content]) {
             (if follows { Field::ConsentOn("CONSENSO".to_owned()) } else { Field::AcquiredOn }, 0.6)
         } else if near(&Field::FirstName) && content.fit(&Field::LastName) > 0.6 {
             (Field::LastName, 0.72)
-        } else if (near(&Field::Postcode) || near(&Field::Province)) && content.fit(&Field::City) > 0.6 {
+        } else if (near(&Field::Postcode) || near(&Field::Province) || near(&Field::Address) && content.holds_towns())
+            && content.fit(&Field::City) > 0.6
+        {
             (Field::City, 0.72)
         } else if i + 1 == contents.len() && content.mean_length() > 8.0 {
             (Field::Notes, 0.55)

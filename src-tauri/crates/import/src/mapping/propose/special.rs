@@ -28,8 +28,21 @@ pub(super) fn joined(header: &str, headers: &[String], guesses: Vec<(Word, f64)>
         return vec![(Word::Plain("acquired_on"), named), (Word::ConsentOn, named * 0.6)];
     }
     // "Iscritto dal" may still be the day of the membership: a person is asked.
+    // So may the day on which somebody got the card that the list counts.
+    let card = headers.iter().any(|h| {
+        words::fold_header(h).split([' ', '/']).any(|word| {
+            ["card", "tesser", "punti", "points", "fidelity", "fedelta", "abbonament"]
+                .iter()
+                .any(|stem| word.starts_with(stem))
+        })
+    });
     let since = folded.ends_with(" dal");
-    if since { vec![(Word::Plain("acquired_on"), named * 0.9), (Word::ConsentOn, named * 0.85)] } else { guesses }
+    let consent = if card { 0.7 } else { 0.85 };
+    if since || card {
+        vec![(Word::Plain("acquired_on"), named * 0.9), (Word::ConsentOn, named * consent)]
+    } else {
+        guesses
+    }
 }
 
 /// "Nom." is French for a surname, but beside "Cogn." it is short for "Nome".
@@ -49,11 +62,16 @@ pub(super) fn by_values(folded: &str, content: &Content, consent: Field) -> Opti
     };
     match folded {
         "paese" => Some((Field::City, 0.9)),
+        "residente in" | "residente" | "abita a" | "abita in" | "domiciliato a" | "domiciliato in" => {
+            Some((if content.fit(&Field::Address) > 0.9 { Field::Address } else { Field::City }, 0.95))
+        }
         "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
         // A firm or a person: the values decide.
         "cliente" | "clienti" | "intestatario" | "intestazione" => Some((Field::FullName, 0.95)),
         // Active, ceased, unsubscribed: no country, and no column of answers. What a label says of a no is heard.
-        "stato" | "stato cliente" | "stato contatto" if stays() => Some((Field::Tags, 1.0)),
+        "stato" | "stato cliente" | "stato contatto" if stays() && !content.tells_orders() => Some((Field::Tags, 1.0)),
+        // How far an order is: no answer of the person.
+        "stato" | "stato cliente" | "stato contatto" if content.tells_orders() => Some((Field::Ignore, 1.0)),
         "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
         // "Mr", "Ms": how somebody is addressed, and no role.
         "title" | "titel" | "titre" if content.addresses() => Some((Field::Ignore, 1.0)),

@@ -13,9 +13,12 @@ pub(super) fn asks_consent(folded: &str) -> Option<(Word, f64)> {
     if paper && dated && !stems::any(stems::BUSINESS, &words) {
         return Some((Word::ConsentOn, 0.85));
     }
-    // The number of the regulation on data.
-    let regulation = words.iter().any(|word| word.ends_with("679")) && any(&["firma", "cons", "reg", "priv", "mod"]);
-    if !regulation
+    // "DT_FLG": the day of marks.
+    if matches!(words.as_slice(), ["data" | "dt", "flg" | "flag"]) {
+        return Some((Word::ConsentOn, 0.6));
+    }
+    if !of_regulation(&words, any(&["firma", "cons", "reg", "priv", "mod"]))
+        && !for_others(&words)
         && !any(&[
             "consens",
             "acconsent",
@@ -46,12 +49,20 @@ pub(super) fn asks_consent(folded: &str) -> Option<(Word, f64)> {
             "einwillig",
             "consentement",
             "consentimiento",
+            "dsgvo",
+            "datenschutz",
+            "soglasje",
+            "privola",
         ])
     {
         return None;
     }
     if folded.split([' ', '/']).any(|word| matches!(word, "sin" | "sans" | "ohne" | "kein" | "keine" | "senza")) {
         return Some((Word::Plain("opt_out"), 0.9));
+    }
+    // What partners offer is asked about: nobody says that something is passed on.
+    if for_others(&words) && !stems::any("cession terz third dritt consens accett acconsent autorizz", &words) {
+        return Some((Word::Consent, 0.6));
     }
     let word = if folded.starts_with("data ")
         || any(&[" date", "date "])
@@ -63,6 +74,17 @@ pub(super) fn asks_consent(folded: &str) -> Option<(Word, f64)> {
         Word::Consent
     };
     Some((word, 0.85))
+}
+
+/// The number of the regulation on data, beside a word of papers.
+fn of_regulation(words: &[&str], paper: bool) -> bool {
+    paper && words.iter().any(|word| super::is_of_regulation(word))
+}
+
+/// True for words of what others get or send: "Accetta cessione a terzi", "Offerte dei partner".
+fn for_others(words: &[&str]) -> bool {
+    let passed = stems::any("cession comunicaz condivi trasfer consens accett offert promo invi novit share", words);
+    passed && words.iter().any(|word| matches!(*word, "terzi" | "terze" | "third" | "partner" | "partners" | "dritte"))
 }
 
 /// Score of a header that speaks of a message or of a way to reach somebody and says no more: its values decide, and a

@@ -85,7 +85,7 @@ const VAGUE: &str = "carica citta cliente clienti codice comune conto contatti c
 
 /// Words beside which a broader noun keeps its meaning.
 const NEAR: &str = "account acquisizione associated azienda aziendale billing business company default ditta domicilio \
-                    club estero fatturazione fedelta fidelity home punti lavoro legale main original personale preferita preferred primary \
+                    club estero iso fatturazione fedelta fidelity home punti lavoro legale main original personale preferita preferred primary \
                     principale professionale residenza sede shipping spedizione ufficio utenza veicolo work";
 /// What is said about an address or a number: how it is called, when it was used, whether it works.
 const OF_IT: &str = "aperte bounced clicked confermata confirmed count data date display domain dominio format formato inviata \
@@ -139,6 +139,10 @@ pub(super) fn read(header: &str) -> Option<(Word, f64)> {
         // Whoever wrote the remarks, they are about the customer.
         return among(REMARKS, all[0]).then_some((Word::Plain("notes"), 0.7));
     }
+    // "Card n°", "Socio n.": the number by which a customer is known.
+    if all.len() == 1 && ends_in_number(header) && (whose::is_person(all[0]) || among(RECORDS, all[0])) {
+        return Some((Word::Plain("external_id"), 0.85));
+    }
     // "Atleta", "Richiedente": who a row is about, in one word.
     if all.len() == 1 && whose::is_person(all[0]) && all[0].len() > 4 {
         return Some((Word::Plain("full_name"), 0.9));
@@ -160,6 +164,11 @@ pub(super) fn read(header: &str) -> Option<(Word, f64)> {
     first_noun(&all).or_else(customer).or_else(remarks)
 }
 
+/// True for a header that ends in the word for a number.
+fn ends_in_number(header: &str) -> bool {
+    fold_header(header).rsplit_once(' ').is_some_and(|(_, last)| among("n nr num numero nº no number", last))
+}
+
 /// A certified box, in whatever words: no ordinary e-mail, and no street.
 fn certified(all: &[&str]) -> Option<(Word, f64)> {
     let any = |test: &dyn Fn(&str) -> bool| all.iter().any(|word| test(word));
@@ -169,12 +178,12 @@ fn certified(all: &[&str]) -> Option<(Word, f64)> {
     // A noun that nobody knows may be somebody else.
     let known = |word: &&str| {
         matches!(*word, "email" | "mail" | "posta" | "casella" | "indirizzo" | "elettronica")
-            || word.starts_with("certificat")
+            || word.starts_with("certif")
             || word.contains("pec")
             || whose::is_own(word)
     };
-    let score = if all.iter().all(known) { 0.9 } else { 0.55 };
-    (!other && (named || mail && any(&|word| word.starts_with("certificat")))).then_some((Word::Plain("pec"), score))
+    let score = if all.iter().all(known) { 0.9 } else { 0.6 };
+    (!other && (named || mail && any(&|word| word.starts_with("certif")))).then_some((Word::Plain("pec"), score))
 }
 
 /// The longest phrase of the dictionary at the beginning of these words.

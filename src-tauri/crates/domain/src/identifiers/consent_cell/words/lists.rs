@@ -105,7 +105,7 @@ pub(super) const HARMLESS: [&str; 42] = [
     "volentieri",
 ];
 
-pub(super) const NO: [&str; 52] = [
+pub(super) const NO: [&str; 53] = [
     "no",
     "n",
     "0",
@@ -134,6 +134,7 @@ pub(super) const NO: [&str; 52] = [
     "mai",
     "nein",
     "non",
+    "nee",
     "refused",
     "denied",
     "declined",
