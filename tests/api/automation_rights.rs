@@ -163,6 +163,7 @@ fn wish(plan: Option<&str>, letter: Letter) -> EraseWish {
         plan: plan.map(str::to_owned),
         name: "Mario Rossi".to_owned(),
         language: "it".to_owned(),
+        others_stay: false,
     }
 }
 

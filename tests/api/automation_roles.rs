@@ -230,6 +230,7 @@ async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
                 plan: None,
                 name: String::new(),
                 language: "it".to_owned(),
+                others_stay: false,
             },
         },
         Command::Audience { archive: archive.clone(), consent_type: "NEWSLETTER".to_owned(), out: Some(out("a.csv")) },

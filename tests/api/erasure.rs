@@ -493,3 +493,32 @@ async fn r19_no_import_holds_who_is_erased() {
     erased(&window, &anna).await;
     window.is_sound().await;
 }
+
+/// DOMAIN 4.8, GDPR Art. 17: who asks to be erased is not told that nothing is left while another card of theirs stays, in the
+/// bin or not; a namesake with another tax code, and a card made by mistake, ask nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn another_card_of_the_same_person_is_shown_and_settled_first() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let twin = window.person("ANNA", "Ferri", "anna@posta.example").await;
+    window.person("Bea", "Ferri", "anna@posta.example").await;
+    window.say("contact_bin", json!({ "ids": [twin] })).await;
+    let preview = window.say("erase_preview", json!({ "id": anna })).await;
+    assert_eq!(preview["twins"], json!([{ "id": twin, "name": "ANNA Ferri", "binned": true }]));
+    let asked = order(&window, &anna, "withdrawn").await;
+    assert_eq!(window.refused("erase_start", asked.clone()).await["params"]["reason"], "erase-twins");
+    let with = |key: &str, value: Value| {
+        let mut order = asked.clone();
+        order[key] = value;
+        order
+    };
+    let mut mistake = with("ground", json!("mistake"));
+    mistake["noLetter"] = Value::Null;
+    window.done(&window.say("erase_start", mistake).await).await;
+    let bea = window.person("Bea", "Neri", "bea@posta.example").await;
+    let other = window.person("Bea", "Neri", "bea@posta.example").await;
+    let mut stays = order(&window, &bea, "withdrawn").await;
+    stays["othersStay"] = json!(true);
+    window.done(&window.say("erase_start", stays).await).await;
+    window.say("contact_get", json!({ "id": other })).await;
+}

@@ -260,6 +260,7 @@ pub async fn erase(place: &Place) -> Value {
             letter: None,
             no_letter: Some(NoLetter::NobodyAsked),
             typed: shown.name,
+            others_stay: true,
         };
         let started = Instant::now();
         let (_, kept) = erasure::erase_unemptied(&work, &order, &Progress::default()).await.unwrap();

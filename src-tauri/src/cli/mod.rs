@@ -139,14 +139,15 @@ fn command(word: Word, manner: &Manner) -> Command {
             };
             Command::Retention { archive, act }
         }
-        Word::Erase { archive, who, plan, ground, name, request, letter, no_letter, language } => {
+        Word::Erase { archive, who, plan, ground, name, request, letter, no_letter, others_stay, language } => {
             let letter = match (letter, no_letter) {
                 (Some(folder), _) => Letter::Into(folder),
                 (None, Some(why)) => Letter::Without(why),
                 (None, None) => Letter::Unsaid,
             };
             let (request, name) = (request.unwrap_or_default(), name.unwrap_or_default());
-            let wish = EraseWish { ground, request, letter, plan, name, language: language.code().to_owned() };
+            let language = language.code().to_owned();
+            let wish = EraseWish { ground, request, letter, plan, name, language, others_stay };
             Command::Erase { archive, who: contact(who), wish }
         }
         Word::SubjectReport { archive, who, out, language } => {

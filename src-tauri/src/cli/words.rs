@@ -232,6 +232,9 @@ pub enum Word {
         /// Why no answer is needed
         #[arg(long, value_name = "WHY", value_parser = PossibleValuesParser::new(automation::reasons_for_no_letter()), requires = "plan")]
         no_letter: Option<String>,
+        /// The other cards that the plan names are somebody else's, and stay
+        #[arg(long, requires = "plan")]
+        others_stay: bool,
         /// Language of the answer
         #[arg(long, value_enum, value_name = "LANG", default_value = "it")]
         language: Language,

@@ -248,7 +248,15 @@ pub async fn taken(work: &Work, since: Option<NaiveDate>) -> Result<Vec<(ActorId
     let reader = work.reader();
     let mut by: BTreeMap<ActorId, Taken> = BTreeMap::new();
     let mut query = ActivityQuery {
-        kinds: vec![Kind::AuditExported, Kind::AuditPrinted, Kind::AuditRevealed, Kind::AuditRefused, Kind::CardsRead],
+        kinds: vec![
+            Kind::AuditExported,
+            Kind::AuditPrinted,
+            Kind::RequestLetterSet,
+            Kind::SheetPrinted,
+            Kind::AuditRevealed,
+            Kind::AuditRefused,
+            Kind::CardsRead,
+        ],
         since: work.span(since, None).0,
         limit: 500,
         ..ActivityQuery::default()
@@ -264,7 +272,7 @@ pub async fn taken(work: &Work, since: Option<NaiveDate>) -> Result<Vec<(ActorId
                         taken.exports += count;
                         taken.rows += line.note.as_ref().and_then(|note| note.count).unwrap_or_default();
                     }
-                    Kind::AuditPrinted => taken.prints += count,
+                    Kind::AuditPrinted | Kind::RequestLetterSet | Kind::SheetPrinted => taken.prints += count,
                     Kind::AuditRevealed => taken.reveals += count,
                     Kind::CardsRead => {
                         taken.cards += line.note.as_ref().and_then(|note| note.count).unwrap_or_default();

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 
-use custode_domain::list_fields::LIST_FIELDS;
+use custode_domain::channel::Channel;
+use custode_domain::list_fields::{LIST_FIELDS, ListedObjection};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
@@ -197,7 +198,14 @@ fn own(mut contact: BTreeMap<String, Value>) -> Vec<Item> {
         put(rank, format!("Data revoca {code}"), consent.withdrawn_on.unwrap_or_default());
     }
     let opt_out = contact.remove("opt_out") == Some(Value::Bool(true));
-    put(LIST_FIELDS.len() + 3, "Opposizione".to_owned(), if opt_out { "SI" } else { "" }.to_owned());
+    let channels: Vec<String> =
+        contact.remove("opt_out_channels").and_then(|v| serde_json::from_value(v).ok()).unwrap_or_default();
+    let channels: Option<Vec<Channel>> = channels.iter().map(|code| Channel::from_code(code)).collect();
+    let since = contact.remove("opt_out_on").and_then(|v| serde_json::from_value(v).ok());
+    // What cannot be read of the ways leaves a no to all of them.
+    let objection = ListedObjection { channels: channels.unwrap_or_default(), since };
+    let cell = if opt_out { objection.to_string() } else { String::new() };
+    put(LIST_FIELDS.len() + 3, "Opposizione".to_owned(), cell);
     items
 }
 

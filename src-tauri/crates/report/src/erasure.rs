@@ -46,6 +46,13 @@ pub struct ErasedCopies {
     pub newest: u64,
 }
 
+impl ErasedCopies {
+    /// No backup was ever made, as far as anybody can tell.
+    const fn is_none(self) -> bool {
+        self.newest == 0 && self.count == 0 && self.unreachable == 0
+    }
+}
+
 /// An erasure without anything about the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErasurePaper {
@@ -149,7 +156,7 @@ impl Words<'_> {
     fn copies(&self, paper: &ErasurePaper) -> Vec<String> {
         let number = |number: u64| Arg::from(i64::try_from(number).unwrap_or(i64::MAX));
         let Some(left) = paper.copies else { return vec![self.say("erasure-paper-copies")] };
-        if left.newest == 0 && left.count == 0 && left.unreachable == 0 {
+        if left.is_none() {
             return vec![self.say("erasure-paper-copies-never")];
         }
         let mut told = Vec::new();
@@ -263,7 +270,9 @@ pub fn erasure_answer(paper: &ErasurePaper, name: &str, person: Option<&str>, la
     if paper.classes.iter().any(|count| count.anonymised > 0) {
         body.push(LetterPart::Text(words.answer("shared")));
     }
-    body.push(LetterPart::Text(words.say("erasure-answer-copies")));
+    if paper.copies.is_none_or(|left| !left.is_none()) {
+        body.push(LetterPart::Text(words.say("erasure-answer-copies")));
+    }
     if !paper.held.is_empty() {
         body.push(LetterPart::Heading(words.say("erasure-answer-held")));
         body.push(LetterPart::Text(words.say("erasure-answer-held-text")));

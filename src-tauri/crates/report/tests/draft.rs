@@ -252,7 +252,7 @@ fn grounds_are_counted_and_cited_for_their_right() {
 /// of the person to whoever asked for them.
 #[test]
 fn an_erasure_is_answered_with_what_is_true() {
-    let paper = ErasurePaper {
+    let mut paper = ErasurePaper {
         number: String::new(),
         request: Some("DSR-2026-0001".into()),
         ground: "withdrawn",
@@ -274,8 +274,8 @@ fn an_erasure_is_answered_with_what_is_true() {
         no_letter: None,
         copies: None,
     };
-    let said = |person: Option<&str>| {
-        let text = erasure_answer(&paper, "Giulia Bianchi", person, Lang::It);
+    let said = |paper: &ErasurePaper, person: Option<&str>| {
+        let text = erasure_answer(paper, "Giulia Bianchi", person, Lang::It);
         let parts = text.body.iter().map(|part| match part {
             LetterPart::Text(text) | LetterPart::Heading(text) => text.clone(),
             LetterPart::List(items) => items.join("\n"),
@@ -283,13 +283,15 @@ fn an_erasure_is_answered_with_what_is_true() {
         });
         format!("{}\n{}", text.subject, parts.collect::<Vec<_>>().join("\n"))
     };
-    let own = said(None);
+    let own = said(&paper, None);
     assert!(own.contains("la scheda a Suo nome") && own.contains("copie di sicurezza"), "{own}");
     assert!(own.contains("art. 5, par. 2, GDPR") && !own.contains("la legge non consente"), "{own}");
-    let father = said(Some("Mario Bianchi"));
+    let father = said(&paper, Some("Mario Bianchi"));
     assert!(father.contains("la scheda a nome di Mario Bianchi"), "{father}");
     assert!(
         !father.contains("a Suo nome") && !father.contains("Suoi recapiti") && !father.contains("Suoi dati"),
         "{father}"
     );
+    paper.copies = Some(ErasedCopies { places: 0, unreachable: 0, count: 0, newest: 0 });
+    assert!(!said(&paper, None).contains("copie di sicurezza"), "no backup was ever made");
 }

@@ -42,6 +42,8 @@ pub struct EraseWish {
     pub name: String,
     /// `it` or `en`: the language of the letter.
     pub language: String,
+    /// The other cards that look like the person's are somebody else's.
+    pub others_stay: bool,
 }
 
 impl std::fmt::Debug for EraseWish {
@@ -74,6 +76,7 @@ pub(super) async fn erase(work: &Work, who: &Contact, wish: EraseWish) -> Result
         letter: None,
         no_letter: None,
         typed: wish.name,
+        others_stay: wish.others_stay,
     };
     erasure::check(work, &order).await?;
     let mut saved = None;
@@ -120,10 +123,12 @@ async fn preview(work: &Work, id: ContactId) -> Result<Answer, Failure> {
     let blocks: Vec<&str> = summary.blocks.iter().map(|block| block.code()).collect();
     let holders: Vec<Value> =
         summary.holders.iter().map(|(name, since)| json!({ "name": name, "since": since })).collect();
+    let twin = |twin: &erasure::Twin| json!({ "contact": twin.contact, "name": twin.name, "binned": twin.binned });
+    let twins: Vec<Value> = summary.twins.iter().map(twin).collect();
     Ok(json!({
         "dry_run": true, "contact": id, "name": summary.name, "plan": summary.plan, "blocks": blocks,
         "request": summary.asked.map(|(_, number)| number), "counts": counts(&summary.counts),
-        "suppressed": summary.addresses, "recipients": holders, "records": records,
+        "suppressed": summary.addresses, "recipients": holders, "others": twins, "records": records,
     })
     .into())
 }

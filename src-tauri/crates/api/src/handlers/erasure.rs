@@ -11,7 +11,7 @@ use custode_app::{
         erasing::{ErasureCounts, ErasureGround as Ground, NoLetter as Why, RecordClass as Class},
         ids::{CaseId, ContactId},
     },
-    erasure::{self, EraseBlock as Block, EraseOrder},
+    erasure::{self, EraseBlock as Block, EraseOrder, Twin},
 };
 
 const fn ground_of(ground: ErasureGround) -> Ground {
@@ -89,8 +89,13 @@ pub(crate) async fn erase_preview(work: &Work, request: crate::wire::contact::Co
         name: summary.name,
         holders: summary.holders.into_iter().map(|(name, on)| RequestHolder { name, on }).collect(),
         asked: summary.asked.map(|(id, number)| ErasureAsked { id: ids::RequestId(id.as_uuid()), number, unready }),
+        twins: summary.twins.into_iter().map(twin_view).collect(),
         plan: summary.plan,
     })
+}
+
+fn twin_view(twin: Twin) -> EraseTwin {
+    EraseTwin { id: ids::ContactId(twin.contact.as_uuid()), name: twin.name, binned: twin.binned }
 }
 
 pub(crate) async fn erase_records(work: &Work, request: EraseRecords) -> Answer<EraseRecordPage> {
@@ -120,6 +125,7 @@ pub(crate) async fn erase_start(work: &Work, request: EraseStart) -> Answer<Star
         letter: request.letter.map(|letter| letter.0),
         no_letter: request.no_letter.map(no_letter_of),
         typed: request.typed,
+        others_stay: request.others_stay,
     };
     Ok(Started { job: ids::JobId(erasure::start(work, order).await?) })
 }

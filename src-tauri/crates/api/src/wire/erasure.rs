@@ -109,6 +109,19 @@ pub enum RecordClass {
     Case,
 }
 
+/// Another card that is most likely that of somebody who is to be erased.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct EraseTwin {
+    /// Which.
+    pub id: ContactId,
+    /// Its name.
+    pub name: String,
+    /// It lies in the bin.
+    pub binned: bool,
+}
+
 /// What becomes of the records of one sort.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -143,6 +156,8 @@ pub struct ErasePreview {
     pub asked: Option<ErasureAsked>,
     /// Who has data of the person by the record of disclosures: they are told (Art. 17(2), 19).
     pub holders: Vec<RequestHolder>,
+    /// Other cards that are most likely the person's: they stay.
+    pub twins: Vec<EraseTwin>,
     /// Identity of the plan.
     pub plan: String,
 }
@@ -211,6 +226,9 @@ pub struct EraseStart {
     pub no_letter: Option<NoLetter>,
     /// The name, typed.
     pub typed: String,
+    /// The other cards that look like the person's are somebody else's, and stay.
+    #[serde(default)]
+    pub others_stay: bool,
 }
 
 /// Sets the answer to the person, before the act.

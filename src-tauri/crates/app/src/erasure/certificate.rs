@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     AppError, Work,
+    backups::copies_left,
     contacts::{Names, address_lines},
     documents::Prepared,
     reports::{LetterText, ReportLanguage, set_letter_about, set_paper},
@@ -16,7 +17,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use custode_domain::{
     contact::{ContactPoint, ContactUnit, PointKind},
-    erasing::{ErasureCounts, ErasureGround, NoLetter, request_number},
+    erasing::{CopiesLeft, ErasureCounts, ErasureGround, NoLetter, request_number},
     ids::ContactId,
 };
 use custode_report::{ErasedClass, ErasedCopies, ErasedHeld, ErasurePaper, erasure_answer, erasure_certificate};
@@ -98,15 +99,15 @@ fn paper_of(row: ErasedRow) -> ErasurePaper {
         head: hex(&row.head),
         number: row.erased.number,
         letter: row.erased.letter,
-        copies: row.erased.copies.map(|left| ErasedCopies {
-            places: left.places,
-            unreachable: left.unreachable,
-            count: left.count,
-            newest: left.newest,
-        }),
+        copies: row.erased.copies.map(copies_of),
         no_letter: row.erased.no_letter.map(NoLetter::code),
         ..paper(&row.erased.counts, row.erased.ground, row.erased.request, row.at)
     }
+}
+
+const fn copies_of(left: CopiesLeft) -> ErasedCopies {
+    let CopiesLeft { places, unreachable, count, newest } = left;
+    ErasedCopies { places, unreachable, count, newest }
 }
 
 fn paper(counts: &ErasureCounts, ground: ErasureGround, request: Option<String>, at: DateTime<Utc>) -> ErasurePaper {
@@ -168,7 +169,8 @@ pub async fn answer(
     };
     let request = request_number(request).map(str::to_owned);
     let suppressed = if ground.suppresses() { of_erased(work, &plan.card)?.len() as u64 } else { 0 };
-    let paper = ErasurePaper { suppressed, ..paper(&plan.counts(), ground, request.clone(), work.now()) };
+    let copies = Some(copies_of(copies_left(work).await?));
+    let paper = ErasurePaper { suppressed, copies, ..paper(&plan.counts(), ground, request.clone(), work.now()) };
     let name = addressee.first().cloned().unwrap_or_default();
     let text = erasure_answer(&paper, &name, person.as_deref(), language);
     let letter = LetterText {

@@ -6,6 +6,7 @@ mod leaving;
 pub(crate) mod ledger;
 mod person;
 mod plan;
+mod twins;
 mod words;
 
 pub use certificate::{Certificate, answer, certificate, certificates};
@@ -14,4 +15,5 @@ pub use ledger::LedgerState;
 pub(crate) use person::KeptUntil;
 pub use person::{EraseOrder, check, erase, erase_unemptied, start};
 pub use plan::{EraseBlock, EraseRecord, EraseSummary, records, summary};
+pub use twins::Twin;
 pub(crate) use words::Ground;

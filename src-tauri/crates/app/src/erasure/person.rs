@@ -49,6 +49,8 @@ pub struct EraseOrder {
     pub no_letter: Option<NoLetter>,
     /// The name, typed to say that it is meant.
     pub typed: String,
+    /// The other cards that look like the person's are somebody else's, and stay.
+    pub others_stay: bool,
 }
 
 impl EraseOrder {
@@ -118,6 +120,10 @@ async fn accepted(work: &Work, names: &Names, order: &EraseOrder) -> Result<Eras
     }
     if plan.plan != order.plan {
         return Err(AppError::Conflict("erase-changed"));
+    }
+    // Who asked to be erased is not told that nothing is left while another card of theirs stays.
+    if order.is_asked() && !plan.twins.is_empty() && !order.others_stay {
+        return Err(AppError::Precondition("erase-twins"));
     }
     may_answer(work, &plan, &order.request).await?;
     Ok(plan)

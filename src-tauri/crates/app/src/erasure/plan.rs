@@ -3,6 +3,7 @@
 use super::{
     leaving::{Left, proofs_of},
     person::request_months,
+    twins::{Twin, twins},
 };
 use crate::{
     AppError, Work,
@@ -91,6 +92,8 @@ pub(super) struct ErasePlan {
     pub(super) holders: Vec<(String, NaiveDate)>,
     /// Finished imports of which rows about the person are kept to be mended; they go.
     pub(super) imports: Vec<Uuid>,
+    /// Other cards that are most likely the person's: they stay.
+    pub(super) twins: Vec<Twin>,
     /// Identity: the act names it, so that nothing else is done than what was shown.
     pub(super) plan: String,
 }
@@ -118,6 +121,7 @@ impl ErasePlan {
             asked: Vec::new(),
             holders: disclosures::holders(work, id).await?,
             imports: Vec::new(),
+            twins: twins(work, id, &card).await?,
             plan: String::new(),
             card,
         };
@@ -276,6 +280,7 @@ impl ErasePlan {
             bytes.extend(format!("{:?} {:?}", record.outcome, record.norm).into_bytes());
         }
         bytes.extend(self.blocks.iter().flat_map(|block| block.code().bytes()));
+        self.twins.iter().for_each(|twin| bytes.extend(UnitId::from(twin.contact).to_vec()));
         hex(&blake3_bytes(&bytes))
     }
 
@@ -346,6 +351,8 @@ pub struct EraseSummary {
     pub unready: Option<&'static str>,
     /// Who has data of the person, with the day.
     pub holders: Vec<(String, NaiveDate)>,
+    /// Other cards that are most likely the person's: they stay.
+    pub twins: Vec<Twin>,
     /// Identity of the plan.
     pub plan: String,
 }
@@ -403,6 +410,7 @@ pub async fn summary(work: &Work, id: ContactId) -> Result<EraseSummary, AppErro
         open_cases: plan.open_cases,
         asked: plan.asked.into_iter().next(),
         holders: plan.holders,
+        twins: plan.twins,
         plan: plan.plan,
     })
 }

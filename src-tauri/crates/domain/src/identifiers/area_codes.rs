@@ -67,7 +67,22 @@ fn is_area(after_zero: &[u8]) -> bool {
 #[must_use]
 pub fn is_landline(digits: &str) -> bool {
     let bytes = digits.as_bytes();
-    (6..=11).contains(&bytes.len()) && bytes[0] == b'0' && is_area(&bytes[1..])
+    (6..=11).contains(&bytes.len())
+        && bytes[0] == b'0'
+        && is_area(&bytes[1..])
+        && bytes.len() >= prefix(bytes) + SHORTEST_SUBSCRIBER
+}
+
+/// Digits behind the area of the shortest lines that are in use; fewer are a number that was cut off.
+const SHORTEST_SUBSCRIBER: usize = 4;
+
+/// Digits of the area, with its zero: 06, 051, 0523.
+const fn prefix(bytes: &[u8]) -> usize {
+    match bytes {
+        [_, b'2' | b'6', ..] => 2,
+        [_, _, b'0' | b'1' | b'5' | b'9', ..] => 3,
+        _ => 4,
+    }
 }
 
 /// The kind of a national significant number (digits only), or none when the plan has no such number.
@@ -116,6 +131,9 @@ mod tests {
             ("0784123456", Some(NumberKind::Landline)),
             ("0187123456", Some(NumberKind::Landline)),
             ("0549882914", Some(NumberKind::Landline)),
+            ("052312", None),
+            ("05231234", Some(NumberKind::Landline)),
+            ("064477", Some(NumberKind::Landline)),
             ("3471234567", Some(NumberKind::Mobile)),
             ("347123456", Some(NumberKind::Mobile)),
             ("34712345", None),

@@ -222,6 +222,26 @@ fn is_own(words: &[Word<'_>], at: usize, count: usize, known: &Known) -> bool {
     words[at..at + count].iter().all(|word| known.own_words.contains(&word.folded))
 }
 
+/// What a message begins with, folded.
+const GREETINGS: [&str; 16] = [
+    "gentile",
+    "gentilissima",
+    "gentilissimo",
+    "egregia",
+    "egregio",
+    "cara",
+    "caro",
+    "carissima",
+    "carissimo",
+    "spettabile",
+    "ciao",
+    "salve",
+    "buongiorno",
+    "buonasera",
+    "dear",
+    "hello",
+];
+
 /// What reads like a name: a first name and what follows, what follows a title, a word of somebody who takes part.
 fn name(words: &[Word<'_>], at: usize, known: &Known, people: &HashSet<String>) -> Option<(usize, SuspectSort, bool)> {
     let word = &words[at];
@@ -247,7 +267,9 @@ fn name(words: &[Word<'_>], at: usize, known: &Known, people: &HashSet<String>) 
         count += 2;
     }
     let part = &words[at..at + count];
-    let own = is_own(words, at, count, known);
+    // "Gentile Anna": the greeting is no part of the name; before another name it may be a surname.
+    let greeted = count > 1 && GREETINGS.contains(&word.folded.as_str());
+    let own = is_own(words, at, count, known) || greeted && is_own(words, at + 1, count - 1, known);
     if part.iter().any(|word| people.contains(&word.folded) && !known.own_words.contains(&word.folded)) {
         return Some((count, SuspectSort::Participant, false));
     }
@@ -300,6 +322,9 @@ mod tests {
             ("Luca De Santis e Luca de Santis", vec![("Luca De Santis", "name"), ("Luca de Santis", "name")]),
             ("La sig.ra Bruni ha chiamato", vec![("Bruni", "name")]),
             ("Risponde Carla Neri per noi", vec![]),
+            ("Gentile Anna, i Suoi occhiali sono pronti", vec![]),
+            ("Cara Anna Ferri,", vec![]),
+            ("Cara Luisa, ho visto Gentile Luca.", vec![("Cara Luisa", "name"), ("Gentile Luca", "name")]),
             ("Ordine di Natale. Consegna a Firenze", vec![]),
             ("", vec![]),
         ] {

@@ -11,6 +11,13 @@ card-held-title = { $count ->
 erase-title = Erase { $name }?
 erase-lead = What goes is erased for ever: it cannot be undone or brought back. First look at what stays, and why.
 erase-blocked = It cannot be erased now
+erase-twins = { $count ->
+    [one] There is another card that looks like the same person’s
+   *[other] There are { $count } other cards that look like the same person’s
+}
+erase-twins-text = This erasure does not touch them: who asked for it would stay in the archive. Merge them with this one, or erase them too.
+erase-twin-binned = { $name } (in the bin)
+erase-twins-stay = They are somebody else’s, and stay
 erase-to-request = Go to request { $number }
 erase-request-first = This request cannot get the erasure as its result yet: open it and complete the steps that are missing.
 erase-block-hold = There is a hold on this card. While it stands nobody can erase it: lift it on the card if it is no longer needed.

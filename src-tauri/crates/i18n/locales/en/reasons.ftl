@@ -129,6 +129,7 @@ reason-letter-stale = The letter is from before something changed: prepare it ag
 reason-erase-changed = Something changed since you looked: check again what goes.
 reason-held = There is a hold: while it stands nothing is erased.
 reason-disputed = A dispute is open: until it is closed nothing is erased.
+reason-erase-twins = There are other cards that look like the same person’s: erase or merge them first, or say that they are somebody else’s.
 reason-import-waits = An import that waits holds data of this person: finish or discard it, then erase.
 reason-case-waits = A case is open: close it before erasing.
 reason-asked = A request about other rights is open: answer that one first.

@@ -11,6 +11,13 @@ card-held-title = { $count ->
 erase-title = Cancellare { $name }?
 erase-lead = Quello che va via è cancellato per sempre: non si può annullare né recuperare. Controlla prima che cosa resta, e perché.
 erase-blocked = Adesso non si può cancellare
+erase-twins = { $count ->
+    [one] C’è un’altra scheda che sembra della stessa persona
+   *[other] Ci sono altre { $count } schede che sembrano della stessa persona
+}
+erase-twins-text = Questa cancellazione non le tocca: chi l’ha chiesta resterebbe nell’archivio. Uniscile a questa, o cancella anche quelle.
+erase-twin-binned = { $name } (nel cestino)
+erase-twins-stay = Sono di altre persone, e restano
 erase-to-request = Vai alla richiesta { $number }
 erase-request-first = Questa richiesta non può ancora ricevere la cancellazione come esito: aprila e completa i passi che mancano.
 erase-block-hold = C’è un vincolo su questa scheda. Finché resta, nessuno la può cancellare: toglilo dalla scheda, se non serve più.

@@ -129,6 +129,7 @@ reason-letter-stale = La lettera è di prima che qualcosa cambiasse: preparala d
 reason-erase-changed = Qualcosa è cambiato da quando hai guardato: controlla di nuovo che cosa va via.
 reason-held = C’è un vincolo: finché resta non si cancella nulla.
 reason-disputed = C’è una contestazione aperta: finché non è chiusa non si cancella nulla.
+reason-erase-twins = Ci sono altre schede che sembrano della stessa persona: cancellale o uniscile prima, oppure di’ che sono di altri.
 reason-import-waits = Un’importazione sospesa contiene i dati di questa persona: concludila o scartala, poi cancella.
 reason-case-waits = C’è una pratica aperta: chiudila prima di cancellare.
 reason-asked = C’è una richiesta aperta su altri diritti: rispondi prima a quella.

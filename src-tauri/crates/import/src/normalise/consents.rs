@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use custode_domain::identifiers::consent_cell::{self, ConsentMeaning};
 use custode_domain::identifiers::text::clean;
+use custode_domain::list_fields::ListedObjection;
 
 use super::draft::{ConsentDraft, ConsentState, NormalisedRow};
 use super::issue::{Action, IssueCode};
@@ -212,6 +213,11 @@ impl Normaliser {
     /// one on which the person said so.
     pub(super) fn opt_out(&self, cell: Text<'_>, out: &mut NormalisedRow) {
         if leaves_free(cell.column, cell.text) {
+            return;
+        }
+        if let Some(said) = ListedObjection::read(cell.text).filter(|said| *said != ListedObjection::default()) {
+            closed::close_ways(out, said.channels);
+            out.opt_out_on = out.opt_out_on.or(said.since).filter(|day| *day <= self.setting.reference);
             return;
         }
         closed::close_ways(out, closed::of_header(&cell.column.folded));

@@ -7,7 +7,10 @@ mod vcard;
 use std::{collections::BTreeMap, io::Write};
 
 use chrono::NaiveDate;
-use custode_domain::list_fields::LIST_FIELDS;
+use custode_domain::{
+    channel::Channel,
+    list_fields::{LIST_FIELDS, ListedObjection},
+};
 use minicbor::{Decode, Encode};
 use serde::Serialize;
 
@@ -53,9 +56,24 @@ pub struct ExportRow {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[n(4)]
     pub sales: Vec<ExportedSale>,
+    /// The ways that the objection closes, by their codes; empty where it closes all of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[n(5)]
+    pub opt_out_channels: Vec<String>,
+    /// The day of the objection, where somebody said it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cbor(n(6), with = "custode_domain::cbor::opt_day", has_nil)]
+    pub opt_out_on: Option<NaiveDate>,
 }
 
 custode_domain::redacted!(ExportRow, ExportedSale);
+
+impl ExportRow {
+    fn objection(&self) -> Option<ListedObjection> {
+        let channels = self.opt_out_channels.iter().filter_map(|code| Channel::from_code(code)).collect();
+        self.opt_out.then_some(ListedObjection { channels, since: self.opt_out_on })
+    }
+}
 
 /// A sale in which the person gave an e-mail address.
 #[derive(Clone, Serialize, PartialEq, Eq, Encode, Decode)]
@@ -211,7 +229,7 @@ impl ExportColumns {
                 Column::Consent(code) => consent(code).decision.map_or("", ExportedDecision::cell).to_owned(),
                 Column::ConsentOn(code) => day(consent(code).decided_on),
                 Column::ConsentWithdrawnOn(code) => day(consent(code).withdrawn_on),
-                Column::OptOut => if row.opt_out { "SI" } else { "" }.to_owned(),
+                Column::OptOut => row.objection().map(|objection| objection.to_string()).unwrap_or_default(),
                 Column::Sales => row.sales.iter().map(ExportedSale::cell).collect::<Vec<_>>().join("; "),
             })
             .collect()

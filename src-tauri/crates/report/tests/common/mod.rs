@@ -95,7 +95,6 @@ pub fn sample() -> AccessPack {
             undated: false,
             lifted_on: None,
             arrived_by: None,
-            day_told: false,
             files: Vec::new(),
         }],
         purposes: purposes(),

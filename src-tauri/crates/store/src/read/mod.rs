@@ -85,7 +85,7 @@ pub use said::SnippetPart;
 pub use stats::Stats;
 pub(crate) use stats::head_of;
 pub use surveyed::SurveyedCard;
-pub use text::match_name;
+pub use text::{match_name, match_name_of};
 pub use timeline::{TimelineItem, TimelinePage, What};
 
 use count::Counted;

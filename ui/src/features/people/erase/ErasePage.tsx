@@ -20,7 +20,7 @@ import {
   type ReportView,
 } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
-import { Banner, Button, ButtonLink, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
+import { Banner, Button, ButtonLink, Checkbox, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import './erase.css';
 import { Erased } from './Erased';
@@ -143,6 +143,7 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
   // A letter speaks of one plan, one ground and one request: whatever changes afterwards asks for another one.
   const [setFor, setSetFor] = useState('');
   const [noLetter, setNoLetter] = useState<NoLetter | ''>('');
+  const [othersStay, setOthersStay] = useState(false);
   const speaksOf = `${preview.plan} ${ground ?? ''} ${request.trim()}`;
   const ready = letter !== null && setFor === speaksOf ? letter : null;
   const answered = ground === 'mistake' || ready !== null || noLetter !== '';
@@ -154,6 +155,9 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
   // Nobody is erased on the word of somebody whose identity is not certain.
   const unready = preview.asked !== null && preview.asked.unready !== null && request.trim() === preview.asked.number;
   const blocked = preview.blocks.length > 0 || unready;
+  // Who asked is not told that nothing is left while another card of theirs stays.
+  const twins = ground !== 'mistake' && noLetter !== 'nobody_asked' ? preview.twins : [];
+  const unsettled = twins.length > 0 && !othersStay;
   const keep = (made: ReportView) =>
     save.mutate({ document: made.document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-letter-saved', { place })) });
   const write = (chosen: ErasureGround) =>
@@ -200,6 +204,22 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
             </Button>
           </Banner>
         )}
+        {twins.length > 0 && (
+          <Banner
+            tone="warning"
+            title={t('erase-twins', { count: twins.length })}
+            actions={twins.map((twin) => (
+              <ButtonLink key={twin.id} size="small" href={twin.binned ? '/bin' : `/people/${twin.id}`}>
+                {twin.binned ? t('erase-twin-binned', { name: twin.name }) : twin.name}
+              </ButtonLink>
+            ))}
+          >
+            <p>{t('erase-twins-text')}</p>
+            <Checkbox isSelected={othersStay} onChange={setOthersStay}>
+              {t('erase-twins-stay')}
+            </Checkbox>
+          </Banner>
+        )}
         {preview.holders.length > 0 && (
           <Banner tone="info">
             {t('erase-holders', { names: list(preview.holders.map((one) => t('requests-to-tell-since', { name: one.name, date: date(one.on) }))) })}
@@ -216,7 +236,7 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
             </div>
             <Button
               icon={FileText}
-              isDisabled={ground === null || blocked || busy}
+              isDisabled={ground === null || blocked || unsettled || busy}
               isPending={answer.isPending || save.isPending}
               onPress={() => ground !== null && write(ground)}
             >
@@ -248,7 +268,7 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
           variant="danger"
           icon={Trash2}
           isPending={start.isPending || busy}
-          isDisabled={blocked || ground === null || !answered || !isName(typed, preview.name)}
+          isDisabled={blocked || unsettled || ground === null || !answered || !isName(typed, preview.name)}
           onPress={() =>
             ground !== null &&
             start.mutate(
@@ -260,6 +280,7 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
                 letter: ground === 'mistake' ? null : (ready?.document ?? null),
                 noLetter: ground === 'mistake' || ready !== null || noLetter === '' ? null : noLetter,
                 typed,
+                othersStay: twins.length > 0,
               },
               { onSuccess: ({ job }) => onStarted(job) },
             )

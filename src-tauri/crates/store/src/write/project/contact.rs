@@ -135,7 +135,7 @@ impl Projector {
                 &state.status().code(),
                 &name,
                 &self.keys.key(&name),
-                &match_name(state),
+                &crate::read::match_name_of(state),
                 &tax_code_hash(state),
                 &state.text(Field::VatNumber),
                 &state.owner().map(|owner| *owner.as_bytes()),
@@ -243,14 +243,6 @@ fn tax_code_hash(state: &ContactUnit) -> Option<[u8; 32]> {
     match state.value(ContactField::TaxCode) {
         Some(FieldValue::Sealed { lookup, .. }) => *lookup,
         _ => None,
-    }
-}
-
-/// Folded name for the certain tier of matching (DOMAIN 4.9): first and last name, or the organisation.
-fn match_name(state: &ContactUnit) -> String {
-    match (state.text(ContactField::FirstName), state.text(ContactField::LastName)) {
-        (None, None) => text::fold(state.text(ContactField::OrganisationName).unwrap_or_default()),
-        (first, last) => crate::read::match_name(first.unwrap_or_default(), last.unwrap_or_default()),
     }
 }
 
