@@ -77,9 +77,8 @@ const fn sort_of(sort: ContactSort) -> Sort {
 /// A badge for each consent: stops that close all of it are told over what was decided.
 fn consent_cells(consents: &[(ConsentTypeId, ConsentView)], stops: &[Stop], names: &Names) -> Vec<ConsentCell> {
     let stops: Vec<&Stop> = stops.iter().collect();
-    let state = |id, view: &ConsentView| match names.opening(id) {
-        Some(opening) if opening.is_closed_by(&stops) => ConsentBadge::Objection,
-        _ => badge(view.shown),
+    let state = |id, view: &ConsentView| {
+        if names.is_closed(id, view, &stops) { ConsentBadge::Objection } else { badge(view.shown) }
     };
     let cell = |(id, view): &(ConsentTypeId, ConsentView)| ConsentCell {
         consent_type: ids::ConsentTypeId(id.as_uuid()),
