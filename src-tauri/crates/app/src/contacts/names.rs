@@ -175,6 +175,12 @@ impl Names {
         self.custom_fields.iter().find(|row| row.field.code == code)
     }
 
+    /// Whether cards mask the values of the firm's field with this code; those of no field are masked by nobody.
+    #[must_use]
+    pub(crate) fn masks(&self, code: &str) -> bool {
+        self.custom_field(code).is_some_and(|row| row.field.is_masked())
+    }
+
     /// All retention classes.
     #[must_use]
     pub fn classes(&self) -> &[RetentionRow] {
