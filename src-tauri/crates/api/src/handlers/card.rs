@@ -51,7 +51,7 @@ pub(crate) async fn card_of(work: &Work, id: ContactId) -> Answer<Card> {
             None => None,
         },
     };
-    found.ok_or_else(|| ApiError::because(ErrorCode::NotFound, "contact"))
+    found.ok_or_else(|| AppError::NotFound("contact").into())
 }
 
 pub(crate) fn event_view(
@@ -171,7 +171,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
             origin: origin_view(names.origin_of(record)),
         });
     }
-    let (created_key, created_by) = unit.recorded().ok_or_else(|| ApiError::because(ErrorCode::NotFound, "contact"))?;
+    let (created_key, created_by) = unit.recorded().ok_or_else(|| AppError::NotFound("contact"))?;
     let first = card.provenance.iter().find(|record| record.key == created_key);
     let created = match first {
         Some(record) => names.origin_of(record),

@@ -2,7 +2,7 @@
 
 use super::card::{Judged, basis_until};
 use crate::{
-    AppError, Work,
+    AppError, Hidden, Work,
     contacts::{NO_PURPOSE, Names, held},
 };
 use chrono::{Months, NaiveDate};
@@ -392,9 +392,9 @@ pub(crate) async fn judged(work: &Work, contact: ContactId) -> Result<ContactUni
 /// Refuses to use an address that the role hides.
 ///
 /// # Errors
-/// [`AppError::Forbidden`].
+/// [`AppError::Hidden`].
 pub(crate) fn require_seen(work: &Work, point: Option<&ContactPoint>) -> Result<(), AppError> {
-    let hidden = |_| AppError::Forbidden("hidden-point");
+    let hidden = |_| AppError::Hidden(Hidden::Point);
     point.map_or(Ok(()), |point| work.require_seen(|sight| sight.hides_point(point.kind)).map_err(hidden))
 }
 
