@@ -4,6 +4,7 @@
 
 mod hardening;
 mod leaving;
+mod reasons;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -64,7 +64,7 @@ const WAYS: &[&str] = &[
     "Outgoing::to(",
 ];
 
-fn sources(room: &str) -> Vec<(PathBuf, String)> {
+pub(crate) fn sources(room: &str) -> Vec<(PathBuf, String)> {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../src-tauri/crates")).join(room);
     let (mut folders, mut found) = (vec![root.clone()], Vec::new());
     while let Some(folder) = folders.pop() {

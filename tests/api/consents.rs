@@ -156,6 +156,47 @@ async fn f11_what_was_not_given_says_which_of_them_it_is() {
     }
 }
 
+/// DOMAIN 4.3: an objection to all marketing, by the person, is over for what their later yes with proof names. List, filter,
+/// card and audience say the same, before and after.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_later_yes_with_proof_ends_an_objection_on_every_page() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-20", "ground": null });
+    window.say("stop_record", stop).await;
+    let says = async |is_closed: bool| {
+        let (state, other) = if is_closed { ("objection", "given") } else { ("given", "objection") };
+        for (asked, total) in [(state, 1), (other, 0)] {
+            let mut list = crate::window::everybody("");
+            list["filters"] = json!([{ "by": "consent", "type": kind, "state": asked }]);
+            let found = window.say("contact_list", list).await;
+            assert_eq!(found["total"]["value"], total, "{asked} is found while {state}");
+        }
+        let row = window.say("contact_list", crate::window::everybody("")).await["rows"][0].clone();
+        let cells = row["consents"].as_array().unwrap();
+        assert_eq!(cells.iter().find(|one| one["type"] == kind).unwrap()["state"], state);
+        assert_eq!(consent(&window, &anna, &kind).await["objected"], is_closed, "on the card");
+        let aim = json!({ "consent": kind, "channel": "email" });
+        let ask = json!({ "ids": [anna], "search": "", "filters": [], "aim": aim });
+        assert_eq!(window.say("audience_count", ask).await["included"], i32::from(!is_closed));
+    };
+    let mut early = decision(&anna, &kind, "given", "2026-11-01");
+    early["evidenceLevel"] = json!(2);
+    window.say("consent_record", early).await;
+    says(true).await;
+    let mut later = decision(&anna, &kind, "given", "2026-11-21");
+    later["evidenceLevel"] = json!(2);
+    window.say("consent_record", later).await;
+    says(false).await;
+    let all = json!({ "by": "consent", "type": kind, "state": "given" });
+    window.kit.clock.advance(chrono::Duration::days(760));
+    let mut list = crate::window::everybody("");
+    list["filters"] = json!([all]);
+    assert_eq!(window.say("contact_list", list).await["total"]["value"], 0, "the yes ran out");
+    assert_eq!(consent(&window, &anna, &kind).await["objected"], true, "and the objection holds again");
+}
+
 /// S88: expiry is computed when somebody looks, not stored.
 #[tokio::test(flavor = "multi_thread")]
 async fn s88_a_consent_expires_without_anybody_doing_anything() {

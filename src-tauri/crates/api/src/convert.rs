@@ -15,12 +15,14 @@ impl From<AppError> for ApiError {
 
 impl From<&AppError> for ApiError {
     fn from(error: &AppError) -> Self {
-        match error {
+        let attempt = error.attempt();
+        let told = match error {
             AppError::Locked => Self::new(ErrorCode::Locked),
             AppError::NotFound(what) => Self::because(ErrorCode::NotFound, what),
             AppError::Conflict(what) => Self::because(ErrorCode::Conflict, what),
             AppError::Precondition(what) => Self::because(ErrorCode::Precondition, what),
             AppError::Forbidden(what) => Self::because(ErrorCode::Forbidden, what),
+            AppError::Hidden(what) => Self::because(ErrorCode::Forbidden, what.code()),
             AppError::Invalid(faults) => {
                 let mut out = Self::new(ErrorCode::Validation);
                 out.fields = faults
@@ -53,7 +55,8 @@ impl From<&AppError> for ApiError {
             AppError::Document => Self::because(ErrorCode::Internal, "document"),
             AppError::File(kind) => file(*kind),
             AppError::Internal(place) => Self::because(ErrorCode::Internal, place),
-        }
+        };
+        Self { attempt, ..told }
     }
 }
 

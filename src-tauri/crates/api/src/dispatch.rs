@@ -12,7 +12,7 @@ use crate::wire::{
     users::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
-use custode_app::{Desk, Work, domain::ids::ContactId, users};
+use custode_app::{Desk, Work, domain::ids::ContactId};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use std::{
@@ -98,8 +98,9 @@ impl Session {
                 let work = Box::pin(seated(&desk, command)).await?;
                 let (asks, card) = (work.clone(), card_of(&request));
                 let answer = route(desk, work, known, request).await;
-                if let (Err(error), Some(work)) = (&answer, asks) {
-                    note_refusal(&work, error, card).await;
+                if let (Err(ApiError { attempt: Some(attempt), .. }), Some(work)) = (&answer, asks) {
+                    // A note that cannot be written changes no answer.
+                    let _ = work.note_attempt(*attempt, card).await;
                 }
                 answer
             })
@@ -202,16 +203,6 @@ async fn seated(desk: &Arc<Desk>, command: &CommandInfo) -> Result<Option<Work>,
 /// The card that a request names.
 fn card_of(request: &Value) -> Option<ContactId> {
     ["id", "contact"].into_iter().find_map(|name| request.get(name)?.as_str()?.parse().ok())
-}
-
-/// Notes what somebody was refused because their role does not see it (S20). A note that cannot be written changes no answer.
-pub(crate) async fn note_refusal(work: &Work, error: &ApiError, card: Option<ContactId>) {
-    let reason = error.params.get("reason").map(String::as_str);
-    let _ = match (error.code, reason, card) {
-        (ErrorCode::Forbidden, Some("hidden-field" | "hidden-point"), _) => work.note_refused(users::HIDDEN).await,
-        (ErrorCode::NotFound, Some("contact"), Some(card)) => work.note_missed(card).await,
-        _ => return,
-    };
 }
 
 fn parse<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, ApiError> {

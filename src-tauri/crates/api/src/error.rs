@@ -1,5 +1,6 @@
 //! The error that crosses the wire.
 
+use custode_app::Attempt;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -59,13 +60,17 @@ pub struct ApiError {
     pub fields: Vec<FieldError>,
     /// Id to find the failure in the log.
     pub trace: String,
+    /// The try at what the role does not show that stands behind it: the journal notes it, the window does not hear of it.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub attempt: Option<Attempt>,
 }
 
 impl ApiError {
     /// An error with a code only.
     #[must_use]
     pub fn new(code: ErrorCode) -> Self {
-        Self { code, params: BTreeMap::new(), fields: Vec::new(), trace: String::new() }
+        Self { code, params: BTreeMap::new(), fields: Vec::new(), trace: String::new(), attempt: None }
     }
 
     /// An error with a stable reason under `params.reason`.

@@ -42,6 +42,9 @@ pub enum AppError {
     /// A rule says no.
     #[error("not allowed: {0}")]
     Forbidden(&'static str),
+    /// The role hides what was asked for.
+    #[error("hidden: {}", .0.code())]
+    Hidden(Hidden),
     /// Fields are wrong.
     #[error("{} fields are wrong", .0.len())]
     Invalid(Vec<FieldFault>),
@@ -68,7 +71,46 @@ pub enum AppError {
     Internal(&'static str),
 }
 
+/// What of a card a role hides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// A field, or what belongs to it.
+    Field,
+    /// The address or number that would be used.
+    Point,
+}
+
+impl Hidden {
+    /// Stable reason; i18n has one message for each.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Field => "hidden-field",
+            Self::Point => "hidden-point",
+        }
+    }
+}
+
+/// A try at what the role does not show, as a refusal tells of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attempt {
+    /// At something hidden.
+    Hidden,
+    /// At what is not there for this role; whether it is there for others is looked up.
+    Missed,
+}
+
 impl AppError {
+    /// The try that stands behind it; none for what is no question of the role.
+    #[must_use]
+    pub const fn attempt(&self) -> Option<Attempt> {
+        match self {
+            Self::Hidden(_) => Some(Attempt::Hidden),
+            Self::NotFound(_) => Some(Attempt::Missed),
+            _ => None,
+        }
+    }
+
     /// One wrong field.
     #[must_use]
     pub fn field(field: impl Into<String>, reason: &'static str) -> Self {

@@ -64,6 +64,6 @@ pub use custode_store as store;
 pub use custode_vault as vault;
 pub use defaults::in_window;
 pub use desk::{Desk, JobError, JobValue, Ports, Stage};
-pub use error::{AppError, FieldFault};
+pub use error::{AppError, Attempt, FieldFault, Hidden};
 pub use tokens::{PickedFile, file_name};
 pub use work::Work;

@@ -1,6 +1,6 @@
 //! A use case's hold on the open archive.
 
-use crate::{AppError, Desk, archive::OpenArchive, desk::State};
+use crate::{AppError, Desk, Hidden, archive::OpenArchive, desk::State};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use custode_domain::{
     ids::{ActorId, TxnId},
@@ -50,9 +50,9 @@ impl Work {
     /// Refuses a field that the role hides: what somebody does not see, they do not write.
     ///
     /// # Errors
-    /// [`AppError::Forbidden`].
+    /// [`AppError::Hidden`].
     pub(crate) fn require_seen(&self, hidden: impl Fn(&Sight) -> bool) -> Result<(), AppError> {
-        if self.sight().is_some_and(|sight| hidden(&sight)) { Err(AppError::Forbidden("hidden-field")) } else { Ok(()) }
+        if self.sight().is_some_and(|sight| hidden(&sight)) { Err(AppError::Hidden(Hidden::Field)) } else { Ok(()) }
     }
 
     /// Whether the role hides what belongs to a facet.

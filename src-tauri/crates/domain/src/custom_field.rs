@@ -35,6 +35,14 @@ pub struct CustomField {
     pub position: u32,
 }
 
+impl CustomField {
+    /// Whether cards mask its values, and show them to nobody but who may reveal (S52).
+    #[must_use]
+    pub const fn is_masked(&self) -> bool {
+        matches!(self.sensitivity, Sensitivity::Delicate)
+    }
+}
+
 /// Longest title, in characters.
 const TITLE_LIMIT: usize = 200;
 

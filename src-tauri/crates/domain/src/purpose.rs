@@ -94,11 +94,17 @@ pub struct Purpose {
 }
 
 impl Purpose {
+    /// Whether it is marketing: soft spam is, whatever the register says of its purpose.
+    #[must_use]
+    pub const fn is_marketing(&self) -> bool {
+        self.marketing || matches!(self.basis, LegalBasis::SoftSpam)
+    }
+
     /// Whether a person may object to it: marketing (Art. 21(2) GDPR) and what rests on a legitimate interest or a public task
     /// (Art. 21(1)). Nobody objects to a contract, they end it.
     #[must_use]
     pub const fn is_stoppable(&self) -> bool {
-        self.marketing || matches!(self.basis, LegalBasis::SoftSpam) || self.is_weighed()
+        self.is_marketing() || self.is_weighed()
     }
 
     /// Whether an objection to it is weighed against the grounds of the firm (Art. 21(1) GDPR); to marketing it never is.

@@ -1,21 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { BadgeCheck, RotateCw } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  asCommandError,
-  call,
-  useAct,
-  useErrorText,
-  useFieldErrors,
-  useRead,
-  type BatchId,
-  type CommandError,
-  type ConsentTypeId,
-  type ConsentWeakness,
-  type JobId,
-  type WeakConsentView,
-} from '@/api';
-import { jobProgress, useJob } from '@/api/jobs';
+import { useState } from 'react';
+import { useAct, useErrorText, useFieldErrors, useRead, type BatchId, type ConsentTypeId, type ConsentWeakness, type JobId, type WeakConsentView } from '@/api';
+import { jobProgress } from '@/api/jobs';
+import { useSurvey } from '@/api/survey';
 import { Banner, Button, EmptyState, PageHeader, Progress, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import './consents.css';
@@ -30,28 +18,8 @@ export function WeakConsentsPage() {
   const errorText = useErrorText();
   const params: { batch?: string } = useParams({ strict: false });
   const batch = params.batch === undefined ? null : (params.batch as BatchId);
-  const [made, setMade] = useState<JobId | null>(null);
-  const [job, setJob] = useState<JobId | null>(null);
-  const [failure, setFailure] = useState<CommandError | 'cancelled' | null>(null);
   const cancel = useAct('job_cancel');
-  const again = useCallback(() => {
-    setFailure(null);
-    call('weak_consent_survey', { batch }).then(
-      (started) => setJob(started.job),
-      (thrown: unknown) => setFailure(asCommandError(thrown)),
-    );
-  }, [batch]);
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    again();
-  }, [again]);
-  const running = useJob(job, (end) => {
-    setJob(null);
-    if (end.state === 'done') setMade(job);
-    else setFailure(end.state === 'failed' ? asCommandError(end.error) : 'cancelled');
-  });
+  const { made, job, view, failure, again } = useSurvey('weak_consent_survey', { batch });
   const report = useRead('weak_consent_report', { job: made ?? ('' as JobId) }, { enabled: made !== null, keepPrevious: true });
   const data = made === null ? undefined : report.data;
   return (
@@ -67,7 +35,7 @@ export function WeakConsentsPage() {
           </Button>
         }
       />
-      {job !== null && <Progress {...jobProgress(i18n, running.view)} onCancel={() => cancel.mutate({ job })} cancelLabel={t('import-stop')} />}
+      {job !== null && <Progress {...jobProgress(i18n, view)} onCancel={() => cancel.mutate({ job })} cancelLabel={t('import-stop')} />}
       {failure !== null && (
         <Banner live tone={failure === 'cancelled' ? 'info' : 'danger'} title={t(failure === 'cancelled' ? 'weak-stopped' : 'weak-failed')}>
           {failure === 'cancelled' ? undefined : errorText(failure)}

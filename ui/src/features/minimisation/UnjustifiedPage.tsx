@@ -1,20 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileText, RotateCw, ShieldCheck, Table2 } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  asCommandError,
-  call,
-  useAccess,
-  useAct,
-  useErrorText,
-  useFieldErrors,
-  useRead,
-  type CommandError,
-  type DataField,
-  type JobId,
-  type UnjustifiedView,
-} from '@/api';
-import { jobProgress, useJob } from '@/api/jobs';
+import { useState } from 'react';
+import { useAccess, useAct, useErrorText, useFieldErrors, useRead, type DataField, type JobId, type UnjustifiedView } from '@/api';
+import { jobProgress } from '@/api/jobs';
+import { useSurvey } from '@/api/survey';
 import { Banner, Button, ButtonLink, EmptyState, Link, PageHeader, Pager, Progress, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
@@ -27,28 +16,8 @@ export function UnjustifiedPage() {
   const navigate = useNavigate();
   const errorText = useErrorText();
   const { may } = useAccess();
-  const [made, setMade] = useState<JobId | null>(null);
-  const [job, setJob] = useState<JobId | null>(null);
-  const [failure, setFailure] = useState<CommandError | 'cancelled' | null>(null);
   const cancel = useAct('job_cancel');
-  const again = useCallback(() => {
-    setFailure(null);
-    call('unjustified_survey', {}).then(
-      (started) => setJob(started.job),
-      (thrown: unknown) => setFailure(asCommandError(thrown)),
-    );
-  }, []);
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    again();
-  }, [again]);
-  const running = useJob(job, (end) => {
-    setJob(null);
-    if (end.state === 'done') setMade(job);
-    else setFailure(end.state === 'failed' ? asCommandError(end.error) : 'cancelled');
-  });
+  const { made, job, view, failure, again } = useSurvey('unjustified_survey', {});
   const report = useRead('unjustified_report', { job: made ?? ('' as JobId) }, { enabled: made !== null, keepPrevious: true });
   const data = made === null ? undefined : report.data;
   return (
@@ -71,7 +40,7 @@ export function UnjustifiedPage() {
           </>
         }
       />
-      {job !== null && <Progress {...jobProgress(i18n, running.view)} onCancel={() => cancel.mutate({ job })} cancelLabel={t('import-stop')} />}
+      {job !== null && <Progress {...jobProgress(i18n, view)} onCancel={() => cancel.mutate({ job })} cancelLabel={t('import-stop')} />}
       {failure !== null && (
         <Banner live tone={failure === 'cancelled' ? 'info' : 'danger'} title={t(failure === 'cancelled' ? 'unjustified-stopped' : 'unjustified-failed')}>
           {failure === 'cancelled' ? undefined : errorText(failure)}

@@ -77,7 +77,7 @@ pub(super) async fn contacts(work: &Work, search: Option<String>, limit: Option<
 
 /// The contact that is meant; binned ones are found by their id only.
 pub(super) async fn find(work: &Work, who: &Contact) -> Result<ContactId, Failure> {
-    let unknown = || Failure::from(ApiError::because(ErrorCode::NotFound, "contact"));
+    let unknown = || Failure::from(AppError::NotFound("contact"));
     let address = match who {
         Contact::Id(id) => return id.trim().parse().map_err(|_| unknown()),
         Contact::Email(typed) => match email::read(typed) {

@@ -120,7 +120,12 @@ pub async fn run(
     if let Ok(work) = Work::on(&desk).await {
         match &mut answer {
             Ok(answer) => answer.outside = work.archive().outside_since().await.is_ok_and(|since| since.is_some()),
-            Err(failure) => crate::dispatch::note_refusal(&work, &failure.error, card).await,
+            Err(failure) => {
+                if let Some(attempt) = failure.error.attempt {
+                    // A note that cannot be written changes no answer.
+                    let _ = work.note_attempt(attempt, card).await;
+                }
+            }
         }
     }
     desk.shut_down().await;

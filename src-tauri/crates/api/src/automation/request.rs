@@ -12,10 +12,9 @@ use custode_app::{
     domain::{
         channel::Channel,
         ids::RequestId,
-        request::{ExtensionGround, LetterKind, MoreTime, Relation, RequestState, Requester, RightKind},
-        text::typed,
+        request::{ExtensionGround, LetterKind, Relation, RequestState, Requester, RightKind},
     },
-    requests::{self, DraftExtra, LetterOrder, RequestDraft, RequestLine},
+    requests::{self, RequestDraft, RequestLine},
     store::read::{PAGE_LIMIT, RequestQuery},
     vault::hex,
 };
@@ -141,23 +140,10 @@ impl std::fmt::Debug for NewRequest {
     }
 }
 
-impl LetterTold {
-    /// Why it takes longer: a letter that says so gives both the ground and its words (Art. 12(3) GDPR).
-    fn more_time(&self, kind: LetterKind) -> Result<Option<MoreTime>, AppError> {
-        if kind != LetterKind::Extension {
-            return Ok(None);
-        }
-        let missing = |field| AppError::field(field, "missing");
-        let ground = self.ground.as_deref().and_then(ExtensionGround::from_code).ok_or_else(|| missing("ground"))?;
-        let reason = typed(self.reason.as_deref()).ok_or_else(|| missing("reason"))?;
-        Ok(Some(MoreTime { ground, reason }))
-    }
-
-    fn recipient(&self, kind: LetterKind) -> Result<Option<String>, AppError> {
-        if kind != LetterKind::Notice {
-            return Ok(None);
-        }
-        typed(self.recipient.as_deref()).map(Some).ok_or_else(|| AppError::field("recipient", "missing"))
+impl From<LetterTold> for requests::LetterTold {
+    fn from(told: LetterTold) -> Self {
+        let ground = told.ground.as_deref().and_then(ExtensionGround::from_code);
+        Self { ground, reason: told.reason, recipient: told.recipient }
     }
 }
 
@@ -272,25 +258,7 @@ async fn letter(
     dry_run: bool,
 ) -> Result<Answer, Failure> {
     let language = outputs::language(language);
-    let (more_time, recipient) = (told.more_time(kind)?, told.recipient(kind)?);
-    let extra = DraftExtra {
-        more_time: more_time.as_ref().map(|more| (more.ground, more.reason.clone())),
-        recipient: recipient.clone(),
-    };
-    let draft = requests::draft_letter(work, id, kind, language, extra).await?;
-    let order = LetterOrder {
-        kind,
-        language,
-        subject: draft.subject,
-        text: draft.text,
-        closing: draft.closing,
-        addressee: draft.addressee,
-        delivery: draft.delivery,
-        enclosures: Vec::new(),
-        recipient,
-        more_time,
-        written_for: None,
-    };
+    let order = requests::proposed_letter(work, id, kind, language, told.into()).await?;
     let (document, prepared) = if dry_run {
         requests::try_letter(work, id, &order).await?
     } else {

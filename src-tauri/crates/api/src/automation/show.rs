@@ -4,7 +4,6 @@ use super::{
     Answer, Contact, Failure,
     contacts::{find, point_word},
 };
-use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
     contacts::{self, Names},
@@ -31,7 +30,7 @@ pub(super) async fn show(work: &Work, who: &Contact) -> Result<Answer, Failure> 
     if let Some(survivor) = reader.successor(id).await.map_err(AppError::from)? {
         return Ok(json!({ "merged": { "contact": id, "into": survivor } }).into());
     }
-    let unknown = || Failure::from(ApiError::because(ErrorCode::NotFound, "contact"));
+    let unknown = || Failure::from(AppError::NotFound("contact"));
     let card = reader.contact(id, work.today()).await.map_err(AppError::from)?.ok_or_else(unknown)?;
     let names = Names::read(work).await?;
     let sources = reader.sources().await.map_err(AppError::from)?;

@@ -42,18 +42,15 @@ pub(crate) async fn agenda_get(work: &Work, request: AgendaAsk) -> Answer<Agenda
 }
 
 pub(crate) async fn register_view_list(work: &Work, _: Nothing) -> Answer<RegisterViewList> {
-    let rows = settings::views(work, ViewPlace::Register).await?;
-    let views = rows.into_iter().filter_map(|(row, readable)| {
-        let choice: RegisterChoice = serde_json::from_str(&row.view.definition).ok()?;
-        let words = !choice.text.trim().is_empty() || choice.contact.is_some() || choice.case.is_some();
-        (readable || !words).then_some(RegisterViewView {
-            id: ids::ViewId(row.id.as_uuid()),
-            name: row.view.title,
-            choice,
-        })
+    let read = |definition: &str| serde_json::from_str::<RegisterChoice>(definition).ok();
+    let rows = settings::views(work, ViewPlace::Register, read, |choice| settings::Asks {
+        text: &choice.text,
+        filters: Vec::new(),
+        names_one: choice.contact.is_some() || choice.case.is_some(),
     });
-    let mut views: Vec<RegisterViewView> = views.collect();
-    views.sort_by_key(|view| view.name.to_lowercase());
+    let rows = rows.await?.into_iter();
+    let views =
+        rows.map(|(id, name, choice)| RegisterViewView { id: ids::ViewId(id.as_uuid()), name, choice }).collect();
     let channels = Names::read(work).await?.own_channels();
     Ok(RegisterViewList { views, operators: operators(work).await?, channels })
 }

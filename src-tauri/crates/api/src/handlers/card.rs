@@ -12,14 +12,13 @@ use custode_app::{
     AppError, Work, consents,
     contacts::{self, Names, OriginWords},
     domain::{
-        consent::{self, ConsentState, RecordedConsent, RecordedStop, ShownState, may_correct},
+        consent::{self, ConsentState, RecordedConsent, RecordedStop, ShownState, Stop, may_correct},
         contact::{ContactField as Field, ContactPoint, ContactUnit, Subject, ValueKind},
         gate::Verdict,
         ids::ContactId,
         role::Permission,
     },
     reach::{Rules, marketing_gate},
-    reports::is_closed,
     store::read::ContactCard as Card,
 };
 
@@ -52,7 +51,7 @@ pub(crate) async fn card_of(work: &Work, id: ContactId) -> Answer<Card> {
             None => None,
         },
     };
-    found.ok_or_else(|| ApiError::because(ErrorCode::NotFound, "contact"))
+    found.ok_or_else(|| AppError::NotFound("contact").into())
 }
 
 pub(crate) fn event_view(
@@ -172,7 +171,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
             origin: origin_view(names.origin_of(record)),
         });
     }
-    let (created_key, created_by) = unit.recorded().ok_or_else(|| ApiError::because(ErrorCode::NotFound, "contact"))?;
+    let (created_key, created_by) = unit.recorded().ok_or_else(|| AppError::NotFound("contact"))?;
     let first = card.provenance.iter().find(|record| record.key == created_key);
     let created = match first {
         Some(record) => names.origin_of(record),
@@ -191,6 +190,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
     }
     let points = unit.points().into_iter().map(|point| point_card(point, &card, &names, &created)).collect();
     let city = unit.points().iter().find_map(|point| point.address.as_ref().and_then(|address| address.city.clone()));
+    let stops: Vec<&Stop> = unit.standing_stops().into_iter().map(|recorded| &recorded.stop).collect();
     let consents = card
         .consents
         .iter()
@@ -209,7 +209,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
                 lives: consent.view.state.can_be_withdrawn(),
                 decided_on: consent.view.decided_on,
                 valid_until: consent.view.valid_until,
-                objected: is_closed(unit, row, &names),
+                objected: names.is_closed(consent.id, &consent.view, &stops),
                 yes_needs: unit.yes_needs(consent.id, &row.definition.terms()).map(needs_view),
                 archived: row.archived,
                 events,

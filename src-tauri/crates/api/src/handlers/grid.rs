@@ -9,11 +9,10 @@ use custode_app::{
     contacts::{self, Names},
     disclosures,
     domain::{
-        consent::{ConsentView, Stop},
+        consent::{ConsentView, ShownState, Stop},
         gate::Way,
         ids::{BatchId, ConsentTypeId, GoodsId, SourceId, ViewId},
         records::ViewPlace,
-        role::Facet,
         soft_spam::Offer,
     },
     export,
@@ -31,7 +30,7 @@ pub(crate) fn filters_of(filters: &[ContactFilter]) -> Vec<Filter> {
 }
 
 fn filter_of(filter: &ContactFilter) -> Vec<Filter> {
-    vec![match filter {
+    let one = match filter {
         ContactFilter::Kind { value } => Filter::Kind(kind_of(*value)),
         ContactFilter::Status { value } => Filter::Status(status_of(*value)),
         ContactFilter::Tag { value } => Filter::Tag(value.clone()),
@@ -41,16 +40,20 @@ fn filter_of(filter: &ContactFilter) -> Vec<Filter> {
         ContactFilter::Batch { value } => Filter::Batch(BatchId::from_uuid(value.0)),
         ContactFilter::HasEmail { value } => Filter::HasEmail(*value),
         ContactFilter::HasPhone { value } => Filter::HasPhone(*value),
-        // The badge says "objection" over any state.
         ContactFilter::Consent { consent_type, state } => {
-            let kind = ConsentTypeId::from_uuid(consent_type.0);
-            return match shown_of(*state) {
-                Some(shown) => vec![Filter::Consent(kind, shown), Filter::Closed(kind, false, None)],
-                None => vec![Filter::Closed(kind, true, None)],
-            };
+            return badged(ConsentTypeId::from_uuid(consent_type.0), shown_of(*state));
         }
         ContactFilter::Reach { way, value } => Filter::Reach(way_of(*way), *value, None),
-    }]
+    };
+    vec![one]
+}
+
+/// Those whose badge of a consent says a state. It says "objection" over any state: `None`.
+fn badged(kind: ConsentTypeId, shown: Option<ShownState>) -> Vec<Filter> {
+    match shown {
+        Some(shown) => vec![Filter::Consent(kind, shown), Filter::Closed(kind, false, None)],
+        None => vec![Filter::Closed(kind, true, None)],
+    }
 }
 
 const fn way_of(way: ReachWay) -> Way {
@@ -77,9 +80,8 @@ const fn sort_of(sort: ContactSort) -> Sort {
 /// A badge for each consent: stops that close all of it are told over what was decided.
 fn consent_cells(consents: &[(ConsentTypeId, ConsentView)], stops: &[Stop], names: &Names) -> Vec<ConsentCell> {
     let stops: Vec<&Stop> = stops.iter().collect();
-    let state = |id, view: &ConsentView| match names.opening(id) {
-        Some(opening) if opening.is_closed_by(&stops) => ConsentBadge::Objection,
-        _ => badge(view.shown),
+    let state = |id, view: &ConsentView| {
+        if names.is_closed(id, view, &stops) { ConsentBadge::Objection } else { badge(view.shown) }
     };
     let cell = |(id, view): &(ConsentTypeId, ConsentView)| ConsentCell {
         consent_type: ids::ConsentTypeId(id.as_uuid()),
@@ -261,46 +263,23 @@ struct ViewDefinition {
 }
 
 pub(crate) async fn view_list(work: &Work, _: Nothing) -> Answer<ViewList> {
-    let rows = settings::views(work, ViewPlace::People).await?;
-    let mut views: Vec<ViewView> = rows
-        .into_iter()
-        .filter_map(|(row, readable)| {
-            let kept: ViewDefinition = serde_json::from_str(&row.view.definition).ok()?;
-            // Without its condition a view would show other people, and go by the same name.
-            let shown = (readable || !has_words(&kept)) && !kept.filters.iter().any(|one| is_hidden(work, one));
-            shown.then_some(ViewView {
-                id: ids::ViewId(row.id.as_uuid()),
-                name: row.view.title,
-                search: kept.search,
-                filters: kept.filters,
-                sort: kept.sort,
-                descending: kept.descending,
-                columns: kept.columns,
-                density: kept.density,
-            })
-        })
-        .collect();
-    views.sort_by_key(|view| view.name.to_lowercase());
-    Ok(ViewList { views })
-}
-
-/// Whether a view says a word that somebody typed or put on a card.
-fn has_words(kept: &ViewDefinition) -> bool {
-    let word = |filter: &ContactFilter| {
-        matches!(filter, ContactFilter::Tag { .. } | ContactFilter::City { .. } | ContactFilter::Province { .. })
-    };
-    !kept.search.trim().is_empty() || kept.filters.iter().any(word)
-}
-
-/// Whether a filter is about what the role hides.
-fn is_hidden(work: &Work, filter: &ContactFilter) -> bool {
-    match filter {
-        ContactFilter::HasEmail { .. } => work.hides(Facet::Email),
-        ContactFilter::HasPhone { .. } => work.hides(Facet::Phone),
-        ContactFilter::City { .. } | ContactFilter::Province { .. } => work.hides(Facet::Address),
-        ContactFilter::Reach { way, .. } => work.hides(way_of(*way).facet()),
-        _ => false,
-    }
+    let read = |definition: &str| serde_json::from_str::<ViewDefinition>(definition).ok();
+    let rows = settings::views(work, ViewPlace::People, read, |kept| settings::Asks {
+        text: &kept.search,
+        filters: filters_of(&kept.filters),
+        names_one: false,
+    });
+    let views = rows.await?.into_iter().map(|(id, name, kept)| ViewView {
+        id: ids::ViewId(id.as_uuid()),
+        name,
+        search: kept.search,
+        filters: kept.filters,
+        sort: kept.sort,
+        descending: kept.descending,
+        columns: kept.columns,
+        density: kept.density,
+    });
+    Ok(ViewList { views: views.collect() })
 }
 
 pub(crate) async fn view_save(work: &Work, request: ViewSave) -> Answer<ViewSaved> {

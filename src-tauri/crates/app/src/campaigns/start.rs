@@ -48,7 +48,7 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
     let class = names.usual_class(&Channel::Email, true);
     let common = Common {
         id,
-        purpose: purpose.or_else(|| rules.marketing()).ok_or(AppError::Precondition("no-purpose"))?,
+        purpose: purpose.or_else(|| rules.names().marketing()).ok_or(AppError::Precondition("no-purpose"))?,
         class: class.ok_or(AppError::Precondition("no-retention-class"))?.id,
         campaign: line.campaign,
     };

@@ -13,7 +13,7 @@ use custode_domain::{
     ids::{PurposeId, StopId},
     journal::Body,
     privacy::PrivacySettings,
-    purpose::{LegalBasis, Purpose, marketing_purpose},
+    purpose::{LegalBasis, Purpose},
 };
 use custode_store::read::ConsentTypeRow;
 
@@ -48,23 +48,25 @@ impl<'a> TakingBack<'a> {
     /// or another marketing of the firm asks for no consent.
     fn leaves_open(&self, taken: &[&ConsentTypeRow]) -> bool {
         let all: Vec<(PurposeId, &Purpose)> = self.names.purposes().iter().map(|row| (row.id, &row.purpose)).collect();
-        let markets = |purpose: &Purpose| purpose.marketing || purpose.basis == LegalBasis::SoftSpam;
         let in_use = || self.names.purposes().iter().filter(|row| !row.archived);
-        let usual = marketing_purpose(in_use().map(|row| (row.id, &row.purpose))).map(|(id, _)| id);
+        let usual = self.names.marketing();
         let written = taken.iter().filter(|row| row.definition.channels.contains(&Channel::Email));
         let named = written.filter_map(|row| row.definition.purpose.or(usual));
-        let is_marketing = |id: &PurposeId| all.iter().any(|(known, purpose)| known == id && markets(purpose));
-        let closed: Vec<PurposeId> =
-            named.filter(is_marketing).flat_map(|purpose| purpose_and_children(purpose, &all)).collect();
+        let closed: Vec<PurposeId> = named
+            .filter(|id| self.names.is_marketing(*id))
+            .flat_map(|purpose| purpose_and_children(purpose, &all))
+            .collect();
         if closed.is_empty() {
             return true;
         }
         let asks = self.privacy.checks(Mode::Single) && self.privacy.checks(Mode::Mass);
-        in_use().filter(|row| markets(&row.purpose) && !closed.contains(&row.id)).any(|row| match row.purpose.basis {
-            // A consent that was taken back is a no to soft spam too; other bases ask for a consent by e-mail.
-            LegalBasis::SoftSpam => false,
-            LegalBasis::Consent | LegalBasis::LegitimateInterest => !asks,
-            _ => true,
+        in_use().filter(|row| row.purpose.is_marketing() && !closed.contains(&row.id)).any(|row| {
+            match row.purpose.basis {
+                // A consent that was taken back is a no to soft spam too; other bases ask for a consent by e-mail.
+                LegalBasis::SoftSpam => false,
+                LegalBasis::Consent | LegalBasis::LegitimateInterest => !asks,
+                _ => true,
+            }
         })
     }
 

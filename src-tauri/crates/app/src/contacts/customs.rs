@@ -4,7 +4,6 @@ use super::Names;
 use crate::{AppError, Work};
 use custode_domain::{
     contact::{ContactEditor, FieldRecord, Subject},
-    custom_field::Sensitivity,
     ids::{ContactId, TxnId, UnitId},
     journal::Body,
     records::AuditNote,
@@ -56,7 +55,7 @@ pub fn customs(card: &ContactCard, names: &Names) -> Vec<CustomValue> {
     let mut all: Vec<CustomValue> = defined
         .iter()
         .filter(|row| !row.archived || value_of(&row.field.code).is_some())
-        .map(|row| one(&row.field.code, &row.field.title, row.field.sensitivity == Sensitivity::Delicate))
+        .map(|row| one(&row.field.code, &row.field.title, row.field.is_masked()))
         .collect();
     let unknown = values.iter().filter(|(code, _)| defined.iter().all(|row| row.field.code != *code));
     all.extend(unknown.map(|(code, _)| one(code, code, false)));

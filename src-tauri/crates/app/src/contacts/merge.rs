@@ -11,7 +11,6 @@ use custode_domain::{
         ContactField, ContactPoint, ContactStatus, ContactUnit, FieldRecord, MergedInto, OtherCard, Subject, Taken,
         absorption, united_points,
     },
-    custom_field::Sensitivity,
     identifiers::tax_code::TaxCode,
     ids::{ConsentTypeId, ContactId, TxnId},
     journal::{Body, Entry, FieldValue},
@@ -265,11 +264,7 @@ fn rows(work: &Work, first: &ContactCard, second: &ContactCard, names: &Names) -
             }
             Subject::Custom(code) => {
                 let value = custom(card, code)?;
-                if names.custom_field(code).is_some_and(|row| row.field.sensitivity == Sensitivity::Delicate) {
-                    mask(value)
-                } else {
-                    value.to_owned()
-                }
+                if names.masks(code) { mask(value) } else { value.to_owned() }
             }
             Subject::Point(_) => return None,
         };

@@ -25,6 +25,7 @@ pub use edit::{TypedField, add_link, add_point, remove_link, remove_point, set_t
 pub use history::{HistoryLine, HistoryWhat, SealedAs, also_changed, history};
 pub use intake::{CallAnswer, Intake, Reply, take_in};
 pub use merge::{MergePlan, MergeRow, Side, SideValue, United, UnitedConsent, merge, plan as merge_plan};
+pub(crate) use names::{NO_PURPOSE, held};
 pub use names::{Names, OriginWords};
 pub use notices::{Waived, owe_notice, retract_paper, waive_notice, waived_notices};
 pub(crate) use opened::{OpenedCards, leave_opened, write_opened};

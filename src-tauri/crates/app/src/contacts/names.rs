@@ -8,19 +8,23 @@ use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     campaign::Campaign,
     channel::Channel,
-    consent::Opening,
+    consent::{ConsentView, Stop},
     contact::FieldRecord,
+    gate::{HeldConsent, Opening},
     ids::{
         ActorId, BatchId, CampaignId, ChannelId, ConsentTypeId, GoodsId, PurposeId, ReasonId, RetentionClassId,
         SourceId, UnitId,
     },
     journal::Origin,
-    purpose::{LegalBasis, Purpose},
+    purpose::{LegalBasis, Purpose, marketing_purpose},
     retention::{RetentionClass, usual_class},
 };
 use custode_report::Lang;
 use custode_store::read::{CampaignRow, ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
 use std::collections::{HashMap, HashSet};
+
+/// Stands for marketing where the register has no purpose for it: no stop can name it.
+pub(crate) const NO_PURPOSE: PurposeId = PurposeId::from_bytes([0; 16]);
 
 /// Names behind ids.
 #[derive(Debug, Clone)]
@@ -171,6 +175,12 @@ impl Names {
         self.custom_fields.iter().find(|row| row.field.code == code)
     }
 
+    /// Whether cards mask the values of the firm's field with this code; those of no field are masked by nobody.
+    #[must_use]
+    pub(crate) fn masks(&self, code: &str) -> bool {
+        self.custom_field(code).is_some_and(|row| row.field.is_masked())
+    }
+
     /// All retention classes.
     #[must_use]
     pub fn classes(&self) -> &[RetentionRow] {
@@ -186,8 +196,7 @@ impl Names {
     /// Whether a purpose is marketing, soft spam too.
     #[must_use]
     pub fn is_marketing(&self, id: PurposeId) -> bool {
-        let markets = |purpose: &Purpose| purpose.marketing || purpose.basis == LegalBasis::SoftSpam;
-        self.purpose(id).is_some_and(|row| markets(&row.purpose))
+        self.purpose(id).is_some_and(|row| row.purpose.is_marketing())
     }
 
     /// The class that communications of a channel get unless somebody says otherwise; those of marketing have one of their own.
@@ -235,12 +244,58 @@ impl Names {
         self.types.iter().find(|row| row.id == id)
     }
 
-    /// What a consent type opens; `None` where it has no purpose that is known.
+    /// The purpose that marketing is judged for.
+    #[must_use]
+    pub(crate) fn marketing(&self) -> Option<PurposeId> {
+        let in_use = self.purposes.iter().filter(|row| !row.archived).map(|row| (row.id, &row.purpose));
+        marketing_purpose(in_use).map(|(id, _)| id)
+    }
+
+    /// The broader purposes of a purpose, nearest first; for soft spam every marketing: a no to one of them is a no to it.
+    pub(crate) fn above(&self, id: PurposeId, purpose: &Purpose) -> Vec<PurposeId> {
+        let mut found = Vec::new();
+        if purpose.basis == LegalBasis::SoftSpam {
+            let marketing = self.purposes.iter().filter(|row| row.purpose.is_marketing() && row.id != id);
+            found.extend(marketing.map(|row| row.id));
+        }
+        let mut next = purpose.parent;
+        while let Some(id) = next.filter(|id| !found.contains(id)) {
+            found.push(id);
+            next = self.purpose(id).and_then(|row| row.purpose.parent);
+        }
+        found
+    }
+
+    /// What a consent type opens, for marketing where it names no purpose; `None` where nothing can close it.
     #[must_use]
     pub fn opening(&self, id: ConsentTypeId) -> Option<Opening> {
         let definition = &self.consent_type(id)?.definition;
-        let row = self.purpose(definition.purpose?)?;
-        Some(Opening { purpose: row.id, marketing: row.purpose.marketing, channels: definition.opens() })
+        let Some(purpose) = definition.purpose.or_else(|| self.marketing()) else {
+            // No purpose of marketing in the register: what is asked is marketing still.
+            let channels = definition.opens();
+            return Some(Opening { purpose: NO_PURPOSE, above: Vec::new(), marketing: true, channels });
+        };
+        let row = self.purpose(purpose)?;
+        (!row.purpose.rights_answers).then(|| self.opening_of(row, definition.opens()))
+    }
+
+    /// Channels for a purpose.
+    pub(crate) fn opening_of(&self, row: &PurposeRow, channels: Vec<Channel>) -> Opening {
+        let (above, marketing) = (self.above(row.id, &row.purpose), row.purpose.is_marketing());
+        Opening { purpose: row.id, above, marketing, channels }
+    }
+
+    /// The channels of a consent that these stops close, unless the consent itself is the person's later act.
+    pub(crate) fn closed(&self, id: ConsentTypeId, view: &ConsentView, stops: &[&Stop]) -> Vec<Channel> {
+        let known = self.opening(id).zip(self.consent_type(id));
+        known.map(|(opening, row)| opening.closed(stops, &[held(row, view)])).unwrap_or_default()
+    }
+
+    /// Whether these stops close every channel of a consent: nobody is asked for it then, nor to renew it.
+    #[must_use]
+    pub fn is_closed(&self, id: ConsentTypeId, view: &ConsentView, stops: &[&Stop]) -> bool {
+        let known = self.opening(id).zip(self.consent_type(id));
+        known.is_some_and(|(opening, row)| opening.is_closed_by(stops, &[held(row, view)]))
     }
 
     /// All consent types.
@@ -283,4 +338,9 @@ impl Names {
         );
         OriginWords { by_hand: record.by_hand(), ..told }
     }
+}
+
+/// A consent as the gate looks at it.
+pub(crate) const fn held<'a>(row: &'a ConsentTypeRow, view: &'a ConsentView) -> HeldConsent<'a> {
+    HeldConsent { id: row.id, consent_type: &row.definition, view }
 }

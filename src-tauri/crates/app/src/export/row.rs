@@ -8,7 +8,6 @@ use custode_domain::{
     channel::Channel,
     consent::{ConsentState, Stop},
     contact::{ContactField, ContactUnit, PointKind, PostalAddress, ValueKind},
-    custom_field::Sensitivity,
     ids::{ContactId, PointId},
     list_fields::ListedObjection,
     role::Permission,
@@ -90,11 +89,7 @@ pub(super) fn row_of(
         }
     }
     put("tags", unit.tags().join("; "));
-    let masked = |code: &str| {
-        let mut defined = names.custom_fields().iter();
-        !reveals && defined.any(|row| row.field.code == code && row.field.sensitivity == Sensitivity::Delicate)
-    };
-    for (code, value) in unit.customs().into_iter().filter(|(code, _)| !masked(code)) {
+    for (code, value) in unit.customs().into_iter().filter(|(code, _)| reveals || !names.masks(code)) {
         put(&format!("custom:{code}"), value.to_owned());
     }
     if addresses.len() > 1 {

@@ -11,7 +11,6 @@ use crate::{
 };
 use custode_domain::{
     contact::{ContactPoint, ContactUnit, PointKind, PostalAddress},
-    custom_field::Sensitivity,
     identifiers::text::fold,
     journal::FieldValue,
 };
@@ -101,8 +100,7 @@ pub async fn differences(work: &Work, id: Uuid, offset: u32, limit: u32) -> Resu
     let (mut found, total, taken) = work.reader().import_differences(id, table.sheet(), offset, limit).await?;
     let names = Names::read(work).await?;
     for one in &mut found {
-        let field = one.field.strip_prefix("custom:").and_then(|code| names.custom_field(code));
-        if field.is_some_and(|row| row.field.sensitivity == Sensitivity::Delicate) {
+        if one.field.strip_prefix("custom:").is_some_and(|code| names.masks(code)) {
             (one.before, one.after) = (mask(&one.before), mask(&one.after));
         }
     }

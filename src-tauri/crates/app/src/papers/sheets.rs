@@ -3,16 +3,18 @@
 use super::gather::{channel_codes, wording_of};
 use crate::{
     AppError, Work,
-    contacts::{self, Names},
+    contacts::{self, Names, held},
     defaults::shipped_in,
-    reports::{ReportLanguage, closed_for},
+    reach::Judged,
+    reports::ReportLanguage,
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{
     channel::Channel,
-    consent::ConsentState as State,
+    consent::{ConsentState as State, ConsentView},
     consent_type::Wording,
     contact::{ContactKind, ContactUnit, PointKind},
+    gate::HeldConsent,
     ids::{ConsentTypeId, ContactId},
     paper::{FirmPaper, PrintedSheet, SheetAsk, SheetCode, SheetKind},
 };
@@ -105,18 +107,17 @@ pub(super) async fn preferences(
 ) -> Result<(PrintedSheet, PreferenceSheet), AppError> {
     let names = Names::read(work).await?.in_language(language);
     let unit = usable(work, contact).await?;
+    let stops = Judged::stops(&unit);
+    let offered = names.consent_types().iter().filter(|row| !row.archived);
+    let views: Vec<(&ConsentTypeRow, ConsentView)> =
+        offered.map(|row| (row, unit.consent_view(row.id, &row.definition.terms(), work.today()))).collect();
     let mut consents = Vec::new();
     let mut asked = Vec::new();
-    for row in names.consent_types().iter().filter(|row| !row.archived) {
-        let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
+    for (row, view) in &views {
         let (one, ask) = ask(work, row, &names, language).await?;
         let state = ConsentState::from_code(view.shown.code()).ok_or(AppError::Document)?;
-        let closed = match row.definition.purpose.and_then(|id| names.purpose(id)) {
-            Some(purpose) => closed_for(&unit, purpose, &row.definition.opens()),
-            None => Vec::new(),
-        };
         asked.push(one);
-        let closed = channel_codes(&closed, &names);
+        let closed = channel_codes(&names.closed(row.id, view, &stops), &names);
         let since = if view.state == State::Expired { view.valid_until } else { view.decided_on };
         consents.push(PreferenceAsk { ask, state, since, closed });
     }
@@ -132,7 +133,9 @@ pub(super) async fn preferences(
     };
     let titles = purposes.iter().map(|row| row.purpose.title.clone()).collect();
     let channels = channel_codes(&sheet.channels, &names);
-    let closed = purposes.iter().map(|row| channel_codes(&closed_for(&unit, row, &sheet.channels), &names)).collect();
+    let acts: Vec<HeldConsent<'_>> = views.iter().map(|(row, view)| held(row, view)).collect();
+    let closed = purposes.iter().map(|row| names.opening_of(row, sheet.channels.clone()).closed(&stops, &acts));
+    let closed = closed.map(|closed| channel_codes(&closed, &names)).collect();
     Ok((sheet, PreferenceSheet { person: person(work, &unit), consents, purposes: titles, channels, closed }))
 }
 

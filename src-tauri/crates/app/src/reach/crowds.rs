@@ -126,7 +126,7 @@ fn may(
     unit: &impl Judged,
 ) -> Result<bool, AppError> {
     let (channel, mode) = (way.channel(), way.mode());
-    if rules.marketing().is_none() {
+    if rules.names().marketing().is_none() {
         return Ok(false);
     }
     let point = best_point(unit, &channel);

@@ -1,7 +1,10 @@
 //! What the gate looks at, read once for one person or for many.
 
 use super::card::{Judged, basis_until};
-use crate::{AppError, Work, contacts::Names};
+use crate::{
+    AppError, Hidden, Work,
+    contacts::{NO_PURPOSE, Names, held},
+};
 use chrono::{Months, NaiveDate};
 use custode_domain::{
     balance::{Balance, is_balanced},
@@ -14,7 +17,7 @@ use custode_domain::{
     },
     ids::{ConsentTypeId, ContactId, DecisionId, GoodsId, PurposeId, ReasonId},
     privacy::PrivacySettings,
-    purpose::{LegalBasis, Purpose, marketing_purpose},
+    purpose::{LegalBasis, Purpose},
     soft_spam::{Offer, Sale, SoftSpam, failing},
     suppression::Suppression,
 };
@@ -133,12 +136,6 @@ impl<'a> Rules<'a> {
         self.names.consent_types().iter().filter(|row| !row.archived)
     }
 
-    /// The purpose that marketing is judged for.
-    pub(crate) fn marketing(&self) -> Option<PurposeId> {
-        let in_use = self.names.purposes().iter().filter(|row| !row.archived).map(|row| (row.id, &row.purpose));
-        marketing_purpose(in_use).map(|(id, _)| id)
-    }
-
     /// The purpose that soft spam is sent under.
     pub(crate) fn soft_spam(&self) -> Option<PurposeId> {
         let in_use = self.names.purposes().iter().filter(|row| !row.archived);
@@ -176,7 +173,7 @@ impl<'a> Rules<'a> {
                 (self.purpose_of(row), Some(id))
             }
             Motive::Purpose(id) => (Some(id), None),
-            Motive::Unasked => (self.marketing(), None),
+            Motive::Unasked => (self.names.marketing(), None),
             Motive::SoftSpam(_) => (self.soft_spam(), None),
         };
         let offer = if let Motive::SoftSpam(offer) = motive { Some(offer) } else { None };
@@ -188,9 +185,9 @@ impl<'a> Rules<'a> {
                 (id, &row.purpose)
             }
             // No purpose of marketing in the register: what is not asked for is still no contract.
-            None => (PurposeId::from_bytes([0; 16]), &stand_in),
+            None => (NO_PURPOSE, &stand_in),
         };
-        let above = self.above(known.0, known.1);
+        let above = self.names.above(known.0, known.1);
         let ground = if known.1.rights_answers && offer.is_none() {
             Ground::Rights
         } else {
@@ -225,17 +222,9 @@ impl<'a> Rules<'a> {
         Ok(Some(Asked { verdict, ..asked }))
     }
 
-    /// Whether stops close every channel that a consent opens: nobody is asked for it then, nor to renew it. The person's own
-    /// later, evidenced act opens again what it names.
+    /// Whether stops close every channel that a consent opens: nobody is asked for it then, nor to renew it.
     pub(crate) fn is_closed(&self, unit: &impl Judged, kind: &ConsentTypeRow) -> bool {
-        let channels = kind.definition.opens();
-        let stopped = |channel: &Channel| {
-            let mode = mode_of(channel);
-            let told = Told { channel, mode, point: None, suppressions: &[], rpo: None, switches: false };
-            let asked = self.ask(unit, &told, Motive::Consent(kind.id));
-            asked.is_ok_and(|asked| asked.verdict.codes.contains(&GateCode::Objection))
-        };
-        !channels.is_empty() && channels.iter().all(stopped)
+        self.names.is_closed(kind.id, &unit.view(kind, self.today), &unit.stops())
     }
 
     fn judge(
@@ -255,8 +244,7 @@ impl<'a> Rules<'a> {
         let all = self.names.consent_types().iter().filter(asked);
         let views: Vec<(&ConsentTypeRow, ConsentView)> =
             all.map(|row| (row, unit.view(row, self.today))).filter(|(row, view)| tells(row, view)).collect();
-        let held: Vec<HeldConsent<'_>> =
-            views.iter().map(|(row, view)| HeldConsent { id: row.id, consent_type: &row.definition, view }).collect();
+        let held: Vec<HeldConsent<'_>> = views.iter().map(|(row, view)| held(row, view)).collect();
         let stops = unit.stops();
         let sales = unit.sales();
         gate(&GateInput {
@@ -332,32 +320,15 @@ impl<'a> Rules<'a> {
         }
     }
 
-    /// The broader purposes of a purpose, nearest first; for soft spam every marketing: a no to one of them is a no to it.
-    fn above(&self, id: PurposeId, purpose: &Purpose) -> Vec<PurposeId> {
-        let mut found = Vec::new();
-        if purpose.basis == LegalBasis::SoftSpam {
-            // Soft spam is marketing whatever the register says of its purpose.
-            let markets = |purpose: &Purpose| purpose.marketing || purpose.basis == LegalBasis::SoftSpam;
-            let marketing = self.names.purposes().iter().filter(|row| markets(&row.purpose) && row.id != id);
-            found.extend(marketing.map(|row| row.id));
-        }
-        let mut next = purpose.parent;
-        while let Some(id) = next.filter(|id| !found.contains(id)) {
-            found.push(id);
-            next = self.names.purpose(id).and_then(|row| row.purpose.parent);
-        }
-        found
-    }
-
     /// What a consent type is judged under: its purpose, or marketing where it names none.
     pub(super) fn purpose_of(&self, row: &ConsentTypeRow) -> Option<PurposeId> {
-        row.definition.purpose.or_else(|| self.marketing())
+        row.definition.purpose.or_else(|| self.names.marketing())
     }
 
     /// The purposes above that of a consent type.
     pub(super) fn broader_than(&self, row: &ConsentTypeRow) -> Vec<PurposeId> {
         let known = self.purpose_of(row).and_then(|id| self.names.purpose(id));
-        known.map(|row| self.above(row.id, &row.purpose)).unwrap_or_default()
+        known.map(|row| self.names.above(row.id, &row.purpose)).unwrap_or_default()
     }
 
     /// A purpose in use that a communication for this reason is logged under.
@@ -421,9 +392,9 @@ pub(crate) async fn judged(work: &Work, contact: ContactId) -> Result<ContactUni
 /// Refuses to use an address that the role hides.
 ///
 /// # Errors
-/// [`AppError::Forbidden`].
+/// [`AppError::Hidden`].
 pub(crate) fn require_seen(work: &Work, point: Option<&ContactPoint>) -> Result<(), AppError> {
-    let hidden = |_| AppError::Forbidden("hidden-point");
+    let hidden = |_| AppError::Hidden(Hidden::Point);
     point.map_or(Ok(()), |point| work.require_seen(|sight| sight.hides_point(point.kind)).map_err(hidden))
 }
 

@@ -52,7 +52,7 @@ pub async fn marketing_gate(
     unit: &ContactUnit,
     rules: &Rules<'_>,
 ) -> Result<Vec<ChannelVerdict>, AppError> {
-    if rules.marketing().is_none() {
+    if rules.names().marketing().is_none() {
         return Ok(Vec::new());
     }
     let mut answers = Vec::with_capacity(CHANNELS.len());
@@ -109,7 +109,7 @@ pub(super) fn title_of(rules: &Rules<'_>, id: ConsentTypeId) -> Option<String> {
 /// The stop that closes marketing by a channel: of several the one of the highest author, then the latest (DOMAIN 4.3).
 #[must_use]
 pub(super) fn stop_told(rules: &Rules<'_>, unit: &ContactUnit, channel: &Channel) -> Option<Stop> {
-    let purpose = rules.marketing()?;
+    let purpose = rules.names().marketing()?;
     let stops = unit.standing_stops();
     let covering = stops.into_iter().map(|recorded| &recorded.stop).filter(|stop| stop.covers(purpose, true, channel));
     covering.max_by_key(|stop| (stop.author, stop.since)).cloned()

@@ -48,8 +48,6 @@ pub use letter::{LetterText, preview_letter, set_letter, try_letter};
 pub(crate) use letter::{set_letter_about, set_paper, with_files};
 pub(crate) use masking::Marks;
 pub use masking::{Decided, MaskAsk, MaskTarget, Review, ReviewItem, ReviewPiece, ReviewText, mask, review, unmask};
-pub(crate) use permissions::closed_for;
-pub use permissions::is_closed;
 pub(crate) use purposes::{interests, of_person, purposes, receivers_of, receivers_words, typed_receivers};
 pub(crate) use typesetter::Typesetter;
 

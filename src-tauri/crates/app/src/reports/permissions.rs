@@ -4,49 +4,33 @@ use super::{
     gather::channel_code,
     masking::{Marks, proof_name},
 };
-use crate::{AppError, Work, consents::AttachedFile, contacts::Names};
+use crate::{
+    AppError, Work,
+    consents::AttachedFile,
+    contacts::{Names, held},
+    reach::Judged,
+};
 use custode_domain::{
     channel::Channel,
     consent::{ShownState, StopAuthor},
-    contact::ContactUnit,
     ids::ConsentEventId,
     masking::{MaskItem, MaskPart},
 };
 use custode_report::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, ProofCopy, Stop, Wording};
-use custode_store::read::{ConsentTypeRow, ContactCard, PurposeRow};
+use custode_store::read::{CardConsent, ContactCard};
 use custode_vault::hex;
 
-/// The channels that an objection or a block closes today for a purpose.
-pub(crate) fn closed_for(unit: &ContactUnit, row: &PurposeRow, channels: &[Channel]) -> Vec<Channel> {
-    let stops = unit.standing_stops();
-    let is_closed =
-        |channel: &&Channel| stops.iter().any(|recorded| recorded.stop.covers(row.id, row.purpose.marketing, channel));
-    channels.iter().filter(is_closed).cloned().collect()
-}
-
-/// Whether objections or blocks close today every channel that a consent type opens: whatever its state, nobody is asked.
-#[must_use]
-pub fn is_closed(unit: &ContactUnit, row: &ConsentTypeRow, names: &Names) -> bool {
-    let stops: Vec<&custode_domain::consent::Stop> =
-        unit.standing_stops().into_iter().map(|known| &known.stop).collect();
-    names.opening(row.id).is_some_and(|opening| opening.is_closed_by(&stops))
-}
-
 /// Who stops the whole consent although it was given, and which of its channels are closed where only some are.
-fn stopped(card: &ContactCard, row: &ConsentTypeRow, names: &Names) -> (Option<AuthorRank>, Vec<Channel>) {
-    let Some(purpose) = row.definition.purpose.and_then(|id| names.purpose(id)) else { return (None, Vec::new()) };
-    let channels = row.definition.opens();
-    let closed = closed_for(&card.unit, purpose, &channels);
-    if closed.is_empty() || closed.len() < channels.len() {
-        return (None, closed);
+fn stopped(card: &ContactCard, consent: &CardConsent, names: &Names) -> (Option<AuthorRank>, Vec<Channel>) {
+    let known = names.opening(consent.id).zip(names.consent_type(consent.id));
+    let Some((opening, row)) = known else { return (None, Vec::new()) };
+    let (stops, act) = (Judged::stops(&card.unit), [held(row, &consent.view)]);
+    if !opening.is_closed_by(&stops, &act) {
+        return (None, opening.closed(&stops, &act));
     }
-    let stops = card.unit.standing_stops();
-    let concerns = |stop: &custode_domain::consent::Stop| {
-        closed.iter().any(|channel| stop.covers(purpose.id, purpose.purpose.marketing, channel))
-    };
-    let concerning = stops.iter().map(|recorded| &recorded.stop).filter(|stop| concerns(stop));
+    let closing = opening.channels.iter().flat_map(|channel| opening.closing(channel, &stops, &act));
     // Of several the one of the highest author is told (DOMAIN 4.3).
-    (concerning.map(|stop| stop.author).max().map(rank), Vec::new())
+    (closing.map(|stop| stop.author).max().map(rank), Vec::new())
 }
 
 const fn rank(author: StopAuthor) -> AuthorRank {
@@ -65,7 +49,7 @@ pub(super) fn consents(card: &ContactCard, names: &Names, marks: &Marks) -> Vec<
             let view = &consent.view;
             let deciding = consent.events.iter().find(|recorded| Some(recorded.event.id) == view.event);
             // Beside a no, a stop says nothing more.
-            let (stopped_by, closed) = if view.counts { stopped(card, row, names) } else { (None, Vec::new()) };
+            let (stopped_by, closed) = if view.counts { stopped(card, consent, names) } else { (None, Vec::new()) };
             Some(ConsentSummary {
                 type_code: row.definition.code.clone(),
                 type_title: row.definition.title.clone(),

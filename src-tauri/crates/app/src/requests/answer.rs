@@ -1,6 +1,6 @@
 //! Documents of a request: looked at first, then set with a number; their hash stays with the request (D3).
 
-use super::{draft, refusal, request, state, tidy};
+use super::{DraftExtra, draft, refusal, request, state, tidy};
 use crate::{
     AppError, Work,
     documents::Prepared,
@@ -10,6 +10,7 @@ use custode_domain::{
     ids::RequestId,
     journal::Body,
     request::{ExtensionGround, LetterKind, MoreTime, RequestEvent, RequestLetter},
+    text::typed,
 };
 use custode_report::{has_blank, letter_parts};
 use std::sync::Arc;
@@ -55,7 +56,41 @@ pub struct WrittenFor {
     pub recipient: Option<String>,
 }
 
-custode_domain::redacted!(LetterOrder, WrittenFor);
+/// What only some letters say.
+#[derive(Clone, Default)]
+pub struct LetterTold {
+    /// Why it takes longer.
+    pub ground: Option<ExtensionGround>,
+    /// The same in words.
+    pub reason: Option<String>,
+    /// To whom a notice goes.
+    pub recipient: Option<String>,
+}
+
+custode_domain::redacted!(LetterOrder, LetterTold, WrittenFor);
+
+impl LetterTold {
+    /// Why it takes longer, where both the ground and its words are told (Art. 12(3) GDPR).
+    #[must_use]
+    pub fn more_time(&self) -> Option<MoreTime> {
+        self.ground.zip(typed(self.reason.as_deref())).map(|(ground, reason)| MoreTime { ground, reason })
+    }
+
+    /// What a letter of this kind takes of it; a field fault where it needs more.
+    fn of(self, kind: LetterKind) -> Result<(Option<MoreTime>, Option<String>), AppError> {
+        let missing = |field| AppError::field(field, "missing");
+        match kind {
+            LetterKind::Extension => {
+                let field = if self.ground.is_none() { "ground" } else { "reason" };
+                Ok((Some(self.more_time().ok_or_else(|| missing(field))?), None))
+            }
+            LetterKind::Notice => {
+                Ok((None, Some(typed(self.recipient.as_deref()).ok_or_else(|| missing("recipient"))?)))
+            }
+            _ => Ok((None, None)),
+        }
+    }
+}
 
 impl LetterOrder {
     /// Whether the words were written for this letter: what it tells the person stands in the register too.
@@ -110,6 +145,38 @@ async fn letter_text(work: &Work, id: RequestId, order: &LetterOrder) -> Result<
         closing: tidy(Some(order.closing.clone())),
         signature: None,
         enclosures: order.enclosures.clone(),
+    })
+}
+
+/// A letter in the words that are proposed for it.
+///
+/// # Errors
+/// Field faults for an extension without its reason and a notice without its recipient; those of [`draft::draft_letter`].
+pub async fn proposed_letter(
+    work: &Work,
+    id: RequestId,
+    kind: LetterKind,
+    language: ReportLanguage,
+    told: LetterTold,
+) -> Result<LetterOrder, AppError> {
+    let (more_time, recipient) = told.of(kind)?;
+    let extra = DraftExtra {
+        more_time: more_time.as_ref().map(|more| (more.ground, more.reason.clone())),
+        recipient: recipient.clone(),
+    };
+    let draft = draft::draft_letter(work, id, kind, language, extra).await?;
+    Ok(LetterOrder {
+        kind,
+        language,
+        subject: draft.subject,
+        text: draft.text,
+        closing: draft.closing,
+        addressee: draft.addressee,
+        delivery: draft.delivery,
+        enclosures: Vec::new(),
+        recipient,
+        more_time,
+        written_for: None,
     })
 }
 

@@ -13,7 +13,9 @@ mod restrict;
 mod taken_back;
 mod wrong_card;
 
-pub use answer::{LetterOrder, WrittenFor, keep_document, keep_letter, preview_letter, try_letter};
+pub use answer::{
+    LetterOrder, LetterTold, WrittenFor, keep_document, keep_letter, preview_letter, proposed_letter, try_letter,
+};
 pub(crate) use draft::{AnswersTo, answers_to};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
 pub(crate) use executed::{erased, may_be_erased};

@@ -14,4 +14,4 @@ pub use custom_fields::{CustomFieldDraft, save_custom_field};
 pub use purposes::{PurposeDraft, archive_purpose, leaves_automated_open, missing_of_purpose, save_purpose};
 pub use recipients::{archive_recipient, save_recipient};
 pub use sources::{SourceDraft, save_source};
-pub use views::{ViewDraft, delete_view, save_view, views};
+pub use views::{Asks, ViewDraft, delete_view, save_view, views};

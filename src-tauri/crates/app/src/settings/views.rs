@@ -6,19 +6,62 @@ use custode_domain::{
     journal::Body,
     records::{SavedView, ViewPlace},
 };
-use custode_store::read::ViewRow;
+use custode_store::read::ContactFilter;
 
-/// The views of a place, each with whether the person at the desk may read its words: what somebody else searched for may be a
-/// value that their role hides, or name somebody out of their reach.
+/// What a saved view asks for.
+#[derive(Default)]
+pub struct Asks<'a> {
+    /// What was typed to search for.
+    pub text: &'a str,
+    /// Conditions of a list of people.
+    pub filters: Vec<ContactFilter>,
+    /// It names a card or a case.
+    pub names_one: bool,
+}
+
+impl std::fmt::Debug for Asks<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Asks").field("filters", &self.filters).finish_non_exhaustive()
+    }
+}
+
+impl Asks<'_> {
+    /// Whether it says what somebody else may not read: a value that their role hides, or somebody out of their reach.
+    fn is_private(&self) -> bool {
+        self.names_one || !self.text.trim().is_empty() || self.filters.iter().any(ContactFilter::says_a_word)
+    }
+
+    /// Whether it asks about what the role hides: without its condition it would show other people, by the same name.
+    fn is_hidden(&self, work: &Work) -> bool {
+        self.filters.iter().filter_map(ContactFilter::facet).any(|facet| work.hides(facet))
+    }
+}
+
+/// The views of a place that the person at the desk may have, by name. `read` understands a definition; one that it does not
+/// is left out.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn views(work: &Work, place: ViewPlace) -> Result<Vec<(ViewRow, bool)>, AppError> {
+pub async fn views<K>(
+    work: &Work,
+    place: ViewPlace,
+    read: impl Fn(&str) -> Option<K>,
+    asks: impl Fn(&K) -> Asks<'_>,
+) -> Result<Vec<(ViewId, String, K)>, AppError> {
     let mut views = Vec::new();
     for row in work.reader().saved_views(place).await? {
-        let readable = work.reads_words() || made_by(work, row.id).await? == Some(work.archive().actor());
-        views.push((row, readable));
+        let Some(kept) = read(&row.view.definition) else { continue };
+        let asked = asks(&kept);
+        let is_shown = !asked.is_hidden(work)
+            && (!asked.is_private()
+                || work.reads_words()
+                || made_by(work, row.id).await? == Some(work.archive().actor()));
+        drop(asked);
+        if is_shown {
+            views.push((row.id, row.view.title, kept));
+        }
     }
+    views.sort_by_key(|(_, title, _)| title.to_lowercase());
     Ok(views)
 }
 

@@ -1,7 +1,7 @@
 //! What the person at the desk may do and see.
 
 use super::people::Known;
-use crate::{AppError, Work, archive::OpenArchive, desk::locked};
+use crate::{AppError, Attempt, Work, archive::OpenArchive, desk::locked};
 use custode_domain::{
     ids::{ActorId, CommunicationId, ContactId, RoleId, TxnId, UnitId},
     journal::{Body, Family, Kind},
@@ -15,7 +15,7 @@ use std::{
 };
 
 /// What the log calls a try at a hidden field.
-pub const HIDDEN: &str = "hidden-field";
+const HIDDEN: &str = "hidden-field";
 /// What it calls a try at a card that somebody else looks after.
 const OUT_OF_REACH: &str = "out-of-reach";
 
@@ -111,7 +111,7 @@ impl Work {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn note_refused(&self, what: &'static str) -> Result<(), AppError> {
+    async fn note_refused(&self, what: &'static str) -> Result<(), AppError> {
         if self.archive().rights().refused_first(what) {
             let unit = self.archive().store().scope();
             let note = AuditNote { what: what.to_owned(), ..AuditNote::default() };
@@ -124,15 +124,24 @@ impl Work {
         Ok(())
     }
 
-    /// Notes a try at a card that is there and out of reach, without saying which; one that nobody has is no try.
+    /// Notes what somebody was refused because their role does not see it (S20): at something hidden, or at a card that is
+    /// there and out of reach, without saying which. One that nobody has is no try.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn note_missed(&self, card: ContactId) -> Result<(), AppError> {
-        let beyond = self.only_owner().is_some()
+    pub async fn note_attempt(&self, attempt: Attempt, card: Option<ContactId>) -> Result<(), AppError> {
+        match (attempt, card) {
+            (Attempt::Hidden, _) => self.note_refused(HIDDEN).await,
+            (Attempt::Missed, Some(card)) if self.is_beyond(card).await? => self.note_refused(OUT_OF_REACH).await,
+            (Attempt::Missed, _) => Ok(()),
+        }
+    }
+
+    /// Whether a card is there, and looked after by somebody else.
+    async fn is_beyond(&self, card: ContactId) -> Result<bool, AppError> {
+        Ok(self.only_owner().is_some()
             && self.archive().reader().contact(card, self.today()).await?.is_some()
-            && self.reader().reached(vec![card]).await?.is_empty();
-        if beyond { self.note_refused(OUT_OF_REACH).await } else { Ok(()) }
+            && self.reader().reached(vec![card]).await?.is_empty())
     }
 
     /// Refuses a communication with nobody whom the person at the desk reaches.

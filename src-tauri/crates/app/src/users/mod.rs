@@ -8,8 +8,8 @@ mod confirm;
 mod people;
 mod roles;
 
+pub use access::Access;
 pub(crate) use access::Rights;
-pub use access::{Access, HIDDEN};
 pub(crate) use confirm::Confirmed;
 pub use confirm::confirm;
 pub(crate) use confirm::tried;

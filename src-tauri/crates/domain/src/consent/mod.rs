@@ -20,6 +20,6 @@ pub use rules::{
 };
 pub use state::{Decided, YesNeeds, consent_state, consent_state_joined, yes_needs};
 pub(crate) use stop::ends_objection;
-pub use stop::{Opening, RecordedLift, RecordedStop, Stop, StopAuthor, StopKind, StopLift};
+pub use stop::{RecordedLift, RecordedStop, Stop, StopAuthor, StopKind, StopLift};
 pub use view::{ConsentReason, ConsentView, ShownState};
 pub use weak::{Weakness, weaknesses};

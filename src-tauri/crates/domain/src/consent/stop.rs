@@ -112,27 +112,6 @@ impl Stop {
     }
 }
 
-/// What a consent opens: channels for a purpose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opening {
-    /// The purpose.
-    pub purpose: PurposeId,
-    /// Whether the purpose is marketing.
-    pub marketing: bool,
-    /// The channels.
-    pub channels: Vec<Channel>,
-}
-
-impl Opening {
-    /// Whether these stops together close every channel: whatever the person decided, nobody is asked. Nothing to open is
-    /// not closed.
-    #[must_use]
-    pub fn is_closed_by(&self, stops: &[&Stop]) -> bool {
-        let is_closed = |channel| stops.iter().any(|stop| stop.covers(self.purpose, self.marketing, channel));
-        !self.channels.is_empty() && self.channels.iter().all(is_closed)
-    }
-}
-
 /// A stop is lifted by a later consent event, or by the same or a higher author.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]

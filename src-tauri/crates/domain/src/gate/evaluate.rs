@@ -1,7 +1,10 @@
-use super::{GateCode, GateInput, GateVerdict, Ground, HeldConsent, Mode, Verdict};
+use super::{
+    GateCode, GateInput, GateVerdict, Ground, HeldConsent, Mode, Verdict,
+    opening::{holds, lifts},
+};
 use crate::{
     channel::Channel,
-    consent::{ConsentState, StopAuthor, ends_objection},
+    consent::{ConsentState, ends_objection},
     contact::ContactStatus,
     ids::{ConsentTypeId, PurposeId},
     purpose::{LegalBasis, Purpose},
@@ -42,9 +45,10 @@ pub fn gate(input: &GateInput<'_>) -> GateVerdict {
     let mut unchecked = false;
     let consent = match input.ground {
         Ground::Purpose { id, purpose, above } => {
-            // Soft spam is marketing whatever the register says of its purpose.
-            let marketing = purpose.marketing || purpose.basis == LegalBasis::SoftSpam;
-            if stopped(input, id, above, marketing) || left_for_good(input, id, marketing) {
+            let marketing = purpose.is_marketing();
+            let stopped =
+                input.stops.iter().any(|stop| holds(stop, (id, above, marketing), input.channel, input.consents));
+            if stopped || left_for_good(input, id, marketing) {
                 codes.push(GateCode::Objection);
             }
             opposition_register(input, id, marketing, &mut codes);
@@ -97,25 +101,6 @@ fn suppressed(input: &GateInput<'_>) -> bool {
 /// Whether the person's own later, evidenced act names this purpose and channel.
 fn lifted(input: &GateInput<'_>, purpose: PurposeId, since: NaiveDate) -> bool {
     lifts(input.consents, purpose, input.channel, since)
-}
-
-/// Whether one of these consents is the person's own evidenced act after a day, for this purpose and channel (DOMAIN 4.3).
-#[must_use]
-pub fn lifts(consents: &[HeldConsent<'_>], purpose: PurposeId, channel: &Channel, since: NaiveDate) -> bool {
-    consents.iter().any(|held| {
-        held.consent_type.purpose == Some(purpose)
-            && held.consent_type.channels.contains(channel)
-            && ends_objection(held.view.state, held.view.decided_on, held.view.evidence_level, since)
-    })
-}
-
-/// A stop holds unless the person's own later, evidenced act lifts it for what that act names (DOMAIN 4.3).
-fn stopped(input: &GateInput<'_>, purpose: PurposeId, above: &[PurposeId], marketing: bool) -> bool {
-    input.stops.iter().any(|stop| {
-        let covers = stop.covers(purpose, marketing, input.channel)
-            || above.iter().any(|broader| stop.covers(*broader, marketing, input.channel));
-        covers && !(stop.author == StopAuthor::Person && lifted(input, purpose, stop.since))
-    })
 }
 
 /// An address whose owner wants no marketing at all: what is left of a stop when its card is gone. It yields as the stop did.

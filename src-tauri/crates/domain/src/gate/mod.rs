@@ -2,6 +2,7 @@
 
 mod decision;
 mod evaluate;
+mod opening;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
@@ -11,7 +12,8 @@ mod way;
 use chrono::NaiveDate;
 
 pub use decision::{ContactDecision, GATE_RULES, GateAct};
-pub use evaluate::{gate, lifts};
+pub use evaluate::gate;
+pub use opening::{Opening, lifts};
 pub use way::Way;
 
 use crate::{

@@ -2,8 +2,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use custode_domain::{
-    consent::{ConsentReason, ConsentState, ConsentView, Decided, ShownState},
+    consent::{ConsentReason, ConsentState, ConsentView, Decided, ShownState, StopAuthor},
     consent_type::ConsentTerms,
+    gate::Opening,
     ids::{ConsentTypeId, ReplicaId},
     journal::{EntryKey, Stamp},
 };
@@ -148,6 +149,41 @@ pub(super) fn push_state(
                 _ => {}
             }
         }
+    }
+    sql.push(")");
+}
+
+/// The condition that stops close each channel of a consent; the same rule as [`Opening::is_closed_by`], in SQL.
+pub(super) fn push_closed(
+    sql: &mut QueryBuilder<Sqlite>,
+    kind: ConsentTypeId,
+    opening: Option<&Opening>,
+    today: NaiveDate,
+) {
+    let Some(Opening { purpose, above, marketing, channels }) = opening.filter(|one| !one.channels.is_empty()) else {
+        sql.push("FALSE");
+        return;
+    };
+    let mut every = "(";
+    for channel in channels {
+        let code = format!(",{},", channel.code());
+        sql.push(every).push("EXISTS (SELECT 1 FROM stop AS s WHERE s.contact_lid = c.lid AND s.stands = 1 AND (");
+        sql.push(if *marketing { "s.purposes = ''" } else { "FALSE" });
+        for named in std::iter::once(purpose).chain(above) {
+            sql.push(" OR instr(s.purposes, ").push_bind(named.to_string()).push(") > 0");
+        }
+        sql.push(") AND (s.channels = '' OR instr(',' || s.channels || ',', ").push_bind(code.clone());
+        sql.push(") > 0) AND NOT (s.author = ").push_bind(StopAuthor::Person.code());
+        sql.push(
+            " AND EXISTS (SELECT 1 FROM consent_state AS y JOIN consent_type AS t ON t.id = y.consent_type WHERE ",
+        );
+        sql.push("y.contact_lid = c.lid AND y.consent_type = ").push_bind(kind.to_vec());
+        sql.push(" AND t.purpose = ").push_bind(purpose.to_vec());
+        sql.push(" AND instr(',' || t.channels || ',', ").push_bind(code);
+        sql.push(") > 0 AND y.state IN ('given', 'renewed') AND y.evidence_level >= 2 AND y.decided_on > s.since AND ");
+        sql.push("min(coalesce(y.valid_until, '9999-12-31'), coalesce(date(y.decided_on, '+' || t.validity_days || ");
+        sql.push("' days'), '9999-12-31')) >= ").push_bind(today.to_string()).push(")))");
+        every = " AND ";
     }
     sql.push(")");
 }

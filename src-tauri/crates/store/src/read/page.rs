@@ -1,8 +1,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    consent::{ConsentView, Opening, ShownState, Stop},
+    consent::{ConsentView, ShownState, Stop},
     contact::{ContactKind, ContactStatus},
-    gate::Way,
+    gate::{Opening, Way},
     ids::{ActorId, BatchId, ConsentTypeId, ContactId, SourceId},
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
@@ -369,9 +369,9 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, filters: &[ContactFilter], types: 
             ContactFilter::HasEmail(has) => point(sql, *has, "'email', 'pec'"),
             ContactFilter::HasPhone(has) => point(sql, *has, "'mobile', 'landline'"),
             ContactFilter::Consent(kind, state) => consent::push_state(sql, *kind, *state, types, today),
-            ContactFilter::Closed(_, is_closed, opening) => {
+            ContactFilter::Closed(kind, is_closed, opening) => {
                 sql.push(if *is_closed { "" } else { "NOT " });
-                push_closed(sql, opening.as_ref());
+                consent::push_closed(sql, *kind, opening.as_ref(), today);
             }
             ContactFilter::Stopped(has) => {
                 sql.push(if *has { "" } else { "NOT " });
@@ -379,22 +379,4 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, filters: &[ContactFilter], types: 
             }
         }
     }
-}
-
-/// The condition that stops close each channel, as [`Opening::is_closed_by`] has it.
-fn push_closed(sql: &mut QueryBuilder<Sqlite>, opening: Option<&Opening>) {
-    let Some(Opening { purpose, marketing, channels }) = opening.filter(|opening| !opening.channels.is_empty()) else {
-        sql.push("FALSE");
-        return;
-    };
-    let mut every = "(";
-    for channel in channels {
-        sql.push(every).push("EXISTS (SELECT 1 FROM stop AS s WHERE s.contact_lid = c.lid AND s.stands = 1 AND (");
-        sql.push(if *marketing { "s.purposes = '' OR " } else { "" });
-        sql.push("instr(s.purposes, ").push_bind(purpose.to_string());
-        sql.push(") > 0) AND (s.channels = '' OR instr(',' || s.channels || ',', ");
-        sql.push_bind(format!(",{},", channel.code())).push(") > 0))");
-        every = " AND ";
-    }
-    sql.push(")");
 }

@@ -15,6 +15,26 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use super::{ContactFilter, ContactRow, Reader, page::ContactSort};
 use crate::{StoreError, rows::key};
 
+impl ContactFilter {
+    /// What of a card it asks about: who does not see that finds nobody by it.
+    #[must_use]
+    pub const fn facet(&self) -> Option<Facet> {
+        match self {
+            Self::HasEmail(_) => Some(Facet::Email),
+            Self::HasPhone(_) => Some(Facet::Phone),
+            Self::City(_) | Self::Province(_) => Some(Facet::Address),
+            Self::Reach(way, ..) => Some(way.facet()),
+            _ => None,
+        }
+    }
+
+    /// Whether it says a word that somebody typed or put on a card.
+    #[must_use]
+    pub const fn says_a_word(&self) -> bool {
+        matches!(self, Self::Tag(_) | Self::City(_) | Self::Province(_))
+    }
+}
+
 impl Reader {
     /// The same reads through the eyes of somebody who sees less than everything.
     #[must_use]
@@ -60,14 +80,7 @@ impl Reader {
         let mut filters = filters.to_vec();
         filters.extend(self.only_owner().map(ContactFilter::Owner));
         for filter in &mut filters {
-            let hidden = match filter {
-                ContactFilter::HasEmail(_) => self.hides(Facet::Email),
-                ContactFilter::HasPhone(_) => self.hides(Facet::Phone),
-                ContactFilter::City(_) | ContactFilter::Province(_) => self.hides(Facet::Address),
-                ContactFilter::Reach(way, ..) => self.hides(way.facet()),
-                _ => false,
-            };
-            if hidden {
+            if filter.facet().is_some_and(|facet| self.hides(facet)) {
                 *filter = ContactFilter::Nobody;
             }
         }

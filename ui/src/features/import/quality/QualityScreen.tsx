@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, useRead, type BatchId, type ImportId, type QualityScope, type QualityView } from '@/api';
+import { useSurvey } from '@/api/survey';
 import { Banner, Button, PageHeader, Panel, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import '../import.css';
@@ -9,7 +10,6 @@ import { JobProgress } from '../JobProgress';
 import { Answers } from './Answers';
 import './quality.css';
 import { QualityList } from './QualityList';
-import { useSurvey } from './useSurvey';
 import { reasonText } from './words';
 
 const MONTHS = [6, 12, 24, 36, 60] as const;
@@ -40,7 +40,7 @@ function QualityScreen({ scope, back }: { scope: QualityScope; back: string }) {
   const navigate = useNavigate();
   const errorText = useErrorText();
   const [months, setMonths] = useState<number>(USUAL);
-  const survey = useSurvey(scope, months);
+  const survey = useSurvey('quality_survey', { scope, months });
   const report = useRead('quality_report', { job: survey.made ?? ('' as never) }, { enabled: survey.made !== null, keepPrevious: true });
   const data = survey.made === null ? undefined : report.data;
   const { failure } = survey;

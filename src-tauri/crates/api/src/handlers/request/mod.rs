@@ -15,7 +15,7 @@ use custode_app::{
         request as rights,
         request::RequestEvent,
     },
-    requests::{self, DraftExtra, LetterOrder, RequestDraft, RestrictOrder, WrittenFor},
+    requests::{self, DraftExtra, LetterOrder, LetterTold, RequestDraft, RestrictOrder, WrittenFor},
     store::read::RequestQuery,
 };
 
@@ -196,7 +196,8 @@ fn written_for(said: LetterFor) -> WrittenFor {
 
 pub(crate) async fn request_letter(work: &Work, request: RequestLetterSet) -> Answer<ReportView> {
     let id = request_id(request.request);
-    let reason = request.reason.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let (ground, reason) = (request.ground.map(Into::into), request.reason);
+    let told = LetterTold { ground, reason, recipient: request.recipient };
     let order = LetterOrder {
         kind: request.kind.into(),
         language: language_of(request.language),
@@ -206,11 +207,8 @@ pub(crate) async fn request_letter(work: &Work, request: RequestLetterSet) -> An
         addressee: request.addressee,
         delivery: request.delivery,
         enclosures: request.enclosures,
-        recipient: request.recipient,
-        more_time: request
-            .ground
-            .zip(reason)
-            .map(|(ground, reason)| rights::MoreTime { ground: ground.into(), reason }),
+        more_time: told.more_time(),
+        recipient: told.recipient,
         written_for: Some(written_for(request.written_for)),
     };
     let (document, prepared) = if request.keep {

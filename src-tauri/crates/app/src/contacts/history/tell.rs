@@ -8,7 +8,7 @@ use crate::{
 use custode_domain::{
     consent::Correction,
     contact::{ContactField, ContactStatus, ContactUnit, CustomSet},
-    custom_field::Sensitivity,
+    custom_field::CustomField,
     gate::ContactDecision,
     ids::ContactId,
     journal::{Body, Entry, in_fold_order},
@@ -218,7 +218,7 @@ fn custom(
     if old == set.value {
         return None;
     }
-    let hidden = sealed == SealedAs::Tail && field.is_some_and(|field| field.sensitivity == Sensitivity::Delicate);
+    let hidden = sealed == SealedAs::Tail && field.is_some_and(CustomField::is_masked);
     let told = |value: Option<String>| value.map(|value| if hidden { mask(&value) } else { value });
     let title = field.map_or(&set.code, |field| &field.title).clone();
     Some((title, told(old), told(set.value.clone())))

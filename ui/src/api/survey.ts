@@ -1,37 +1,41 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, type CommandError, type JobId, type JobView, type QualityScope } from '@/api';
-import { useJob } from '@/api/jobs';
+import { call, type Request } from './client';
+import { asCommandError, type CommandError } from './errors';
+import type { JobId } from './generated/types';
+import { useJob } from './jobs';
+
+/** The commands that start the making of a report. */
+type Making = 'quality_survey' | 'weak_consent_survey' | 'unjustified_survey';
 
 export interface Survey {
   /** The report that is there. */
   made: JobId | null;
   /** The act that makes it now. */
   job: JobId | null;
-  view: JobView | undefined;
+  view: ReturnType<typeof useJob>['view'];
   failure: CommandError | 'cancelled' | null;
   again(): void;
 }
 
-/** A report that is made when its screen opens, and anew when somebody asks. */
-export function useSurvey(scope: QualityScope, months: number): Survey {
+/** A report that is made when its screen opens, when something else is asked, and anew when somebody wants it. */
+export function useSurvey<N extends Making>(command: N, request: Request<N>): Survey {
   const [made, setMade] = useState<JobId | null>(null);
   const [job, setJob] = useState<JobId | null>(null);
   const [failure, setFailure] = useState<CommandError | 'cancelled' | null>(null);
-  const key = JSON.stringify(scope);
+  const asked = JSON.stringify(request);
   const again = useCallback(() => {
     setFailure(null);
-    call('quality_survey', { scope: JSON.parse(key) as QualityScope, months }).then(
+    call(command, JSON.parse(asked) as Request<N>).then(
       (started) => setJob(started.job),
       (thrown: unknown) => setFailure(asCommandError(thrown)),
     );
-  }, [key, months]);
+  }, [command, asked]);
   const begun = useRef('');
   useEffect(() => {
-    const asked = `${key} ${months}`;
     if (begun.current === asked) return;
     begun.current = asked;
     again();
-  }, [key, months, again]);
+  }, [asked, again]);
   const running = useJob(job, (end) => {
     setJob(null);
     if (end.state === 'done') setMade(job);
