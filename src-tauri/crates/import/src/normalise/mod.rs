@@ -45,6 +45,7 @@ use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, PointKind};
 use found::{flag_row, flagged, keep, kept_quietly, push, reject, repaired, stands};
 use issue::{Action, IssueCode};
 use notes::Asks;
+pub(crate) use notes::asks_how;
 
 /// What is known of the table and the day beyond the mapping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -62,7 +62,7 @@ const BETWEEN: [&str; 29] = [
     "essere",
 ];
 /// Stems of being contacted at all.
-const CONTACT: [&str; 17] = [
+const CONTACT: [&str; 18] = [
     "contatt",
     "chiamat",
     "chiamare",
@@ -80,6 +80,7 @@ const CONTACT: [&str; 17] = [
     "anruf",
     "kontakt",
     "richiam",
+    "bellen",
 ];
 
 /// Ways of being reached, as a no names them: "non mandare più sms".
@@ -182,7 +183,7 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     if let Some(found) = slavic(words, at) {
         return Some(found);
     }
-    let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin")
+    let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin" | "geen" | "niet")
         || word == "plus" && matches!(words.get(at + 1), Some(&"de" | &"d"));
     if !english && !abroad && !matches!(word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
         return None;
@@ -220,19 +221,19 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let asked = near.iter().any(|w| matches!(*w, "calls" | "telefonate" | "telefonata" | "chiamate" | "comunicazioni"));
     let channel = near.iter().any(|w| CHANNELS.contains(w));
     let since = |w: &str| {
-        matches!(w, "dal" | "da" | "del" | "grazie" | "mehr" | "bitte" | "papier")
+        matches!(w, "dal" | "da" | "del" | "grazie" | "mehr" | "meer" | "bitte" | "papier")
             || w.bytes().all(|b| b.is_ascii_digit())
     };
     let nothing_else = near.iter().all(|w| between(w) || since(w) || CHANNELS.contains(w) || stem(w, &CONTACT));
     let to_the_end = at + near.len() + 1 == words.len();
     if channel && nothing_else && to_the_end {
-        let ended = near.contains(&"mehr");
+        let ended = near.contains(&"mehr") || near.contains(&"meer");
         let clear = verb || asked || ended || matches!(word, "stop" | "basta" | "niente" | "plus");
         return Some(if clear { Asks::NoAdvertising } else { Asks::Perhaps });
     }
     if near.iter().any(|w| stem(w, &CONTACT)) || english && near.first().is_some_and(|w| stem(w, &["contact", "call"]))
     {
-        let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente" | "mehr" | "plus"));
+        let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente" | "mehr" | "meer" | "plus"));
         let alone = to_the_end && near.len() == 1;
         // "Non vuole essere disturbata".
         let wished = near.contains(&"essere") && near.iter().all(|w| between(w) || stem(w, &CONTACT));
@@ -348,7 +349,7 @@ fn of_law(words: &[&str], at: usize) -> Option<Asks> {
 }
 
 /// True for a folded header that asks how somebody wants to be reached.
-pub(super) fn asks_how(folded: &str) -> bool {
+pub(crate) fn asks_how(folded: &str) -> bool {
     let any = |stems: &[&str]| folded.split(' ').any(|word| stem(word, stems));
     any(&["contatt", "raggiung"]) && any(&["come", "vuol", "prefer", "modal", "modo", "desider"])
 }
