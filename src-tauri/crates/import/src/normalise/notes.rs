@@ -180,7 +180,7 @@ pub(crate) fn asks(folded: &str) -> Option<Asks> {
 fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let word = words[at];
     let english = word == "not" && at > 0 && matches!(words[at - 1], "do" | "please");
-    if let Some(found) = slavic(words, at) {
+    if let Some(found) = super::tongue::slavic(words, at) {
         return Some(found);
     }
     let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin" | "geen" | "niet")
@@ -246,21 +246,6 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
         return Some(Asks::Perhaps);
     }
     (word == "non" && matches!(near, ["vuole"]) || word == "basta" && words.len() == 1).then_some(Asks::Perhaps)
-}
-
-/// A no in Slovene or Croatian: "ne želi oglasov", "ne kliči več".
-fn slavic(words: &[&str], at: usize) -> Option<Asks> {
-    const WANTS: [&str; 4] = ["zeli", "zelim", "hoce", "zelijo"];
-    const ADS: [&str; 8] = ["oglas", "reklam", "novic", "promoc", "obvesc", "posil", "letak", "katalog"];
-    const REACHES: [&str; 8] = ["klic", "klici", "poklic", "posilj", "posiljaj", "kontaktir", "nazov", "zovi"];
-    let near = &words[at + 1..words.len().min(at + 5)];
-    let begin = near.first().filter(|_| matches!(words[at], "ne" | "nece"))?;
-    let more = near.iter().any(|w| matches!(*w, "vec" | "vise" | "nikoli" | "nikad"));
-    let wants = stem(begin, &WANTS) || words[at] == "nece";
-    if wants && near.iter().any(|w| stem(w, &ADS) || stem(w, &REACHES)) || stem(begin, &REACHES) && more {
-        return Some(Asks::NoAdvertising);
-    }
-    (wants || stem(begin, &REACHES)).then_some(Asks::Perhaps)
 }
 
 /// Words of leaving a list, of objecting, and of the dead.
