@@ -295,3 +295,43 @@ fn f52_values_alone_make_no_place() {
     let addresses: Vec<String> = rows(list).iter().map(|row| value(row, "address")).collect();
     assert_eq!(addresses, ["via Roma 1", "via Po 2", "via Dante 3"]);
 }
+
+/// Mother and father beside a child: neither lends the child a name or a telephone.
+#[test]
+fn f52_two_people_beside_a_third_lend_nothing() {
+    let list = "Cognome bambino;Nome bambino;Data nascita;Cognome e nome madre;Cell. madre;Cognome e nome padre;Cell. padre\n\
+                Gallo;Giulia;03/04/2015;Neri Anna;340 1234567;Gallo Marco;340 7654321\n\
+                Bassi;Luca;05/06/2014;Zanella Paola;347 1112223;Bassi Ugo;347 1112224\n";
+    let rows = rows(list);
+    assert_eq!(names(&rows[0]), "|Gallo|Giulia");
+    assert_eq!((value(&rows[0], "mobile"), value(&rows[0], "birth_on")), (String::new(), "2015-04-03".to_owned()));
+    assert!(value(&rows[0], "notes").contains("340 1234567"), "{}", value(&rows[0], "notes"));
+}
+
+/// What a form asks, and "DNC" in a list of calls.
+#[test]
+fn i8_questions_of_forms_and_short_noes_are_heard() {
+    let list = "Nome e cognome;Email;Vuoi restare aggiornato sulle nostre iniziative?;Come preferisci essere contattato?\n\
+                Anna Neri;a@posta.example;Sì;WhatsApp\nUgo Bassi;b@posta.example;No;Email\nSara Verdi;c@posta.example;Sì;in nessun modo\n";
+    assert!(asked(list, "Vuoi restare aggiornato sulle nostre iniziative?").starts_with("consent:"));
+    assert_eq!(rows(list).iter().map(|row| row.opt_out).collect::<Vec<_>>(), [false, false, true]);
+    let list = "Contatto;E-mail;DNC\nAnna Neri;a@posta.example;\nUgo Bassi;b@posta.example;X\n";
+    assert_eq!(rows(list).iter().map(|row| row.opt_out).collect::<Vec<_>>(), [false, true]);
+    let list = "Achternaam;Voornaam;E-mailadres;Nieuwsbrief;Opmerkingen\nJansen;Jan;a@posta.example;ja;geen reclame\n\
+                Bakker;Anna;b@posta.example;nee;niet meer bellen\n";
+    let rows = rows(list);
+    assert_eq!([&rows[0], &rows[1]].map(|row| value(row, "opt_out")), ["true", "phone"]);
+    assert_eq!(rows[1].consents[0].state.code(), "refused");
+}
+
+/// Shops shorten what they are, and a household what it is called.
+#[test]
+fn f52_short_names_of_firms_and_households() {
+    let list = "Cliente;Tel\nTRATT. DA GINO;0444 123456\nRossi Stefano;0444 123457\nRist. Al Ponte;0444 123458\n\
+                Lucia e L. Mancuso;0444 123459\nDott. Bianchi Luca;0444 123450\n";
+    let rows = rows(list);
+    assert!(names(&rows[0]).to_lowercase().starts_with("tratt. da gino|"), "{}", names(&rows[0]));
+    assert_eq!(names(&rows[2]), "Rist. Al Ponte||");
+    assert_eq!(value(&rows[3], "last_name"), "Mancuso");
+    assert_eq!(names(&rows[4]), "|Bianchi|Luca");
+}

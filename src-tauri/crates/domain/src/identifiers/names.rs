@@ -124,6 +124,9 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
     // "Rossi Mario e Anna": two first names of one household. Any other "e" stands between two people.
     let mut certain = true;
     for i in (1..words.len() - 1).filter(|i| matches!(fold(words[*i]).as_str(), "e" | "ed" | "&")) {
+        // "Lucia e L. Mancuso": the initial of a household is a first name.
+        let initial = words[i + 1].ends_with('.') && words[i + 1].chars().count() == 2 && i + 2 < words.len();
+        known[i + 1] |= known[i - 1] && initial;
         known[i] = known[i - 1] && known[i + 1];
         certain &= known[i];
     }

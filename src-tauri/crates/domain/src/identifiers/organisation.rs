@@ -39,6 +39,9 @@ pub(super) const LEGAL_FORMS: [&str; 33] = [
     "consorzio",
 ];
 
+/// Letters by which a shortened activity is known; fewer may be those of a first name.
+const SHORTEST: usize = 4;
+
 /// Words that make an organisation likely when they open the text.
 const ACTIVITIES: [&str; 66] = [
     "associazione",
@@ -109,6 +112,12 @@ const ACTIVITIES: [&str; 66] = [
     "circolo",
 ];
 
+/// True for the beginning of an activity that a full stop cuts off: "Tratt. Da Gino", "Impr. edile".
+fn opens_short(text: &str) -> bool {
+    let short = text.split_whitespace().next().and_then(|word| word.strip_suffix('.')).map(fold).unwrap_or_default();
+    short.len() >= SHORTEST && ACTIVITIES.iter().any(|activity| activity.starts_with(&short))
+}
+
 /// True when the text is surely the name of an organisation: a legal form, "& C.", "F.lli", "Spett.le".
 #[must_use]
 pub fn is_organisation(text: &str) -> bool {
@@ -127,6 +136,7 @@ pub fn is_organisation(text: &str) -> bool {
         .enumerate()
         .any(|(i, w)| i > 0 && i + 1 < owner.len() && *w == "di" && owner[..i].contains(&owner[i + 1]));
     opens
+        || opens_short(text)
         || bears_name
         || folded.contains("& c")
         || folded.contains("e figli")

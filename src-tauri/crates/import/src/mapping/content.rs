@@ -16,7 +16,9 @@ use custode_domain::identifiers::{iban, names, province};
 use crate::table::{Cell, Hint};
 
 mod fit;
+mod lists;
 pub use fit::is_invalid;
+use lists::{ADDRESS_FORMS, COUNTRIES, HEALTH, ORDERS, STANDING, STREETS};
 
 /// So many names of one order are a habit.
 const HABIT: u32 = 5;
@@ -75,111 +77,6 @@ pub struct Content {
     last_number: Option<u64>,
     distinct: HashSet<u64>,
 }
-
-/// How a customer stands to the firm, folded.
-const STANDING: [&str; 14] = [
-    "attivo",
-    "attiva",
-    "inattivo",
-    "inattiva",
-    "bloccato",
-    "bloccata",
-    "cessato",
-    "cessata",
-    "deceduto",
-    "deceduta",
-    "ex cliente",
-    "potenziale",
-    "moroso",
-    "sospeso",
-];
-
-/// Beginnings of words for how far an order or an offer is, folded; none that could be said of a person.
-const ORDERS: [&str; 22] = [
-    "annullat",
-    "preventiv",
-    "evas",
-    "spedit",
-    "pagat",
-    "fatturat",
-    "consegnat",
-    "vinto",
-    "vinta",
-    "perso",
-    "persa",
-    "trattativ",
-    "in lavorazione",
-    "in corso",
-    "da fare",
-    "completat",
-    "eseguit",
-    "prenotat",
-    "rinviat",
-    "spostat",
-    "no show",
-    "terminat",
-];
-
-/// Words by which somebody is addressed, folded.
-const ADDRESS_FORMS: [&str; 18] = [
-    "mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof", "herr", "frau", "m", "mme", "mlle", "sig", "sig ra",
-    "signor", "signora", "dott",
-];
-
-/// Beginnings of words that tell something about a person's health, folded.
-const HEALTH: [&str; 16] = [
-    "allergi",
-    "asma",
-    "celiac",
-    "diabet",
-    "disabil",
-    "epiless",
-    "farmaco",
-    "gravidanza",
-    "incinta",
-    "intolleran",
-    "ipertes",
-    "malatti",
-    "patolog",
-    "terapia",
-    "tumor",
-    "invalidit",
-];
-
-const STREETS: [&str; 24] = [
-    "via ",
-    "viale ",
-    "vle ",
-    "v le ",
-    "piazza ",
-    "pza ",
-    "pzza ",
-    "p za ",
-    "p zza ",
-    "corso ",
-    "cso ",
-    "c so ",
-    "largo ",
-    "vicolo ",
-    "strada ",
-    "str ",
-    "loc ",
-    "localita ",
-    "contrada ",
-    "frazione ",
-    "fraz ",
-    "salita ",
-    "lungarno ",
-    "borgo ",
-];
-
-/// Countries that Italian lists name, folded, with their codes, a bar between them.
-const COUNTRIES: &str = "italia|italy|it|ita|i|italien|italie|germania|germany|deutschland|de|deu|d|francia|france|fr|fra|f|\
-     svizzera|switzerland|schweiz|suisse|ch|che|austria|osterreich|at|aut|spagna|spain|espana|es|esp|\
-     regno unito|united kingdom|uk|gb|gbr|gran bretagna|inghilterra|stati uniti|united states|usa|us|\
-     romania|ro|rou|albania|al|san marino|sm|smr|slovenia|svn|croazia|croatia|hr|belgio|belgium|be|olanda|\
-     paesi bassi|netherlands|nl|polonia|poland|pl|portogallo|portugal|pt|malta|mt|grecia|greece|gr|cina|\
-     china|cn|marocco|tunisia|ucraina|india|irlanda|ireland";
 
 impl Content {
     /// Counts a filled cell.

@@ -148,7 +148,9 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
         // What nobody understands is left out, but never with an objection in it; of a long list cut into sheets not
         // every name was seen.
         let sheets = crate::together::is_label(header(at)) && content.seen >= super::content::LOOKED_AT;
-        if matches!(field, None | Some(Field::Ignore)) && (content.tells_objections() || sheets) {
+        // Nor how somebody wants to be reached, for one may write "in no way".
+        let how = crate::normalise::asks_how(&words::fold_header(header(at))) && !content.is_all_answers();
+        if matches!(field, None | Some(Field::Ignore)) && (content.tells_objections() || sheets || how) {
             *field = Some(Field::Notes);
         }
     }

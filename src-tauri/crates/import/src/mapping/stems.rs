@@ -28,14 +28,14 @@ pub(super) const CONTACT: &str = "mail email posta sms whatsapp wa telefon chiam
 /// Stems of what is sent to many, and of the ways in which somebody is asked: a yes or no below is worth a question.
 pub(super) const MESSAGES: &str = "mail email sms mms whatsapp msg messagg telegram newsletter promo offert propost \
      catalog invit novit comunicaz bollettin notiziar volantin avvis richiam ricontatt scriver telefonat push \
-     notific pubblicit mktg mkt adv publicid werb angebot foto immagin video riprese iscri optin boletin augur \
+     notific aggiornat iniziativ pubblicit mktg mkt adv publicid werb angebot foto immagin video riprese iscri optin boletin augur \
      telefon posta fax";
 /// Stems of what is sent for other reasons: a block on invoices is no objection.
 pub(super) const BUSINESS: &str = "fattur ordin pagament credit merce spedizion document sollecit consegn contratt \
      abbonament bolla";
 /// Stems that refuse by themselves, whatever stands beside them.
 pub(super) const ALONE: &str = "widerruf abbestell noprivacy blacklist blocklist robinson disiscri unsubscri optout \
-     bounce rimbalz suppress abgemeld abmeld desinscri desabonn desuscri";
+     bounce rimbalz suppress dnc abgemeld abmeld desinscri desabonn desuscri";
 /// The same in two words.
 pub(super) const PAIRS: [&str; 8] =
     ["lista nera", "black list", "block list", "opt out", "opted out", "clean time", "do not", "registro opposizioni"];

@@ -62,12 +62,10 @@ fn is_another(word: &str) -> bool {
         || word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
-/// True when one of the words of a header calls somebody, whoever that is; a child and a pupil among them.
-pub(crate) fn is_or_has_person(header: &str) -> bool {
+/// True when a header calls a child: the others in a row have seldom a birthday.
+pub(crate) fn is_young(header: &str) -> bool {
     const YOUNG: &str = "bimbo bimba bimbi bambin ragazz neonat figli minor nipot alliev alunn child kid enfant kind";
-    super::words::parted(header)
-        .iter()
-        .any(|word| is_person(word) || is_another(word) || YOUNG.split(' ').any(|stem| word.starts_with(stem)))
+    super::words::parted(header).iter().any(|word| YOUNG.split(' ').any(|stem| word.starts_with(stem)))
 }
 
 /// True when one of the words of a header calls somebody beside the customer.

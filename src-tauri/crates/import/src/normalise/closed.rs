@@ -9,7 +9,7 @@ use crate::mapping::{begins, is_among};
 /// Stems of the ways in which somebody is reached.
 const WAYS: [(&str, Channel); 5] = [
     ("mail email", Channel::Email),
-    ("telefon chiam richiam telemarketing telesell call anruf appel llamar phone klic poklic", Channel::Phone),
+    ("telefon chiam richiam telemarketing telesell call anruf appel llamar phone klic poklic bellen", Channel::Phone),
     ("sms", Channel::Sms),
     ("whatsapp telegram", Channel::Messaging),
     ("fax", Channel::Fax),
@@ -21,7 +21,7 @@ const LETTERS: &str = "cartace postal courrier papier";
 /// Stems of words that leave a no to what it names: "non vuole più ricevere", "EMAIL_BLACKLISTED", "Vietato chiamare".
 const AROUND: &str = "no non not mai piu stop basta niente ness vuol desider gradi inviar mandar mandat spedir ricever far prefer rifiut \
      vietat divieto blocc blacklist blocklist blockiert oppos oppon opt out opted unsubscri allow accett accept autorizz acconsent \
-     contrari esclu disattiv valid errat invalid inesistent kein nicht pas vec vise zeli per via tramite con chied chiest dett dic questo";
+     contrari esclu disattiv valid errat invalid inesistent kein nicht niet geen pas vec vise meer zeli per via tramite con chied chiest dett dic questo";
 /// Whole words that do so.
 const SMALL: &str = "ne e o ed a ad al alla alle ai di da dal dalla del delle il la le lo i gli l in su si ha ho has do of to from for \
      su s y yes suo sua mehr bitte please ok elettronica numero nr n cliente utente contatto";

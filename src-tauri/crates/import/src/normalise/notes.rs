@@ -62,7 +62,7 @@ const BETWEEN: [&str; 29] = [
     "essere",
 ];
 /// Stems of being contacted at all.
-const CONTACT: [&str; 17] = [
+const CONTACT: [&str; 18] = [
     "contatt",
     "chiamat",
     "chiamare",
@@ -80,6 +80,7 @@ const CONTACT: [&str; 17] = [
     "anruf",
     "kontakt",
     "richiam",
+    "bellen",
 ];
 
 /// Ways of being reached, as a no names them: "non mandare più sms".
@@ -179,10 +180,10 @@ pub(crate) fn asks(folded: &str) -> Option<Asks> {
 fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let word = words[at];
     let english = word == "not" && at > 0 && matches!(words[at - 1], "do" | "please");
-    if let Some(found) = slavic(words, at) {
+    if let Some(found) = super::tongue::slavic(words, at) {
         return Some(found);
     }
-    let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin")
+    let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin" | "geen" | "niet")
         || word == "plus" && matches!(words.get(at + 1), Some(&"de" | &"d"));
     if !english && !abroad && !matches!(word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
         return None;
@@ -220,19 +221,19 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let asked = near.iter().any(|w| matches!(*w, "calls" | "telefonate" | "telefonata" | "chiamate" | "comunicazioni"));
     let channel = near.iter().any(|w| CHANNELS.contains(w));
     let since = |w: &str| {
-        matches!(w, "dal" | "da" | "del" | "grazie" | "mehr" | "bitte" | "papier")
+        matches!(w, "dal" | "da" | "del" | "grazie" | "mehr" | "meer" | "bitte" | "papier")
             || w.bytes().all(|b| b.is_ascii_digit())
     };
     let nothing_else = near.iter().all(|w| between(w) || since(w) || CHANNELS.contains(w) || stem(w, &CONTACT));
     let to_the_end = at + near.len() + 1 == words.len();
     if channel && nothing_else && to_the_end {
-        let ended = near.contains(&"mehr");
+        let ended = near.contains(&"mehr") || near.contains(&"meer");
         let clear = verb || asked || ended || matches!(word, "stop" | "basta" | "niente" | "plus");
         return Some(if clear { Asks::NoAdvertising } else { Asks::Perhaps });
     }
     if near.iter().any(|w| stem(w, &CONTACT)) || english && near.first().is_some_and(|w| stem(w, &["contact", "call"]))
     {
-        let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente" | "mehr" | "plus"));
+        let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente" | "mehr" | "meer" | "plus"));
         let alone = to_the_end && near.len() == 1;
         // "Non vuole essere disturbata".
         let wished = near.contains(&"essere") && near.iter().all(|w| between(w) || stem(w, &CONTACT));
@@ -245,21 +246,6 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
         return Some(Asks::Perhaps);
     }
     (word == "non" && matches!(near, ["vuole"]) || word == "basta" && words.len() == 1).then_some(Asks::Perhaps)
-}
-
-/// A no in Slovene or Croatian: "ne želi oglasov", "ne kliči več".
-fn slavic(words: &[&str], at: usize) -> Option<Asks> {
-    const WANTS: [&str; 4] = ["zeli", "zelim", "hoce", "zelijo"];
-    const ADS: [&str; 8] = ["oglas", "reklam", "novic", "promoc", "obvesc", "posil", "letak", "katalog"];
-    const REACHES: [&str; 8] = ["klic", "klici", "poklic", "posilj", "posiljaj", "kontaktir", "nazov", "zovi"];
-    let near = &words[at + 1..words.len().min(at + 5)];
-    let begin = near.first().filter(|_| matches!(words[at], "ne" | "nece"))?;
-    let more = near.iter().any(|w| matches!(*w, "vec" | "vise" | "nikoli" | "nikad"));
-    let wants = stem(begin, &WANTS) || words[at] == "nece";
-    if wants && near.iter().any(|w| stem(w, &ADS) || stem(w, &REACHES)) || stem(begin, &REACHES) && more {
-        return Some(Asks::NoAdvertising);
-    }
-    (wants || stem(begin, &REACHES)).then_some(Asks::Perhaps)
 }
 
 /// Words of leaving a list, of objecting, and of the dead.
@@ -348,7 +334,7 @@ fn of_law(words: &[&str], at: usize) -> Option<Asks> {
 }
 
 /// True for a folded header that asks how somebody wants to be reached.
-pub(super) fn asks_how(folded: &str) -> bool {
+pub(crate) fn asks_how(folded: &str) -> bool {
     let any = |stems: &[&str]| folded.split(' ').any(|word| stem(word, stems));
     any(&["contatt", "raggiung"]) && any(&["come", "vuol", "prefer", "modal", "modo", "desider"])
 }

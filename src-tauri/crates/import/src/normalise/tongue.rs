@@ -1,7 +1,9 @@
-//! The bare answers of a language that its header tells: "non" below "Désinscrit", "da" below "Soglasje". Below other headers
-//! they are words like any other.
+//! What the neighbours say in words of their own: the bare answers of a language that its header tells ("non" below
+//! "Désinscrit", "da" below "Soglasje"), which below other headers are words like any other, and noes in a note.
 
 use custode_domain::identifiers::consent_cell::ConsentMeaning;
+
+use super::notes::{Asks, stem};
 
 /// The language of a header, where its bare answers differ from those that everybody writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,4 +41,19 @@ impl Tongue {
             _ => None,
         }
     }
+}
+
+/// A no in Slovene or Croatian: "ne želi oglasov", "ne kliči več".
+pub(super) fn slavic(words: &[&str], at: usize) -> Option<Asks> {
+    const WANTS: [&str; 4] = ["zeli", "zelim", "hoce", "zelijo"];
+    const ADS: [&str; 8] = ["oglas", "reklam", "novic", "promoc", "obvesc", "posil", "letak", "katalog"];
+    const REACHES: [&str; 8] = ["klic", "klici", "poklic", "posilj", "posiljaj", "kontaktir", "nazov", "zovi"];
+    let near = &words[at + 1..words.len().min(at + 5)];
+    let begin = near.first().filter(|_| matches!(words[at], "ne" | "nece"))?;
+    let more = near.iter().any(|w| matches!(*w, "vec" | "vise" | "nikoli" | "nikad"));
+    let wants = stem(begin, &WANTS) || words[at] == "nece";
+    if wants && near.iter().any(|w| stem(w, &ADS) || stem(w, &REACHES)) || stem(begin, &REACHES) && more {
+        return Some(Asks::NoAdvertising);
+    }
+    (wants || stem(begin, &REACHES)).then_some(Asks::Perhaps)
 }

@@ -91,7 +91,7 @@ pub(super) fn names_nobody(headers: &[String], scores: &mut [Scores]) {
     }
 }
 
-/// A birthday, a sex or a tax code right behind the name of somebody else is theirs: "Bimbo/a", "Nato il", "Mamma". Both are
+/// A birthday, a sex or a tax code right behind the name of a child that the row is not about is the child's: "Bimbo/a", "Nato il", "Mamma". Both are
 /// kept as notes.
 pub(super) fn behind_a_name(headers: &[String], contents: &[Content], chosen: &mut [Option<Field>]) {
     let names = |field: &Option<Field>| field.as_ref().is_some_and(is_name);
@@ -99,7 +99,7 @@ pub(super) fn behind_a_name(headers: &[String], contents: &[Content], chosen: &m
     if !chosen.iter().any(names) {
         return;
     }
-    let named = |at: usize| contents[at].holds_names() && whose::is_or_has_person(&headers[at]);
+    let named = |at: usize| contents[at].holds_names() && whose::is_young(&headers[at]);
     let mut other: Option<usize> = None;
     for at in 0..seats {
         match &chosen[at] {

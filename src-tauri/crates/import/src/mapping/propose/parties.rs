@@ -16,15 +16,27 @@ pub(super) fn apart(headers: Vec<String>) -> (Vec<String>, Vec<bool>) {
     let columns: Vec<Vec<String>> = headers.iter().map(|header| words_of(header)).collect();
     let mut beside = vec![false; headers.len()];
     let Some((first, second)) = two(&columns) else { return (headers, beside) };
+    let of = |column: &[String], whose: &String| {
+        [column.first(), column.last()].into_iter().flatten().any(|word| same(word, whose))
+    };
+    // Mother and father beside a child: the row is about a third, who has a name of their own.
+    if columns.iter().any(|column| !of(column, &first) && !of(column, &second) && is_name(column)) {
+        for (beside, column) in beside.iter_mut().zip(&columns) {
+            *beside = [&first, &second].iter().any(|whose| of(column, whose) && !refuses(column, whose));
+        }
+        return (headers, beside);
+    }
     let own = headers
         .into_iter()
         .zip(&columns)
         .zip(&mut beside)
         .map(|((header, column), beside)| {
-            let is =
-                |whose: &String| [column.first(), column.last()].into_iter().flatten().any(|word| same(word, whose));
-            *beside = is(&second) && !refuses(column, &second);
-            if !is(&first) { header } else { without(column, &first).unwrap_or_else(|| "nominativo".to_owned()) }
+            *beside = of(column, &second) && !refuses(column, &second);
+            if !of(column, &first) {
+                header
+            } else {
+                without(column, &first).unwrap_or_else(|| "nominativo".to_owned())
+            }
         })
         .collect();
     (own, beside)
@@ -51,6 +63,15 @@ fn same(one: &str, other: &str) -> bool {
 fn refuses(column: &[String], whose: &String) -> bool {
     let said = without(column, whose).map(|rest| words::guess(&rest)).unwrap_or_default();
     said.first().is_some_and(|(word, _)| matches!(word, Word::Plain("opt_out") | Word::ConsentWithdrawnOn))
+}
+
+/// True for the header of a name of the row's own.
+fn is_name(column: &[String]) -> bool {
+    let words: Vec<&str> = column.iter().map(String::as_str).collect();
+    let named = words::guess(&column.join(" ")).first().is_some_and(|(word, sure)| {
+        *sure >= 0.8 && matches!(word, Word::Plain("full_name" | "last_name" | "first_name"))
+    });
+    named && !whose::is_of_another(&words) && !words.iter().any(|word| whose::among(CONTACTS, word))
 }
 
 /// Names, telephones, addresses: what tells one person from another.
@@ -121,6 +142,12 @@ mod tests {
             ("nominativo;tel;mail;Sposo;Tel. sposo;Mail sposo;Newsletter".to_owned(), vec![3, 4, 5])
         );
         assert_eq!(read("Proprietario;Proprietario tel;Inquilino;Inquilino tel").1, [2, 3]);
+    }
+
+    #[test]
+    fn both_are_beside_a_third_with_a_name_of_their_own() {
+        let table = "Cognome bambino;Nome bambino;Nome madre;Cell. madre;Nome padre;Cell. padre";
+        assert_eq!(read(table), (table.to_owned(), vec![2, 3, 4, 5]));
     }
 
     #[test]

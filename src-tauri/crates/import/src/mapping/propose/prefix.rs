@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use super::Scores;
 use crate::mapping::content::Content;
-use crate::mapping::field::Field;
 use crate::mapping::stems;
 use crate::mapping::words::{self, Word};
 
@@ -190,8 +189,9 @@ fn consent(short: &str) -> Option<String> {
 /// A consent that only the name behind a prefix tells of is asked about.
 pub(super) fn asked(written: &[String], read: &[String], scores: &mut [Scores]) {
     for ((written, read), scores) in written.iter().zip(read).zip(scores) {
-        let short = written != read && CONSENTS.iter().any(|(_, consent)| consent == read);
-        for (_, score) in scores.iter_mut().filter(|(field, _)| short && matches!(field, Field::Consent(_))) {
+        let day = read.strip_prefix("data ").unwrap_or(read);
+        let short = written != read && CONSENTS.iter().any(|(_, consent)| *consent == day);
+        for (_, score) in scores.iter_mut().filter(|(field, _)| short && field.consent_type().is_some()) {
             *score = score.min(0.7);
         }
     }
