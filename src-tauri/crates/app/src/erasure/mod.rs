@@ -11,7 +11,7 @@ mod words;
 pub use certificate::{Certificate, answer, certificate, certificates};
 pub(crate) use leaving::Left;
 pub use ledger::LedgerState;
-pub(crate) use person::KeptUntil;
 pub use person::{EraseOrder, check, erase, erase_unemptied, start};
+pub(crate) use person::{KeptUntil, RequestTerms};
 pub use plan::{EraseBlock, EraseRecord, EraseSummary, records, summary};
 pub(crate) use words::Ground;
