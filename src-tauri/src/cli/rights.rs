@@ -66,7 +66,7 @@ pub fn retention(page: &mut String, answer: &Value, words: &Catalogue) {
         let kept = &one["kept_by"];
         let kept = if kept.is_null() { String::new() } else { word(words, "run-fate", kept) };
         let why = &one["decided_by"];
-        let norm = one["norm"].as_str().map(|norm| format!(" ({norm})")).unwrap_or_default();
+        let norm = if one["norm"].is_null() { String::new() } else { format!(" ({})", plain(&one["norm"])) };
         let why = if why.is_null() { String::new() } else { format!("{}{norm}", word(words, "run-why", why)) };
         line(page, &format!("  {}  {}  {why}  {kept}", plain(&one["due"]), plain(&one["title"])));
     }
