@@ -140,7 +140,25 @@ async fn s74_a_consent_that_was_asked_for_is_waited_for_until_the_answer_is_reco
         "contact": anna, "type": kind, "decision": "given", "decidedOn": "2026-11-22", "method": "double_opt_in",
         "wording": null, "evidenceLevel": 3, "evidenceNote": null, "note": null,
     });
-    window.say("consent_record", confirmed).await;
+    // F9: the message was sent, and the confirmation is still words.
+    let fault = window.refused("consent_record", confirmed.clone()).await["fields"][0].clone();
+    assert_eq!((&fault["field"], &fault["reason"]), (&json!("evidenceLevel"), &json!("opt-in-unconfirmed")));
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    let message = "From: anna@posta.example\r\nDate: Sun, 22 Nov 2026 09:00:00 +0100\r\n\r\nConfermo";
+    let confirms = async |contact: &Value| {
+        window.kit.host.will_pick(window.kit.file("conferma.eml", message));
+        let mut confirmed = confirmed.clone();
+        (confirmed["contact"], confirmed["file"]) =
+            (contact.clone(), window.say("evidence_pick", json!({})).await["file"]["token"].clone());
+        confirmed
+    };
+    let unsent = window.refused("consent_record", confirms(&bea).await).await["fields"][0].clone();
+    assert_eq!(
+        (&unsent["field"], &unsent["reason"]),
+        (&json!("evidenceNote"), &json!("opt-in-unsent")),
+        "nobody asked Bea"
+    );
+    window.say("consent_record", confirms(&anna).await).await;
     let given = consent(&window, &anna, "NEWSLETTER").await;
     assert_eq!((&given["state"], &given["counts"]), (&json!("given"), &json!(true)), "{given}");
     window.is_sound().await;

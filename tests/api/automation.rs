@@ -228,8 +228,12 @@ async fn an_export_imports_again_identically() {
 async fn a_list_of_ours_takes_no_proof_and_widens_no_stop() {
     let terminal = Terminal::created_with_sample().await;
     let reached = async || {
-        let ask =
-            |kind: &str| Command::Audience { archive: terminal.archive(), consent_type: kind.to_owned(), out: None };
+        let ask = |kind: &str| Command::Audience {
+            archive: terminal.archive(),
+            consent_type: kind.to_owned(),
+            channel: "email".to_owned(),
+            out: None,
+        };
         let mut counts = Vec::new();
         for kind in ["NEWSLETTER", "EMAIL", "TELEFONO"] {
             counts.push(terminal.done(ask(kind)).await["included"].clone());
@@ -385,16 +389,23 @@ async fn the_gate_answers_on_a_terminal() {
         assert_eq!(terminal.refused(wrong).await.0, 1);
     }
     assert_eq!(terminal.refused(check(mario(), "email", "mass", Some("NESSUNA"))).await.0, 1);
-    let audience = |code: &str, out: Option<PathBuf>| Command::Audience {
+    let by = |code: &str, channel: &str, out: Option<PathBuf>| Command::Audience {
         archive: terminal.archive.clone(),
         consent_type: code.to_owned(),
+        channel: channel.to_owned(),
         out,
     };
+    let audience = |code: &str, out| by(code, "email", out);
     let out = terminal.kit.folder().join("elenco.csv");
     let found = terminal.done(audience("newsletter", Some(out.clone()))).await;
     assert_eq!((&found["included"], found["excluded"].as_array().unwrap().len()), (&json!(0), 3));
     assert!(out.exists());
     assert_eq!(terminal.refused(audience("NESSUNA", None)).await.0, 1);
+    // S43: the same audience as a list of calls, with the register of oppositions.
+    let calls = terminal.done(by("TELEFONO", "phone", None)).await;
+    let codes = calls["excluded"].as_array().unwrap().iter().flat_map(|one| one["codes"].as_array().unwrap());
+    assert!(codes.into_iter().any(|code| code == "rpo_missing"), "{calls}");
+    assert_eq!(terminal.refused(by("TELEFONO", "pigeon", None)).await.0, 1);
 }
 
 /// R6: whatever an archive holds comes over, from a whole file too.

@@ -34,6 +34,10 @@ fn asks(kind: &str, channel: &str) -> RequestAct {
         reach: Some("mario.rossi@posta.example".to_owned()),
         who: Some(mario()),
         text: None,
+        contested: false,
+        relation: None,
+        person: None,
+        follows: None,
     }))
 }
 
@@ -94,6 +98,38 @@ async fn a_request_is_entered_listed_and_answered() {
     ] {
         assert_eq!(terminal.refused(terminal.request(act)).await, (1, code.to_owned()));
     }
+}
+
+/// D6, DOMAIN 4.6: what is contested is only stored from the receipt on, somebody else asks for a named person, and a request that
+/// comes back to a closed one is linked to it, from both sides.
+#[tokio::test(flavor = "multi_thread")]
+async fn d6_a_terminal_says_who_asks_what_is_contested_and_what_it_follows() {
+    let terminal = Terminal::created().await;
+    terminal.imported().await;
+    let new = |kind: &str, change: &dyn Fn(&mut NewRequest)| {
+        let RequestAct::New(mut new) = asks(kind, "email") else { unreachable!() };
+        change(&mut new);
+        terminal.request(RequestAct::New(new))
+    };
+    let first = terminal.done(new("access", &|_| {})).await;
+    let other = terminal.done(new("access", &|new| new.follows = Some(number(&first)))).await;
+    assert_eq!(other["follows"], first["number"]);
+    let shown = terminal.done(terminal.request(RequestAct::Show { number: number(&first) })).await;
+    assert_eq!(shown["followed_by"], json!([other["number"]]), "{shown}");
+    let unknown = new("access", &|new| new.follows = Some("DSR-2026-9999".to_owned()));
+    assert_eq!(terminal.refused(unknown).await, (1, "request".to_owned()));
+
+    let nobody = new("access", &|new| new.relation = Some("parent".to_owned()));
+    assert_eq!(terminal.refused(nobody).await, (1, "validation".to_owned()), "a parent asks for somebody");
+    let parent = new("access", &|new| {
+        new.relation = Some("parent".to_owned());
+        new.person = Some("Mario Rossi".to_owned());
+    });
+    let parent = terminal.done(parent).await;
+    assert_eq!((&parent["relation"], &parent["person"]), (&json!("parent"), &json!("Mario Rossi")));
+    assert_eq!(parent["restricted"], false);
+    let contested = terminal.done(new("rectification", &|new| new.contested = true)).await;
+    assert_eq!((&contested["contested"], &contested["restricted"]), (&json!(true), &json!(true)), "{contested}");
 }
 
 /// S70, D2, D3: what the window does with a request a terminal does too: more time with its letter, a refusal with its ground, the

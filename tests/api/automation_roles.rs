@@ -233,7 +233,12 @@ async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
                 others_stay: false,
             },
         },
-        Command::Audience { archive: archive.clone(), consent_type: "NEWSLETTER".to_owned(), out: Some(out("a.csv")) },
+        Command::Audience {
+            archive: archive.clone(),
+            consent_type: "NEWSLETTER".to_owned(),
+            channel: "email".to_owned(),
+            out: Some(out("a.csv")),
+        },
         Command::SubjectReport {
             archive: archive.clone(),
             who: mario(),

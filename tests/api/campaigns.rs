@@ -7,7 +7,7 @@ use crate::window::Window;
 use custode_testkit::{MailServer, Mood};
 use serde_json::{Value, json};
 
-async fn decide(window: &Window, contact: &Value, code: &str, decision: &str, on: &str) {
+pub async fn decide(window: &Window, contact: &Value, code: &str, decision: &str, on: &str) {
     let kind = window.coded("consent_type_list", code).await;
     let request = json!({
         "contact": contact, "type": kind, "decision": decision, "decidedOn": on, "method": "paper_form",
@@ -16,7 +16,7 @@ async fn decide(window: &Window, contact: &Value, code: &str, decision: &str, on
     window.say("consent_record", request).await;
 }
 
-async fn draft(window: &Window) -> Value {
+pub async fn draft(window: &Window) -> Value {
     let consent = window.coded("consent_type_list", "NEWSLETTER").await;
     let saved = window.say(
         "campaign_save",
@@ -65,7 +65,7 @@ async fn five(window: &Window) -> Vec<Value> {
     people
 }
 
-async fn with_server() -> (Window, MailServer) {
+pub async fn with_server() -> (Window, MailServer) {
     let (window, server) = (Window::open().await, MailServer::start().await);
     window.say("outbox_set", settings(server.port)).await;
     (window, server)

@@ -191,7 +191,7 @@ async fn the_term_of_a_complaint_runs_from_the_end_of_its_case() {
     let window = Window::open().await;
     let anna = window.person("Anna", "Ferri", "").await;
     let old = window.logs(&[&anna], "RECLAMI", "2018-11-18T09:00:00Z", "").await;
-    window.logs(&[&anna], "RECLAMI", "2018-11-19T09:00:00Z", "").await;
+    let loose = window.logs(&[&anna], "RECLAMI", "2018-11-19T09:00:00Z", "").await;
     let open = window.logs(&[&anna], "RECLAMI", "2018-11-20T09:00:00Z", "").await;
     window.kit.clock.advance(chrono::Duration::days(-6 * 365));
     let case = opens(&window, &anna, "Vecchio reclamo", "2018-11-18T09:00:00Z", &[&old]).await;
@@ -202,6 +202,10 @@ async fn the_term_of_a_complaint_runs_from_the_end_of_its_case() {
     window.done(&window.say("run_simulate", json!({})).await).await;
     let run = window.say("run_list", json!({})).await["runs"][0].clone();
     assert_eq!(run["uncovered"], 1, "a complaint without a case, nothing else: {run}");
+    let page = json!({ "number": "CO-0001", "offset": 0, "limit": 50 });
+    let uncovered = window.say("run_uncovered", page).await;
+    assert_eq!((&uncovered["total"], &uncovered["lines"][0]["why"]), (&json!(1), &json!("case")), "{uncovered}");
+    assert_eq!(uncovered["lines"][0]["id"], loose, "it is listed, not only counted");
     let lines = window.say("run_lines", json!({ "number": "CO-0001", "offset": 0, "limit": 50 })).await;
     assert_eq!((&lines["total"], &lines["lines"][0]["id"]), (&json!(1), &old));
     let number = json!({ "number": "CO-0001" });

@@ -44,7 +44,7 @@ async fn s93_three_separate_types_are_shipped() {
     assert_eq!(shipped, [(&json!("NEWSLETTER"), 1), (&json!("EMAIL"), 1), (&json!("TELEFONO"), 1)]);
 }
 
-/// S84-S89, F5: title, unique code without regard to case, description, validity, three permissions.
+/// S84, S85, S86, S87, S88, S89, F5: title (required), unique code without regard to case, description, validity, three permissions.
 #[tokio::test(flavor = "multi_thread")]
 async fn s84_s89_a_type_has_a_unique_code_whatever_its_case() {
     let window = Window::open().await;
@@ -57,12 +57,35 @@ async fn s84_s89_a_type_has_a_unique_code_whatever_its_case() {
     let list = window.say("consent_type_list", json!({})).await;
     let kind = list["types"].as_array().unwrap().iter().find(|kind| kind["id"] == saved["id"]).unwrap();
     assert_eq!((&kind["validityDays"], &kind["usage"]), (&json!(30), &json!(0)));
+    let anna = window.person("Anna", "Ferri", "").await;
+    let card = window.card(&anna).await;
+    let shown = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == saved["id"]).unwrap();
+    assert_eq!(shown["title"], "Sondaggi", "S85: the title is what the card says");
+    assert_eq!(kind["description"], "Un sondaggio all'anno");
+    let mut bare = new_type(saved["id"].clone(), "SONDAGGI");
+    bare["description"] = Value::Null;
+    window.say("consent_type_save", bare).await;
+    let list = window.say("consent_type_list", json!({})).await;
+    let kind = list["types"].as_array().unwrap().iter().find(|kind| kind["id"] == saved["id"]).unwrap();
+    assert_eq!(kind["description"], Value::Null, "S87: it saves empty");
     let mut untitled = new_type(Value::Null, "ALTRO");
     untitled["title"] = json!("  ");
     assert_eq!(window.refused("consent_type_save", untitled).await["fields"][0]["field"], "title");
     let mut three = new_type(Value::Null, "TUTTO");
     (three["allowSingle"], three["allowContact"]) = (json!(true), json!(true));
     assert_eq!(window.say("consent_type_save", three).await["adviceThreeInOne"], true);
+}
+
+/// S22, I6: what is necessary for the service rests on another basis, and is never called a consent: no type is made for it.
+#[tokio::test(flavor = "multi_thread")]
+async fn s22_nobody_is_asked_a_consent_for_what_is_necessary() {
+    let window = Window::open().await;
+    for code in ["CONTRATTO", "OBBLIGHI"] {
+        let mut necessary = new_type(Value::Null, "SERVIZIO");
+        necessary["purpose"] = window.coded("purpose_list", code).await;
+        let refused = window.refused("consent_type_save", necessary).await;
+        assert_eq!(refused["fields"][0]["field"], "purpose", "{code}: {refused}");
+    }
 }
 
 /// Once used, a type is archived, never deleted.

@@ -17,12 +17,17 @@ fn closes(on: &str) -> Value {
 }
 
 async fn files_rule(window: &Window, days: u32) {
+    let draft = files_draft(window, 60, days).await;
+    window.say("retention_save", draft).await;
+}
+
+/// The rule of files of requests, as somebody would type it.
+async fn files_draft(window: &Window, months: u32, days: u32) -> Value {
     let list = window.say("retention_class_list", json!({})).await;
     let rules = list["classes"].as_array().unwrap();
     let rule = rules.iter().find(|rule| rule["code"] == "FASCICOLI-DIRITTI").unwrap();
-    let draft = json!({ "id": rule["id"], "months": 60, "reason": "", "floorMonths": rule["floorMonths"],
-        "floorNorm": rule["floorNorm"].as_str().unwrap_or_default(), "graceDays": days });
-    window.say("retention_save", draft).await;
+    json!({ "id": rule["id"], "months": months, "reason": "", "floorMonths": rule["floorMonths"],
+        "floorNorm": rule["floorNorm"].as_str().unwrap_or_default(), "graceDays": days })
 }
 
 /// 4.7: what lies in the bin and stays there says why, and no day on which it would be erased.
@@ -100,6 +105,43 @@ async fn f43_the_files_of_erased_people_wait_the_days_of_grace() {
         window.tended().await;
     }
     assert!(!stands().await, "thirty days later it is erased");
+}
+
+/// S9, D10, DOMAIN 4.7: a shorter rule erases no file of somebody who was erased by itself: what it would let go is counted before,
+/// and goes with a run that was looked at and approved.
+#[tokio::test(flavor = "multi_thread")]
+async fn s9_a_shorter_rule_for_files_of_erased_people_waits_for_a_run() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let id = enters(&window, form(&["access"], &anna)).await;
+    acts(&window, &id, closes("2026-11-22")).await;
+    erased(&window, &anna).await;
+    window.kit.clock.advance(Duration::days(70));
+    window.say("bin_clock_confirm", json!({})).await;
+    let draft = files_draft(&window, 1, 0).await;
+    let difference = window.say("retention_preview", draft.clone()).await;
+    let told = |key: &str| difference[key].clone();
+    assert_eq!(
+        (told("requests"), told("earlier"), told("overBefore"), told("overAfter")),
+        (json!(1), json!(1), json!(0), json!(1)),
+        "{difference}"
+    );
+    window.say("retention_save", draft).await;
+    let stands = async || {
+        window.tended().await;
+        let page = json!({ "search": "", "states": [], "kind": null, "assignee": null, "contact": null, "offset": 0,
+            "limit": 50 });
+        window.say("request_list", page).await["total"] == 1
+    };
+    assert!(stands().await, "nobody looked at it");
+    window.say("run_switch", json!({ "on": true })).await;
+    let (run, lines) = simulated(&window).await;
+    assert_eq!((lines.len(), &lines[0]["id"], &lines[0]["due"]), (1, &id, &json!("2026-12-22")), "{lines:?}");
+    let order = json!({ "number": run["number"] });
+    window.say("run_approve", order.clone()).await;
+    window.done(&window.say("run_execute", order).await).await;
+    assert!(!stands().await);
+    window.is_sound().await;
 }
 
 /// JOURNAL (mass-erase brake), D10: more than fifty files of requests are erased for ever only when their number was typed.

@@ -1,5 +1,6 @@
 //! Mail files that come into the log (S2, S8): read in the child, looked at, logged in one act, taken back, erased.
 
+use crate::campaigns::{decide, draft, with_server};
 use crate::erasure::erased;
 use crate::requests::{enters, form};
 use crate::soft_spam::{code, sold, with_goods};
@@ -435,6 +436,57 @@ async fn s72_a_reply_that_is_no_request_changes_nothing() {
     assert_eq!(window.card(&anna).await["stops"], json!([]));
     window.say("communication_bin", json!({ "id": replies[1]["id"] })).await;
     assert_eq!(window.say("reply_list", json!({})).await["replies"], json!([]));
+}
+
+/// S72, I4: who answers one newsletter takes back the consent to that one, and its siblings stand; the operator may read more
+/// in it.
+#[tokio::test(flavor = "multi_thread")]
+async fn s72_cancellami_to_one_newsletter_leaves_the_other_consents() {
+    let (window, server) = with_server().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    for contact in [&anna, &bea] {
+        decide(&window, contact, "NEWSLETTER", "given", "2026-11-01").await;
+        decide(&window, contact, "EMAIL", "given", "2026-11-01").await;
+    }
+    let campaign = draft(&window).await;
+    window.say("campaign_start", json!({ "id": campaign })).await;
+    crate::outbox::settled(&window).await;
+    let quoted = |address: &str| {
+        let sent = server.received().into_iter().find(|one| one.to == address).unwrap();
+        sent.text.rsplit_once('[').unwrap().1.split(']').next().unwrap().to_owned()
+    };
+    let files = [
+        window.kit.file("a.eml", reply("a", ANNA, &format!("unsubscribe [{}]", quoted(ANNA)), "")),
+        window.kit.file("b.eml", {
+            let body = format!("Cancellatemi.\r\n> Da domani.\r\n> [{}]", quoted("bea@posta.example"));
+            reply("b", "bea@posta.example", "Re: Saldi", &body)
+        }),
+    ];
+    read(&window, &files).await.commit(&window, json!([])).await;
+    let replies = window.say("reply_list", json!({})).await["replies"].as_array().unwrap().clone();
+    let newsletter = window.card(&anna).await["consents"][0]["title"].clone();
+    let of_person = |contact: &Value| replies.iter().find(|one| one["people"][0]["id"] == *contact).unwrap().clone();
+    for contact in [&anna, &bea] {
+        let one = of_person(contact);
+        assert_eq!((&one["answers"], one["consents"].as_array().unwrap().len()), (&newsletter, 2), "{one}");
+    }
+    window.say("reply_settle", json!({ "id": of_person(&anna)["id"], "done": true })).await;
+    window.say("reply_settle", json!({ "id": of_person(&bea)["id"], "done": true, "all": true })).await;
+    let states = async |contact: &Value| {
+        let mut all = Vec::new();
+        for code in ["NEWSLETTER", "EMAIL"] {
+            let kind = window.coded("consent_type_list", code).await;
+            let card = window.card(contact).await;
+            let one = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).unwrap().clone();
+            all.push(one["state"].as_str().unwrap().to_owned());
+        }
+        all
+    };
+    assert_eq!(states(&anna).await, ["withdrawn", "given"]);
+    assert_eq!(window.card(&anna).await["stops"], json!([]), "no more than was asked");
+    assert_eq!(states(&bea).await, ["withdrawn", "withdrawn"]);
+    window.is_sound().await;
 }
 
 /// A type for messages that are no marketing.

@@ -31,7 +31,7 @@ async fn reason(window: &Window, title: &str) -> Value {
     found.unwrap_or_else(|| panic!("no reason {title}"))
 }
 
-/// S77 to S79: not active in a new archive; activation shows three switches, all of them on, and can be taken back.
+/// S77, S78, S79: not active in a new archive; activation shows three switches, all of them on, and can be taken back.
 #[tokio::test(flavor = "multi_thread")]
 async fn s79_fresh_activation_has_three_switches_on() {
     let window = Window::open().await;

@@ -412,7 +412,7 @@ async fn what_cannot_be_reached_that_way_is_refused_at_its_field() {
     assert_eq!(refused(go(&anna, "email", &kind, &why)).await, "motive");
 }
 
-/// S99: five people, one of them may be written to; four are left out, each with its code. Only that one is on the list that
+/// F17, S99: five people, one of them may be written to; four are left out, each with its code. Only that one is on the list that
 /// leaves the archive, and the gate's answer stays in their journal.
 #[tokio::test(flavor = "multi_thread")]
 async fn s99_a_list_holds_only_those_who_may_be_written_to() {

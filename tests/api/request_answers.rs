@@ -134,6 +134,30 @@ async fn f31_portability_holds_only_what_the_person_gave() {
     assert_eq!(error["params"]["reason"], "request-scope-first");
 }
 
+/// D8, 20(1)(a): each value is portable by what it is for: one that serves only an obligation of the law, or nothing, stays out
+/// although the card serves a contract too.
+#[tokio::test(flavor = "multi_thread")]
+async fn d8_portability_asks_of_each_value_what_it_is_for() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    let id = enters(&window, form(&["portability"], &giulia)).await;
+    acts(&window, &id, sure()).await;
+    let counts = async || {
+        let counts = window.say("request_portability", json!({ "request": id })).await;
+        (counts["data"].clone(), counts["leftOut"].clone())
+    };
+    assert_eq!(counts().await, (json!(3), json!(0)));
+    let mut table = window.say("field_purpose_get", json!({})).await;
+    let books = window.coded("purpose_list", "OBBLIGHI").await;
+    for line in table["fields"].as_array_mut().unwrap() {
+        if line["field"] == "email" {
+            line["purposes"] = json!([books]);
+        }
+    }
+    window.say("field_purpose_set", json!({ "fields": table["fields"] })).await;
+    assert_eq!(counts().await, (json!(2), json!(1)), "the address serves the law alone now, the names a contract too");
+}
+
 /// D3, Art. 12(3), 19: a letter is set only for the language, the ground and the recipient that its words were written for,
 /// and the register takes over what the letter says.
 #[tokio::test(flavor = "multi_thread")]

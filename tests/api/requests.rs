@@ -393,6 +393,20 @@ async fn d3_a_request_ends_with_an_answer_and_its_proof() {
     window.is_sound().await;
 }
 
+/// DOMAIN 4.6: a new fact is a new request that is linked to the closed one, and each names the other.
+#[tokio::test(flavor = "multi_thread")]
+async fn requests_that_follow_each_other_name_each_other() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    let first = enters(&window, form(&["access"], &giulia)).await;
+    acts(&window, &first, json!({ "what": "close", "on": "2026-11-22", "withdrawn": true, "note": "Ha richiamato" }))
+        .await;
+    let later = enters(&window, with(form(&["access"], &giulia), json!({ "follows": first }))).await;
+    let of = async |id: &Value| get(&window, id).await["related"].clone();
+    assert_eq!(of(&later).await, json!([{ "id": first, "number": "DSR-2026-0001", "later": false }]));
+    assert_eq!(of(&first).await, json!([{ "id": later, "number": "DSR-2026-0002", "later": true }]));
+}
+
 /// A request follows a card that is merged into another one, outlives a lock, and is in the access pack of the person.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_request_follows_its_person() {

@@ -7,6 +7,7 @@ use custode_app::{
     jobs::Progress,
     retention,
 };
+use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 
 async fn rule(window: &Window, code: &str) -> Value {
@@ -104,6 +105,37 @@ async fn s11_a_term_counts_the_days_of_the_desk() {
     assert_eq!(page["items"][0]["keptUntil"], "2027-11-21", "it was the 21st: {page}");
 }
 
+/// DOMAIN 4.7: what the access log says goes after 24 months, with a run that was looked at; its entries stay in the chain.
+#[tokio::test(flavor = "multi_thread")]
+async fn s9_the_content_of_the_access_log_goes_with_a_run() {
+    let window = Window::open().await;
+    let log = rule(&window, "ACCESSI").await;
+    assert_eq!((&log["months"], &log["anchorFixed"]), (&json!(24), &json!(true)));
+    assert_eq!(rule(&window, "REGISTRO").await["months"], 120);
+    window.say("archive_lock", json!({})).await;
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
+    window.kit.clock.advance(chrono::Duration::days(800));
+    window.say("bin_clock_confirm", json!({})).await;
+    window.say("run_switch", json!({ "on": true })).await;
+    let of_log = async || {
+        window.done(&window.say("run_simulate", json!({})).await).await;
+        let run = runs(&window).await["runs"][0].clone();
+        let logs = run["logs"].as_array().unwrap();
+        let count = logs.iter().find(|one| one["title"] == log["title"]).cloned().unwrap_or_default();
+        assert_eq!(run["listed"], 0, "they are no records: {run}");
+        (run["number"].clone(), count["entries"].as_u64())
+    };
+    let (number, before) = of_log().await;
+    assert!(before.is_some_and(|count| count > 0), "{before:?}");
+    let order = json!({ "number": number });
+    window.say("run_approve", order.clone()).await;
+    window.done(&window.say("run_execute", order).await).await;
+    let run = runs(&window).await["runs"][0].clone();
+    assert_eq!((&run["state"], run["logs"][0]["entries"].as_u64()), (&json!("verified"), before), "{run}");
+    assert_eq!(of_log().await.1.unwrap_or(0), 0, "it is gone, and counted no more");
+    window.is_sound().await;
+}
+
 async fn runs(window: &Window) -> Value {
     window.say("run_list", json!({})).await
 }
@@ -131,6 +163,8 @@ async fn f39_a_run_puts_away_what_was_listed_and_nothing_else() {
         (&lines["total"], &lines["lines"][0]["keptBy"], &lines["lines"][0]["id"]),
         (&json!(4), &json!("hold"), &held)
     );
+    // S8, DOMAIN 4.7: every line says which term decided.
+    assert!(lines["lines"].as_array().unwrap().iter().all(|line| line["keptWhy"] == "ceiling"), "{lines}");
 
     let run = json!({ "number": "CO-0001" });
     assert_eq!(window.refused("run_execute", run.clone()).await["params"]["reason"], "run-step", "not approved");

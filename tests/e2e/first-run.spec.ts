@@ -1,6 +1,7 @@
 import { expect, expectAccessible, PASSPHRASE, test } from './fixtures.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openArchive } from './people.ts';
 
 test('a new user makes an archive, locks it and opens it again', async ({ page, server }) => {
   await expect(page.getByRole('heading', { name: 'Benvenuto in Custode' })).toBeVisible();
@@ -82,4 +83,50 @@ test('the first run speaks English when asked', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expectAccessible(page);
+});
+
+test('S6: from the locked window to what a named customer said, in two actions of the keyboard', async ({ page, server }) => {
+  await openArchive(server, page);
+  const coded = async (list: string, code: string): Promise<string> => {
+    const { value } = (await server.call(list)) as { value: Record<string, { id: string; code: string }[]> };
+    return (Object.values(value)[0] ?? []).find((row) => row.code === code)?.id ?? '';
+  };
+  const made = (await server.call('contact_create', {
+    kind: 'person',
+    fields: [
+      { field: 'first_name', value: 'Giulia', replaces: null },
+      { field: 'last_name', value: 'Bianchi', replaces: null },
+    ],
+    points: [],
+    tags: [],
+    source: await coded('source_list', 'MODULO'),
+    acquiredOn: '2026-01-20',
+  })) as { value: { id: string } };
+  await server.call('communication_save', {
+    id: null,
+    contacts: [made.value.id],
+    direction: 'inbound',
+    channel: 'phone',
+    channelName: null,
+    at: '2026-01-21T09:30:00Z',
+    minutes: 3,
+    subject: 'La caldaia perde acqua',
+    body: '',
+    outcome: null,
+    purpose: await coded('purpose_list', 'CONTRATTO'),
+    retention: await coded('retention_class_list', 'CHIAMATE'),
+  });
+  await server.call('archive_lock');
+  await page.reload();
+
+  await expect(page.getByRole('textbox', { name: 'Frase segreta' })).toBeFocused();
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Blocca' })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('giulia bianchi');
+  await expect(page.getByRole('menuitem', { name: /Bianchi Giulia|Giulia Bianchi/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('La caldaia perde acqua').first()).toBeVisible();
 });

@@ -58,7 +58,9 @@ test('a rule says what changes before it is saved, and a run puts away what is o
   await page.goto(`${server.url}/#/settings/runs`);
   await page.getByText('Verifiche attive').click();
   await page.getByRole('button', { name: 'Simula adesso' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'Chiede un orario' })).toContainText('Va nel cestino');
+  const listed = page.getByRole('row').filter({ hasText: 'Chiede un orario' });
+  await expect(listed).toContainText('Va nel cestino');
+  await expect(listed).toContainText('è il termine della regola');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Approva l’elenco' }).click();
   await page.getByRole('button', { name: 'Metti via 1 voce' }).click();

@@ -154,3 +154,15 @@ test('language, colours and size take effect at once', async ({ page, server }) 
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
+
+test('S78: the entries of Privacy GDPR appear at once when the module is activated', async ({ page, server }) => {
+  await openArchive(server, page);
+  await page.goto(`${server.url}/#/settings/modules`);
+  const entries = ['Impostazioni della privacy', 'Motivazioni', 'Tipologie consensi'];
+  const entry = (name: string) => page.getByRole('tab', { name, exact: true });
+  await expect(page.getByRole('button', { name: 'Attiva', exact: true })).toBeVisible();
+  for (const name of entries) await expect(entry(name)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Attiva', exact: true }).click();
+  for (const name of entries) await expect(entry(name)).toBeVisible();
+  await expectAccessible(page);
+});

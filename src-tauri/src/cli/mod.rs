@@ -129,7 +129,9 @@ fn command(word: Word, manner: &Manner) -> Command {
         Word::Check { archive, who, channel, mode, purpose } => {
             Command::Check { archive, who: contact(who), channel, mode, purpose }
         }
-        Word::Audience { archive, consent_type, out } => Command::Audience { archive, consent_type, out },
+        Word::Audience { archive, consent_type, channel, out } => {
+            Command::Audience { archive, consent_type, channel, out }
+        }
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
         Word::Request(word) => request(word),
         Word::Retention { archive, simulate: _, run, count, limit } => {
@@ -169,9 +171,35 @@ fn request(word: RequestWord) -> Command {
     let (archive, act) = match word {
         RequestWord::List { archive, open } => (archive, RequestAct::List { open }),
         RequestWord::Show { archive, number } => (archive, RequestAct::Show { number }),
-        RequestWord::New { archive, kinds, received_on, channel, name, reach, text, contact, email } => {
+        RequestWord::New {
+            archive,
+            kinds,
+            received_on,
+            channel,
+            name,
+            reach,
+            text,
+            contested,
+            relation,
+            person,
+            follows,
+            contact,
+            email,
+        } => {
             let who = contact.map(Contact::Id).or(email.map(Contact::Email));
-            let new = NewRequest { kinds, received_on, channel, name, reach, who, text };
+            let new = NewRequest {
+                kinds,
+                received_on,
+                channel,
+                name,
+                reach,
+                who,
+                text,
+                contested,
+                relation,
+                person,
+                follows,
+            };
             (archive, RequestAct::New(Box::new(new)))
         }
         RequestWord::Act { archive, number, act } => (archive, RequestAct::Happened { number, file: act }),

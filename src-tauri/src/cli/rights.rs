@@ -54,6 +54,10 @@ pub fn retention(page: &mut String, answer: &Value, words: &Catalogue) {
             ),
         );
     }
+    for log in rows(&answer["logs"]) {
+        let key = if verified { "run-log-gone" } else { "run-log" };
+        line(page, &format!("{}: {}", plain(&log["class"]), say(words, key, &[("count", &log["entries"])])));
+    }
     if verified {
         line(page, &say(words, "cli-retention-moved", &[("moved", &answer["moved"]), ("skipped", &answer["skipped"])]));
         return;
@@ -61,10 +65,16 @@ pub fn retention(page: &mut String, answer: &Value, words: &Catalogue) {
     for one in rows(&answer["lines"]) {
         let kept = &one["kept_by"];
         let kept = if kept.is_null() { String::new() } else { word(words, "run-fate", kept) };
-        line(page, &format!("  {}  {}  {kept}", plain(&one["due"]), plain(&one["title"])));
+        let why = &one["decided_by"];
+        let norm = if one["norm"].is_null() { String::new() } else { format!(" ({})", plain(&one["norm"])) };
+        let why = if why.is_null() { String::new() } else { format!("{}{norm}", word(words, "run-why", why)) };
+        line(page, &format!("  {}  {}  {why}  {kept}", plain(&one["due"]), plain(&one["title"])));
     }
     if answer["uncovered"] != 0 {
         line(page, &say(words, "cli-retention-uncovered", &[("count", &answer["uncovered"])]));
+    }
+    for one in rows(&answer["uncovered_lines"]) {
+        line(page, &format!("  {}  {}", plain(&one["title"]), word(words, "run-uncovered", &one["why"])));
     }
     if answer["to_type"].is_number() {
         line(page, &say(words, "cli-retention-count", &[("count", &answer["to_type"])]));

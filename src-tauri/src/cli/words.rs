@@ -179,6 +179,9 @@ pub enum Word {
         /// Code of the consent type
         #[arg(long = "type", value_name = "CODE")]
         consent_type: String,
+        /// email, pec, phone, sms, post …: a list for that channel; of calls, with the register of oppositions
+        #[arg(long, value_name = "CHANNEL", default_value = "email")]
+        channel: String,
         /// Write those who are included; .csv, .xlsx, .vcf or .json
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,

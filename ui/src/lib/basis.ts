@@ -20,3 +20,8 @@ export const BASIS_MEANING = {
   legitimate_interest: 'basis-legitimate-interest-meaning',
   soft_spam: 'basis-soft-spam-meaning',
 } as const;
+
+/** Whether the service or the law needs a purpose on this basis: nobody is asked a consent for it, and nobody can refuse it (S22). */
+export function isNecessary(basis: (typeof BASES)[number]): boolean {
+  return basis === 'contract' || basis === 'legal_obligation' || basis === 'vital_interest' || basis === 'public_task';
+}

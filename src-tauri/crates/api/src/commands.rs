@@ -260,6 +260,7 @@ macro_rules! for_each_command {
             run_second(retention): RunSwitch => Done, open, reads [], changes [retention_runs];
             run_simulate(retention): Nothing => Started, open, reads [], changes [retention_runs];
             run_lines(retention): RunLines => RunLinePage, open, reads [retention_runs, communications, holds], changes [];
+            run_uncovered(retention): RunLines => UncoveredPage, open, reads [retention_runs, communications], changes [];
             run_approve(retention): RunRequest => Done, open, reads [], changes [retention_runs];
             run_discard(retention): RunRequest => Done, open, reads [], changes [retention_runs];
             run_execute(retention): RunExecute => Started, open, reads [], changes [retention_runs, communications];

@@ -270,6 +270,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("run_second", May(Erase)),
     ("run_simulate", May(Erase)),
     ("run_lines", May(Erase)),
+    ("run_uncovered", May(Erase)),
     ("run_approve", May(Erase)),
     ("run_discard", May(Erase)),
     ("run_execute", May(Erase)),

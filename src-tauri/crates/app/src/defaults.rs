@@ -10,7 +10,7 @@ use custode_domain::{
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose},
     records::SignerKey,
-    retention::{RetentionClass, SHIPPED_CLASSES, ShippedClass},
+    retention::{ACCESS_LOG, ACTIVITY_LOG, RetentionClass, SHIPPED_CLASSES, ShippedClass},
     role::ShippedRole,
     source::{BOUGHT_LIST, SHIPPED_SOURCES, Source},
 };
@@ -45,6 +45,8 @@ const CLASSES: &[(&str, Words)] = &[
     ("PROVE-CONSENSO", ["Prove di consenso", "Proofs of consent"]),
     ("FASCICOLI-DIRITTI", ["Richieste degli interessati", "Requests by data subjects"]),
     ("RAPPORTI-CESSATI", ["Schede dopo la fine del rapporto", "Cards after the end of the relation"]),
+    (ACCESS_LOG, ["Registro degli accessi", "Access log"]),
+    (ACTIVITY_LOG, ["Registro di ciò che è uscito e delle decisioni", "Log of what went out and of decisions"]),
 ];
 
 fn filled(class: &ShippedClass, language: usize) -> RetentionClass {

@@ -193,6 +193,35 @@ pub const fn highest_proof(kind: EvidenceKind, method: Method) -> u8 {
     }
 }
 
+/// What is missing for a double opt-in to be more than a word (Garante 330/2025, DOMAIN 4.0).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum OptInLacks {
+    /// The confirmation as a file.
+    #[error("the confirmation is missing")]
+    Confirmation,
+    /// The message that was sent to be confirmed: on the card, or where it lies in words.
+    #[error("the message that was sent is missing")]
+    Message,
+}
+
+/// Whether a yes with the level of a double opt-in has the two halves of one: the message that was sent to the address, asked on
+/// the card or told of in words, and the confirmation that came back, as a file.
+///
+/// # Errors
+/// [`OptInLacks`].
+pub const fn check_opt_in(
+    (method, granting, level): (Method, bool, u8),
+    (asked, told, file): (bool, bool, bool),
+) -> Result<(), OptInLacks> {
+    if !matches!(method, Method::DoubleOptIn) || !granting || level < 3 {
+        return Ok(());
+    }
+    if !file {
+        return Err(OptInLacks::Confirmation);
+    }
+    if asked || told { Ok(()) } else { Err(OptInLacks::Message) }
+}
+
 /// The same decision, now that a file proves more than was known: a yes that was only declared counts once its signed form is
 /// attached. `heads` are the decisions of its type that no later one names; an earlier one, and a no, stay as they are. It follows
 /// on its own decision alone: a no that somebody else recorded beside it goes on counting.
@@ -207,6 +236,19 @@ mod tests {
     use super::*;
     use crate::{consent::ConsentState, ids::ConsentTypeId};
     use uuid::Uuid;
+
+    /// F9: a double opt-in is the message that was sent and the confirmation that came back; words alone are worth less.
+    #[test]
+    fn f9_a_double_opt_in_needs_the_message_and_the_confirmation() {
+        let opt_in = (Method::DoubleOptIn, true, 3);
+        assert_eq!(check_opt_in(opt_in, (true, true, false)), Err(OptInLacks::Confirmation));
+        assert_eq!(check_opt_in(opt_in, (false, false, true)), Err(OptInLacks::Message));
+        assert_eq!(check_opt_in(opt_in, (true, false, true)), Ok(()), "asked on the card");
+        assert_eq!(check_opt_in(opt_in, (false, true, true)), Ok(()), "sent by another program, and told where");
+        assert_eq!(check_opt_in((Method::DoubleOptIn, true, 1), (false, false, false)), Ok(()), "a declaration");
+        assert_eq!(check_opt_in((Method::DoubleOptIn, false, 3), (false, false, false)), Ok(()), "a no needs no proof");
+        assert_eq!(check_opt_in((Method::Pec, true, 3), (false, false, false)), Ok(()));
+    }
 
     #[test]
     fn a_file_is_taken_by_what_is_in_it() {

@@ -2,7 +2,7 @@
 
 mod shipped;
 
-pub use shipped::{SHIPPED_CLASSES, ShippedClass, default_class};
+pub use shipped::{ACCESS_LOG, ACTIVITY_LOG, LOGS, SHIPPED_CLASSES, ShippedClass, default_class};
 
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
@@ -311,11 +311,14 @@ impl RetentionClass {
         self.floor_norm.as_deref().or(law.map(|(_, norm)| norm.as_str())).or(self.norm.as_deref())
     }
 
-    /// Whether the event from which its term runs is part of what the class is: cards, proofs and files of requests count from
-    /// one event alone.
+    /// Whether the event from which its term runs is part of what the class is: cards, proofs, files of requests and the log count
+    /// from one event alone.
     #[must_use]
     pub fn is_anchor_fixed(&self) -> bool {
-        matches!(self.code.as_str(), "PROSPECT" | "RAPPORTI-CESSATI" | "PROVE-CONSENSO" | "FASCICOLI-DIRITTI")
+        matches!(
+            self.code.as_str(),
+            "PROSPECT" | "RAPPORTI-CESSATI" | "PROVE-CONSENSO" | "FASCICOLI-DIRITTI" | ACCESS_LOG | ACTIVITY_LOG
+        )
     }
 
     /// The floor is longer than the ceiling: it wins, and the rule should say so (DOMAIN 4.7).

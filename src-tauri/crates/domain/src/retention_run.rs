@@ -40,6 +40,20 @@ code_enum! {
     }
 }
 
+code_enum! {
+    /// Why no run looks at a record.
+    pub enum Uncovered {
+        /// Its rule is not known, or not in use any more.
+        Rule = 0 "rule",
+        /// Its rule counts from the end of a case, and it is in none.
+        Case = 1 "case",
+        /// Its rule counts from the end of the relation, and nobody who takes part has a card.
+        Relation = 2 "relation",
+        /// Its rule counts from a consent, and nobody who takes part ever decided about one for its purpose.
+        Consent = 3 "consent",
+    }
+}
+
 /// What is listed of one class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -83,7 +97,7 @@ pub struct RetentionRun {
     /// By class.
     #[cbor(n(3), default)]
     pub counts: Vec<RunCount>,
-    /// Communications that no run looks at: their class is known to nobody (any more), or counts from another day than theirs.
+    /// Records that no run looks at: no rule covers them, or nothing tells of the event from which it counts.
     #[cbor(n(4), default)]
     pub uncovered: u64,
     /// Put into the bin.
@@ -92,6 +106,9 @@ pub struct RetentionRun {
     /// Left alone, because something changed since the simulation.
     #[cbor(n(6), default)]
     pub skipped: u64,
+    /// Of the log, entries whose content goes, by rule: they are no records, and none of them is put anywhere.
+    #[cbor(n(7), default, skip_if = "Vec::is_empty")]
+    pub logs: Vec<RunCount>,
 }
 
 /// Why a step is refused.
@@ -158,6 +175,7 @@ mod tests {
             uncovered: 0,
             moved: 0,
             skipped: 0,
+            logs: Vec::new(),
         }
     }
 

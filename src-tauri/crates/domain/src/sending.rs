@@ -78,6 +78,22 @@ pub fn referred(typed: &str) -> Option<[u8; REFERENCE]> {
     Some(end)
 }
 
+/// The references that a text quotes, in brackets or after the word of the unsubscribe link, the first one first.
+#[must_use]
+pub fn quoted_references(text: &str) -> Vec<[u8; REFERENCE]> {
+    let words = text.split(|sign: char| sign.is_whitespace() || matches!(sign, '[' | ']' | '>' | '<'));
+    let mut found: Vec<[u8; REFERENCE]> = Vec::new();
+    // Written in capitals: a word of small letters that happens to be of such digits is none.
+    for word in words.filter(|word| !word.bytes().any(|byte| byte.is_ascii_lowercase())) {
+        if let Some(end) = referred(word)
+            && !found.contains(&end)
+        {
+            found.push(end);
+        }
+    }
+    found
+}
+
 impl SendFault {
     /// Whether the fault is one of the server as a whole: no message of the outbox fares better, so all of them wait and
     /// none is counted as tried.
@@ -163,6 +179,12 @@ mod tests {
     #[test]
     fn a_reference_leads_back_to_its_message() {
         let id = CommunicationId::from_bytes([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0xab, 12, 13, 14, 15, 0xf0]);
+        assert_eq!(
+            quoted_references("CANCELLAMI\n> Da domani.\n> [AB0C0D0E0FF0]\n> defaceddecade"),
+            [[0xab, 0x0c, 0x0d, 0x0e, 0x0f, 0xf0]]
+        );
+        assert_eq!(quoted_references("unsubscribe [AB0C0D0E0FF0]").len(), 1);
+        assert!(quoted_references("cancellatemi, tel. 055 1234567").is_empty());
         assert_eq!(reference(id), "[AB0C0D0E0FF0]");
         let end = Some([0xab, 12, 13, 14, 15, 0xf0]);
         for typed in ["[AB0C0D0E0FF0]", " ab0c0d0e0ff0 "] {

@@ -181,7 +181,8 @@ const CLASSES: &[(&str, Columns)] = classes! {
     local_import_refusal { Technical: session sheet step row_no column_no code refused; }
     local_import_difference { Technical: session sheet row_no field taken; Staging: name before after; }
     local_import_profile { Technical: id name headers sheet version changed_at used_at content; }
-    local_retention_item { Technical: run unit class due held kept_by; }
+    local_retention_item { Technical: run unit class due held kept_by term; }
+    local_retention_uncovered { Technical: run unit why; }
     local_campaign_left_out { Technical: campaign; Communication: contact codes; }
     local_import_plan { Technical: session hash head; Staging: plan; }
 };

@@ -175,6 +175,7 @@ const COLUMNS: &[Column] = &[
     ("local_import_profile", "id", Holds::Other),
     ("local_retention_item", "unit", Holds::Other),
     ("local_retention_item", "class", Holds::Other),
+    ("local_retention_uncovered", "unit", Holds::Other),
     ("local_campaign_left_out", "campaign", Holds::Other),
     (
         "local_campaign_left_out",

@@ -57,6 +57,18 @@ pub enum RequestWord {
         /// What the person wrote
         #[arg(long, value_name = "TEXT")]
         text: Option<String>,
+        /// The person says that data are wrong: with rectification they are only stored until that is settled
+        #[arg(long)]
+        contested: bool,
+        /// Who asks, where it is not the person
+        #[arg(long, value_name = "RELATION", value_parser = PossibleValuesParser::new(automation::relations()))]
+        relation: Option<String>,
+        /// For whom, where somebody else asks
+        #[arg(long, value_name = "NAME")]
+        person: Option<String>,
+        /// Number of the closed request that it comes back to
+        #[arg(long, value_name = "NUMBER")]
+        follows: Option<String>,
         /// The card, by its id
         #[arg(long, value_name = "ID", conflicts_with = "email")]
         contact: Option<String>,

@@ -11246,7 +11246,11 @@ id: CommunicationId,
 /**
  * Do what it asks for; false: it asked for nothing.
  */
-done: boolean, };
+done: boolean, 
+/**
+ * Take back every consent to written messages, also where the message answers to one newsletter.
+ */
+all?: boolean, };
 
 /**
  * A message that waits for a decision.
@@ -11283,7 +11287,11 @@ addresses: Array<string>,
 /**
  * Titles of the consents that would be taken back; with none, an objection is noted.
  */
-consents: Array<string>, };
+consents: Array<string>, 
+/**
+ * The one of these that the message answers to: only that one is taken back, unless all are meant.
+ */
+answers: string | null, };
 
 /**
  * A file of the pack.
@@ -12140,7 +12148,7 @@ total: number,
 operators: Array<string>, };
 
 /**
- * An earlier request.
+ * A request that another one is linked to.
  */
 export type RequestRelated = { 
 /**
@@ -12150,7 +12158,11 @@ id: RequestId,
 /**
  * Official number.
  */
-number: string, };
+number: string, 
+/**
+ * It comes back to this one; else this one comes back to it.
+ */
+later: boolean, };
 
 /**
  * What became of one right.
@@ -12340,7 +12352,7 @@ closedOn: string | null,
  */
 closingNote: string | null, 
 /**
- * Earlier requests.
+ * The request that this one comes back to, and those that come back to this one.
  */
 related: Array<RequestRelated>, 
 /**
@@ -12809,6 +12821,14 @@ class: string,
  */
 due: string, 
 /**
+ * Which term decided; null in a list that an earlier version froze.
+ */
+keptWhy: KeptWhy | null, 
+/**
+ * The norm behind that term, when one is known.
+ */
+norm: string | null, 
+/**
  * What keeps it in its place.
  */
 keptBy: RunKeeper | null, };
@@ -12865,6 +12885,19 @@ job: JobId | null,
 runs: Array<RunView>, };
 
 /**
+ * Entries of the log whose content goes; they keep their place in the chain.
+ */
+export type RunLog = { 
+/**
+ * Title of their rule.
+ */
+title: string, 
+/**
+ * How many.
+ */
+entries: number, };
+
+/**
  * Names a run.
  */
 export type RunRequest = { 
@@ -12891,6 +12924,11 @@ export type RunSwitch = {
  * On.
  */
 on: boolean, };
+
+/**
+ * Why no run looks at a record.
+ */
+export type RunUncovered = "rule" | "case" | "relation" | "consent";
 
 /**
  * One run.
@@ -12941,7 +12979,11 @@ counts: Array<RunCount>,
  */
 listed: number, 
 /**
- * Communications whose class is known to nobody.
+ * Of the log, entries whose content goes, or went.
+ */
+logs: Array<RunLog>, 
+/**
+ * What no run looks at: no rule covers it, or nothing tells of the event from which it counts.
  */
 uncovered: number, 
 /**
@@ -13884,6 +13926,48 @@ with: string | null, };
  * One transaction of the journal.
  */
 export type TxnId = string & { readonly __id: "txn" };
+
+/**
+ * A record that no run looks at.
+ */
+export type UncoveredLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+sort: RunSort, 
+/**
+ * Subject or outcome, name, title of a case, or number of a request.
+ */
+title: string, 
+/**
+ * By which channel a communication went.
+ */
+channel: Channel | null, 
+/**
+ * When a communication happened, or a case or request was closed.
+ */
+at: string | null, 
+/**
+ * Why no run looks at it.
+ */
+why: RunUncovered, };
+
+/**
+ * A page of what no run looks at, cards first.
+ */
+export type UncoveredPage = { 
+/**
+ * The page.
+ */
+lines: Array<UncoveredLine>, 
+/**
+ * In all.
+ */
+total: number, };
 
 /**
  * A card edited since the import.

@@ -4,6 +4,7 @@ import {
   ArchiveRestore,
   BadgeCheck,
   CalendarClock,
+  CircleDashed,
   CircleHelp,
   Ellipsis,
   FileInput,
@@ -24,6 +25,7 @@ import { Permissions } from '@/components/domain/Permissions';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
+import { BASIS_LABEL, isNecessary } from '@/lib/basis';
 import './consents.css';
 import { TypeDialog } from './TypeDialog';
 import { isThreeInOne, usualChannels } from './typeDraft';
@@ -129,8 +131,29 @@ export function ConsentTypesPage() {
           )}
         </>
       )}
+      <NecessaryPanel />
       {open !== null && <TypeDialog type={open.type} others={types.filter((type) => type.id !== open.type?.id)} onClose={() => setOpen(null)} />}
     </div>
+  );
+}
+
+/** What nobody is asked a consent for, because the service or the law needs it: the other side of every type (S22). */
+function NecessaryPanel() {
+  const { t } = useI18n();
+  const purposes = useRead('purpose_list', {}).data?.purposes ?? [];
+  const necessary = purposes.filter((purpose) => !purpose.archived && isNecessary(purpose.basis));
+  if (necessary.length === 0) return null;
+  return (
+    <Panel title={t('consents-necessary')} lead={t('consents-necessary-lead')}>
+      <ul className="ruled">
+        {necessary.map((purpose) => (
+          <li key={purpose.id} className="entry-row">
+            <strong className="grow wrap-anywhere">{purpose.title}</strong>
+            <span className="text-2">{t(BASIS_LABEL[purpose.basis])}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
@@ -155,6 +178,9 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
       title={type.title}
       actions={
         <span className="row">
+          <StatusStamp tone="none" icon={CircleDashed}>
+            {t('consent-type-optional')}
+          </StatusStamp>
           <span className="text-2 tabular label">{t('consent-type-usage', { count: type.usage })}</span>
           <Allowed may="rules">
             <Button size="small" icon={Pencil} aria-label={t('consent-type-edit', { title: type.title })} onPress={onEdit}>

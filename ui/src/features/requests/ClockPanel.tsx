@@ -1,4 +1,5 @@
 import { Clock } from 'lucide-react';
+import { Fragment } from 'react';
 import { Button, ButtonLink, Link, Panel, Select } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
@@ -53,18 +54,23 @@ export function ClockPanel({ view, today, closed, busy, act }: Acting) {
             <dd>{view.person}</dd>
           </>
         )}
-        {view.related.length > 0 && (
-          <>
-            <dt>{t('requests-after')}</dt>
-            <dd>
-              {view.related.map(({ id, number }) => (
-                <span key={id} className="block mono">
-                  <Link href={`/requests/${id}`}>{number}</Link>
-                </span>
-              ))}
-            </dd>
-          </>
-        )}
+        {[false, true].map((isLater) => {
+          const related = view.related.filter(({ later }) => later === isLater);
+          return (
+            related.length > 0 && (
+              <Fragment key={String(isLater)}>
+                <dt>{t(isLater ? 'requests-before' : 'requests-after')}</dt>
+                <dd>
+                  {related.map(({ id, number }) => (
+                    <span key={id} className="block mono">
+                      <Link href={`/requests/${id}`}>{number}</Link>
+                    </span>
+                  ))}
+                </dd>
+              </Fragment>
+            )
+          );
+        })}
       </dl>
       {!closed && view.operators.length > 1 && (
         <Select

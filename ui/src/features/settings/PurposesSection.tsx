@@ -1,10 +1,10 @@
-import { Archive, ArchiveRestore, Bot, Megaphone, Pencil, Plus, Scale, TriangleAlert, UserSearch } from 'lucide-react';
+import { Archive, ArchiveRestore, Bot, Handshake, Megaphone, Pencil, Plus, Scale, TriangleAlert, UserSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useRead, useSay, useUndoable, type BalanceView, type PurposeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { BalanceDialog } from './BalanceDialog';
-import { BASIS_LABEL } from '@/lib/basis';
+import { BASIS_LABEL, isNecessary } from '@/lib/basis';
 import { PurposeDialog } from './PurposeDialog';
 
 const PART: Record<string, MessageKey> = {
@@ -72,6 +72,11 @@ function Purposes({ purposes, all, onEdit }: { purposes: readonly PurposeView[];
               <div className="settings-entry-title">
                 <h2 className="wrap-anywhere">{purpose.title}</h2>
                 <code>{purpose.code}</code>
+                {isNecessary(purpose.basis) && (
+                  <StatusStamp tone="none" icon={Handshake}>
+                    {t('settings-purpose-necessary')}
+                  </StatusStamp>
+                )}
                 {purpose.marketing && (
                   <StatusStamp tone="info" icon={Megaphone}>
                     {t('settings-purpose-marketing')}

@@ -1,6 +1,6 @@
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
-import { useErrorText, useRead, type RetentionClassView } from '@/api';
+import { useAccess, useErrorText, useRead, type RetentionClassView } from '@/api';
 import { Banner, Button, Skeleton } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
@@ -12,8 +12,10 @@ import { UsualPanel } from './UsualPanel';
 export function RetentionSection() {
   const i18n = useI18n();
   const { t, list } = i18n;
+  const { may } = useAccess();
   const errorText = useErrorText();
   const { data, error } = useRead('retention_class_list', {});
+  const backups = useRead('backup_get', {}, { enabled: may('backups') }).data;
   const [editing, setEditing] = useState<RetentionClassView | null>(null);
   return (
     <div className="stack">
@@ -51,6 +53,7 @@ export function RetentionSection() {
           ))}
         </ul>
       )}
+      {backups !== undefined && <p className="text-2 measure">{t('settings-retention-backups', { count: backups.retentionDays })}</p>}
       {data !== undefined && <UsualPanel classes={data.classes} />}
       {editing !== null && <RuleDialog rule={editing} onClose={() => setEditing(null)} />}
     </div>

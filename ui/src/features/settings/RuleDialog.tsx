@@ -9,7 +9,7 @@ import { ANCHOR_LABEL, monthsInWords } from './months';
 const MONTHS = /^\s*\d{1,4}\s*$/;
 
 /** Rules for what is neither a card nor a communication. */
-const NO_COMMUNICATIONS = ['PROVE-CONSENSO', 'FASCICOLI-DIRITTI'];
+const NO_COMMUNICATIONS = ['PROVE-CONSENSO', 'FASCICOLI-DIRITTI', 'ACCESSI', 'REGISTRO'];
 
 /** A rule: how long, and why; what a change does to what is logged is said before it is saved (S9). */
 export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClose(): void }) {
@@ -138,6 +138,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
             {data.cards > 0 && <li>{t('rule-cards', { count: data.cards })}</li>}
             {data.cases > 0 && <li>{t('rule-cases', { count: data.cases })}</li>}
             {data.requests > 0 && <li>{t('rule-requests', { count: data.requests })}</li>}
+            {data.requests > 0 && data.earlier > 0 && <li>{t('rule-requests-run')}</li>}
             {data.earlier > 0 && <li>{t('rule-earlier', { count: data.earlier })}</li>}
             {data.later > 0 && <li>{t('rule-later', { count: data.later })}</li>}
             {data.earlier + data.later === 0 && <li>{t('rule-same')}</li>}

@@ -1,12 +1,13 @@
 import { Archive, CircleCheck, CircleSlash, FileCheck, Hourglass, ListChecks, LoaderCircle, Search, type LucideIcon } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, useSay, type JobId, type RunLine, type RunState, type RunView } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useRead, useSay, type JobId, type RunLine, type RunState, type RunView, type UncoveredLine } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, DataGrid, EmptyState, Progress, Skeleton, StatusStamp, Switch, TextField, toast, type GridColumn, type StampTone } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { KEEPER_LABEL } from '@/components/domain/keepers';
 import { useI18n, type I18n, type MessageKey } from '@/i18n';
 import { isTyped, numberOf } from '@/lib/typed';
+import { decided } from './runs';
 
 const STATE: Record<RunState, { label: MessageKey; tone: StampTone; icon: LucideIcon }> = {
   simulated: { label: 'run-simulated', tone: 'info', icon: ListChecks },
@@ -146,8 +147,17 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
         </div>
         {run.state === 'verified' && <Certificate run={run} />}
       </div>
+      {run.logs.length > 0 && (
+        <ul className="run-counts">
+          {run.logs.map((log) => (
+            <li key={log.title}>
+              <strong>{log.title}</strong>: {t(run.state === 'verified' ? 'run-log-gone' : 'run-log', { count: log.entries })}
+            </li>
+          ))}
+        </ul>
+      )}
       {run.counts.length === 0 ? (
-        <p>{t('run-nothing')}</p>
+        run.logs.length === 0 && <p>{t('run-nothing')}</p>
       ) : (
         <ul className="run-counts">
           {run.counts.map((count) => (
@@ -161,7 +171,12 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
           ))}
         </ul>
       )}
-      {run.uncovered > 0 && <Banner tone="warning">{t('run-uncovered', { count: run.uncovered })}</Banner>}
+      {run.uncovered > 0 && (
+        <>
+          <Banner tone="warning">{t('run-uncovered', { count: run.uncovered })}</Banner>
+          {open && <Uncovered run={run} />}
+        </>
+      )}
       {open && run.needsSecond && <Banner tone="info">{t('run-needs-second')}</Banner>}
       {open && !run.fresh && <Banner tone="warning">{t('run-stale')}</Banner>}
       {open && run.counts.length > 0 && <List run={run} />}
@@ -178,7 +193,7 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
       )}
       {open && on && (
         <div className="row">
-          {run.state === 'simulated' && run.listed > 0 && (
+          {run.state === 'simulated' && run.listed + run.logs.length > 0 && (
             <Button
               variant="primary"
               icon={CircleCheck}
@@ -199,7 +214,7 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
                 execute.mutate({ number: run.number, typed: run.toType === null ? null : numberOf(typed) }, { onSuccess: ({ job }) => onStarted(job) })
               }
             >
-              {t('run-execute', { count: run.listed - run.moved - run.skipped })}
+              {run.listed === 0 ? t('run-execute-log') : t('run-execute', { count: run.listed - run.moved - run.skipped })}
             </Button>
           )}
           <Button variant="quiet" icon={CircleSlash} isDisabled={busy} isPending={discard.isPending} onPress={() => discard.mutate({ number: run.number })}>
@@ -218,7 +233,14 @@ const SORT: Record<RunLine['sort'], MessageKey> = {
   request: 'run-sort-request',
 };
 
-function lineTitle(t: I18n['t'], line: RunLine): string {
+const UNCOVERED: Record<UncoveredLine['why'], MessageKey> = {
+  rule: 'run-uncovered-rule',
+  case: 'run-uncovered-case',
+  relation: 'run-uncovered-relation',
+  consent: 'run-uncovered-consent',
+};
+
+function lineTitle(t: I18n['t'], line: Pick<RunLine, 'title' | 'channel' | 'sort'>): string {
   if (line.title !== '') return line.title;
   return line.channel === null ? t(SORT[line.sort]) : t(CHANNEL_LABEL[line.channel]);
 }
@@ -243,7 +265,8 @@ function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
     column('sort', t('run-col-sort'), 118, (line) => t(SORT[line.sort])),
     column('at', t('run-col-at'), 108, (line) => (line.at === null ? '' : date(line.at))),
     column('class', t('run-col-class'), 166, (line) => line.class),
-    column('due', t('run-col-due'), 108, (line) => date(line.due)),
+    column('due', t('run-col-due'), 138, (line) => date(line.due)),
+    column('why', t('run-col-why'), 230, (line) => decided(t, line)),
     column('held', t('run-col-fate'), 166, (line) => t(fate(line))),
   ];
 }
@@ -264,6 +287,51 @@ function List({ run }: { run: RunView }) {
     <div className="run-list">
       <DataGrid<RunLine>
         label={t('run-list', { number: run.number })}
+        columns={shown}
+        rowKey={(line) => line.id}
+        rowLabel={(line) => lineTitle(t, line)}
+        fetchWindow={fetchWindow}
+        source={run.number}
+        onError={(error) => say(asCommandError(error))}
+      />
+    </div>
+  );
+}
+
+function uncoveredColumns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<UncoveredLine>[] {
+  const column = (id: string, header: string, width: number, read: (line: UncoveredLine) => string, grow = false): GridColumn<UncoveredLine> => ({
+    id,
+    header,
+    width,
+    grow,
+    text: read,
+    cell: read,
+  });
+  return [
+    column('title', t('run-col-what'), 160, (line) => lineTitle(t, line)),
+    column('sort', t('run-col-sort'), 118, (line) => t(SORT[line.sort])),
+    column('at', t('run-col-at'), 108, (line) => (line.at === null ? '' : date(line.at))),
+    column('why', t('run-col-why'), 320, (line) => t(UNCOVERED[line.why]), true),
+  ];
+}
+
+/** What no run looks at, each with why. */
+function Uncovered({ run }: { run: RunView }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const say = useSay();
+  const shown = useMemo(() => uncoveredColumns(i18n), [i18n]);
+  const fetchWindow = useCallback(
+    async (offset: number, limit: number) => {
+      const page = await call('run_uncovered', { number: run.number, offset, limit });
+      return { rows: page.lines, total: page.total };
+    },
+    [run.number],
+  );
+  return (
+    <div className="run-list">
+      <DataGrid<UncoveredLine>
+        label={t('run-uncovered-list', { number: run.number })}
         columns={shown}
         rowKey={(line) => line.id}
         rowLabel={(line) => lineTitle(t, line)}

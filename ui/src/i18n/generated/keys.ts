@@ -1219,6 +1219,7 @@ export interface Messages {
   'consent-type-mass-detail': null;
   'consent-type-new': null;
   'consent-type-no-wording': null;
+  'consent-type-optional': null;
   'consent-type-permission-missing': null;
   'consent-type-purpose': null;
   'consent-type-purpose-none': null;
@@ -1261,6 +1262,8 @@ export interface Messages {
   'consents-empty-text': null;
   'consents-empty-title': null;
   'consents-lead': null;
+  'consents-necessary': null;
+  'consents-necessary-lead': null;
   'country-ad': null;
   'country-ae': null;
   'country-al': null;
@@ -3587,6 +3590,7 @@ export interface Messages {
   'paper-receipt-evidence': null;
   'paper-receipt-happened': null;
   'paper-receipt-how': null;
+  'paper-receipt-kept-unknown': null;
   'paper-receipt-lead-consent': { title: string | number };
   'paper-receipt-lead-invalidated': { title: string | number };
   'paper-receipt-lead-refusal': { title: string | number };
@@ -4250,6 +4254,8 @@ export interface Messages {
   'reason-notice-without-controller': null;
   'reason-only-cards': null;
   'reason-open-elsewhere': null;
+  'reason-opt-in-unconfirmed': null;
+  'reason-opt-in-unsent': null;
   'reason-other-basis': null;
   'reason-other-channel': null;
   'reason-other-format': null;
@@ -4536,8 +4542,11 @@ export interface Messages {
   'reply-seems-bounce': null;
   'reply-seems-stop': null;
   'reply-stop': null;
+  'reply-stop-all': null;
+  'reply-stop-one': { consent: string | number };
   'reply-stopped': null;
   'reply-takes-back': { consents: string | number };
+  'reply-takes-back-one': { consent: string | number; others: string | number };
   'reply-title': null;
   'report-advertising': null;
   'report-annex': { letter: string | number; title: string | number };
@@ -4930,6 +4939,7 @@ export interface Messages {
   'requests-answer-lead': null;
   'requests-anybody': null;
   'requests-back': null;
+  'requests-before': null;
   'requests-board-closed': null;
   'requests-board-empty': null;
   'requests-card': null;
@@ -5351,6 +5361,7 @@ export interface Messages {
   'rule-over': { after: string | number; before: string | number };
   'rule-reason': null;
   'rule-requests': { count: string | number };
+  'rule-requests-run': null;
   'rule-same': null;
   'rule-title': { title: string | number };
   'run-approve': null;
@@ -5361,11 +5372,13 @@ export interface Messages {
   'run-col-fate': null;
   'run-col-sort': null;
   'run-col-what': null;
+  'run-col-why': null;
   'run-count': { held: string | number; items: string | number };
   'run-count-before': { before: string | number; run: string | number };
   'run-discard': null;
   'run-discarded': null;
   'run-execute': { count: string | number };
+  'run-execute-log': null;
   'run-executing': null;
   'run-fate-bin': null;
   'run-fate-case': null;
@@ -5375,6 +5388,8 @@ export interface Messages {
   'run-fate-request': null;
   'run-fate-restriction': null;
   'run-list': { number: string | number };
+  'run-log': { count: string | number };
+  'run-log-gone': { count: string | number };
   'run-needs-second': null;
   'run-nothing': null;
   'run-paper-col-class': null;
@@ -5400,7 +5415,18 @@ export interface Messages {
   'run-type': { count: string | number };
   'run-type-help': null;
   'run-uncovered': { count: string | number };
+  'run-uncovered-case': null;
+  'run-uncovered-consent': null;
+  'run-uncovered-list': { number: string | number };
+  'run-uncovered-relation': null;
+  'run-uncovered-rule': null;
   'run-verified': null;
+  'run-why-ceiling': null;
+  'run-why-ceiling-norm': { norm: string | number };
+  'run-why-floor': null;
+  'run-why-floor-card': null;
+  'run-why-floor-norm': { norm: string | number };
+  'run-why-need': null;
   'runs-earlier': null;
   'runs-lead': null;
   'runs-none': null;
@@ -5700,6 +5726,7 @@ export interface Messages {
   'settings-purpose-marketing-interest': null;
   'settings-purpose-marketing-not': null;
   'settings-purpose-missing': { parts: string | number };
+  'settings-purpose-necessary': null;
   'settings-purpose-new': null;
   'settings-purpose-parent': null;
   'settings-purpose-parent-help': null;
@@ -5755,6 +5782,7 @@ export interface Messages {
   'settings-restore-of': { title: string | number };
   'settings-restored': { title: string | number };
   'settings-retention': null;
+  'settings-retention-backups': { count: string | number };
   'settings-retention-change': { title: string | number };
   'settings-retention-default': { channels: string | number };
   'settings-retention-floor': { norm: string | number; term: string | number };

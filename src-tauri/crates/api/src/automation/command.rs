@@ -122,12 +122,14 @@ pub enum Command {
         /// Code of a purpose; `None` = marketing.
         purpose: Option<String>,
     },
-    /// Who a mailing on the ground of a consent reaches by e-mail, and who is left out.
+    /// Who a list on the ground of a consent reaches by a channel, and who is left out.
     Audience {
         /// The archive.
         archive: PathBuf,
         /// Code of the consent type.
         consent_type: String,
+        /// Code of the channel.
+        channel: String,
         /// Where to write those who are included; the ending says the format.
         out: Option<PathBuf>,
     },

@@ -45,14 +45,15 @@ pub(super) async fn check(work: &Work, who: &Contact, asked: Question) -> Result
 }
 
 /// Who a mailing reaches, and who is left out because of what.
-pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> Result<Answer, Failure> {
+pub(super) async fn audience(work: &Work, code: &str, channel: &str, out: Option<PathBuf>) -> Result<Answer, Failure> {
+    let channel = Channel::from_code(channel).ok_or_else(|| ApiError::field("channel", "unknown"))?;
     if let Some(out) = &out {
         export::may_go_over(work, out).await?;
     }
     let types = work.reader().consent_types().await.map_err(AppError::from)?;
     let known = types.iter().find(|row| row.definition.code.eq_ignore_ascii_case(code.trim()));
     let consent = known.ok_or_else(|| ApiError::field("type", "unknown"))?.id;
-    let aim = Aim { motive: Motive::Consent(consent), channel: Channel::Email };
+    let aim = Aim { motive: Motive::Consent(consent), channel };
     let found = reach::audience(work, &Choice::default(), &aim).await?;
     if let Some(out) = out {
         let reasons = Reasons { aim: Some(&aim), why: &why()?, to: None };

@@ -27,7 +27,7 @@ pub use command::{Command, Contact, ExportFormat};
 pub use custode_app::domain::text::steers;
 pub use erase::{EraseWish, Letter, erasure_grounds, reasons_for_no_letter};
 pub use failure::Failure;
-pub use request::{ACTS, LetterTold, NewRequest, RequestAct, grounds_for_more_time, letters, rights};
+pub use request::{ACTS, LetterTold, NewRequest, RequestAct, grounds_for_more_time, letters, relations, rights};
 pub use retention::RetentionAct;
 pub use surveys::USUAL_MONTHS;
 
@@ -220,8 +220,8 @@ fn answer<'a>(
             let question = gate::Question::read(&channel, &mode, purpose)?;
             gate::check(&archive::open(desk, &archive, key, needs).await?, &who, question).await
         }),
-        Command::Audience { archive, consent_type, out } => later(move || async move {
-            gate::audience(&archive::open(desk, &archive, key, needs).await?, &consent_type, out).await
+        Command::Audience { archive, consent_type, channel, out } => later(move || async move {
+            gate::audience(&archive::open(desk, &archive, key, needs).await?, &consent_type, &channel, out).await
         }),
         Command::Show { archive, who } => {
             later(move || async move { show::show(&archive::open(desk, &archive, key, needs).await?, &who).await })

@@ -58,6 +58,11 @@ pub fn letters() -> impl Iterator<Item = &'static str> {
     SET_HERE.iter().map(|kind| kind.code())
 }
 
+/// The codes of who may ask for somebody.
+pub fn relations() -> impl Iterator<Item = &'static str> {
+    Relation::ALL.iter().map(|relation| relation.code())
+}
+
 /// The codes of the reasons for more time.
 pub fn grounds_for_more_time() -> impl Iterator<Item = &'static str> {
     ExtensionGround::ALL.iter().map(|ground| ground.code())
@@ -130,6 +135,14 @@ pub struct NewRequest {
     pub who: Option<Contact>,
     /// In the person's words.
     pub text: Option<String>,
+    /// The person says that data are wrong.
+    pub contested: bool,
+    /// Code of the relation of who asks to the person; none for the person.
+    pub relation: Option<String>,
+    /// For whom, when somebody else asks.
+    pub person: Option<String>,
+    /// Number of the request that it comes back to.
+    pub follows: Option<String>,
 }
 
 custode_app::domain::redacted!(LetterTold);
@@ -210,6 +223,9 @@ async fn shown(work: &Work, id: RequestId) -> Result<Value, Failure> {
     Ok(json!({
         "id": id, "number": intake.number, "state": file.unit.state().code(), "kinds": codes(&intake.kinds),
         "received_on": intake.received_on, "channel": intake.channel.code(), "requester": intake.requester.name,
+        "relation": intake.relation.code(), "person": intake.person, "contested": intake.contested,
+        "follows": file.related.first().map(|(_, number)| number),
+        "followed_by": file.followed_by.iter().map(|(_, number)| number).collect::<Vec<_>>(),
         "contact": file.contact, "restricted": file.restricted, "first_due_on": file.clock.first.due,
         "due_on": file.clock.last.due, "paused_since": file.clock.paused_since,
         "extended_on": file.clock.extended_on, "letters": letters,
@@ -229,12 +245,18 @@ async fn create(work: &Work, new: NewRequest) -> Result<Answer, Failure> {
         received_on: new.received_on,
         channel: Channel::from_code(&new.channel).ok_or_else(|| unknown("channel"))?,
         requester: Requester { name: new.name, address: None, reach: new.reach },
-        relation: Relation::Oneself,
-        person: None,
+        relation: match new.relation.as_deref() {
+            None => Relation::Oneself,
+            Some(code) => Relation::from_code(code).ok_or_else(|| unknown("relation"))?,
+        },
+        person: new.person,
         contact,
         text: new.text,
-        contested: false,
-        follows: None,
+        contested: new.contested,
+        follows: match &new.follows {
+            Some(number) => Some(named(work, number).await?),
+            None => None,
+        },
         assignee: None,
         withdraws: Vec::new(),
     };

@@ -4,7 +4,7 @@ use super::{Answer, Failure};
 use custode_app::{
     AppError, Work,
     jobs::Progress,
-    retention::{self, Run, RunLine},
+    retention::{self, RetentionRecord, Run, RunLine},
 };
 use serde_json::{Value, json};
 
@@ -41,6 +41,7 @@ async fn simulate(work: &Work, limit: u32) -> Result<Answer, Failure> {
     let mut answer = told(&named(work, &run.number).await?);
     answer["total"] = json!(total);
     answer["lines"] = lines;
+    answer["uncovered_lines"] = uncovered(work, &run.number, limit).await?;
     Ok(answer.into())
 }
 
@@ -60,8 +61,10 @@ fn told(of: &Run) -> Value {
     let counts = run.counts.iter().zip(&of.titles);
     let counts: Vec<Value> =
         counts.map(|(count, title)| json!({ "class": title, "items": count.items, "held": count.held })).collect();
+    let logs = run.logs.iter().zip(&of.log_titles);
+    let logs: Vec<Value> = logs.map(|(count, title)| json!({ "class": title, "entries": count.items })).collect();
     json!({
-        "number": run.number, "state": run.state.code(), "simulated_at": run.simulated_at, "fresh": of.fresh,
+        "logs": logs, "number": run.number, "state": run.state.code(), "simulated_at": run.simulated_at, "fresh": of.fresh,
         "needs_second": of.needs_second, "to_type": of.to_type, "counts": counts, "uncovered": run.uncovered,
         "moved": run.moved, "skipped": run.skipped,
     })
@@ -80,11 +83,37 @@ async fn lines(work: &Work, number: &str, limit: u32) -> Result<(Value, u64), Ap
     }
 }
 
+async fn uncovered(work: &Work, number: &str, limit: u32) -> Result<Value, AppError> {
+    let mut all: Vec<Value> = Vec::new();
+    loop {
+        let left = limit.saturating_sub(u32::try_from(all.len()).unwrap_or(u32::MAX));
+        let (page, total) = retention::uncovered(work, number, all.len() as u64, left.min(PAGE)).await?;
+        let last = page.is_empty();
+        all.extend(page.iter().map(|line| {
+            let mut told = record(&line.record);
+            told["id"] = json!(line.id.as_uuid());
+            told["why"] = json!(line.why.code());
+            told
+        }));
+        if last || all.len() as u64 >= total.min(limit.into()) {
+            return Ok(Value::Array(all));
+        }
+    }
+}
+
+fn record(of: &RetentionRecord) -> Value {
+    let channel = of.channel.as_ref().map(|channel| channel.code());
+    json!({ "title": of.title, "at": of.at, "closed_on": of.closed_on, "channel": channel })
+}
+
 fn line(one: &RunLine) -> Value {
     let item = &one.line.item;
-    json!({
-        "id": item.id.as_uuid(), "class": one.class, "title": one.line.title, "at": one.line.at, "closed_on": one.line.closed_on,
-        "channel": one.line.channel.as_ref().map(|channel| channel.code()), "due": item.due,
-        "kept_by": item.kept_by.map(|keeper| keeper.code()),
-    })
+    let mut told = record(&one.line.record);
+    told["id"] = json!(item.id.as_uuid());
+    told["class"] = json!(one.class);
+    told["due"] = json!(item.due);
+    told["decided_by"] = json!(item.term.map(|term| term.code()));
+    told["norm"] = json!(one.norm);
+    told["kept_by"] = json!(item.kept_by.map(|keeper| keeper.code()));
+    told
 }

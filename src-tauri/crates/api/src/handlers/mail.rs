@@ -115,12 +115,13 @@ pub(crate) async fn reply_list(work: &Work, _: Nothing) -> Answer<ReplyList> {
         text: reply.text,
         addresses: reply.addresses,
         consents: reply.consents,
+        answers: reply.answers,
     });
     Ok(ReplyList { replies: replies.collect() })
 }
 
 pub(crate) async fn reply_settle(work: &Work, request: ReplySettle) -> Answer<Done> {
-    mail::settle_reply(work, CommunicationId::from_uuid(request.id.0), request.done).await?;
+    mail::settle_reply(work, CommunicationId::from_uuid(request.id.0), request.done, request.all).await?;
     Ok(Done {})
 }
 

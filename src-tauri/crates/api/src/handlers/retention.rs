@@ -1,6 +1,6 @@
 //! Retention rules, and the law behind them.
 
-use super::{Answer, changed, limited, report::report_view, small};
+use super::{Answer, changed, communication::term_view, limited, report::report_view, small};
 use crate::{
     wire::{
         Changed, Done, Nothing,
@@ -13,7 +13,7 @@ use crate::{
     },
     words::{category_of, channel_of, channel_view, language_of},
 };
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
 use custode_app::{
     AppError, Work,
     contacts::Names,
@@ -21,9 +21,9 @@ use custode_app::{
         ids::RetentionClassId,
         legal::{self, Doubt, FactValue, HOLIDAYS, LegalSaying, PACKAGE_IT, PACKAGE_IT_VERSION},
         retention::{RetentionAction as Action, RetentionAnchor as Anchor},
-        retention_run::{Keeper, RunState as State},
+        retention_run::{Keeper, RunState as State, Uncovered},
     },
-    retention::{self, RuleDraft, UsualFor},
+    retention::{self, RetentionRecord, RuleDraft, UsualFor},
 };
 
 pub(crate) const fn anchor_view(anchor: Anchor) -> RetentionAnchor {
@@ -206,7 +206,9 @@ fn run_view(run: retention::Run, previous: Option<&retention::Run>) -> RunView {
         before: before(count.class),
     });
     let counts = counts.chain(gone);
+    let logs = run.run.logs.iter().zip(run.log_titles);
     RunView {
+        logs: logs.map(|(count, title)| RunLog { title, entries: small(count.items) }).collect(),
         counts: counts.collect(),
         listed: small(run.run.listed()),
         state: match run.run.state {
@@ -268,20 +270,49 @@ pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLineP
     let (lines, total) = retention::lines(work, &request.number, u64::from(request.offset), limit).await?;
     let lines = lines.into_iter().map(|one| RunLine {
         id: one.line.item.id.as_uuid().to_string(),
-        sort: match (one.line.card, one.line.channel.is_some(), one.line.closed_on.is_some()) {
-            (true, ..) => RunSort::Card,
-            (false, true, _) => RunSort::Communication,
-            (false, false, true) => RunSort::Request,
-            (false, false, false) => RunSort::Case,
-        },
-        channel: one.line.channel.as_ref().map(channel_view),
-        at: one.line.at.or_else(|| Some(one.line.closed_on?.and_time(NaiveTime::MIN).and_utc())),
-        title: one.line.title,
+        sort: record_sort(&one.line.record),
+        channel: one.line.record.channel.as_ref().map(channel_view),
+        at: moment_of(&one.line.record),
+        title: one.line.record.title,
         class: one.class,
         due: one.line.item.due,
+        kept_why: one.line.item.term.map(term_view),
+        norm: one.norm,
         kept_by: one.line.item.kept_by.map(keeper_view),
     });
     Ok(RunLinePage { lines: lines.collect(), total: small(total) })
+}
+
+fn record_sort(record: &RetentionRecord) -> RunSort {
+    match (record.card, record.channel.is_some(), record.closed_on.is_some()) {
+        (true, ..) => RunSort::Card,
+        (false, true, _) => RunSort::Communication,
+        (false, false, true) => RunSort::Request,
+        (false, false, false) => RunSort::Case,
+    }
+}
+
+fn moment_of(record: &RetentionRecord) -> Option<DateTime<Utc>> {
+    record.at.or_else(|| Some(record.closed_on?.and_time(NaiveTime::MIN).and_utc()))
+}
+
+pub(crate) async fn run_uncovered(work: &Work, request: RunLines) -> Answer<UncoveredPage> {
+    let limit = limited(request.limit)?;
+    let (lines, total) = retention::uncovered(work, &request.number, u64::from(request.offset), limit).await?;
+    let lines = lines.into_iter().map(|line| UncoveredLine {
+        id: line.id.as_uuid().to_string(),
+        sort: record_sort(&line.record),
+        channel: line.record.channel.as_ref().map(channel_view),
+        at: moment_of(&line.record),
+        title: line.record.title,
+        why: match line.why {
+            Uncovered::Rule => wire::RunUncovered::Rule,
+            Uncovered::Case => wire::RunUncovered::Case,
+            Uncovered::Relation => wire::RunUncovered::Relation,
+            Uncovered::Consent => wire::RunUncovered::Consent,
+        },
+    });
+    Ok(UncoveredPage { lines: lines.collect(), total: small(total) })
 }
 
 pub(crate) async fn run_approve(work: &Work, request: RunRequest) -> Answer<Done> {

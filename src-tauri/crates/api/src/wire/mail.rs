@@ -130,6 +130,8 @@ pub struct ReplyView {
     pub addresses: Vec<String>,
     /// Titles of the consents that would be taken back; with none, an objection is noted.
     pub consents: Vec<String>,
+    /// The one of these that the message answers to: only that one is taken back, unless all are meant.
+    pub answers: Option<String>,
 }
 
 /// The messages about which nobody decided, latest first.
@@ -150,6 +152,10 @@ pub struct ReplySettle {
     pub id: CommunicationId,
     /// Do what it asks for; false: it asked for nothing.
     pub done: bool,
+    /// Take back every consent to written messages, also where the message answers to one newsletter.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub all: bool,
 }
 
 /// A message in the look.

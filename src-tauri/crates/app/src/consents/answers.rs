@@ -2,7 +2,7 @@
 //! person does not want to be contacted. One day and one method for all of them; all of it or nothing.
 
 use super::{
-    evidence::ProofFile,
+    evidence::{ProofFile, opt_in},
     parts::Parts,
     record::{ConsentEntry, event_of},
     stops::decision,
@@ -111,6 +111,7 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
                     note: None,
                 };
                 let event = event_of(work, &unit, known, &entry)?;
+                opt_in(&unit, &event, event.evidence_level, proof.is_some())?;
                 recorded.push(event);
             }
             let falling = parts.falling(work, Some(&unit), &recorded);

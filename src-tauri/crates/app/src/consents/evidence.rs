@@ -4,10 +4,11 @@
 use crate::{AppError, Work, outgoing::write_whole, tokens::file_name};
 use chrono::{DateTime, Utc};
 use custode_domain::{
-    consent::Correction,
+    consent::{ConsentEvent, ConsentState, Correction},
     contact::ContactUnit,
     evidence::{
-        Evidence, EvidenceInvalid, EvidenceKind, EvidenceRemoval, MAX_EVIDENCE, check_evidence, highest_proof, proven,
+        Evidence, EvidenceInvalid, EvidenceKind, EvidenceRemoval, MAX_EVIDENCE, OptInLacks, check_evidence,
+        check_opt_in, highest_proof, proven,
     },
     ids::{ActorId, ConsentEventId, ContactId, EvidenceId, TxnId},
     journal::Body,
@@ -118,6 +119,7 @@ pub async fn attach_evidence(
             if level > highest_proof(proof.kind, recorded.event.method) {
                 return Err(AppError::field("level", "too-high"));
             }
+            opt_in(&unit, &recorded.event, level, true).map_err(|_| AppError::field("level", "opt-in-unsent"))?;
             let mut proves = vec![event];
             if unit.correction(event).is_none() {
                 // A decision that was recorded in error decides nothing any more.
@@ -175,6 +177,23 @@ fn raised_by(unit: &ContactUnit, gone: &Evidence, left: &[Evidence]) -> Option<C
     let stands = unit.correction(raised.id).is_none() && unit.consent_heads(raised.consent_type).contains(&raised.id);
     let proven = left.iter().any(|one| one.proves(raised.id) && one.level >= raised.evidence_level);
     (same && earlier.evidence_level < raised.evidence_level && stands && !proven).then_some(raised.id)
+}
+
+/// Whether a yes by double opt-in has both its halves (F9): the message, asked on the card or told of in words, and the file.
+///
+/// # Errors
+/// A field fault `evidenceLevel` without the confirmation, `evidenceNote` without the message.
+pub(super) fn opt_in(unit: &ContactUnit, event: &ConsentEvent, level: u8, file: bool) -> Result<(), AppError> {
+    let asked = unit.consent_events().iter().any(|one| {
+        one.event.consent_type == event.consent_type
+            && one.event.state == ConsentState::Requested
+            && unit.correction(one.event.id).is_none()
+    });
+    let told = event.evidence.as_deref().is_some_and(|words| !words.trim().is_empty());
+    check_opt_in((event.method, event.state.is_granting(), level), (asked, told, file)).map_err(|lacks| match lacks {
+        OptInLacks::Confirmation => AppError::field("evidenceLevel", "opt-in-unconfirmed"),
+        OptInLacks::Message => AppError::field("evidenceNote", "opt-in-unsent"),
+    })
 }
 
 fn fault(invalid: EvidenceInvalid) -> AppError {

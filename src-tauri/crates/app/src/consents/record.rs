@@ -1,6 +1,9 @@
 //! A decision of a person about a consent type, and the correction of one that was recorded in error.
 
-use super::{evidence::ProofFile, parts::Parts};
+use super::{
+    evidence::{ProofFile, opt_in},
+    parts::Parts,
+};
 use crate::{AppError, FieldFault, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
@@ -122,6 +125,9 @@ async fn record_with(
                     fits(&unit, &entry)?;
                 }
                 let event = event_of(work, &unit, known, &entry)?;
+                if by_hand {
+                    opt_in(&unit, &event, event.evidence_level, proof.is_some())?;
+                }
                 let (id, level) = (event.id, event.evidence_level);
                 let falling = parts.falling(work, Some(&unit), std::slice::from_ref(&event));
                 for event in std::iter::once(event).chain(falling) {

@@ -1,6 +1,7 @@
-//! Who answers a message with "do not write to me any more": every consent to written messages is taken back in one act, and an
-//! objection to marketing by e-mail is noted, unless no way to such marketing is left open by what was taken back (Art. 7(3)
-//! and 21(2) GDPR: as easy as giving).
+//! Who answers a message with "do not write to me any more". Where the answer names the message of a campaign that rests on a
+//! consent, that consent is taken back and its siblings stand (DOMAIN I4). Else, and where the operator reads more in it, every
+//! consent to written messages is taken back in one act, and an objection to marketing by e-mail is noted, unless no way to such
+//! marketing is left open by what was taken back (Art. 7(3) and 21(2) GDPR: as easy as giving).
 
 use super::{parts::Parts, record::event_of};
 use crate::{AppError, Work, consents::ConsentEntry, contacts::Names};
@@ -10,7 +11,7 @@ use custode_domain::{
     consent::{ConsentState, Method, objection, purpose_and_children},
     contact::ContactUnit,
     gate::Mode,
-    ids::{PurposeId, StopId},
+    ids::{ConsentTypeId, PurposeId, StopId},
     journal::Body,
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose},
@@ -70,13 +71,20 @@ impl<'a> TakingBack<'a> {
         })
     }
 
-    /// The entries that a card gets.
+    /// The entries that a card gets: `only` one consent goes, where it still stands.
     ///
     /// # Errors
     /// Those of an entry that is refused.
-    pub(crate) fn of(&self, work: &Work, unit: &ContactUnit, said_on: NaiveDate) -> Result<Vec<Body>, AppError> {
+    pub(crate) fn of(
+        &self,
+        work: &Work,
+        unit: &ContactUnit,
+        said_on: NaiveDate,
+        only: Option<ConsentTypeId>,
+    ) -> Result<Vec<Body>, AppError> {
         let (mut events, mut taken) = (Vec::new(), Vec::new());
-        for row in written_by(self.names, unit, work.today()) {
+        let only = only.filter(|id| written_by(self.names, unit, work.today()).any(|row| row.id == *id));
+        for row in written_by(self.names, unit, work.today()).filter(|row| only.is_none_or(|id| row.id == id)) {
             let entry = ConsentEntry {
                 consent_type: row.id,
                 state: ConsentState::Withdrawn,
@@ -92,7 +100,7 @@ impl<'a> TakingBack<'a> {
         }
         let falling = self.parts.falling(work, Some(unit), &events);
         let mut written: Vec<Body> = events.into_iter().chain(falling).map(Body::ConsentEvent).collect();
-        if self.leaves_open(&taken) {
+        if only.is_none() && self.leaves_open(&taken) {
             let id = StopId::from_uuid(work.new_id());
             let channels = vec![Channel::Email, Channel::Pec];
             written.push(Body::StopSet(objection(id, Vec::new(), channels, None, said_on, None)));

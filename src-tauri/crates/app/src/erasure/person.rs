@@ -12,14 +12,14 @@ use crate::{
     requests,
     suppressions::SuppressionList,
 };
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     bin::BinOutcome,
     erasing::{CopiesLeft, ErasureGround, NoLetter, PersonErased, RecordClass, request_number},
     ids::{ContactId, UnitId},
     journal::Body,
     proof::{mentions, names_of},
-    request::{KEPT_MONTHS, REQUEST_FILES, over_when_closed_before},
+    request::{KEPT_MONTHS, REQUEST_FILES, kept_until},
     retention::RetentionClass,
 };
 use custode_store::Tx;
@@ -265,12 +265,41 @@ async fn request_class(work: &Work) -> Result<Option<RetentionClass>, AppError> 
     Ok(classes.into_iter().find(|row| row.class.code == REQUEST_FILES && !row.archived).map(|row| row.class))
 }
 
-/// Files of requests that were closed before this day are over, the days of grace of their rule too.
-async fn request_files_over(work: &Work, today: NaiveDate) -> Result<NaiveDate, AppError> {
-    let class = request_class(work).await?;
-    let (months, grace) = class.map_or((KEPT_MONTHS, 0), |class| (class.longest(), class.grace_days));
-    let day = today.checked_sub_days(Days::new(u64::from(grace))).unwrap_or(NaiveDate::MIN);
-    Ok(over_when_closed_before(day, months))
+/// The rule of files of requests as it stood from day to day.
+pub(crate) struct RequestTerms(Vec<(NaiveDate, RetentionClass)>);
+
+impl RequestTerms {
+    /// Every version of it, the earliest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(crate) async fn read(work: &Work) -> Result<Self, AppError> {
+        let rows = work.reader().retention_classes().await?;
+        let Some(row) = rows.into_iter().find(|row| row.class.code == REQUEST_FILES && !row.archived) else {
+            return Ok(Self(Vec::new()));
+        };
+        let entries = work.reader().entries_of(&[row.id.into()]).await?.remove(&row.id.into()).unwrap_or_default();
+        let versions = entries.into_iter().filter_map(|entry| match entry.body {
+            Some(Body::RetentionClassSet(class)) => Some((work.day_of(entry.header.stamp.at()), class)),
+            _ => None,
+        });
+        Ok(Self(versions.collect()))
+    }
+
+    /// The last day of a file that was closed on a day, the days of grace too, by the longest term that stood since. A rule that
+    /// was made shorter ends nothing by itself: what it lets go is listed by a run, and somebody looks at it (DOMAIN 4.7).
+    pub(crate) fn ends_by_itself_on(&self, closed_on: NaiveDate) -> Option<NaiveDate> {
+        let stood = self.0.iter().rposition(|(since, _)| *since <= closed_on).unwrap_or(0);
+        let since = self.0.get(stood..).unwrap_or_default();
+        if since.is_empty() {
+            return kept_until(closed_on, KEPT_MONTHS);
+        }
+        // Beyond the calendar: never.
+        since
+            .iter()
+            .map(|(_, class)| Some(class.waits_until(kept_until(closed_on, class.longest())?)))
+            .try_fold(NaiveDate::MIN, |latest, day| Some(latest.max(day?)))
+    }
 }
 
 /// What ends by itself: proofs of consent without a card, files of requests of people who have none, and cases that were taken
@@ -291,8 +320,11 @@ impl KeptUntil {
         if let Some(before) = self.taken_before {
             due.extend(work.reader().removed_cases(before, self.today).await?.into_iter().map(UnitId::from));
         }
-        let closed_before = request_files_over(work, self.today).await?;
-        due.extend(work.reader().requests_of_erased(closed_before).await?.into_iter().map(UnitId::from));
+        let terms = RequestTerms::read(work).await?;
+        let files = work.reader().requests_of_erased(self.today).await?.into_iter();
+        let over =
+            files.filter(|(_, closed_on)| terms.ends_by_itself_on(*closed_on).is_some_and(|day| day < self.today));
+        due.extend(over.map(|(id, _)| UnitId::from(id)));
         Ok(due)
     }
 

@@ -19,6 +19,18 @@ use custode_domain::{
 use custode_store::read::{ConsentTypeRow, CustomFieldRow, PurposeRow};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What each line of the card is for, as declared or proposed from the legal bases.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn purposes_of_fields(
+    work: &Work,
+    rows: &[PurposeRow],
+) -> Result<BTreeMap<DataField, BTreeSet<PurposeId>>, AppError> {
+    let declared = versions(work).await?.pop().map(|(_, version)| version).unwrap_or_default();
+    Ok(declared.table(rows.iter().filter(|row| !row.archived).map(|row| (row.id, &row.purpose))))
+}
+
 /// Everything that says whether a field is justified on a card.
 pub(crate) struct Judge {
     purposes: Vec<PurposeRow>,

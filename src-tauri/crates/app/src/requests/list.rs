@@ -43,6 +43,8 @@ pub struct RequestFile {
     pub names: std::sync::Arc<Names>,
     /// Requests that it comes back to or that come back to it: id and number.
     pub related: Vec<(RequestId, String)>,
+    /// The requests that come back to it, with their numbers.
+    pub followed_by: Vec<(RequestId, String)>,
     /// Who has data of the person by the record of disclosures, with the day; those that were told already too.
     pub holders: Vec<(String, NaiveDate)>,
 }
@@ -118,6 +120,7 @@ pub async fn request(work: &Work, id: RequestId) -> Result<RequestFile, AppError
     {
         related.push((earlier, number));
     }
+    let followed_by = reader.requests_after(id).await?;
     let names = std::sync::Arc::new(Names::read(work).await?);
     let (mut consents, mut corrected) = (Vec::new(), false);
     if let Some((id, card)) = &card {
@@ -134,6 +137,7 @@ pub async fn request(work: &Work, id: RequestId) -> Result<RequestFile, AppError
         corrected,
         names,
         related,
+        followed_by,
         holders,
         unit,
     })

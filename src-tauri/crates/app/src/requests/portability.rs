@@ -4,25 +4,27 @@ use super::request;
 use crate::{
     AppError, Work,
     contacts::{Names, plain_value, point_display},
+    minimisation::purposes_of_fields,
     reports::{Marks, ReportLanguage, is_of_the_person, of_person, point_code},
 };
 use custode_domain::{
     communication::Direction,
     contact::{ContactField, FieldRecord, Subject},
-    ids::{ContactId, RequestId, SourceId},
+    ids::{ContactId, PurposeId, RequestId, SourceId},
     masking::{MaskItem, MaskPart},
+    minimisation::DataField,
     purpose::LegalBasis,
 };
 use custode_report::{PackFile, PortabilityPack, PortableConsent, PortableMessage, PortableValue, portability_files};
 use custode_store::read::ContactCard;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a pack holds, for the window to say before it is made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PortabilityCounts {
     /// Values of the card.
     pub data: usize,
-    /// Values of the card that stay out: from others, or noted by the firm.
+    /// Values of the card that stay out: from others, noted by the firm, or for no purpose of consent or contract.
     pub left_out: usize,
     /// Decisions about consents.
     pub consents: usize,
@@ -67,7 +69,8 @@ async fn gather(
     let card = reader.contact(contact, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
     let given: BTreeSet<SourceId> =
         reader.sources().await?.into_iter().filter(|row| row.source.from_subject).map(|row| row.id).collect();
-    let (data, left_out) = data(work, &card, &file.names, &given);
+    let fields = purposes_of_fields(work, file.names.purposes()).await?;
+    let (data, left_out) = data(work, &card, &file.names, (&given, &fields));
     Ok((
         PortabilityPack {
             document_code: code.to_owned(),
@@ -82,43 +85,50 @@ async fn gather(
     ))
 }
 
-/// Values whose source is the person, and how many stay out. What the firm says about the person (state, owner, notes, tags)
-/// was never given by them.
-fn data(work: &Work, card: &ContactCard, names: &Names, given: &BTreeSet<SourceId>) -> (Vec<PortableValue>, usize) {
+/// Values whose source is the person, each for a purpose of consent or contract that its line of the card serves, and how many
+/// stay out. What the firm says about the person (state, owner, notes, tags) was never given by them.
+fn data(
+    work: &Work,
+    card: &ContactCard,
+    names: &Names,
+    (given, fields): (&BTreeSet<SourceId>, &BTreeMap<DataField, BTreeSet<PurposeId>>),
+) -> (Vec<PortableValue>, usize) {
     let current =
         |subject: &Subject| card.provenance.iter().rev().find(|record| record.current && record.subject == *subject);
     let gave = |record: &&FieldRecord| {
         record.origin.as_ref().and_then(|origin| origin.source).is_some_and(|source| given.contains(&source))
     };
     let (mut out, mut left_out) = (Vec::new(), 0);
-    let mut put = |field: String, label: Option<String>, value: String, subject: Subject| {
-        let Some(record) = current(&subject).filter(gave) else {
+    let mut put = |portable: bool, field: String, label: Option<String>, value: String, subject: Subject| {
+        let Some(record) = current(&subject).filter(|record| portable && gave(record)) else {
             left_out += 1;
             return;
         };
         let origin = names.origin_of(record);
         out.push(PortableValue { field, label, value, source: origin.source, given_on: origin.collected_on });
     };
-    // The fields of a card serve every purpose for which it is used.
+    // The purposes of consent and contract that this card is used for: a value is portable that serves one of them.
     let (used, _) = of_person(names.purposes(), card, names);
-    let is_used = used.iter().any(|row| is_portable(row.purpose.basis));
-    for field in ContactField::ALL.iter().filter(|field| is_used && is_of_the_person(**field)) {
+    let portable: BTreeSet<PurposeId> =
+        used.iter().filter(|row| is_portable(row.purpose.basis)).map(|row| row.id).collect();
+    let serves = |line: DataField| fields.get(&line).is_some_and(|purposes| !purposes.is_disjoint(&portable));
+    for field in ContactField::ALL.iter().filter(|field| is_of_the_person(**field)) {
         let Some(value) = card.unit.value(*field) else { continue };
         let Some(plain) = plain_value(work.archive(), card.id, *field, value, names) else { continue };
         let text = value.as_day().map_or_else(|| plain.to_string(), |day| day.to_string());
-        put(field.code().to_owned(), None, text, Subject::Field(*field));
+        let portable = DataField::of_field(*field).is_some_and(serves);
+        put(portable, field.code().to_owned(), None, text, Subject::Field(*field));
     }
-    for point in card.unit.points().into_iter().filter(|_| is_used) {
+    for point in card.unit.points() {
         let code = point_code(point.kind).to_owned();
-        put(code, None, point_display(point.kind, point), Subject::Point(point.id));
+        let portable = serves(DataField::of_point(point.kind));
+        put(portable, code, None, point_display(point.kind, point), Subject::Point(point.id));
     }
     for (code, value) in card.unit.customs() {
         let field = names.custom_field(code);
-        let purpose = field.and_then(|row| names.purpose(row.field.purpose));
-        if purpose.is_some_and(|row| is_portable(row.purpose.basis)) {
-            let label = field.map(|row| row.field.title.clone());
-            put(format!("custom:{code}"), label, value.to_owned(), Subject::Custom(code.to_owned()));
-        }
+        let label = field.map(|row| row.field.title.clone());
+        let portable = field.is_some_and(|row| portable.contains(&row.field.purpose));
+        put(portable, format!("custom:{code}"), label, value.to_owned(), Subject::Custom(code.to_owned()));
     }
     (out, left_out)
 }

@@ -9,7 +9,7 @@ use crate::{
     AppError, Work,
     binned::{believed_on, empty_log},
     contacts::Names,
-    erasure::{Ground, ledger},
+    erasure::{Ground, RequestTerms, ledger},
     jobs::{Phase, Progress},
 };
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -20,8 +20,8 @@ use custode_domain::{
     ids::{CaseId, CommunicationId, ContactId, RetentionClassId, UnitId},
     journal::Body,
     request::{REQUEST_FILES, kept_until, over_when_closed_before},
-    retention::{Event, Events, RetentionAction, RetentionClass, TermOver},
-    retention_run::{Keeper, RetentionRun, RunCount},
+    retention::{Event, Events, Kept, RetentionAction, RetentionClass, Term, TermOver},
+    retention_run::{Keeper, RetentionRun, RunCount, Uncovered},
     unit::UnitState,
 };
 use custode_store::{
@@ -43,14 +43,14 @@ pub(super) struct Listed {
     pub(super) items: Vec<RetentionItem>,
     /// By class.
     pub(super) counts: Vec<RunCount>,
-    /// Cards and cases that no class covers.
-    pub(super) uncovered: u64,
+    /// What no rule covers, each with why.
+    pub(super) uncovered: Vec<(UnitId, Uncovered)>,
     /// Cards that lost their last basis, each with the day.
     pub(super) ceased: Vec<(ContactId, NaiveDate)>,
 }
 
 impl Listed {
-    fn add(&mut self, id: UnitId, class: RetentionClassId, due: NaiveDate, kept_by: Option<Keeper>) {
+    fn add(&mut self, id: UnitId, class: RetentionClassId, kept: Kept, kept_by: Option<Keeper>) {
         let at = self.counts.iter().position(|count| count.class == class).unwrap_or_else(|| {
             self.counts.push(RunCount { class, items: 0, held: 0 });
             self.counts.len() - 1
@@ -59,7 +59,7 @@ impl Listed {
             count.items += 1;
             count.held += u64::from(kept_by.is_some());
         }
-        self.items.push(RetentionItem { id, class, due, kept_by });
+        self.items.push(RetentionItem { id, class, due: kept.until, kept_by, term: Some(kept.term) });
     }
 }
 
@@ -70,7 +70,7 @@ impl Listed {
 pub(super) async fn list(work: &Work, names: &Names, progress: &Progress) -> Result<Listed, AppError> {
     let classes: Vec<_> = names.classes().iter().filter(|row| !row.archived).collect();
     progress.enter(Phase::Listing, Some(classes.len() as u64 + 2));
-    let mut listed = Listed::default();
+    let mut listed = Listed { uncovered: work.reader().uncovered().await?, ..Listed::default() };
     for (at, row) in classes.iter().enumerate() {
         communications(work, row, &mut listed).await?;
         progress.done(at as u64 + 1);
@@ -97,7 +97,7 @@ async fn communications(work: &Work, row: &RetentionRow, listed: &mut Listed) ->
         work.reader().maybe_over((row.id, row.class.anchor), before, today, |at| work.day_of(at)).await?
     {
         if let Some(kept) = row.class.kept_from(&events, today).filter(|kept| kept.until < today) {
-            listed.add(id.into(), row.id, kept.until, kept_by.or_else(|| waiting(&row.class, kept.until, today)));
+            listed.add(id.into(), row.id, kept, kept_by.or_else(|| waiting(&row.class, kept.until, today)));
         }
     }
     Ok(())
@@ -118,14 +118,14 @@ async fn cards(work: &Work, names: &Names, progress: &Progress, listed: &mut Lis
             let Some(lost_on) = footing.lost_on else { continue };
             listed.ceased.push((*id, lost_on));
             let Some((class, kept)) = footing.kept else {
-                listed.uncovered += 1;
+                listed.uncovered.push(((*id).into(), Uncovered::Rule));
                 continue;
             };
             let Some(row) = names.class(class).filter(|row| kept.until < today && !footing.is_put_aside(&row.class))
             else {
                 continue;
             };
-            listed.add((*id).into(), class, kept.until, kept_by.or_else(|| waiting(&row.class, kept.until, today)));
+            listed.add((*id).into(), class, kept, kept_by.or_else(|| waiting(&row.class, kept.until, today)));
         }
     }
     Ok(())
@@ -136,17 +136,18 @@ async fn cases(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), Ap
     let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived);
     for (id, closed_on, kept_by) in work.reader().empty_cases(today, |at| work.day_of(at)).await? {
         match class.and_then(|row| Some((row, case_kept(&row.class, closed_on, today)?))) {
-            Some((row, until)) if until < today => {
-                listed.add(id.into(), row.id, until, kept_by.or_else(|| waiting(&row.class, until, today)));
+            Some((row, kept)) if kept.until < today => {
+                listed.add(id.into(), row.id, kept, kept_by.or_else(|| waiting(&row.class, kept.until, today)));
             }
             Some(_) => {}
-            None => listed.uncovered += 1,
+            None => listed.uncovered.push((id.into(), Uncovered::Rule)),
         }
     }
     Ok(())
 }
 
-/// Files of requests of people whose card stands. Those of erased people end by themselves.
+/// Files of requests of people whose card stands, and those of erased people that a shorter rule lets go: by the term that stood
+/// until then they end by themselves.
 async fn requests(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), AppError> {
     // They have no bin to come back from: the day is the one that the clock is believed.
     let today = believed_on(work).await?;
@@ -155,24 +156,34 @@ async fn requests(work: &Work, names: &Names, listed: &mut Listed) -> Result<(),
     };
     let months = row.class.longest();
     let before = over_when_closed_before(today, months);
-    for (id, closed_on, kept_by) in work.reader().request_files(before, today).await? {
+    let terms = RequestTerms::read(work).await?;
+    let of_erased = work.reader().requests_of_erased(before).await?.into_iter();
+    let let_go = of_erased.filter(|(_, closed_on)| terms.ends_by_itself_on(*closed_on).is_none_or(|day| day >= today));
+    let files = work.reader().request_files(before, today).await?;
+    for (id, closed_on, kept_by) in files.into_iter().chain(let_go.map(|(id, closed_on)| (id, closed_on, None))) {
         if let Some(until) = kept_until(closed_on, months) {
-            listed.add(id.into(), row.id, until, kept_by.or_else(|| waiting(&row.class, until, today)));
+            let term = if row.class.floor().is_some_and(|floor| floor >= row.class.months) {
+                Term::Floor
+            } else {
+                Term::Ceiling
+            };
+            let kept = Kept { until, term };
+            listed.add(id.into(), row.id, kept, kept_by.or_else(|| waiting(&row.class, until, today)));
         }
     }
     Ok(())
 }
 
-/// The last day of a case in which nothing is left.
-pub(super) fn case_kept(class: &RetentionClass, closed_on: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+/// Until when a case is kept in which nothing is left, and which term decided.
+pub(super) fn case_kept(class: &RetentionClass, closed_on: NaiveDate, today: NaiveDate) -> Option<Kept> {
     let events = Events { case_closed: Event::On(closed_on), ..Events::of_day(closed_on) };
-    class.kept_from(&events, today).map(|kept| kept.until)
+    class.kept_from(&events, today)
 }
 
 /// The last day of a closed case by the rule as it stands; none while it is open, or where no rule covers it.
 pub(super) fn case_until(work: &Work, names: &Names, record: &Record<Case>, today: NaiveDate) -> Option<NaiveDate> {
     let closed = work.day_of(record.get()?.closed.as_ref()?.at);
-    case_kept(case_class(names)?, closed, today)
+    case_kept(case_class(names)?, closed, today).map(|kept| kept.until)
 }
 
 /// The rule of cases.

@@ -171,18 +171,19 @@ pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppEr
     if was.code == listing::CASES {
         for (_, closed_on, _) in work.reader().empty_cases(today, |at| work.day_of(at)).await? {
             difference.cases += 1;
-            let day = |rule| listing::case_kept(rule, closed_on, today);
+            let day = |rule| listing::case_kept(rule, closed_on, today).map(|kept| kept.until);
             difference.count(day(&was), day(&rule), today);
         }
     }
     if was.code == REQUEST_FILES {
         let ever = NaiveDate::from_ymd_opt(9_999, 12, 31).unwrap_or(today);
-        for (_, closed_on, _) in work.reader().request_files(ever, today).await? {
+        let standing = work.reader().request_files(ever, today).await?.into_iter().map(|(_, closed_on, _)| closed_on);
+        let of_erased = work.reader().requests_of_erased(ever).await?.into_iter().map(|(_, closed_on)| closed_on);
+        for closed_on in standing.chain(of_erased) {
             difference.requests += 1;
             let day = |rule: &RetentionClass| kept_until(closed_on, rule.longest());
             difference.count(day(&was), day(&rule), today);
         }
-        difference.requests += work.reader().requests_of_erased(ever).await?.len() as u64;
     }
     Ok(difference)
 }

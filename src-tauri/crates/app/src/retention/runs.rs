@@ -4,6 +4,7 @@
 use super::{
     basis,
     listing::{self, Put},
+    logs,
 };
 use crate::{
     AppError, JobValue, Work,
@@ -16,12 +17,13 @@ use crate::{
 use chrono::{DateTime, Utc};
 use custode_domain::{
     journal::Body,
+    retention::{RetentionClass, Term},
     retention_run::{RetentionRun, RunCount, RunPolicy, RunRefused, RunState},
 };
 use custode_report::{RunPaper, retention_certificate};
 use custode_store::{
     Tx,
-    read::{RetentionLine, RetentionRunRow},
+    read::{RetentionLine, RetentionRunRow, UncoveredLine},
 };
 use custode_vault::hex;
 use std::sync::Arc;
@@ -46,6 +48,8 @@ pub struct Run {
     pub run: RetentionRun,
     /// Titles of its classes, in the order of its counts.
     pub titles: Vec<String>,
+    /// Titles of the rules of the log, in the order of what it counts of that.
+    pub log_titles: Vec<String>,
     /// When its last step was taken.
     pub at: DateTime<Utc>,
     /// By whom.
@@ -65,6 +69,8 @@ pub struct RunLine {
     pub line: RetentionLine,
     /// Title of its class.
     pub class: String,
+    /// The norm behind the term that decided: of the law that forbids to destroy it, or of the rule.
+    pub norm: Option<String>,
 }
 
 /// Whether runs are turned on.
@@ -161,6 +167,7 @@ fn told(work: &Work, names: &Names, row: RetentionRunRow, second: bool) -> Run {
     let title = |count: &RunCount| names.class(count.class).map(|row| row.class.title.clone()).unwrap_or_default();
     Run {
         titles: row.run.counts.iter().map(title).collect(),
+        log_titles: row.run.logs.iter().map(title).collect(),
         at: row.at,
         by: names.operator(row.actor),
         fresh: row.run.is_fresh(work.now()),
@@ -181,9 +188,10 @@ async fn named(work: &Work, number: &str) -> Result<RetentionRunRow, AppError> {
 /// [`AppError::Precondition`] `runs-off`; [`AppError::Cancelled`], nothing is kept then.
 pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, AppError> {
     switched_on(work).await?;
+    logs::settle(work).await?;
     let names = Names::read(work).await?;
     let listed = listing::list(work, &names, progress).await?;
-    let uncovered = work.reader().uncovered().await? + listed.uncovered;
+    let logs = logs::counts(work, &names).await?;
     let done = work
         .transact(async |tx| {
             let last = work.reader().retention_runs().await?;
@@ -193,11 +201,12 @@ pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, 
                 state: RunState::Simulated,
                 simulated_at: work.now(),
                 counts: listed.counts.clone(),
-                uncovered,
+                uncovered: listed.uncovered.len() as u64,
                 moved: 0,
                 skipped: 0,
+                logs: logs.clone(),
             };
-            tx.freeze_retention(&run.number, &listed.items).await?;
+            tx.freeze_retention(&run.number, &listed.items, &listed.uncovered).await?;
             for old in last.into_iter().filter(|row| row.run.is_open()) {
                 set(tx, &RetentionRun { state: RunState::Discarded, ..old.run });
             }
@@ -216,11 +225,38 @@ pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, 
 pub async fn lines(work: &Work, number: &str, offset: u64, limit: u32) -> Result<(Vec<RunLine>, u64), AppError> {
     let names = Names::read(work).await?;
     let (lines, total) = work.reader().retention_lines(number, offset, limit).await?;
-    let lines = lines.into_iter().map(|line| RunLine {
-        class: names.class(line.item.class).map(|row| row.class.title.clone()).unwrap_or_default(),
-        line,
+    let lines = lines.into_iter().map(|line| {
+        let class = names.class(line.item.class).map(|row| &row.class);
+        RunLine {
+            class: class.map(|class| class.title.clone()).unwrap_or_default(),
+            norm: class.and_then(|class| norm(class, &line)).map(str::to_owned),
+            line,
+        }
     });
     Ok((lines.collect(), total))
+}
+
+/// The norm behind the term that decided. What keeps a card beyond its own floor is a communication with its own norm.
+fn norm<'a>(class: &'a RetentionClass, line: &RetentionLine) -> Option<&'a str> {
+    match line.item.term? {
+        Term::Floor if line.record.card && class.floor().is_none() => None,
+        Term::Floor => class.floor_words(),
+        Term::Need => None,
+        Term::Ceiling => class.norm.as_deref(),
+    }
+}
+
+/// A page of what no run looks at, as it was when the list of a run was frozen.
+///
+/// # Errors
+/// Those of the database.
+pub async fn uncovered(
+    work: &Work,
+    number: &str,
+    offset: u64,
+    limit: u32,
+) -> Result<(Vec<UncoveredLine>, u64), AppError> {
+    Ok(work.reader().uncovered_lines(number, offset, limit).await?)
 }
 
 /// Takes a step that only writes it down. Asked in the write itself: what another window did comes before it or after it.
@@ -369,6 +405,7 @@ pub async fn execute(work: &Work, number: &str, progress: &Progress) -> Result<R
         run = listing::put_away(work, number, &portion).await?;
         progress.done(run.moved + run.skipped);
     }
+    logs::forget(work, number, run).await?;
     Ok(step(work, number, RunState::Verified).await?.1)
 }
 
@@ -390,7 +427,8 @@ pub async fn certificate(
     let head = hex(&row.head);
     let (at, seq) = (row.at, row.seq);
     let told = told(work, &names, row, false);
-    let counts = told.run.counts.iter().zip(told.titles).map(|(count, title)| (title, count.items, count.held));
+    let counts = told.run.counts.iter().zip(told.titles).chain(told.run.logs.iter().zip(told.log_titles));
+    let counts = counts.map(|(count, title)| (title, count.items, count.held));
     let paper = RunPaper {
         counts: counts.collect(),
         at,

@@ -158,7 +158,7 @@ fn objection(author: StopAuthor) -> Stop {
     new_stop(id, author, vec![], vec![], Some("motivo".into()), day("2026-07-01"), None).unwrap()
 }
 
-/// S89 to S92: 8 combinations of permissions, 3 events.
+/// S89, S90, S91, S92: 8 combinations of permissions, 3 events.
 #[test]
 fn permissions_open_exactly_their_event() {
     for bits in 0..8u8 {

@@ -1,7 +1,7 @@
 //! The classes that Custode ships with.
 
 use super::RetentionAnchor;
-use crate::channel::Channel;
+use crate::{channel::Channel, journal::Kind};
 
 /// A shipped retention class; its title comes from the catalogue of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,21 @@ pub struct ShippedClass {
     pub commercial: bool,
 }
 
+/// Code of the class of the access log: who opened the archive, or looked at what.
+pub const ACCESS_LOG: &str = "ACCESSI";
+
+/// Code of the class of what the log says was done with data: taken out, printed, asked of the gate.
+pub const ACTIVITY_LOG: &str = "REGISTRO";
+
+/// The classes of the log. Their entries keep their place in the chain, which proves that none was removed; what was in them goes.
+pub const LOGS: [(&str, &[Kind]); 2] = [
+    (
+        ACCESS_LOG,
+        &[Kind::AuditOpened, Kind::AuditUnlockFailed, Kind::AuditRevealed, Kind::AuditRefused, Kind::CardsRead],
+    ),
+    (ACTIVITY_LOG, &[Kind::AuditExported, Kind::AuditPrinted, Kind::ContactDecided]),
+];
+
 const fn class(
     code: &'static str,
     months: u32,
@@ -28,7 +43,7 @@ const fn class(
     ShippedClass { code, months, anchor, norm, commercial }
 }
 
-/// The starting table of DOMAIN 4.7. Backups and the audit chain have their terms elsewhere.
+/// The starting table of DOMAIN 4.7. Backups go by their own rotation (`backups::RETENTION_DAYS`).
 pub const SHIPPED_CLASSES: &[ShippedClass] = &[
     class("MARKETING", 24, RetentionAnchor::LastInteraction, Some("Garante, 24.02.2005, doc. web 1109624"), false),
     class("PROFILAZIONE", 12, RetentionAnchor::LastInteraction, Some("Garante, 24.02.2005, doc. web 1109624"), false),
@@ -40,6 +55,8 @@ pub const SHIPPED_CLASSES: &[ShippedClass] = &[
     class("PROVE-CONSENSO", 60, RetentionAnchor::Withdrawal, None, false),
     class("FASCICOLI-DIRITTI", 60, RetentionAnchor::CaseClosed, None, false),
     class("RAPPORTI-CESSATI", 120, RetentionAnchor::RelationEnd, Some("art. 2946 c.c."), false),
+    class(ACCESS_LOG, 24, RetentionAnchor::Document, None, false),
+    class(ACTIVITY_LOG, 120, RetentionAnchor::Document, Some("art. 2946 c.c."), false),
 ];
 
 /// The class proposed for a channel: calls shorter than messages and letters (S10).

@@ -126,3 +126,12 @@ proptest! {
         prop_assert_eq!(decided, Some(expected), "the term that is said is the one that decided");
     }
 }
+
+/// DOMAIN 4.7: the access log ends after 24 months, what was done with data after ten years; both make no state, so that nothing
+/// that is shown hangs on what goes.
+#[test]
+fn s9_the_starting_table_has_rules_for_the_log() {
+    let months = |code: &str| SHIPPED_CLASSES.iter().find(|class| class.code == code).map(|class| class.months);
+    assert_eq!((months(ACCESS_LOG), months(ACTIVITY_LOG)), (Some(24), Some(120)));
+    assert!(LOGS.iter().flat_map(|(_, kinds)| kinds.iter()).all(|kind| kind.is_audit()));
+}

@@ -122,4 +122,4 @@ run-paper-col-items = Beyond their date
 run-paper-col-held = Kept back by a hold
 run-paper-moved = Put away: { $count }
 run-paper-skipped = Left alone because something changed after the list: { $count }
-run-paper-uncovered = Communications without a retention term, to be looked at: { $count }
+run-paper-uncovered = Records without a retention term, to be looked at: { $count }

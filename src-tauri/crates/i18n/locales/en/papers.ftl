@@ -27,6 +27,7 @@ paper-receipt-how = How you told us
 paper-receipt-evidence = Proof
 paper-receipt-proof = { $level } ({ $where })
 paper-receipt-recorded = Recorded
+paper-receipt-kept-unknown = Not determined: the controller has not stated it. You can ask for it (Art. 15(1)(d) GDPR)
 paper-receipt-until-withdrawn = Until it is withdrawn
 paper-receipt-ended-withdrawn = Withdrawn on
 paper-receipt-ended-revoked = Dropped by us on

@@ -3,6 +3,7 @@ requests-lead = Whoever asks you something about their data has a right to an an
 requests-new = New request
 requests-new-linked = New linked request
 requests-after = Follows request
+requests-before = Followed by
 requests-after-one = { $number } of { $date }
 requests-new-lead = Write what you know. The card can be linked later too.
 requests-search = Search

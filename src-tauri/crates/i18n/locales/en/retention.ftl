@@ -27,6 +27,7 @@ rule-requests = { $count ->
     [one] This rule keeps the file of 1 closed request. Once its term is over it is erased at once, without the bin.
    *[other] This rule keeps the files of { $count } closed requests. Once their term is over they are erased at once, without the bin.
 }
+rule-requests-run = A shorter term erases nothing by itself: the files that it lets go are listed by the next retention run, and go only if you approve it.
 rule-earlier = { $count ->
     [one] 1 is kept less long.
    *[other] { $count } are kept less long.
@@ -125,7 +126,7 @@ legal-fact-minori = Age for consent to online services
 legal-fact-defunti = Rights of the deceased
 legal-fact-limitazioni = Limits of the rights
 settings-runs = Retention runs
-runs-lead = Custode lists what is beyond its date: communications, cards left without a basis, closed and empty cases, files of answered requests. You look at the list, approve it, and only then they go to the bin: for thirty days they can be restored, then they are erased. Files of requests are erased at once.
+runs-lead = Custode lists what is beyond its date: communications, cards left without a basis, closed and empty cases, files of answered requests. You look at the list, approve it, and only then they go to the bin: for thirty days they can be restored, then they are erased. Files of requests are erased at once. Of the access and activity log the content is erased: its entries keep their place in the chain, empty.
 runs-on = Runs are on
 runs-on-help = While they are off nothing is listed or moved.
 runs-simulate = Simulate now
@@ -160,7 +161,29 @@ run-list = List { $number }
 run-col-what = What
 run-col-at = Of
 run-col-class = Rule
-run-col-due = Due on
+run-col-due = Keep until
+settings-retention-backups = Backups: { $count } days. They leave the rotation by themselves; the last ten always stay.
+run-log = { $count ->
+    [one] the content of 1 entry is erased
+   *[other] the content of { $count } entries is erased
+}
+run-log-gone = { $count ->
+    [one] the content of 1 entry was erased
+   *[other] the content of { $count } entries was erased
+}
+run-execute-log = Erase the content
+run-col-why = Because
+run-why-ceiling = it is the term of the rule
+run-why-ceiling-norm = it is the term of the rule ({ $norm })
+run-why-floor = the law asks for it
+run-why-floor-norm = the law asks for it ({ $norm })
+run-why-floor-card = the law asks to keep the communications until that day
+run-why-need = no purpose needs it any more
+run-uncovered-list = Without a term: list { $number }
+run-uncovered-rule = its rule is missing or not in use any more
+run-uncovered-case = the rule counts from the closing of a case, and it is in none
+run-uncovered-relation = the rule counts from the end of the relation, and whoever takes part has no card
+run-uncovered-consent = the rule counts from a consent, and nobody decided about one
 run-col-fate = Outcome
 run-fate-hold = Stays: there is a hold
 run-fate-request = Stays: open request

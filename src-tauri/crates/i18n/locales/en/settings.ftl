@@ -73,6 +73,7 @@ settings-purpose-recipients = Who else receives them
 settings-purpose-recipients-help = For example: the accountant. If nobody, write “Nobody”.
 settings-purpose-retention = Until when
 settings-purpose-retention-help = For example: 10 years from the last invoice.
+settings-purpose-necessary = Necessary for the service
 settings-purpose-marketing = Marketing
 settings-purpose-is-marketing = It serves marketing
 settings-purpose-marketing-help = Who objects to marketing stays excluded from this purpose.

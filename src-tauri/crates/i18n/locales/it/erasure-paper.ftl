@@ -122,4 +122,4 @@ run-paper-col-items = Oltre la data
 run-paper-col-held = Trattenute da un vincolo
 run-paper-moved = Messe via: { $count }
 run-paper-skipped = Lasciate perché qualcosa è cambiato dopo l’elenco: { $count }
-run-paper-uncovered = Comunicazioni senza un termine di conservazione, da controllare: { $count }
+run-paper-uncovered = Voci senza un termine di conservazione, da controllare: { $count }

@@ -27,6 +27,7 @@ paper-receipt-how = Come ce l’ha detto
 paper-receipt-evidence = Prova
 paper-receipt-proof = { $level } ({ $where })
 paper-receipt-recorded = Registrazione
+paper-receipt-kept-unknown = Non determinato: il titolare non lo ha indicato. Può chiederlo (art. 15, par. 1, lett. d GDPR)
 paper-receipt-until-withdrawn = Fino alla revoca
 paper-receipt-ended-withdrawn = Revocato il
 paper-receipt-ended-revoked = Ritirato da noi il

@@ -3,6 +3,7 @@ requests-lead = Chi ti chiede qualcosa sui suoi dati ha diritto a una risposta e
 requests-new = Nuova richiesta
 requests-new-linked = Nuova richiesta collegata
 requests-after = Segue la richiesta
+requests-before = Seguita da
 requests-after-one = { $number } del { $date }
 requests-new-lead = Scrivi ciò che sai. La scheda si può collegare anche dopo.
 requests-search = Cerca

@@ -27,6 +27,7 @@ rule-requests = { $count ->
     [one] Con questa regola si conserva il fascicolo di 1 richiesta chiusa. Finito il termine si cancella subito, senza cestino.
    *[other] Con questa regola si conservano i fascicoli di { $count } richieste chiuse. Finito il termine si cancellano subito, senza cestino.
 }
+rule-requests-run = Un termine più corto non cancella niente da solo: i fascicoli che lascia andare compaiono nella prossima verifica di conservazione, e vanno via solo se la approvi.
 rule-earlier = { $count ->
     [one] 1 si conserva meno a lungo.
    *[other] { $count } si conservano meno a lungo.
@@ -125,7 +126,7 @@ legal-fact-minori = Età per il consenso ai servizi online
 legal-fact-defunti = Diritti delle persone decedute
 legal-fact-limitazioni = Limiti ai diritti
 settings-runs = Verifiche di conservazione
-runs-lead = Custode elenca ciò che è oltre la sua data: comunicazioni, schede rimaste senza una base, pratiche chiuse e vuote, fascicoli di richieste già evase. Guardi l’elenco, lo approvi, e solo allora vanno nel cestino: per trenta giorni si ripristinano, poi vengono cancellati. I fascicoli delle richieste si cancellano subito.
+runs-lead = Custode elenca ciò che è oltre la sua data: comunicazioni, schede rimaste senza una base, pratiche chiuse e vuote, fascicoli di richieste già evase. Guardi l’elenco, lo approvi, e solo allora vanno nel cestino: per trenta giorni si ripristinano, poi vengono cancellati. I fascicoli delle richieste si cancellano subito. Del registro degli accessi e delle attività si cancella il contenuto: le voci restano al loro posto nella catena, vuote.
 runs-on = Verifiche attive
 runs-on-help = Finché sono spente non viene elencato né spostato nulla.
 runs-simulate = Simula adesso
@@ -160,7 +161,29 @@ run-list = Elenco { $number }
 run-col-what = Che cosa
 run-col-at = Del
 run-col-class = Regola
-run-col-due = Scaduta il
+run-col-due = Conservare fino al
+settings-retention-backups = Copie di sicurezza: { $count } giorni. Escono dalla rotazione da sole; le ultime dieci restano sempre.
+run-log = { $count ->
+    [one] di 1 voce si cancella il contenuto
+   *[other] di { $count } voci si cancella il contenuto
+}
+run-log-gone = { $count ->
+    [one] di 1 voce è stato cancellato il contenuto
+   *[other] di { $count } voci è stato cancellato il contenuto
+}
+run-execute-log = Cancella il contenuto
+run-col-why = Perché
+run-why-ceiling = è il termine della regola
+run-why-ceiling-norm = è il termine della regola ({ $norm })
+run-why-floor = lo chiede la legge
+run-why-floor-norm = lo chiede la legge ({ $norm })
+run-why-floor-card = la legge chiede di tenere le comunicazioni fino a quel giorno
+run-why-need = nessuna finalità ne ha più bisogno
+run-uncovered-list = Senza un termine: elenco { $number }
+run-uncovered-rule = la sua regola non c’è o non si usa più
+run-uncovered-case = la regola conta dalla chiusura di una pratica, e non è in nessuna
+run-uncovered-relation = la regola conta dalla fine del rapporto, e chi vi prende parte non ha una scheda
+run-uncovered-consent = la regola conta da un consenso, e nessuno ne ha deciso uno
 run-col-fate = Esito
 run-fate-hold = Resta: c’è un vincolo
 run-fate-request = Resta: richiesta aperta

@@ -73,6 +73,7 @@ settings-purpose-recipients = Chi altro li riceve
 settings-purpose-recipients-help = Per esempio: lo studio del commercialista. Se nessuno, scrivi «Nessuno».
 settings-purpose-retention = Fino a quando
 settings-purpose-retention-help = Per esempio: 10 anni dall’ultima fattura.
+settings-purpose-necessary = Necessaria al servizio
 settings-purpose-marketing = Promozione
 settings-purpose-is-marketing = Serve a fare promozione
 settings-purpose-marketing-help = Chi si oppone alla promozione resta escluso da questa finalità.

@@ -180,7 +180,7 @@ fn purpose(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
         [words.word("report-col-basis"), words.word("basis-consent")],
         [words.word("paper-receipt-data"), said(&purpose.categories, "report-not-stated")],
         [words.word("report-col-recipients"), said(&purpose.recipients, "report-not-stated")],
-        [words.word("report-col-retention"), said(&purpose.retention, "paper-receipt-until-withdrawn")],
+        [words.word("report-col-retention"), said(&purpose.retention, "paper-receipt-kept-unknown")],
         [words.word("paper-receipt-place"), words.word("paper-receipt-place-here")],
     ]
 }

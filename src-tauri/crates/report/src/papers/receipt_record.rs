@@ -82,7 +82,7 @@ fn process(paper: &Paper, receipt: &Receipt, words: &Catalogue) -> Value {
             "dpv:hasLocation": [{ "@type": ["dpv:StorageLocation"], "dct:title": words.word("paper-receipt-place-here") }],
             "dpv:hasDuration": [{
                 "@type": ["dpv:StorageDuration"],
-                "dct:title": filled(purpose.retention.as_deref()).unwrap_or_else(|| words.word("paper-receipt-until-withdrawn")),
+                "dct:title": filled(purpose.retention.as_deref()).unwrap_or_else(|| words.word("paper-receipt-kept-unknown")),
             }],
         }],
         "dpv:hasRight": [{ "@id": "eu-gdpr:A7-3", "dct:description": withdrawal(paper, words) }],

@@ -1,4 +1,4 @@
-SELECT i.unit AS "unit!: Vec<u8>", i.class AS "class!: Vec<u8>", i.due AS "due!: String", i.kept_by,
+SELECT i.unit AS "unit!: Vec<u8>", i.class AS "class!: Vec<u8>", i.due AS "due!: String", i.kept_by, i.term,
   coalesce(m.started_at, k.closed_at) AS "at?: i64", r.closed_on AS "closed_on?: String",
   CASE WHEN m.id IS NOT NULL THEN coalesce(m.subject, m.outcome, '') WHEN k.id IS NOT NULL THEN k.title
     WHEN r.id IS NOT NULL THEN r.number ELSE coalesce(c.list_name, '') END AS "title!: String",

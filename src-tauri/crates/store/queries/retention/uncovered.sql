@@ -1,4 +1,4 @@
-SELECT count(*) AS "count!: i64" FROM communication AS m
+SELECT m.id AS "unit!: Vec<u8>", coalesce(r.anchor, '') AS "anchor!: String" FROM communication AS m
 LEFT JOIN retention_class AS r ON r.id = m.retention_class AND r.archived = 0
 WHERE m.binned = 0 AND (
   r.id IS NULL

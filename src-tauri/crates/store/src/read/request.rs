@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
     ids::{ActorId, ContactId, RequestId},
-    journal::Entry,
+    journal::{Body, Entry, Kind},
     request::{Relation, RequestState, RequestUnit, RightKind},
     unit::{UnitState, fold},
 };
@@ -13,7 +13,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use super::{PAGE_LIMIT, Reader};
 use crate::{
     StoreError,
-    rows::{day, id, key, word},
+    rows::{self, ENTRY_COLUMNS, day, id, key, word},
 };
 
 /// What the list shows; every part must hold.
@@ -152,14 +152,41 @@ impl Reader {
         Ok((rows.collect::<Result<_, StoreError>>()?, total.cast_unsigned()))
     }
 
-    /// Requests of erased people that were closed before a day.
+    /// Requests of erased people that were closed before a day, each with the day on which it was closed.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn requests_of_erased(&self, closed_before: NaiveDate) -> Result<Vec<RequestId>, StoreError> {
+    pub async fn requests_of_erased(
+        &self,
+        closed_before: NaiveDate,
+    ) -> Result<Vec<(RequestId, NaiveDate)>, StoreError> {
         let day = closed_before.to_string();
-        let rows = sqlx::query_file_scalar!("queries/read/requests_of_erased.sql", day).fetch_all(&self.pool).await?;
-        rows.iter().map(|id| key(id)).collect()
+        let rows = sqlx::query_file!("queries/read/requests_of_erased.sql", day).fetch_all(&self.pool).await?;
+        rows.iter().map(|row| Ok((key(&row.id)?, word(row.closed_on.parse().ok())?))).collect()
+    }
+
+    /// The requests that come back to one, each with its number, in the order in which they were entered.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn requests_after(&self, id: RequestId) -> Result<Vec<(RequestId, String)>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.kind = ").push_bind(i64::from(Kind::RequestReceived.number()));
+        // Nobody comes back to what was not received yet.
+        sql.push(
+            " AND e.unit IN (SELECT id FROM request WHERE received_on >= (SELECT received_on FROM request WHERE id = ",
+        );
+        sql.push_bind(id.to_vec()).push(")) ORDER BY e.lid");
+        let mut found = Vec::new();
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            if let Some(Body::RequestReceived(intake)) = entry.body
+                && intake.follows == Some(id)
+            {
+                found.push((RequestId::from(entry.header.unit), intake.number));
+            }
+        }
+        Ok(found)
     }
 
     /// Open requests whose clock runs: those that are over their last day, and those whose last day comes until a day.

@@ -7,8 +7,8 @@ use custode_domain::{
     channel::Channel,
     ids::{ActorId, CaseId, CommunicationId, ContactId, RequestId, RetentionClassId, UnitId},
     journal::{Body, Kind},
-    retention::{Event, Events, RetentionAnchor},
-    retention_run::{Keeper, RetentionRun},
+    retention::{Event, Events, RetentionAnchor, Term},
+    retention_run::{Keeper, RetentionRun, Uncovered},
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -17,6 +17,16 @@ use crate::{
     StoreError,
     rows::{self, ENTRY_COLUMNS, key, word},
 };
+
+/// The condition on an entry `e` of the log: of some kinds, written before a moment.
+pub(crate) fn log_before(sql: &mut QueryBuilder<Sqlite>, kinds: &[Kind], before: DateTime<Utc>) {
+    sql.push(" WHERE e.kind IN (");
+    let mut listed = sql.separated(", ");
+    kinds.iter().for_each(|kind| {
+        listed.push_bind(i64::from(kind.number()));
+    });
+    sql.push(") AND e.stamp < ").push_bind(before.timestamp_millis() << 16);
+}
 
 /// The day that stands for "not over yet" in what the database tells of several people.
 const NOT_OVER: &str = "9999-12-31";
@@ -70,13 +80,13 @@ pub struct RetentionItem {
     pub due: NaiveDate,
     /// What keeps it in its place.
     pub kept_by: Option<Keeper>,
+    /// Which term decided; none in a list that an earlier version froze.
+    pub term: Option<Term>,
 }
 
-/// A line of the frozen list.
+/// What a line of a frozen list is about, as it stands today.
 #[derive(Clone, PartialEq, Eq)]
-pub struct RetentionLine {
-    /// What is listed.
-    pub item: RetentionItem,
+pub struct RetentionRecord {
     /// When a communication happened, or a case was closed.
     pub at: Option<DateTime<Utc>>,
     /// By which channel; none for a card or a case.
@@ -89,10 +99,43 @@ pub struct RetentionLine {
     pub title: String,
 }
 
-impl std::fmt::Debug for RetentionLine {
+impl std::fmt::Debug for RetentionRecord {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("RetentionLine").field("item", &self.item).finish_non_exhaustive()
+        f.debug_struct("RetentionRecord").field("at", &self.at).finish_non_exhaustive()
     }
+}
+
+/// A line of the frozen list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RetentionLine {
+    /// What is listed.
+    pub item: RetentionItem,
+    /// What it is.
+    pub record: RetentionRecord,
+}
+
+/// A record that no run looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UncoveredLine {
+    /// Which.
+    pub id: UnitId,
+    /// Why.
+    pub why: Uncovered,
+    /// What it is.
+    pub record: RetentionRecord,
+}
+
+/// What a row of a frozen list is about.
+macro_rules! record {
+    ($row:ident) => {
+        RetentionRecord {
+            at: $row.at.and_then(DateTime::from_timestamp_millis),
+            channel: $row.channel.as_deref().map(|code| word(Channel::from_code(code))).transpose()?,
+            card: $row.card,
+            closed_on: $row.closed_on.map(|day| word(day.parse().ok())).transpose()?,
+            title: $row.title,
+        }
+    };
 }
 
 /// A run with its last step.
@@ -256,14 +299,46 @@ impl Reader {
         Ok(found)
     }
 
-    /// How many communications no run looks at: their class is not known (any more), or nothing tells of the
+    /// The communications that no run looks at, each with why: their class is not known (any more), or nothing tells of the
     /// event from which its term runs: it is in no case, nobody who takes part has a card, or decided about a consent.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn uncovered(&self) -> Result<u64, StoreError> {
-        let count = sqlx::query_file_scalar!("queries/retention/uncovered.sql").fetch_one(&self.pool).await?;
-        Ok(count.cast_unsigned())
+    pub async fn uncovered(&self) -> Result<Vec<(UnitId, Uncovered)>, StoreError> {
+        let rows = sqlx::query_file!("queries/retention/uncovered.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let why = match RetentionAnchor::from_code(&row.anchor) {
+                    None => Uncovered::Rule,
+                    Some(RetentionAnchor::CaseClosed) => Uncovered::Case,
+                    Some(RetentionAnchor::RelationEnd) => Uncovered::Relation,
+                    Some(_) => Uncovered::Consent,
+                };
+                Ok((key(&row.unit)?, why))
+            })
+            .collect()
+    }
+
+    /// A page of what no run looks at, as it was when the list was frozen, and how much it is.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn uncovered_lines(
+        &self,
+        run: &str,
+        offset: u64,
+        limit: u32,
+    ) -> Result<(Vec<UncoveredLine>, u64), StoreError> {
+        let (limit, offset) = (i64::from(limit), offset.cast_signed());
+        let rows = sqlx::query_file!("queries/retention/uncovered_lines.sql", run, limit, offset)
+            .fetch_all(&self.pool)
+            .await?;
+        let lines = rows.into_iter().map(|row| {
+            Ok(UncoveredLine { id: key(&row.unit)?, why: word(Uncovered::from_code(&row.why))?, record: record!(row) })
+        });
+        let total =
+            sqlx::query_file_scalar!("queries/retention/count_uncovered.sql", run).fetch_one(&self.pool).await?;
+        Ok((lines.collect::<Result<_, StoreError>>()?, total.cast_unsigned()))
     }
 
     /// A page of the frozen list of a run, what is kept back first, and how long it is.
@@ -285,16 +360,25 @@ impl Reader {
                     class: key(&row.class)?,
                     due: word(row.due.parse().ok())?,
                     kept_by: row.kept_by.as_deref().and_then(Keeper::from_code),
+                    term: row.term.as_deref().and_then(Term::from_code),
                 },
-                at: row.at.and_then(DateTime::from_timestamp_millis),
-                channel: row.channel.as_deref().map(|code| word(Channel::from_code(code))).transpose()?,
-                card: row.card,
-                closed_on: row.closed_on.map(|day| word(day.parse().ok())).transpose()?,
-                title: row.title,
+                record: record!(row),
             })
         });
         let total = sqlx::query_file_scalar!("queries/retention/count.sql", run).fetch_one(&self.pool).await?;
         Ok((lines.collect::<Result<_, StoreError>>()?, total.cast_unsigned()))
+    }
+
+    /// How many entries of some kinds were written before a moment and still say something.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn old_log(&self, kinds: &[Kind], before: DateTime<Utc>) -> Result<u64, StoreError> {
+        let mut sql =
+            QueryBuilder::<Sqlite>::new("SELECT count(*) FROM entry AS e JOIN entry_body AS b ON b.lid = e.lid");
+        log_before(&mut sql, kinds, before);
+        let count: i64 = sql.build_query_scalar().fetch_one(&self.pool).await?;
+        Ok(count.cast_unsigned())
     }
 
     /// How many files of requests a run would erase still: those have no bin.
@@ -321,7 +405,7 @@ impl Reader {
         rows.into_iter()
             .map(|row| {
                 let due = word(row.due.parse().ok())?;
-                Ok(RetentionItem { id: key(&row.unit)?, class: key(&row.class)?, due, kept_by: None })
+                Ok(RetentionItem { id: key(&row.unit)?, class: key(&row.class)?, due, kept_by: None, term: None })
             })
             .collect()
     }

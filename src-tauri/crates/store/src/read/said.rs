@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use custode_domain::{ids::CampaignId, sending::referred, text::words};
+use custode_domain::{
+    ids::{CampaignId, CommunicationId},
+    sending::referred,
+    text::words,
+};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::{
@@ -38,6 +42,22 @@ pub struct SnippetPart {
 }
 
 custode_domain::redacted!(SnippetPart);
+
+impl Reader {
+    /// The message of a campaign whose reference ends so; `None` when there is none, or more than one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn referred(&self, end: [u8; 6]) -> Result<Option<CommunicationId>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT m.id FROM communication AS m WHERE m.campaign IS NOT NULL");
+        sql.push(" AND substr(m.id, 11) = ").push_bind(end.to_vec()).push(" LIMIT 2");
+        let rows = sql.build().fetch_all(&self.pool).await?;
+        match rows.as_slice() {
+            [row] => Ok(Some(key(row.try_get::<&[u8], _>(0)?)?)),
+            _ => Ok(None),
+        }
+    }
+}
 
 impl Said {
     /// Whether only the words are looked for.

@@ -251,6 +251,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
           value={draft.evidenceNote}
           onChange={(evidenceNote) => put({ evidenceNote })}
           autoComplete="off"
+          errorMessage={server.evidenceNote}
         />
         {contacts.length === 1 && <ProofPicker file={draft.file} onChange={(file) => put({ file })} errorMessage={server.file} />}
         {contacts.length === 1 && <TextArea label={t('field-notes')} optional rows={2} value={draft.note} onChange={(note) => put({ note })} />}

@@ -100,7 +100,13 @@ pub(super) fn file(id: RequestId, file: &RequestFile, operators: Vec<String>, to
         related: file
             .related
             .iter()
-            .map(|(id, number)| RequestRelated { id: ids::RequestId(id.as_uuid()), number: number.clone() })
+            .map(|one| (one, false))
+            .chain(file.followed_by.iter().map(|one| (one, true)))
+            .map(|((id, number), later)| RequestRelated {
+                id: ids::RequestId(id.as_uuid()),
+                number: number.clone(),
+                later,
+            })
             .collect(),
         happenings,
     })

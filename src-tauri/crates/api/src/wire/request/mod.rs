@@ -326,7 +326,7 @@ pub struct RequestHappening {
     pub text: Option<String>,
 }
 
-/// An earlier request.
+/// A request that another one is linked to.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
@@ -335,6 +335,8 @@ pub struct RequestRelated {
     pub id: RequestId,
     /// Official number.
     pub number: String,
+    /// It comes back to this one; else this one comes back to it.
+    pub later: bool,
 }
 
 /// A request with everything that happened to it.
@@ -408,7 +410,7 @@ pub struct RequestView {
     pub closed_on: Option<NaiveDate>,
     /// In words.
     pub closing_note: Option<String>,
-    /// Earlier requests.
+    /// The request that this one comes back to, and those that come back to this one.
     pub related: Vec<RequestRelated>,
     /// Everything that happened, latest first.
     pub happenings: Vec<RequestHappening>,

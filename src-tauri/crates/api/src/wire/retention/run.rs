@@ -1,7 +1,7 @@
 //! Retention runs: what they list, and how far they are.
 
 use crate::wire::archive::Language;
-use crate::wire::communication::Channel;
+use crate::wire::communication::{Channel, KeptWhy};
 use crate::wire::ids::JobId;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,17 @@ pub struct RunCount {
     pub before: Option<u32>,
 }
 
+/// Entries of the log whose content goes; they keep their place in the chain.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RunLog {
+    /// Title of their rule.
+    pub title: String,
+    /// How many.
+    pub entries: u32,
+}
+
 /// One run.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -83,7 +94,9 @@ pub struct RunView {
     pub counts: Vec<RunCount>,
     /// What would be put away.
     pub listed: u32,
-    /// Communications whose class is known to nobody.
+    /// Of the log, entries whose content goes, or went.
+    pub logs: Vec<RunLog>,
+    /// What no run looks at: no rule covers it, or nothing tells of the event from which it counts.
     pub uncovered: u32,
     /// Put into the bin.
     pub moved: u32,
@@ -182,6 +195,10 @@ pub struct RunLine {
     pub class: String,
     /// Its last day.
     pub due: NaiveDate,
+    /// Which term decided; null in a list that an earlier version froze.
+    pub kept_why: Option<KeptWhy>,
+    /// The norm behind that term, when one is known.
+    pub norm: Option<String>,
     /// What keeps it in its place.
     pub kept_by: Option<RunKeeper>,
 }
@@ -193,6 +210,51 @@ pub struct RunLine {
 pub struct RunLinePage {
     /// The page.
     pub lines: Vec<RunLine>,
+    /// In all.
+    pub total: u32,
+}
+
+/// Why no run looks at a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum RunUncovered {
+    /// Its rule is not known, or not in use any more.
+    Rule,
+    /// Its rule counts from the end of a case, and it is in none.
+    Case,
+    /// Its rule counts from the end of the relation, and nobody who takes part has a card.
+    Relation,
+    /// Its rule counts from a consent, and nobody who takes part decided about one.
+    Consent,
+}
+
+/// A record that no run looks at.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct UncoveredLine {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub sort: RunSort,
+    /// Subject or outcome, name, title of a case, or number of a request.
+    pub title: String,
+    /// By which channel a communication went.
+    pub channel: Option<Channel>,
+    /// When a communication happened, or a case or request was closed.
+    pub at: Option<DateTime<Utc>>,
+    /// Why no run looks at it.
+    pub why: RunUncovered,
+}
+
+/// A page of what no run looks at, cards first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct UncoveredPage {
+    /// The page.
+    pub lines: Vec<UncoveredLine>,
     /// In all.
     pub total: u32,
 }

@@ -3,13 +3,15 @@
 use crate::{AppError, Work, consents, contacts::Names, retention::note_lost};
 use chrono::{DateTime, Utc};
 use custode_domain::{
-    communication::Role,
+    communication::{Communication, Participant, Role},
     contact::ContactEditor,
     ids::{CommunicationId, ContactId},
     journal::Body,
     reply::{ReplyAsk, ReplySettled},
     role::Permission,
+    sending::quoted_references,
 };
+use custode_store::read::ConsentTypeRow;
 
 /// Longest beginning of a text that is shown, in characters.
 const SHOWN: usize = 400;
@@ -34,6 +36,9 @@ pub struct Reply {
     /// Titles of the consents that would be taken back; where that leaves a way to marketing by e-mail open, an objection to it
     /// is noted too.
     pub consents: Vec<String>,
+    /// Title of the one that the message answers to, where it is one of several: only that one is taken back, unless all are
+    /// meant.
+    pub answers: Option<String>,
 }
 
 impl std::fmt::Debug for Reply {
@@ -71,8 +76,15 @@ pub async fn replies(work: &Work) -> Result<Vec<Reply>, AppError> {
                 }
             }
         }
+        let answers = match told.ask {
+            ReplyAsk::Stop if titles.len() > 1 => {
+                answered(work, &names, &item).await?.map(|row| row.definition.title.clone())
+            }
+            _ => None,
+        };
         found.push(Reply {
             id,
+            answers: answers.filter(|title| titles.contains(title)),
             ask: told.ask,
             at: item.started_at,
             people: people.into_iter().map(|id| (id, called.get(&id).cloned())).collect(),
@@ -85,14 +97,36 @@ pub async fn replies(work: &Work) -> Result<Vec<Reply>, AppError> {
     Ok(found)
 }
 
+/// The consent of the campaign that a message answers to: one of its references is that of a message to the same person.
+async fn answered<'a>(
+    work: &Work,
+    names: &'a Names,
+    item: &Communication,
+) -> Result<Option<&'a ConsentTypeRow>, AppError> {
+    let text = [item.subject.as_deref(), item.body.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
+    for end in quoted_references(&text) {
+        let reader = work.archive().reader();
+        let Some(id) = reader.referred(end).await? else { continue };
+        let Some(sent) = reader.communication(id).await?.map(|row| row.communication) else { continue };
+        let wrote = |one: &Participant| item.participants.iter().any(|other| other.contact == one.contact);
+        let consent = sent.sending.as_ref().and_then(|sending| sending.consent);
+        if sent.participants.iter().any(wrote)
+            && let Some(row) = consent.and_then(|consent| names.consent_type(consent))
+        {
+            return Ok(Some(row));
+        }
+    }
+    Ok(None)
+}
+
 /// Decides about a message: what it asks for is done, or it asked for nothing. A request is done as the person's own: the
-/// consents to written messages are taken back as of the day of the message, and where that leaves a way to marketing by e-mail
-/// open an objection is noted.
+/// consent to the newsletter that it answers is taken back as of the day of the message; where it names none, or `all` are meant,
+/// the consents to all written messages, and where that leaves a way to marketing by e-mail open an objection is noted.
 /// Of a message that came back, the address is marked as one that does not work.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Conflict`] when somebody decided already.
-pub async fn settle_reply(work: &Work, id: CommunicationId, done: bool) -> Result<(), AppError> {
+pub async fn settle_reply(work: &Work, id: CommunicationId, done: bool, all: bool) -> Result<(), AppError> {
     super::pile::require_addresses(work)?;
     work.require_communication(id).await?;
     let open = work.reader().open_replies().await?;
@@ -105,13 +139,14 @@ pub async fn settle_reply(work: &Work, id: CommunicationId, done: bool) -> Resul
     let people: Vec<ContactId> = people.collect();
     let names = Names::read(work).await?;
     let taking = consents::TakingBack::read(work, &names).await?;
+    let only = if all { None } else { answered(work, &names, &item).await?.map(|row| row.id) };
     work.transact(async |tx| {
         if done {
             for contact in &people {
                 let Some(unit) = tx.contact(*contact).await? else { continue };
                 match told.ask {
                     ReplyAsk::Stop => {
-                        for body in taking.of(work, &unit, work.day_of(item.started_at))? {
+                        for body in taking.of(work, &unit, work.day_of(item.started_at), only)? {
                             tx.write(*contact, body);
                         }
                     }

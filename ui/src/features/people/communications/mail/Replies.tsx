@@ -39,9 +39,10 @@ function Line({ reply }: { reply: ReplyView }) {
   const stops = reply.ask === 'stop';
   const objects = stops && reply.consents.length === 0;
   const Icon = stops ? UserRoundX : MailX;
-  const settle = (done: boolean) =>
+  const one = stops ? reply.answers : null;
+  const settle = (done: boolean, all = false) =>
     act.mutate(
-      { id: reply.id, done },
+      { id: reply.id, done, all },
       { onSuccess: () => toast(t(!done ? 'reply-left' : objects ? 'reply-objected' : stops ? 'reply-stopped' : 'reply-marked')) },
     );
   return (
@@ -70,15 +71,22 @@ function Line({ reply }: { reply: ReplyView }) {
         <p className="caption">
           {objects
             ? t('reply-objects')
-            : stops
-              ? t('reply-takes-back', { consents: list(reply.consents) })
-              : t('reply-bounced', { addresses: list(reply.addresses) })}
+            : one !== null
+              ? t('reply-takes-back-one', { consent: one, others: list(reply.consents.filter((title) => title !== one)) })
+              : stops
+                ? t('reply-takes-back', { consents: list(reply.consents) })
+                : t('reply-bounced', { addresses: list(reply.addresses) })}
         </p>
         <Allowed may={stops ? 'consents' : 'communications'}>
           <div className="row gap-3">
             <Button size="small" isPending={act.isPending} onPress={() => settle(true)}>
-              {t(objects ? 'reply-object' : stops ? 'reply-stop' : 'reply-mark')}
+              {one !== null ? t('reply-stop-one', { consent: one }) : t(objects ? 'reply-object' : stops ? 'reply-stop' : 'reply-mark')}
             </Button>
+            {one !== null && (
+              <Button size="small" isDisabled={act.isPending} onPress={() => settle(true, true)}>
+                {t('reply-stop-all')}
+              </Button>
+            )}
             <Button size="small" variant="quiet" isDisabled={act.isPending} onPress={() => settle(false)}>
               {t(stops ? 'reply-no-stop' : 'reply-no-bounce')}
             </Button>
