@@ -98,7 +98,9 @@ export function RunsSection() {
 
 function Head({ run }: { run: RunView }) {
   const { t, dateTime } = useI18n();
-  const { label, tone, icon } = STATE[run.state];
+  // Where nothing was found there is nothing to approve or to close.
+  const { label, tone, icon } =
+    run.state === 'simulated' && run.listed === 0 ? ({ label: 'run-empty', tone: 'ok', icon: CircleCheck } as const) : STATE[run.state];
   return (
     <>
       <div className="settings-entry-title">
@@ -162,8 +164,8 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
         </ul>
       )}
       {run.uncovered > 0 && <Banner tone="warning">{t('run-uncovered', { count: run.uncovered })}</Banner>}
-      {open && run.needsSecond && <Banner tone="info">{t('run-needs-second')}</Banner>}
-      {open && !run.fresh && <Banner tone="warning">{t('run-stale')}</Banner>}
+      {open && run.needsSecond && run.listed > 0 && <Banner tone="info">{t('run-needs-second')}</Banner>}
+      {open && !run.fresh && run.listed > 0 && <Banner tone="warning">{t('run-stale')}</Banner>}
       {open && run.counts.length > 0 && <List run={run} />}
       {open && on && run.state !== 'simulated' && run.toType !== null && (
         <TextField
@@ -202,9 +204,11 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
               {t('run-execute', { count: run.listed - run.moved - run.skipped })}
             </Button>
           )}
-          <Button variant="quiet" icon={CircleSlash} isDisabled={busy} isPending={discard.isPending} onPress={() => discard.mutate({ number: run.number })}>
-            {t('run-discard')}
-          </Button>
+          {(run.state !== 'simulated' || run.listed > 0) && (
+            <Button variant="quiet" icon={CircleSlash} isDisabled={busy} isPending={discard.isPending} onPress={() => discard.mutate({ number: run.number })}>
+              {t('run-discard')}
+            </Button>
+          )}
         </div>
       )}
     </section>

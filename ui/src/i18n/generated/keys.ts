@@ -475,6 +475,7 @@ export interface Messages {
   'card-gate-not-usable': null;
   'card-gate-objection': null;
   'card-gate-objection-on': { on: string | number };
+  'card-gate-objection-undated': null;
   'card-gate-ok': null;
   'card-gate-ok-on': { on: string | number };
   'card-gate-refused': null;
@@ -592,6 +593,7 @@ export interface Messages {
   'card-issue-website': null;
   'card-language-en': null;
   'card-language-it': null;
+  'card-line-binned': null;
   'card-line-created': null;
   'card-line-created-from': { file: string | number };
   'card-line-edited': { fields: string | number };
@@ -601,6 +603,7 @@ export interface Messages {
   'card-line-merged': null;
   'card-line-repaired': { count: string | number };
   'card-line-reported': null;
+  'card-line-restored': null;
   'card-line-row': { row: string | number };
   'card-line-split': null;
   'card-link-add': null;
@@ -700,6 +703,7 @@ export interface Messages {
   'card-why-not-covered': null;
   'card-why-not-usable': null;
   'card-why-objection': null;
+  'card-why-objection-rest': null;
   'card-why-ok': null;
   'card-why-refused': null;
   'card-why-restricted': null;
@@ -1173,9 +1177,9 @@ export interface Messages {
   'consent-record-lead': { name: string | number };
   'consent-record-many-lead': { count: string | number };
   'consent-record-title': null;
-  'consent-recorded': { title: string | number };
+  'consent-recorded': { decision: string | number; title: string | number };
   'consent-recorded-apart': { today: string | number };
-  'consent-recorded-many': { count: string | number; title: string | number };
+  'consent-recorded-many': { count: string | number; decision: string | number; title: string | number };
   'consent-state-declared': null;
   'consent-state-deferred': null;
   'consent-state-expired': null;
@@ -1236,6 +1240,7 @@ export interface Messages {
   'consent-type-title': null;
   'consent-type-title-missing': null;
   'consent-type-usage': { count: string | number };
+  'consent-type-valid': null;
   'consent-type-validity': null;
   'consent-type-validity-help': null;
   'consent-type-validity-hint': null;
@@ -1777,6 +1782,8 @@ export interface Messages {
   'erase-lead': null;
   'erase-letter': null;
   'erase-letter-again': null;
+  'erase-letter-blocked': null;
+  'erase-letter-ground': null;
   'erase-letter-help': null;
   'erase-letter-ready': { code: string | number };
   'erase-letter-saved': { place: string | number };
@@ -3519,7 +3526,7 @@ export interface Messages {
   'paper-form-types': null;
   'paper-form-who': null;
   'paper-form-wording': { version: string | number };
-  'paper-form-years': { count: string | number; days: string | number };
+  'paper-form-years': { count: string | number };
   'paper-form-yes': null;
   'paper-in-force': { on: string | number; version: string | number };
   'paper-issue': { version: string | number };
@@ -4004,11 +4011,15 @@ export interface Messages {
   'reach-fix-point': null;
   'reach-lack-absent': { consent: string | number };
   'reach-lack-block': { on: string | number };
+  'reach-lack-block-undated': null;
   'reach-lack-call': { name: string | number };
   'reach-lack-expired': { consent: string | number; on: string | number };
   'reach-lack-law': { on: string | number };
+  'reach-lack-law-undated': null;
   'reach-lack-none': null;
+  'reach-lack-noted': { ground: string | number };
   'reach-lack-objection': { on: string | number };
+  'reach-lack-objection-undated': null;
   'reach-lack-refused': { consent: string | number; on: string | number };
   'reach-lack-way': null;
   'reach-lack-weak': { consent: string | number; on: string | number };
@@ -4839,6 +4850,7 @@ export interface Messages {
   'report-view-missing-dpo': null;
   'report-view-missing-lead': null;
   'report-view-missing-logic': null;
+  'report-view-missing-no-notice': null;
   'report-view-missing-notice': null;
   'report-view-missing-of-purpose': { part: string | number; purpose: string | number };
   'report-view-missing-recipients': null;
@@ -5333,6 +5345,7 @@ export interface Messages {
   'run-count-before': { before: string | number; run: string | number };
   'run-discard': null;
   'run-discarded': null;
+  'run-empty': null;
   'run-execute': { count: string | number };
   'run-executing': null;
   'run-fate-bin': null;
