@@ -82,9 +82,9 @@ test('a person is erased from the card: what stays is shown, a hold forbids it, 
 
   await page.goto(`${server.url}/#/people/${anna}/erase`);
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
-  await expect(row('Preventivo finestre')).toContainText('Trattenuto fino al 20 gen 2036 (art. 2220 c.c.)');
+  await expect(row('Preventivo finestre')).toContainText('Conservato fino al 20 gen 2036 (art. 2220 c.c.)');
   await expect(row('Newsletter')).toContainText('Resta la prova');
-  await expect(row('Chiede un orario')).toContainText('Distrutto');
+  await expect(row('Chiede un orario')).toContainText('Cancellato');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Perché si cancella' }).click();
   await page.getByRole('option', { name: 'La persona ha revocato il consenso' }).click();

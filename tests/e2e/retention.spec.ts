@@ -57,12 +57,12 @@ test('a rule says what changes before it is saved, and a run puts away what is o
 
   await page.goto(`${server.url}/#/settings/runs`);
   await page.getByText('Verifiche attive').click();
-  await page.getByRole('button', { name: 'Simula adesso' }).click();
+  await page.getByRole('button', { name: 'Verifica adesso' }).click();
   const listed = page.getByRole('row').filter({ hasText: 'Chiede un orario' });
   await expect(listed).toContainText('Va nel cestino');
   await expect(listed).toContainText('è il termine della regola');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Approva l’elenco' }).click();
+  await page.getByRole('button', { name: 'Approva la verifica' }).click();
   await page.getByRole('button', { name: 'Metti via 1 voce' }).click();
   await expect(page.getByText('Eseguita e verificata')).toBeVisible();
   await page.goto(`${server.url}/#/bin`);

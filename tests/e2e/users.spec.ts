@@ -36,7 +36,7 @@ test('a second user comes in with a code, sees what the role allows, and stands 
   await page.goto(`${server.url}/#/people`);
   await expect(page.getByRole('button', { name: 'Nuova persona' })).toHaveCount(0);
   await page.goto(`${server.url}/#/settings`);
-  await expect(page.getByRole('tab', { name: 'Sicurezza', exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Frase segreta e blocco', exact: true })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Utenti e ruoli' })).toHaveCount(0);
   await expect(page.getByRole('tab', { name: 'Titolare' })).toHaveCount(0);
   await expectAccessible(page);

@@ -17,7 +17,9 @@ export function StatusBar() {
             <span className="visually-hidden">{t('shell-archive')}</span> {session.archive}
           </span>
           <span>{t('shell-contacts', { count: session.contacts })}</span>
-          {session.suspendedImports > 0 && <Link href="/exchange">{t('shell-suspended', { count: session.suspendedImports })}</Link>}
+          {session.suspendedImports > 0 && session.access.may.includes('import') && (
+            <Link href="/exchange">{t('shell-suspended', { count: session.suspendedImports })}</Link>
+          )}
           {!session.sample && <BackupAge />}
           <span className="status-end">{session.operator}</span>
         </>

@@ -13874,6 +13874,14 @@ origin: OriginView, } | { "kind": "split",
 /**
  * Who and when.
  */
+origin: OriginView, } | { "kind": "binned", 
+/**
+ * Who and when.
+ */
+origin: OriginView, } | { "kind": "restored", 
+/**
+ * Who and when.
+ */
 origin: OriginView, } | { "kind": "reported", 
 /**
  * Who and when.

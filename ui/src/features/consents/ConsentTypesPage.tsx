@@ -160,6 +160,7 @@ function NecessaryPanel() {
 function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) {
   const { t, date, list } = useI18n();
   const purposes = useRead('purpose_list', {});
+  const { ownCards } = useAccess();
   const archive = useAct('consent_type_archive');
   const restore = useAct('consent_type_restore');
   const remove = useAct('consent_type_delete');
@@ -181,7 +182,8 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
           <StatusStamp tone="none" icon={CircleDashed}>
             {t('consent-type-optional')}
           </StatusStamp>
-          <span className="text-2 tabular label">{t('consent-type-usage', { count: type.usage })}</span>
+          {/* Whoever sees only their own cards does not see how often it was used elsewhere. */}
+          {!ownCards && <span className="text-2 tabular label">{t('consent-type-usage', { count: type.usage })}</span>}
           <Allowed may="rules">
             <Button size="small" icon={Pencil} aria-label={t('consent-type-edit', { title: type.title })} onPress={onEdit}>
               {t('consent-type-change')}
@@ -223,7 +225,7 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
       <dl className="facts">
         <dt>{t('consent-type-channels')}</dt>
         <dd>{list((type.channels.length === 0 ? usualChannels(type) : type.channels).map((channel) => t(CHANNEL_LABEL[channel])))}</dd>
-        <dt>{t('consent-type-validity')}</dt>
+        <dt>{t('consent-type-valid')}</dt>
         <dd>{type.validityDays === null ? t('consent-type-always') : t('consent-type-days', { count: type.validityDays })}</dd>
         <dt>{t('consent-type-evidence')}</dt>
         <dd>{t(evidenceLabel(type.minEvidence))}</dd>

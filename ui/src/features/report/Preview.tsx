@@ -169,7 +169,10 @@ export function Missing({ report }: { report: ReportView }) {
   const parts = missingParts(i18n, report.missing, new Map(purposes.data?.purposes.map((purpose) => [purpose.code, purpose.title])));
   const sections = (['controller', 'purposes', 'recipients', null] as const).filter((section) => parts.some((part) => part.section === section));
   return (
-    <Panel title={t('report-view-missing', { count: parts.length })} lead={t('report-view-missing-lead')}>
+    <Panel
+      title={t('report-view-missing', { count: parts.length })}
+      lead={t(report.missing.includes('notice.issued') ? 'report-view-missing-no-notice' : 'report-view-missing-lead')}
+    >
       {sections.map((section) => (
         <div key={section ?? 'other'} className="stack gap-2">
           <ul className="report-missing">

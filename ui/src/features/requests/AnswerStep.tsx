@@ -1,10 +1,11 @@
-import { MailCheck, PenLine, Send } from 'lucide-react';
+import { BookOpenText, FolderDown, MailCheck, PenLine, Send } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ExtensionGround, LetterKind, RequestCreate, RequestLetter } from '@/api';
-import { Banner, Button, CancelButton, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField } from '@/components';
+import { useAct, type DocumentId, type ExtensionGround, type LetterKind, type RequestCreate, type RequestLetter } from '@/api';
+import { Banner, Button, CancelButton, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
-import { useI18n } from '@/i18n';
+import { useI18n, type MessageKey } from '@/i18n';
+import { dropPaper, heldPaper } from './keptPapers';
 import { RecipientChoice, useToTell } from './RecipientChoice';
 import { Step, type Acting } from './RequestPage';
 import { LETTERS, letterTitle, letterWords } from './words';
@@ -17,8 +18,11 @@ export function AnswerStep(acting: Acting) {
   const { view, closed } = acting;
   const [sending, setSending] = useState<RequestLetter | null>(null);
   const [notifying, setNotifying] = useState(false);
+  const [reading, setReading] = useState<RequestLetter | null>(null);
   const write = (kind: LetterKind) => void navigate({ to: '/requests/$request/letter/$letter', params: { request: view.id, letter: kind } });
   const next = view.nextLetter;
+  // Once the answer is out, more time has nothing left to lengthen.
+  const answered = view.steps.answer === 'done';
   const toTell = useToTell(view);
   const tells = view.kinds.some((kind) => kind === 'rectification' || kind === 'erasure' || kind === 'restriction');
   return (
@@ -46,6 +50,18 @@ export function AnswerStep(acting: Acting) {
                   </abbr>
                 </p>
               </div>
+              {letter.text !== null && (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  icon={BookOpenText}
+                  aria-label={t('requests-letter-read-one', { code: letter.code })}
+                  onPress={() => setReading(letter)}
+                >
+                  {t('requests-letter-read')}
+                </Button>
+              )}
+              <SaveAgain code={letter.code} />
               {letter.sentOn !== null ? (
                 <StatusStamp tone="ok" icon={MailCheck}>
                   {t('requests-sent')}
@@ -61,7 +77,7 @@ export function AnswerStep(acting: Acting) {
           ))}
         </ul>
       )}
-      {!closed && view.clock.extendedOn === null && view.letters.some((letter) => letter.kind === 'extension' && letter.sentOn === null) && (
+      {!closed && !answered && view.clock.extendedOn === null && view.letters.some((letter) => letter.kind === 'extension' && letter.sentOn === null) && (
         <Banner tone="warning">{t('requests-extension-unsent')}</Banner>
       )}
       {view.notified.length > 0 && <p className="caption">{t('requests-notified-list', { names: view.notified.join(', ') })}</p>}
@@ -88,10 +104,80 @@ export function AnswerStep(acting: Acting) {
         </div>
       )}
       {sending !== null && <SentDialog {...acting} letter={sending} onClose={() => setSending(null)} />}
+      {reading !== null && <ReadDialog letter={reading} title={letterTitle(i18n, view, reading.kind)} onClose={() => setReading(null)} />}
       {notifying && <NotifiedDialog {...acting} onClose={() => setNotifying(false)} />}
     </Step>
   );
 }
+
+/** Saves a confirmed paper once more, while the core still holds its pages. */
+function SaveAgain({ code }: { code: string }) {
+  const { t } = useI18n();
+  const save = useAct('report_save', { quiet: true });
+  const [document, setDocument] = useState<DocumentId | null>(() => heldPaper(code));
+  if (document === null) return null;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      icon={FolderDown}
+      aria-label={t('requests-letter-save-one', { code })}
+      isPending={save.isPending}
+      onPress={() =>
+        save.mutate(
+          { document },
+          {
+            onSuccess: ({ place }) => place !== null && toast(t('requests-saved', { place })),
+            onError: (error) => {
+              if (error.code === 'cancelled') return;
+              if (error.code !== 'not-found') return void toast(t('requests-letter-not-saved'));
+              dropPaper(code);
+              setDocument(null);
+              toast(t('requests-letter-gone'));
+            },
+          },
+        )
+      }
+    >
+      {t('requests-letter-save')}
+    </Button>
+  );
+}
+
+/** The words of a confirmed letter, as the request keeps them. */
+function ReadDialog({ letter, title, onClose }: { letter: RequestLetter; title: string; onClose(): void }) {
+  const { t, date } = useI18n();
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={BookOpenText}
+      size="large"
+      title={`${title} · ${letter.code}`}
+      lead={t('requests-letter-set-on', { date: date(letter.on) })}
+      actions={<Button onPress={onClose}>{t('ui-close')}</Button>}
+    >
+      <div className="stack">
+        {letter.recipient !== null && <p>{letter.recipient}</p>}
+        {letter.subject !== null && <p className="strong">{letter.subject}</p>}
+        <p className="request-words">{letter.text}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What proves that a letter went out this way. */
+const PROOF_HELP: Partial<Record<string, MessageKey>> = {
+  email: 'requests-proof-help-message',
+  sms: 'requests-proof-help-message',
+  chat: 'requests-proof-help-message',
+  pec: 'requests-proof-help-pec',
+  post: 'requests-proof-help-post',
+  phone: 'requests-proof-help-phone',
+  in_person: 'requests-proof-help-in-person',
+};
+
+const isMessage = (how: RequestCreate['channel']) => PROOF_HELP[how as string] === 'requests-proof-help-message';
 
 const SENT_BY = CHANNELS.filter((id) => id !== 'other' && id !== 'social');
 
@@ -150,11 +236,11 @@ function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { lett
         </div>
         <TextField
           label={t('requests-proof')}
-          description={t('requests-proof-help')}
+          description={t(PROOF_HELP[how as string] ?? 'requests-proof-help-other')}
           value={proof}
           onChange={setProof}
           autoComplete="off"
-          errorMessage={missing(proof)}
+          errorMessage={asked && proof.trim() === '' ? t(isMessage(how) ? 'requests-proof-missing-message' : 'requests-proof-missing-other') : undefined}
         />
         {extends_ && told && (
           <p className="caption">
@@ -169,7 +255,7 @@ function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { lett
               value={ground}
               onChange={setGround}
             />
-            <TextArea label={t('requests-reason')} rows={2} value={reason} onChange={setReason} errorMessage={missing(reason)} />
+            <TextArea label={t('requests-extend-reason')} rows={2} value={reason} onChange={setReason} errorMessage={missing(reason)} />
           </>
         )}
       </Form>

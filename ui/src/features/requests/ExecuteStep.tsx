@@ -24,6 +24,8 @@ export function ExecuteStep(acting: Acting) {
   const { view, closed } = acting;
   const [open, setOpen] = useState<RightKind | null>(null);
   const [restricting, setRestricting] = useState(false);
+  // What was erased is erased: its result is not changed.
+  const isGone = view.contact !== null && view.name === null;
   return (
     <Step number={3} title={t('requests-execute')} state={view.steps.execute} lead={t('requests-execute-lead')}>
       <ul className="ruled request-rights">
@@ -58,13 +60,15 @@ export function ExecuteStep(acting: Acting) {
               {!closed && (
                 <div className="row">
                   <Way kind={kind} view={view} onRestrict={() => setRestricting(true)} />
-                  <Button
-                    size="small"
-                    variant={result !== undefined ? 'quiet' : view.steps.scope === 'open' ? 'secondary' : 'primary'}
-                    onPress={() => setOpen(kind)}
-                  >
-                    {t('requests-result')}
-                  </Button>
+                  {!(kind === 'erasure' && isGone && result !== undefined) && (
+                    <Button
+                      size="small"
+                      variant={result !== undefined ? 'quiet' : view.steps.scope === 'open' ? 'secondary' : 'primary'}
+                      onPress={() => setOpen(kind)}
+                    >
+                      {t('requests-result')}
+                    </Button>
+                  )}
                 </div>
               )}
             </li>

@@ -19,7 +19,7 @@ function told(i18n: I18n, one: RequestHappening): string {
   const { say } = i18n;
   const values = {
     right: one.right === null ? '' : kindWords(i18n, one.right),
-    outcome: one.outcome === null ? '' : say(`requests-outcome-${one.outcome}`),
+    outcome: one.outcome === null ? '' : say(`requests-outcome-${one.outcome}`).toLocaleLowerCase(),
     letter: one.letter === null ? '' : letterWords(i18n, one.letter),
     code: one.code ?? '',
   };

@@ -76,8 +76,7 @@ function SureDialog({ view, today, act, busy, onClose }: Acting & { onClose(): v
       isOpen
       onClose={onClose}
       icon={BadgeCheck}
-      title={t('requests-identity-settle')}
-      lead={t('requests-identity-no-copies')}
+      title={t('requests-identity-title')}
       actions={
         <>
           <CancelButton />
@@ -107,6 +106,7 @@ function SureDialog({ view, today, act, busy, onClose }: Acting & { onClose(): v
         />
         <Select<IdentityMethod>
           label={t('requests-identity-how')}
+          description={say(`requests-identity-help-${method.replaceAll('_', '-')}`)}
           options={METHODS.map((id) => ({ id, label: say(`requests-method-${id.replaceAll('_', '-')}`) }))}
           value={method}
           onChange={setMethod}

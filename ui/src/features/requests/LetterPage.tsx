@@ -3,6 +3,7 @@ import { Eye, FolderDown, KeyRound, Lock, Printer, UsersRound } from 'lucide-rea
 import { useEffect, useEffectEvent, useState } from 'react';
 import {
   useAct,
+  useErrorText,
   useFieldErrors,
   useKept,
   useRead,
@@ -36,6 +37,7 @@ import {
 } from '@/components';
 import { useI18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
+import { holdPaper } from './keptPapers';
 import { RecipientChoice } from './RecipientChoice';
 import { letterheadLacks } from '@/components/domain/missing';
 import { Sheets } from './Sheets';
@@ -78,7 +80,8 @@ const isSame = (one: LetterFor | undefined, other: LetterFor) =>
   one !== undefined && one.language === other.language && one.ground === other.ground && one.reason === other.reason && one.recipient === other.recipient;
 
 function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; onDone(): void }) {
-  const { t, say, language: windowLanguage } = useI18n();
+  const i18n = useI18n();
+  const { t, say, language: windowLanguage } = i18n;
   const writing = useKept<Typed>(`letter/${view.id}/${kind}`, { words: null, language: windowLanguage, ground: 'complexity', reason: '', recipient: '' });
   const { language, ground, reason, recipient } = writing.value;
   const put = (part: Partial<Typed>) => writing.set((now) => ({ ...now, ...part }));
@@ -97,7 +100,8 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
   const [looked, setLooked] = useState<{ report: ReportView; key: string } | null>(null);
   const shown = looked?.key === key ? looked.report : null;
   const [kept, setKept] = useState(false);
-  const draft = useAct('request_draft');
+  const draft = useAct('request_draft', { quiet: true });
+  const errorText = useErrorText();
   const set = useAct('request_letter');
   const errors = useFieldErrors(set.error);
   const propose = () => draft.mutate({ request: view.id, kind, ...facts }, { onSuccess: setProposed });
@@ -127,6 +131,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
           setLooked({ report, key });
           if (keep) {
             writing.done();
+            holdPaper(report.code, report.document);
             setKept(true);
           }
         },
@@ -157,7 +162,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                   value={ground}
                   onChange={(next) => put({ ground: next })}
                 />
-                <TextField label={t('requests-reason')} value={reason} onChange={(next) => put({ reason: next })} autoComplete="off" />
+                <TextField label={t('requests-extend-reason')} value={reason} onChange={(next) => put({ reason: next })} autoComplete="off" />
               </>
             )}
             {kind === 'notice' && <RecipientChoice view={view} name={recipient} onChange={(next) => put({ recipient: next })} />}
@@ -194,13 +199,26 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                 {t('requests-letter-stale')}
               </Banner>
             )}
-            {words === null ? (
+            {words === null && draft.error !== null ? (
+              <Banner
+                live
+                tone="warning"
+                title={t('requests-letter-not-yet', { letter: letterTitle(i18n, view, kind) })}
+                actions={
+                  <Button size="small" variant="primary" onPress={onDone}>
+                    {t('requests-letter-to-results')}
+                  </Button>
+                }
+              >
+                {errorText(draft.error)}
+              </Banner>
+            ) : words === null ? (
               <Skeleton lines={8} />
             ) : (
               <>
                 <TextArea
                   label={t('requests-letter-to')}
-                  rows={3}
+                  rows={4}
                   value={words.addressee.join('\n')}
                   onChange={(text) => change({ addressee: text.split('\n') })}
                 />
@@ -377,7 +395,16 @@ function Pack({ view, onDone }: { view: RequestView; onDone(): void }) {
                 isDisabled={shown === null}
                 isPending={keep.isPending}
                 onPress={() =>
-                  shown !== null && keep.mutate({ request: view.id, document: shown.document, kind: 'access_pack' }, { onSuccess: () => setKept(true) })
+                  shown !== null &&
+                  keep.mutate(
+                    { request: view.id, document: shown.document, kind: 'access_pack' },
+                    {
+                      onSuccess: () => {
+                        holdPaper(shown.code, shown.document);
+                        setKept(true);
+                      },
+                    },
+                  )
                 }
               >
                 {t('requests-pack-keep')}

@@ -154,7 +154,7 @@ function CloseLine(acting: Acting) {
         <p className="strong">
           {ready ? t('requests-close-ready', { outcome: say(`requests-state-${view.outcome ?? 'fulfilled'}`) }) : t('requests-close-later')}
         </p>
-        <p className="caption">{t('requests-close-help')}</p>
+        <p className="caption">{t(ready ? 'requests-close-for-good' : 'requests-close-help')}</p>
       </div>
       <Button variant="quiet" onPress={() => setWithdrawing(true)}>
         {t('requests-withdraw')}
@@ -169,7 +169,7 @@ function CloseLine(acting: Acting) {
           role="alertdialog"
           onClose={() => setClosing(false)}
           title={t('requests-close-title')}
-          lead={t('requests-close-help')}
+          lead={t('requests-close-for-good')}
           actions={
             <>
               <CancelButton />

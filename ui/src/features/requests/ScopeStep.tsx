@@ -10,6 +10,8 @@ import { Step, type Acting } from './RequestPage';
 export function ScopeStep({ view, today, closed, busy, act }: Acting) {
   const { t } = useI18n();
   const link = useAct('request_link');
+  // The card was erased: what was found stands as it is.
+  const gone = view.contact !== null && view.name === null;
   const [text, setText] = useState(view.scope ?? '');
   const scope = (found: boolean) => act({ what: 'scope', on: today, found, text: text.trim() === '' ? null : text.trim() });
   return (
@@ -27,7 +29,7 @@ export function ScopeStep({ view, today, closed, busy, act }: Acting) {
         <p className="row">
           <span>{t('requests-card')}:</span>
           {view.name === null ? <span>{t('requests-card-gone')}</span> : <Link href={`/people/${view.contact}`}>{view.name}</Link>}
-          {!closed && (
+          {!closed && !gone && (
             <Button size="small" variant="quiet" isPending={link.isPending} onPress={() => link.mutate({ request: view.id, contact: null })}>
               {t('requests-card-wrong')}
             </Button>
@@ -35,7 +37,7 @@ export function ScopeStep({ view, today, closed, busy, act }: Acting) {
         </p>
       )}
       {view.found !== null && <p>{view.found ? t('requests-scope-found', { text: view.scope ?? t('requests-scope-all') }) : t('requests-scope-nothing')}</p>}
-      {!closed && (
+      {!closed && !(gone && view.found !== null) && (
         <div className="request-inline">
           <TextField label={t('requests-scope-which')} optional placeholder={t('requests-scope-all')} value={text} onChange={setText} autoComplete="off" />
           <Button
@@ -47,9 +49,11 @@ export function ScopeStep({ view, today, closed, busy, act }: Acting) {
           >
             {t('requests-scope-confirm')}
           </Button>
-          <Button icon={SearchX} variant="quiet" onPress={() => scope(false)}>
-            {t('requests-scope-none')}
-          </Button>
+          {!gone && (
+            <Button icon={SearchX} variant="quiet" onPress={() => scope(false)}>
+              {t('requests-scope-none')}
+            </Button>
+          )}
         </div>
       )}
     </Step>

@@ -97,9 +97,13 @@ export function RunsSection() {
   );
 }
 
+/** Where nothing was found there is nothing to approve or to close. */
+const foundSomething = (run: RunView): boolean => run.listed + run.logs.length > 0;
+
 function Head({ run }: { run: RunView }) {
   const { t, dateTime } = useI18n();
-  const { label, tone, icon } = STATE[run.state];
+  const { label, tone, icon } =
+    run.state === 'simulated' && !foundSomething(run) ? ({ label: 'run-empty', tone: 'ok', icon: CircleCheck } as const) : STATE[run.state];
   return (
     <>
       <div className="settings-entry-title">
@@ -177,8 +181,8 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
           {open && <Uncovered run={run} />}
         </>
       )}
-      {open && run.needsSecond && <Banner tone="info">{t('run-needs-second')}</Banner>}
-      {open && !run.fresh && <Banner tone="warning">{t('run-stale')}</Banner>}
+      {open && run.needsSecond && foundSomething(run) && <Banner tone="info">{t('run-needs-second')}</Banner>}
+      {open && !run.fresh && foundSomething(run) && <Banner tone="warning">{t('run-stale')}</Banner>}
       {open && run.counts.length > 0 && <List run={run} />}
       {open && on && run.state !== 'simulated' && run.toType !== null && (
         <TextField
@@ -193,7 +197,7 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
       )}
       {open && on && (
         <div className="row">
-          {run.state === 'simulated' && run.listed + run.logs.length > 0 && (
+          {run.state === 'simulated' && foundSomething(run) && (
             <Button
               variant="primary"
               icon={CircleCheck}
@@ -217,9 +221,11 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
               {run.listed === 0 ? t('run-execute-log') : t('run-execute', { count: run.listed - run.moved - run.skipped })}
             </Button>
           )}
-          <Button variant="quiet" icon={CircleSlash} isDisabled={busy} isPending={discard.isPending} onPress={() => discard.mutate({ number: run.number })}>
-            {t('run-discard')}
-          </Button>
+          {(run.state !== 'simulated' || foundSomething(run)) && (
+            <Button variant="quiet" icon={CircleSlash} isDisabled={busy} isPending={discard.isPending} onPress={() => discard.mutate({ number: run.number })}>
+              {t('run-discard')}
+            </Button>
+          )}
         </div>
       )}
     </section>

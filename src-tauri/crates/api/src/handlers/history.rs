@@ -108,10 +108,8 @@ fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -
         }
         Happened::Absorbed(_) => TimelineItem::Merged { origin: origin_view(names.origin(at, actor, None, None)) },
         Happened::Split(_) => TimelineItem::Split { origin: origin_view(names.origin(at, actor, None, None)) },
-        Happened::Binned | Happened::Restored => TimelineItem::Edited {
-            origin: origin_view(names.origin(at, actor, None, None)),
-            fields: vec![ContactField::Status],
-        },
+        Happened::Binned => TimelineItem::Binned { origin: origin_view(names.origin(at, actor, None, None)) },
+        Happened::Restored => TimelineItem::Restored { origin: origin_view(names.origin(at, actor, None, None)) },
         _ => return None,
     })
 }

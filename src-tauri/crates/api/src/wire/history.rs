@@ -215,6 +215,16 @@ pub enum TimelineItem {
         /// Who and when.
         origin: OriginView,
     },
+    /// The card went into the bin.
+    Binned {
+        /// Who and when.
+        origin: OriginView,
+    },
+    /// The card came back from the bin.
+    Restored {
+        /// Who and when.
+        origin: OriginView,
+    },
     /// The report of all data was made (Art. 15).
     Reported {
         /// Who and when.

@@ -49,6 +49,7 @@ card-gate-mass-only = newsletters only, no personal messages
 card-gate-erased = data erased
 card-gate-restricted = data restricted (Art. 18)
 card-gate-objection = objection
+card-gate-objection-undated = objection without a day
 card-gate-objection-on = objection of { $on }
 card-gate-withdrawn = consent withdrawn
 card-gate-withdrawn-on = withdrawn on { $on }
@@ -72,6 +73,7 @@ card-why-mass-only = There is a valid consent for mailings to many, such as the 
 card-why-erased = The data were erased: nobody of this name is contacted any more.
 card-why-restricted = The data are restricted (Art. 18 GDPR): they may only be stored.
 card-why-objection = There is an objection or a block. No commercial reason overrides it; where the person objected, only a new, proven consent of theirs does.
+card-why-objection-rest = No commercial motive gets past it; if the person objected, only a new consent of theirs with proof.
 card-why-withdrawn = The consent was withdrawn. That holds until the person gives a new one.
 card-why-not-usable = The card is marked as not usable.
 card-why-invalid-point = There is no valid address or number for this channel: add or correct it under the ways to reach them.
@@ -98,6 +100,8 @@ card-line-repaired = { $count ->
 }
 card-line-row = row { $row }
 card-line-edited = Data changed: { $fields }
+card-line-binned = Put into the bin
+card-line-restored = Restored from the bin
 card-line-edited-other = Ways to reach them, tags or links changed
 card-line-reported = Print of their data prepared
 

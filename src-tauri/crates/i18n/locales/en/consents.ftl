@@ -104,8 +104,26 @@ consent-evidence-hint = For example: form M-0341, green binder
 consent-weak-note = “{ $title }” asks at least for: { $least }. The yes stays in the register as “Weak proof” and does not allow writing.
 consent-record-go = Record
 consent-withdraw-go = Record the withdrawal
-consent-recorded = { $title }: decision recorded.
-consent-recorded-many = { $title }: decision recorded for { $count ->
+consent-recorded = Recorded for “{ $title }”: { $decision ->
+    [given] consent
+    [refused] refusal
+    [withdrawn] withdrawal
+    [requested] question
+    [deferred] answer put off
+    [revoked_by_controller] withdrawal by us
+    [invalidated] invalid consent
+   *[other] decision
+}.
+consent-recorded-many = Recorded for “{ $title }”: { $decision ->
+    [given] consent
+    [refused] refusal
+    [withdrawn] withdrawal
+    [requested] question
+    [deferred] answer put off
+    [revoked_by_controller] withdrawal by us
+    [invalidated] invalid consent
+   *[other] decision
+}, { $count ->
     [one] 1 person
    *[other] { $count } people
 }.
@@ -244,6 +262,7 @@ consent-type-channels-usual = If you choose none: { $channels }.
 consent-type-evidence = Least proof
 consent-type-evidence-help = A yes with less proof stays on record but does not allow writing.
 consent-type-validity = Validity in days
+consent-type-valid = Validity
 consent-type-validity-hint = Always valid
 consent-type-validity-help = After that it must be asked again. Empty: it always holds.
 consent-type-validity-wrong = Write a number of days, or leave it empty.

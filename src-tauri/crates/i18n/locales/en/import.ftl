@@ -243,7 +243,7 @@ import-column-filled = { $count ->
     [one] 1 cell with a value
    *[other] { $count } cells with a value
 }
-import-column-share = { $share } full
+import-column-share = values: { $share }
 import-column-needed = It looks like delicate data. If you do not need it for a precise purpose, leave it out: what you do not keep cannot do harm.
 import-column-leave-out-of = Do not import the column { $header }
 import-meanings-lead = What does each value mean? A yes without date and proof enters as “declared” and does not allow mail-outs.

@@ -84,8 +84,8 @@ paper-form-days = { $count ->
    *[other] holds for { $count } days
 }
 paper-form-years = { $count ->
-    [one] holds for one year ({ $days } days)
-   *[other] holds for { $count } years ({ $days } days)
+    [one] holds for one year
+   *[other] holds for { $count } years
 }
 paper-form-free = You are free to answer or not: a no changes neither price, nor service, nor contract.
 paper-form-place = Place and date

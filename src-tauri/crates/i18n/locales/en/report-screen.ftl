@@ -30,7 +30,8 @@ report-view-missing = { $count ->
     [one] One item stays empty
    *[other] { $count } items stay empty
 }
-report-view-missing-lead = The document is valid even so, but the person has a right to it.
+report-view-missing-lead = It can be printed even so, but the person has a right to them: complete them before you hand the document over.
+report-view-missing-no-notice = Without a privacy notice the consent collected with this document is not valid: issue the notice first, then print.
 report-view-missing-dpo = Data protection officer
 report-view-missing-categories = which data
 report-view-missing-recipients = who else receives them
@@ -41,7 +42,7 @@ report-view-missing-significance = why it matters to the person
 report-view-missing-consequences = what may follow
 report-view-missing-automated = Whether a program profiles or decides on its own
 report-view-missing-transfer = Who else gets the data, and whether they leave the European Economic Area: the register of recipients is empty
-report-view-missing-notice = the privacy notice: none has been issued yet, and a consent without it is not valid
+report-view-missing-notice = the privacy notice: none has been issued yet
 report-view-missing-of-purpose = { $purpose }: { $part }
 report-view-missing-to-controller = Complete the controller
 report-view-missing-to-purposes = Complete the purposes

@@ -129,15 +129,16 @@ settings-runs = Retention runs
 runs-lead = Custode lists what is beyond its date: communications, cards left without a basis, closed and empty cases, files of answered requests. You look at the list, approve it, and only then they go to the bin: for thirty days they can be restored, then they are erased. Files of requests are erased at once. Of the access and activity log the content is erased: its entries keep their place in the chain, empty.
 runs-on = Runs are on
 runs-on-help = While they are off nothing is listed or moved.
-runs-simulate = Simulate now
+runs-simulate = Check now
 runs-none = There is no run yet.
 runs-earlier = Earlier runs
-run-simulated = Simulated
+run-simulated = To be approved
+run-empty = Nothing to do
 run-approved = Approved
 run-executing = Under way
 run-verified = Carried out and verified
 run-discarded = Given up
-run-simulated-at = list of { $at }
+run-simulated-at = check of { $at }
 run-step-by = { $at } · { $by }
 run-result = Put away: { $moved } · left because something changed: { $skipped }
 run-nothing = Nothing is beyond its date.
@@ -146,8 +147,8 @@ run-uncovered = { $count ->
     [one] 1 item has no rule that a run can follow: none in use, or one that runs from something that nothing tells of.
    *[other] { $count } items have no rule that a run can follow: none in use, or one that runs from something that nothing tells of.
 }
-run-stale = The list is older than a day: simulate again before you go on.
-run-approve = Approve the list
+run-stale = The check is older than a day: do it again before you go on.
+run-approve = Approve the check
 run-execute = { $count ->
     [one] Put 1 item away
    *[other] Put { $count } items away
@@ -190,8 +191,8 @@ run-fate-request = Stays: open request
 run-fate-restriction = Stays: restricted
 run-count-before = { $before } in { $run }
 runs-second = Somebody else must approve
-runs-second-help = Whoever made the list cannot approve it: another user must, for instance the controller or the privacy lead.
-run-needs-second = You made the list: another person must approve it.
+runs-second-help = Whoever did the check cannot approve it: another user must, for instance the controller or the privacy lead.
+run-needs-second = You did the check: another person must approve it.
 run-fate-bin = Goes to the bin
 run-col-sort = Sort
 run-sort-communication = Communication

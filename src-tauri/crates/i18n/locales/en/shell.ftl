@@ -34,8 +34,8 @@ shell-contacts = { $count ->
    *[other] { $count } people
 }
 shell-suspended = { $count ->
-    [one] 1 unfinished import
-   *[other] { $count } unfinished imports
+    [one] 1 suspended import
+   *[other] { $count } suspended imports
 }
 shell-sample-title = You are looking at sample data.
 shell-sample-text = The people in this archive are invented. Your own data are elsewhere.

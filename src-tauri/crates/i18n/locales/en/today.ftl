@@ -53,7 +53,7 @@ today-keeping-stale = { $count ->
 }
 today-keeping-old = The last retention run was on { $on }: make it again.
 today-sheet = Recovery sheet
-today-sheet-all = Security
+today-sheet-all = Passphrase and lock
 today-copy-all = Make a copy
 today-copy-nowhere = There is no backup yet: choose where to keep it.
 today-copy-never = There is no backup yet: make one now.

@@ -49,6 +49,7 @@ card-gate-mass-only = solo newsletter, non messaggi personali
 card-gate-erased = dati cancellati
 card-gate-restricted = dati limitati (art. 18)
 card-gate-objection = opposizione
+card-gate-objection-undated = opposizione senza data
 card-gate-objection-on = opposizione del { $on }
 card-gate-withdrawn = consenso revocato
 card-gate-withdrawn-on = revocato il { $on }
@@ -72,6 +73,7 @@ card-why-mass-only = C’è un consenso valido per gli invii a molti, come la ne
 card-why-erased = I dati sono stati cancellati: non si contatta più nessuno con questo nome.
 card-why-restricted = I dati sono limitati (art. 18 GDPR): si possono solo conservare.
 card-why-objection = C’è un’opposizione o un blocco. Nessun motivo commerciale lo supera; se si è opposta la persona, solo un suo nuovo consenso con prova.
+card-why-objection-rest = Nessun motivo commerciale lo supera; se si è opposta la persona, solo un suo nuovo consenso con prova.
 card-why-withdrawn = Il consenso è stato revocato. Vale finché la persona non ne dà uno nuovo.
 card-why-not-usable = La scheda è segnata come non utilizzabile.
 card-why-invalid-point = Non c’è un recapito valido per questo canale: aggiungilo o correggilo nei recapiti.
@@ -98,6 +100,8 @@ card-line-repaired = { $count ->
 }
 card-line-row = riga { $row }
 card-line-edited = Dati modificati: { $fields }
+card-line-binned = Messa nel cestino
+card-line-restored = Ripristinata dal cestino
 card-line-edited-other = Recapiti, etichette o legami modificati
 card-line-reported = Preparata la stampa dei suoi dati
 

@@ -104,8 +104,26 @@ consent-evidence-hint = Per esempio: modulo M-0341, raccoglitore verde
 consent-weak-note = «{ $title }» chiede almeno: { $least }. Il sì resta nel registro come «Prova debole» e non permette di scrivere.
 consent-record-go = Registra
 consent-withdraw-go = Registra la revoca
-consent-recorded = { $title }: decisione registrata.
-consent-recorded-many = { $title }: decisione registrata per { $count ->
+consent-recorded = Registrato per «{ $title }»: { $decision ->
+    [given] consenso
+    [refused] rifiuto
+    [withdrawn] revoca
+    [requested] richiesta
+    [deferred] risposta rimandata
+    [revoked_by_controller] revoca decisa da noi
+    [invalidated] consenso non valido
+   *[other] decisione
+}.
+consent-recorded-many = Registrato per «{ $title }»: { $decision ->
+    [given] consenso
+    [refused] rifiuto
+    [withdrawn] revoca
+    [requested] richiesta
+    [deferred] risposta rimandata
+    [revoked_by_controller] revoca decisa da noi
+    [invalidated] consenso non valido
+   *[other] decisione
+}, { $count ->
     [one] 1 persona
    *[other] { $count } persone
 }.
@@ -244,6 +262,7 @@ consent-type-channels-usual = Se non ne scegli nessuno: { $channels }.
 consent-type-evidence = Prova minima
 consent-type-evidence-help = Un sì con meno prova resta annotato ma non permette di scrivere.
 consent-type-validity = Validità in giorni
+consent-type-valid = Validità
 consent-type-validity-hint = Sempre valido
 consent-type-validity-help = Dopo va chiesto di nuovo. Vuoto: vale sempre.
 consent-type-validity-wrong = Scrivi un numero di giorni, o lascia vuoto.

@@ -177,11 +177,11 @@ import-delimiter-colon = due punti
 import-delimiter-space = spazio
 import-format-text = File di testo
 import-format-fixed = File di testo a colonne fisse
-import-format-xlsx = Cartella di Excel
-import-format-xlsb = Cartella binaria di Excel
-import-format-xls = Cartella di Excel 97-2003
+import-format-xlsx = Cartella di lavoro Excel
+import-format-xlsb = Cartella di lavoro Excel binaria
+import-format-xls = Cartella di lavoro Excel 97-2003
 import-format-ods = Foglio di LibreOffice
-import-format-spreadsheetml = Cartella XML di Excel 2003
+import-format-spreadsheetml = Cartella di lavoro Excel 2003 (XML)
 import-format-html = Tabella di una pagina web
 import-format-vcf = Biglietti di una rubrica (vCard)
 import-format-json = Elenco JSON
@@ -243,7 +243,7 @@ import-column-filled = { $count ->
     [one] 1 cella con un valore
    *[other] { $count } celle con un valore
 }
-import-column-share = piena al { $share }
+import-column-share = valori: { $share }
 import-column-needed = Sembra un dato delicato. Se non ti serve per uno scopo preciso, lascialo fuori: ciò che non conservi non può fare danni.
 import-column-leave-out-of = Non importare la colonna { $header }
 import-meanings-lead = Che cosa vuol dire ogni valore? Un sì senza data e senza prova entra come «dichiarato» e non abilita gli invii.

@@ -84,8 +84,8 @@ paper-form-days = { $count ->
    *[other] vale { $count } giorni
 }
 paper-form-years = { $count ->
-    [one] vale un anno ({ $days } giorni)
-   *[other] vale { $count } anni ({ $days } giorni)
+    [one] vale un anno
+   *[other] vale { $count } anni
 }
 paper-form-free = Rispondere è facoltativo: un no non cambia il prezzo, il servizio o il contratto.
 paper-form-place = Luogo e data

@@ -30,7 +30,8 @@ report-view-missing = { $count ->
     [one] Una voce resta vuota
    *[other] { $count } voci restano vuote
 }
-report-view-missing-lead = Il documento è valido anche così, ma la persona ne ha diritto.
+report-view-missing-lead = Si può stampare anche così, ma la persona ha diritto di trovarle: completale prima di consegnare il documento.
+report-view-missing-no-notice = Senza un’informativa il consenso raccolto con questo documento non vale: prima emetti l’informativa, poi stampa.
 report-view-missing-dpo = Responsabile della protezione dei dati
 report-view-missing-categories = quali dati
 report-view-missing-recipients = chi altro li riceve
@@ -41,7 +42,7 @@ report-view-missing-significance = perché conta per la persona
 report-view-missing-consequences = che cosa può seguirne
 report-view-missing-automated = Se un programma fa profilazione o decide da solo
 report-view-missing-transfer = Chi altro riceve i dati, e se escono dallo Spazio economico europeo: il registro dei destinatari è vuoto
-report-view-missing-notice = l’informativa: non ne è stata ancora emessa nessuna, e un consenso senza informativa non vale
+report-view-missing-notice = l’informativa: non ne è stata ancora emessa nessuna
 report-view-missing-of-purpose = { $purpose }: { $part }
 report-view-missing-to-controller = Completa il titolare
 report-view-missing-to-purposes = Completa le finalità

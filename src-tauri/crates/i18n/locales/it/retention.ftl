@@ -129,15 +129,16 @@ settings-runs = Verifiche di conservazione
 runs-lead = Custode elenca ciò che è oltre la sua data: comunicazioni, schede rimaste senza una base, pratiche chiuse e vuote, fascicoli di richieste già evase. Guardi l’elenco, lo approvi, e solo allora vanno nel cestino: per trenta giorni si ripristinano, poi vengono cancellati. I fascicoli delle richieste si cancellano subito. Del registro degli accessi e delle attività si cancella il contenuto: le voci restano al loro posto nella catena, vuote.
 runs-on = Verifiche attive
 runs-on-help = Finché sono spente non viene elencato né spostato nulla.
-runs-simulate = Simula adesso
+runs-simulate = Verifica adesso
 runs-none = Non c’è ancora nessuna verifica.
 runs-earlier = Verifiche precedenti
-run-simulated = Simulata
+run-simulated = Da approvare
+run-empty = Niente da fare
 run-approved = Approvata
 run-executing = In corso
 run-verified = Eseguita e verificata
 run-discarded = Annullata
-run-simulated-at = elenco del { $at }
+run-simulated-at = verifica del { $at }
 run-step-by = { $at } · { $by }
 run-result = Messe via: { $moved } · lasciate perché qualcosa è cambiato: { $skipped }
 run-nothing = Niente è oltre la sua data.
@@ -146,8 +147,8 @@ run-uncovered = { $count ->
     [one] 1 voce non ha una regola che si possa seguire: nessuna in uso, o una che parte da un fatto di cui non c’è traccia.
    *[other] { $count } voci non hanno una regola che si possa seguire: nessuna in uso, o una che parte da un fatto di cui non c’è traccia.
 }
-run-stale = L’elenco ha più di un giorno: simula di nuovo prima di andare avanti.
-run-approve = Approva l’elenco
+run-stale = La verifica ha più di un giorno: rifalla prima di andare avanti.
+run-approve = Approva la verifica
 run-execute = { $count ->
     [one] Metti via 1 voce
    *[other] Metti via { $count } voci
@@ -190,8 +191,8 @@ run-fate-request = Resta: richiesta aperta
 run-fate-restriction = Resta: è limitata
 run-count-before = erano { $before } in { $run }
 runs-second = Serve l’approvazione di un’altra persona
-runs-second-help = Chi ha fatto l’elenco non può approvarlo: serve un altro utente, per esempio il titolare o il referente privacy.
-run-needs-second = L’elenco l’hai fatto tu: deve approvarlo un’altra persona.
+runs-second-help = Chi ha fatto la verifica non può approvarla: serve un altro utente, per esempio il titolare o il referente privacy.
+run-needs-second = La verifica l’hai fatta tu: deve approvarla un’altra persona.
 run-fate-bin = Va nel cestino
 run-col-sort = Tipo
 run-sort-communication = Comunicazione

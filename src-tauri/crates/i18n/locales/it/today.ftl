@@ -53,7 +53,7 @@ today-keeping-stale = { $count ->
 }
 today-keeping-old = L’ultima verifica di conservazione è del { $on }: falla di nuovo.
 today-sheet = Foglio di recupero
-today-sheet-all = Sicurezza
+today-sheet-all = Frase segreta e blocco
 today-copy-all = Fai una copia
 today-copy-nowhere = Non c’è ancora nessuna copia di sicurezza: scegli dove tenerla.
 today-copy-never = Non c’è ancora nessuna copia di sicurezza: fanne una adesso.

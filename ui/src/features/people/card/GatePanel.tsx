@@ -4,8 +4,10 @@ import { useToday, useRead, type ContactCard } from '@/api';
 import { Button, Dialog, Link, Panel } from '@/components';
 import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
-import { GATE_WHY, mayWrite } from './gate';
+import { inSentence } from '../shared/consentWords';
+import { GATE_WHY, whyLines } from './gate';
 import { GateList } from './GateList';
+import { stopText } from '../reach/reach';
 
 export interface GatePanelProps {
   card: ContactCard;
@@ -33,8 +35,10 @@ function SwitchesOff() {
 
 /** The answer that the whole card is for; giving and taking back are one click each (Art. 7(3) GDPR). */
 export function GatePanel({ card, onRecord, onWithdraw }: GatePanelProps) {
-  const { t, date } = useI18n();
+  const i18n = useI18n();
+  const { t, date, list } = i18n;
   const today = useToday();
+  const hasConsents = card.consents.some((consent) => consent.events.some((event) => event.decision === 'given'));
   const [why, setWhy] = useState(false);
   return (
     <Panel feature title={t('card-gate-title')} lead={t('card-gate-lead', { today: date(today) })}>
@@ -62,25 +66,28 @@ export function GatePanel({ card, onRecord, onWithdraw }: GatePanelProps) {
         }
       >
         <ul className="ruled why-list">
-          {card.gate.map((answer) => {
-            const Icon = CHANNEL_ICON[answer.channel];
+          {whyLines(card.gate, hasConsents).map((line) => {
+            const Icon = CHANNEL_ICON[line.channels[0] ?? 'other'];
             return (
-              <li key={answer.channel}>
+              <li key={line.channels.join()}>
                 <Icon aria-hidden="true" />
                 <div>
                   <p>
-                    <strong>{t(CHANNEL_LABEL[answer.channel])}</strong>{' '}
-                    <strong className="gate-answer" data-allowed={mayWrite(answer)}>
-                      {t(mayWrite(answer) ? 'card-gate-yes' : 'card-gate-no')}
+                    <strong>{list(line.channels.map((channel, at) => (at === 0 ? t(CHANNEL_LABEL[channel]) : inSentence(t(CHANNEL_LABEL[channel])))))}</strong>{' '}
+                    <strong className="gate-answer" data-allowed={line.allowed}>
+                      {t(line.allowed ? 'card-gate-yes' : 'card-gate-no')}
                     </strong>
                   </p>
-                  {!answer.allowed && answer.massAllowed && <p className="text-2">{t('card-why-mass-only')}</p>}
-                  {(answer.allowed || !answer.massAllowed) &&
-                    (answer.codes.length === 0 ? [answer.code] : answer.codes).map((code) => (
+                  {line.massOnly ? (
+                    <p className="text-2">{t('card-why-mass-only')}</p>
+                  ) : (
+                    line.codes.map((code) => (
                       <p key={code} className="text-2">
-                        {t(GATE_WHY[code])}
+                        {code === 'objection' ? (stopText(i18n, line.channels, card.stops) ?? '') : ''}{' '}
+                        {t(code === 'objection' && card.stops.length > 0 ? 'card-why-objection-rest' : GATE_WHY[code])}
                       </p>
-                    ))}
+                    ))
+                  )}
                 </div>
               </li>
             );

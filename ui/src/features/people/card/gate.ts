@@ -69,6 +69,7 @@ export function mayWrite(answer: Pick<ChannelAnswer, 'allowed' | 'massAllowed'>)
 /** The reason of an answer in a few words: "consenso del 12 mar 2026". */
 export function gateReason({ say, date }: Pick<I18n, 'say' | 'date'>, answer: Pick<ChannelAnswer, 'code' | 'on' | 'allowed' | 'massAllowed'>): string {
   if (!answer.allowed && answer.massAllowed) return say('card-gate-mass-only');
+  if (answer.code === 'objection' && answer.on === null) return say('card-gate-objection-undated');
   const [dated, plain] = DATED[answer.code];
   return answer.on === null ? say(plain) : say(dated, { on: date(answer.on) });
 }
@@ -104,6 +105,28 @@ export const GATE_WHY = {
   lia_missing: 'card-why-lia',
   basis_ended: 'card-why-basis-ended',
 } as const satisfies Record<GateCode, MessageKey>;
+
+/** Channels with the same answer for the same reasons, said once. */
+export interface WhyLine {
+  channels: Channel[];
+  allowed: boolean;
+  massOnly: boolean;
+  codes: GateCode[];
+}
+
+/** Why, by answer; who gave no consent at all is not told that the given ones do not cover a channel. */
+export function whyLines(gate: readonly ChannelAnswer[], hasConsents: boolean): WhyLine[] {
+  const lines: WhyLine[] = [];
+  for (const answer of gate) {
+    const told = answer.codes.length === 0 ? [answer.code] : answer.codes;
+    const codes = [...new Set(told.map((code) => (code === 'channel_not_covered' && !hasConsents ? 'consent_absent' : code)))];
+    const line: WhyLine = { channels: [answer.channel], allowed: mayWrite(answer), massOnly: !answer.allowed && answer.massAllowed, codes };
+    const same = lines.find((one) => one.allowed === line.allowed && one.massOnly === line.massOnly && one.codes.join() === codes.join());
+    if (same === undefined) lines.push(line);
+    else same.channels.push(answer.channel);
+  }
+  return lines;
+}
 
 /** The key of a reason in a few words, without its day. */
 export function gateKey(code: GateCode): MessageKey {

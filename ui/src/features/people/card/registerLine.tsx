@@ -201,6 +201,14 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
         what: t(item.kind === 'merged' ? 'card-line-merged' : 'card-line-split'),
         proof: t('card-by', { by: item.origin.by }),
       };
+    case 'binned':
+    case 'restored':
+      return {
+        at: item.origin.at,
+        tone: 'plain',
+        what: t(item.kind === 'binned' ? 'card-line-binned' : 'card-line-restored'),
+        proof: t('card-by', { by: item.origin.by }),
+      };
     case 'reported':
       return { at: item.origin.at, tone: 'info', what: t('card-line-reported'), proof: t('card-by', { by: item.origin.by }) };
   }

@@ -67,7 +67,8 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   const types = (list.data?.types ?? []).filter((type) => !type.archived || type.id === givenType);
   const kept = useKept<DecisionDraft>(
     contacts.length === 1 ? `consent/${contacts[0]}/${givenType ?? ''}/${decision ?? ''}` : null,
-    () => emptyDecision(givenType, decision, spoken),
+    // The day of a yes is asked for (S96); a withdrawal is most often told today.
+    () => ({ ...emptyDecision(givenType, decision, spoken), ...(decision === 'withdrawn' ? { decidedOn: today } : {}) }),
     ['file'],
   );
   const draft = kept.value;
@@ -108,11 +109,11 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
     setRefused(null);
     const done =
       contacts.length === 1
-        ? await change('consent_record', request, t('consent-recorded', { title: type?.title ?? '' }), setRefused)
+        ? await change('consent_record', request, t('consent-recorded', { title: type?.title ?? '', decision: request.decision }), setRefused)
         : await change(
             'consent_record_many',
             forMany(request, contacts),
-            t('consent-recorded-many', { title: type?.title ?? '', count: contacts.length }),
+            t('consent-recorded-many', { title: type?.title ?? '', decision: request.decision, count: contacts.length }),
             setRefused,
           );
     setBusy(false);

@@ -231,7 +231,11 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
             <div>
               <h3>{t('erase-letter')}</h3>
               <p className="text-2">
-                {ready !== null ? t('erase-letter-ready', { code: ready.code }) : t(letter === null ? 'erase-letter-help' : 'erase-letter-stale')}
+                {ready !== null
+                  ? t('erase-letter-ready', { code: ready.code })
+                  : t(
+                      blocked ? 'erase-letter-blocked' : ground === null ? 'erase-letter-ground' : letter === null ? 'erase-letter-help' : 'erase-letter-stale',
+                    )}
               </p>
             </div>
             <Button

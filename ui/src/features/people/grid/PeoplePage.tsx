@@ -162,7 +162,17 @@ export function PeoplePage() {
     return (
       <div className="page">
         <PageHeader title={t('shell-people')} />
-        <EmptyState icon={Users} title={t('people-empty-own-title')}>
+        <EmptyState
+          icon={Users}
+          title={t('people-empty-own-title')}
+          actions={
+            may('people_write') && (
+              <Button variant="primary" icon={Plus} onPress={() => setIsNew(true)}>
+                {t('people-new')}
+              </Button>
+            )
+          }
+        >
           {t('people-empty-own-text')}
         </EmptyState>
         {dialog}

@@ -18,11 +18,11 @@ import {
 import { Banner, Button, CancelButton, Dialog, Form, KeptNotice, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
-import { choicesOf, closedBy, hasConsent, isBarred, isCall, isCopied, keyOf, lackText, stopOf, type Reach } from './reach';
+import { choicesOf, closedBy, hasConsent, isBarred, isCall, isCopied, keyOf, lackText, stopOf, stopText, type Reach } from './reach';
 import { SettleDialog } from './SettleDialog';
 
 export interface ReachDialogProps {
-  card: Pick<ContactCard, 'id' | 'name'>;
+  card: Pick<ContactCard, 'id' | 'name'> & Partial<Pick<ContactCard, 'stops'>>;
   reach: Reach;
   /** The consent that is asked for with the message. */
   asks?: ConsentTypeId;
@@ -138,7 +138,7 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
 }
 
 interface QuestionProps {
-  card: Pick<ContactCard, 'name'>;
+  card: Pick<ContactCard, 'name'> & Partial<Pick<ContactCard, 'stops'>>;
   channel: Reach['channel'];
   question: ReachQuestion | undefined;
   words: Kept<Words>;
@@ -168,8 +168,6 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
   const lacks = question !== undefined && asks && stop === null && !hasConsent(question);
   const closed = question === undefined ? undefined : closedBy(question);
   const barred = lacks && isBarred(question);
-  // What stands in the way lets only another motive through: there is nothing to go on with.
-  const another = barred || (asks && stop !== null && stop !== 'invalid_point' && choices.length > 0);
   const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
   const outbox = useRead('outbox_get', {}, { enabled: channel === 'email' }).data;
   const sends = channel === 'email' && outbox?.on === true;
@@ -185,9 +183,7 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
   const title = t(calls ? 'reach-title-call' : 'reach-title-write', { name: card.name });
   const lead =
     stop !== null
-      ? another
-        ? title
-        : undefined
+      ? undefined
       : !asks
         ? place?.display
         : place === undefined
@@ -199,7 +195,7 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
       onClose={onClose}
       size="large"
       icon={calls ? Phone : Mail}
-      title={another ? t('reach-other-motive') : title}
+      title={title}
       lead={lead}
       actions={
         <>
@@ -248,7 +244,7 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
           )}
           {lacks && (
             <Banner tone="warning" title={t(closed ?? (calls ? 'reach-lack-call' : 'reach-lack-write'), { name: card.name })}>
-              {lackText(i18n, question)} {t(barred ? 'reach-barred-way' : 'reach-lack-way')}
+              {lackText(i18n, question, stopText(i18n, [channel], card.stops))} {t(barred ? 'reach-barred-way' : 'reach-lack-way')}
             </Banner>
           )}
           {question.places.length > 1 && (

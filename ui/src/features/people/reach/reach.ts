@@ -1,4 +1,4 @@
-import type { Channel, ContactCard, GateCode, PointId, ReachChoice, ReachQuestion, StopAuthor } from '@/api';
+import type { Channel, ContactCard, GateCode, PointId, ReachChoice, ReachQuestion, StopAuthor, StopView } from '@/api';
 import type { I18n, MessageKey } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
 
@@ -73,11 +73,39 @@ const STOPPED_BY: Record<StopAuthor, 'reach-lack-objection' | 'reach-lack-block'
   law: 'reach-lack-law',
 };
 
+/** The same of a stop whose day nobody knows, most often because a list said it. */
+const UNDATED: Record<StopAuthor, 'reach-lack-objection-undated' | 'reach-lack-block-undated' | 'reach-lack-law-undated'> = {
+  subject: 'reach-lack-objection-undated',
+  controller: 'reach-lack-block-undated',
+  law: 'reach-lack-law-undated',
+};
+
+const RANK: Record<StopAuthor, number> = { subject: 2, law: 1, controller: 0 };
+
+/** Who set the strongest standing stop on these channels, since when, and what is noted about it. */
+export function stopText(
+  { t, date }: Pick<I18n, 't' | 'date'>,
+  channels: readonly Channel[],
+  stops: readonly Pick<StopView, 'author' | 'channels' | 'liftedOn' | 'ground' | 'since' | 'dated'>[] = [],
+): string | null {
+  const standing = stops.filter((stop) => stop.liftedOn === null && channels.every((channel) => stop.channels.length === 0 || stop.channels.includes(channel)));
+  const [first] = standing.toSorted((one, other) => RANK[other.author] - RANK[one.author]);
+  if (first === undefined) return null;
+  const says = first.dated ? t(STOPPED_BY[first.author], { on: date(first.since) }) : t(UNDATED[first.author]);
+  return first.ground === null ? says : `${says} ${t('reach-lack-noted', { ground: first.ground })}`;
+}
+
 /** "«Telefonate commerciali»: scaduto il 3 feb 2025." (S97) */
-export function lackText({ t, date }: Pick<I18n, 't' | 'date'>, question: Pick<ReachQuestion, 'code' | 'consent' | 'on' | 'stoppedBy'>): string {
+export function lackText(
+  { t, date }: Pick<I18n, 't' | 'date'>,
+  question: Pick<ReachQuestion, 'code' | 'consent' | 'on' | 'stoppedBy'>,
+  undated: string | null = null,
+): string {
   const consent = question.consent ?? '';
   const on = date(question.on);
   if (question.code === 'objection' && question.stoppedBy !== null && question.on !== null) return t(STOPPED_BY[question.stoppedBy], { on });
+  if (question.code === 'objection' && undated !== null) return undated;
+  if (question.code === 'objection' && question.stoppedBy !== null) return t(UNDATED[question.stoppedBy]);
   if (closedBy(question) !== undefined) return t(GATE_WHY[question.code]);
   if (question.consent === null) return t('reach-lack-none');
   switch (question.code) {
