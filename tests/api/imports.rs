@@ -425,3 +425,18 @@ async fn a_card_without_a_name_goes_by_its_address_or_number() {
         assert_eq!(field(&card, name), &Value::Null, "{name}");
     }
 }
+
+/// UX: who lies in the bin is not told to be somebody whom the archive never knew.
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_of_people_in_the_bin_are_told() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    window.say("contact_bin", json!({ "ids": [anna] })).await;
+    let list =
+        "Cognome;Nome;Email\nFerri;Anna;anna@posta.example\nFerri;Bea;anna@posta.example\nNeri;Ugo;ugo@posta.example\n";
+    let import = checked(&window, &window.kit.file("elenco.csv", list)).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    let effects = review["effects"].as_array().unwrap();
+    let told = effects.iter().find(|effect| effect["code"] == "in_bin").unwrap();
+    assert_eq!((&told["count"], &review["totals"]["create"]), (&json!(1), &json!(3)), "{review}");
+}

@@ -83,6 +83,7 @@ test('the effects of a review are sentences', () => {
     'pairs_proposed',
     'pairs_apart',
     'second_contacts',
+    'in_bin',
   ]) {
     expect(effectText(it, { code, count: 2 })).toMatch(/^2 .*[.]$/);
   }

@@ -1616,6 +1616,7 @@ export interface Messages {
   'effect-consents-withdrawn': { count: string | number };
   'effect-differences': { count: string | number };
   'effect-erased-before': { count: string | number };
+  'effect-in-bin': { count: string | number };
   'effect-nameless': { count: string | number };
   'effect-objections': { count: string | number };
   'effect-pairs-apart': { count: string | number };
@@ -1806,6 +1807,10 @@ export interface Messages {
   'erase-title': { name: string | number };
   'erase-to-case': { title: string | number };
   'erase-to-request': { number: string | number };
+  'erase-twin-binned': { name: string | number };
+  'erase-twins': { count: string | number };
+  'erase-twins-stay': null;
+  'erase-twins-text': null;
   'erase-type-name': { name: string | number };
   'erased-anonymised': { count: string | number };
   'erased-asked': { number: string | number };
@@ -4164,6 +4169,7 @@ export interface Messages {
   'reason-drill-not-done': null;
   'reason-email-invalid': null;
   'reason-erase-changed': null;
+  'reason-erase-twins': null;
   'reason-erased': null;
   'reason-erasure-asked': null;
   'reason-event': null;

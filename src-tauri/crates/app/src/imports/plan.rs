@@ -39,6 +39,9 @@ use uuid::Uuid;
 /// The effect that counts rows of people who asked for erasure earlier.
 const ERASED_BEFORE: &str = "erased_before";
 
+/// Effect: rows whose card lies in the bin already.
+const IN_BIN: &str = "in_bin";
+
 /// What a row shares with the person of the same name in its firm.
 pub(super) const FIRM: &str = "firm";
 
@@ -136,10 +139,14 @@ impl<'a> Planning<'a> {
         }
         for ((cells, row), of_row) in rows.iter().zip(keys) {
             let told = verdicts.join(work, row.row, &plan.rows).await?;
+            let binned = lies_in_bin(&known, row, &of_row);
             let (mut planned, foreseen) = plan_row(work, session, shared, &known, earlier, row, (of_row, told)).await?;
             verdicts.leave_pairs(work, &mut planned, &plan.rows).await?;
             if planned.outcome == Outcome::Suppressed && !session.state.left_out.contains(&row.row) {
                 *plan.review.effects.entry(ERASED_BEFORE.to_owned()).or_default() += 1;
+            }
+            if binned && planned.outcome == Outcome::Create {
+                *plan.review.effects.entry(IN_BIN.to_owned()).or_default() += 1;
             }
             tally(&mut plan.review, shared, row, (&planned, foreseen), cells)?;
             plan.rows.push(planned);
@@ -179,6 +186,18 @@ pub(super) fn main_index(row: &NormalisedRow) -> Option<usize> {
         None
     } else {
         Some(0)
+    })
+}
+
+/// Whether a card of the same name with the same address, number or code lies in the bin: the row makes another one.
+fn lies_in_bin(known: &HashMap<MatchKey, Vec<CertainMatch>>, row: &NormalisedRow, keys: &[Vec<MatchKey>]) -> bool {
+    let Some((draft, keys)) = main_index(row).and_then(|at| row.contacts.get(at).zip(keys.get(at))) else {
+        return false;
+    };
+    let (name, organisation) = (name_of(draft), draft.kind == ContactKind::Organisation);
+    let holders = keys.iter().filter_map(|key| known.get(key)).flatten();
+    holders.into_iter().any(|holder| {
+        holder.binned && holder.organisation == organisation && !name.is_empty() && holder.match_name == name
     })
 }
 

@@ -536,6 +536,10 @@ effect-objections = { $count ->
     [one] 1 objection is recorded: this person is no longer written to for marketing.
    *[other] { $count } objections are recorded: these people are no longer written to for marketing.
 }
+effect-in-bin = { $count ->
+    [one] 1 row is of a person who is in the bin: a new card is made. If it is the same one, restore that card first.
+   *[other] { $count } rows are of people who are in the bin: new cards are made. If they are the same, restore those cards first.
+}
 effect-pairs-proposed = { $count ->
     [one] 1 new card resembles another: I do not merge it, I point it out on the card.
    *[other] { $count } new cards resemble others: I do not merge them, I point it out on the cards.

@@ -536,6 +536,10 @@ effect-objections = { $count ->
     [one] 1 opposizione viene registrata: a questa persona non si scrive più per promozione.
    *[other] { $count } opposizioni vengono registrate: a queste persone non si scrive più per promozione.
 }
+effect-in-bin = { $count ->
+    [one] 1 riga è di una persona che sta nel cestino: nasce una scheda nuova. Se è la stessa, ripristina prima quella.
+   *[other] { $count } righe sono di persone che stanno nel cestino: nascono schede nuove. Se sono le stesse, ripristina prima quelle.
+}
 effect-pairs-proposed = { $count ->
     [one] 1 scheda nuova somiglia a un’altra: non la unisco, te la segnalo sulla scheda.
    *[other] { $count } schede nuove somigliano ad altre: non le unisco, te le segnalo sulle schede.
