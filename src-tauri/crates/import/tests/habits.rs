@@ -335,3 +335,23 @@ fn f52_short_names_of_firms_and_households() {
     assert_eq!(value(&rows[3], "last_name"), "Mancuso");
     assert_eq!(names(&rows[4]), "|Bianchi|Luca");
 }
+
+/// What stands behind the prefix of a program is read like a name without one, and what a form offers by its ways.
+#[test]
+fn i5_consents_behind_prefixes_and_by_their_ways_are_asked_about() {
+    let list = "AN_CODICE;AN_DESCRI;AN_EMAIL;AN_DTNASC;AN_LOCNASC;AN_FLGPRI;AN_DTPRIV\n\
+                C1;ROSSI MARIO;a@posta.example;01/01/1980;ROMA;S;25/05/2018\nC2;NERI ANNA;b@posta.example;03/03/1975;TORINO;N;\n";
+    assert_eq!(field(list, "AN_LOCNASC"), "birth_place");
+    assert_eq!(asked(list, "AN_FLGPRI"), "consent:PRIVACY?");
+    assert_eq!(field(list, "AN_DTPRIV"), "consent_on:PRIVACY");
+    let list = "Cliente;Mail;Vuole promozioni? (sms/mail/no);Autoriz. dati sensibili\nNeri Anna;a@posta.example;sms;SI\n\
+                Verdi Sara;b@posta.example;no;NO\nMoro Elisa;c@posta.example;mail;SI\n";
+    assert_eq!(asked(list, "Vuole promozioni? (sms/mail/no)"), "consent:MARKETING?");
+    assert!(field(list, "Autoriz. dati sensibili").starts_with("consent:"));
+    let states: Vec<&str> = rows(list).iter().map(|row| row.consents[0].state.code()).collect();
+    assert_eq!(states, ["unknown", "refused", "unknown"]);
+    let list = "Nom;Prénom;Courriel;Inscrit à la newsletter;Date d'inscription;Offres partenaires\n\
+                Durand;Paul;a@posta.example;oui;01/02/2020;non\nPetit;Claire;b@posta.example;non;;oui\n";
+    assert_eq!(field(list, "Date d'inscription"), "consent_on:NEWSLETTER");
+    assert_eq!(asked(list, "Offres partenaires"), "consent:TERZI?");
+}

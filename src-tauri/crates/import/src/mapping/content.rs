@@ -18,7 +18,7 @@ use crate::table::{Cell, Hint};
 mod fit;
 mod lists;
 pub use fit::is_invalid;
-use lists::{ADDRESS_FORMS, COUNTRIES, HEALTH, ORDERS, STANDING, STREETS};
+use lists::{ADDRESS_FORMS, COUNTRIES, HEALTH, ORDERS, STANDING, STREETS, WAYS};
 
 /// So many names of one order are a habit.
 const HABIT: u32 = 5;
@@ -58,6 +58,7 @@ pub struct Content {
     standing: u32,
     orders: u32,
     towns: u32,
+    ways: u32,
     years: u32,
     sdi: u32,
     numbers: u32,
@@ -201,6 +202,7 @@ impl Content {
         self.province += u32::from(bytes <= 4 && digits == 0 && province::code(&text).is_some());
         self.sex += u32::from(matches!(folded.as_str(), "m" | "f" | "maschio" | "femmina"));
         self.standing += u32::from(STANDING.contains(&folded.as_str()));
+        self.ways += u32::from(WAYS.contains(&folded.as_str()));
         self.orders += u32::from(ORDERS.iter().any(|stem| folded.starts_with(stem)));
         self.address_forms += u32::from(ADDRESS_FORMS.contains(&folded.as_str()));
         self.sdi += u32::from(
@@ -318,10 +320,11 @@ impl Content {
         self.answers() >= 0.85
     }
 
-    /// How many of a column of answers are a no.
+    /// How many of a column of answers are a no. Whoever answers by which way has answered.
     #[must_use]
     pub fn noes(&self) -> u32 {
-        if self.answers() >= 0.8 { self.noes } else { 0 }
+        let few = self.distinct.len() <= 8;
+        if few && self.share((self.answer + self.ways).min(self.seen)) >= 0.8 { self.noes } else { 0 }
     }
 
     fn answers(&self) -> f64 {

@@ -143,6 +143,7 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("altre aziende", "TERZI"),
         ("altre societa", "TERZI"),
         ("dritte", "TERZI"),
+        ("partenaire", "TERZI"),
         ("marketing", "MARKETING"),
         ("commercial", "MARKETING"),
         ("pubblicit", "MARKETING"),

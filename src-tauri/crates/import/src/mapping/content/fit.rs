@@ -59,7 +59,8 @@ impl Content {
             Field::ConsentWithdrawnOn(_) => {
                 full(share(self.date) * 1.1 + share(self.serials()) * 0.9 + share(self.answer) * 0.9)
             }
-            Field::Consent(_) => full(share(self.answer.min(self.seen))),
+            // "Vuole promozioni?" may be answered by the way: "sms".
+            Field::Consent(_) => full(share((self.answer + self.ways).min(self.seen))),
             // A day says when the no was said, and any other word in such a column is heard as a no.
             Field::OptOut => full((share(self.answer) + share(self.date)).min(1.0))
                 .max(0.5 * not(typed - share(self.date)) * not(share(self.phone))),

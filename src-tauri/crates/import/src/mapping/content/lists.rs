@@ -70,6 +70,10 @@ pub(super) const HEALTH: [&str; 16] = [
     "invalidit",
 ];
 
+/// Ways to be reached, as an answer names them, folded.
+pub(super) const WAYS: [&str; 12] =
+    ["sms", "mail", "email", "e mail", "whatsapp", "wa", "telefono", "tel", "posta", "cartaceo", "entrambi", "tutti"];
+
 /// How streets begin, folded.
 pub(super) const STREETS: [&str; 24] = [
     "via ",

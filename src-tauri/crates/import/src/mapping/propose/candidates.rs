@@ -104,7 +104,10 @@ impl Column<'_> {
     fn without_what_cannot_be(&self, folded: &str, scores: &mut Scores) {
         let marks = self.content.is_all_answers();
         let stateless = folded.starts_with("stato") && self.content.seen > 0 && !self.content.holds_countries();
+        // "Come preferisce essere contattato?" is answered by a way, and is no yes.
+        let how = crate::normalise::asks_how(folded) && !marks;
         scores.retain(|(field, _)| match field {
+            Field::Consent(_) => !how,
             Field::Organisation | Field::FullName | Field::LastName | Field::FirstName => !marks,
             Field::Country => !stateless,
             _ => true,

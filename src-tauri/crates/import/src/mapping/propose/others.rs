@@ -91,8 +91,8 @@ pub(super) fn names_nobody(headers: &[String], scores: &mut [Scores]) {
     }
 }
 
-/// A birthday, a sex or a tax code right behind the name of a child that the row is not about is the child's: "Bimbo/a", "Nato il", "Mamma". Both are
-/// kept as notes.
+/// A birthday, a sex or a tax code right behind the name of a child that the row is not about is the child's: "Bimbo/a",
+/// "Nato il", "Mamma". Both are kept as notes.
 pub(super) fn behind_a_name(headers: &[String], contents: &[Content], chosen: &mut [Option<Field>]) {
     let names = |field: &Option<Field>| field.as_ref().is_some_and(is_name);
     let seats = chosen.len().min(headers.len()).min(contents.len());

@@ -48,7 +48,7 @@ fn words_of(header: &str) -> Vec<String> {
 }
 
 /// What a column holds, without whose it is; none where nothing else is said.
-fn without(column: &[String], whose: &String) -> Option<String> {
+fn without(column: &[String], whose: &str) -> Option<String> {
     let rest: Vec<&str> = column.iter().filter(|word| !same(word, whose)).map(String::as_str).collect();
     (!rest.is_empty()).then(|| rest.join(" "))
 }
@@ -60,7 +60,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// A no of the second person stays one; a yes of theirs is none of the first.
-fn refuses(column: &[String], whose: &String) -> bool {
+fn refuses(column: &[String], whose: &str) -> bool {
     let said = without(column, whose).map(|rest| words::guess(&rest)).unwrap_or_default();
     said.first().is_some_and(|(word, _)| matches!(word, Word::Plain("opt_out") | Word::ConsentWithdrawnOn))
 }
@@ -75,7 +75,7 @@ fn is_name(column: &[String]) -> bool {
 }
 
 /// Names, telephones, addresses: what tells one person from another.
-fn kind(column: &[String], whose: &String) -> Option<u8> {
+fn kind(column: &[String], whose: &str) -> Option<u8> {
     let Some(rest) = without(column, whose) else { return Some(0) };
     match words::guess(&rest).first() {
         Some((Word::Plain("full_name" | "last_name" | "first_name"), _)) => Some(0),

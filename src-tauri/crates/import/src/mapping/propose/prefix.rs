@@ -146,7 +146,8 @@ fn marked(header: &str) -> Option<String> {
         return None;
     }
     let short = header.to_ascii_lowercase();
-    let behind = |begins: &[&str]| begins.iter().find_map(|begin| consent(short.strip_prefix(begin)?));
+    let of = |what: &str| consent(if what == "pri" { "priv" } else { what });
+    let behind = |begins: &[&str]| begins.iter().find_map(|begin| of(short.strip_prefix(begin)?));
     behind(&["flag", "flg", "fl"]).or_else(|| behind(&["data", "dat", "dt"]).map(|what| format!("data {what}")))
 }
 
@@ -164,7 +165,10 @@ pub(super) fn without(headers: Vec<String>, contents: &[Content]) -> Vec<String>
     let bare = |at: usize, header: &String| -> Option<String> {
         let (prefix, rest) = technical(header)
             .filter(|(prefix, _)| stems::is(KINDS, prefix) || shared.get(prefix).is_some_and(|n| *n >= SHARED))
-            .map(|(prefix, rest)| (Some(prefix), consent(&rest).unwrap_or(rest)))
+            .map(|(prefix, rest)| {
+                let told = consent(&rest).or_else(|| ended(&rest)).or_else(|| marked(&rest));
+                (Some(prefix), told.unwrap_or(rest))
+            })
             .or_else(|| ended(header).or_else(|| marked(header)).map(|rest| (Some(String::new()), rest)))
             .or_else(|| {
                 let rest = glued.and_then(|n| spelt(&header.trim()[n..], answered(at)))?;

@@ -5,7 +5,17 @@ use crate::mapping::field::Field;
 use crate::mapping::words::{self, Word};
 
 /// Headers of a day on which somebody joined: something, or a mailing list.
-const JOINED: [&str; 4] = ["data iscrizione", "data di iscrizione", "iscritto dal", "iscritta dal"];
+const JOINED: [&str; 9] = [
+    "data iscrizione",
+    "data di iscrizione",
+    "iscritto dal",
+    "iscritta dal",
+    "date dinscription",
+    "date d inscription",
+    "anmeldedatum",
+    "fecha de inscripcion",
+    "inschrijfdatum",
+];
 /// Headers of a row of their own: who, how many, which state.
 const COUNTED: [&str; 6] = ["n", "nr", "num", "numero", "prog", "progressivo"];
 

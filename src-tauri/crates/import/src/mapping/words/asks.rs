@@ -32,7 +32,7 @@ pub(super) fn asks_consent(folded: &str) -> Option<(Word, f64)> {
             "gdpr",
             "informativa",
             "liberatoria",
-            "autorizz",
+            "autoriz",
             "opt in",
             "optin",
             "mailing list",
@@ -83,8 +83,15 @@ fn of_regulation(words: &[&str], paper: bool) -> bool {
 
 /// True for words of what others get or send: "Accetta cessione a terzi", "Offerte dei partner".
 fn for_others(words: &[&str]) -> bool {
-    let passed = stems::any("cession comunicaz condivi trasfer consens accett offert promo invi novit share", words);
-    passed && words.iter().any(|word| matches!(*word, "terzi" | "terze" | "third" | "partner" | "partners" | "dritte"))
+    let passed =
+        stems::any("cession comunicaz condivi trasfer consens accett offert promo invi novit share offre ofert", words);
+    passed
+        && words.iter().any(|word| {
+            matches!(
+                *word,
+                "terzi" | "terze" | "third" | "partner" | "partners" | "partenaires" | "partnern" | "dritte"
+            )
+        })
 }
 
 /// Score of a header that speaks of a message or of a way to reach somebody and says no more: its values decide, and a
