@@ -171,7 +171,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
             origin: origin_view(names.origin_of(record)),
         });
     }
-    let (created_key, created_by) = unit.recorded().ok_or_else(|| AppError::NotFound("contact"))?;
+    let (created_key, created_by) = unit.recorded().ok_or(AppError::NotFound("contact"))?;
     let first = card.provenance.iter().find(|record| record.key == created_key);
     let created = match first {
         Some(record) => names.origin_of(record),
