@@ -301,7 +301,12 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     } else if (selectable && event.shiftKey) {
       void selectRange(anchor.current ?? row, row, true);
     } else if (selectable && (column < lead || event.ctrlKey || event.metaKey)) toggle(row);
-    else anchor.current = row;
+    else {
+      anchor.current = row;
+      const content = windows.rowAt(row);
+      const onWords = event.target instanceof Element && event.target.closest('[data-opens]') !== null;
+      if (onWords && content !== undefined && (document.getSelection()?.isCollapsed ?? true)) onOpen?.(content);
+    }
   };
 
   const layout = useMemo(() => {
@@ -432,7 +437,9 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                               {editor.content}
                             </span>
                           ) : (
-                            <span className="grid-text">{column.cell(row)}</span>
+                            <span className="grid-text" data-opens={(column.opens === true && onOpen !== undefined) || undefined}>
+                              {column.cell(row)}
+                            </span>
                           )}
                         </div>
                       );

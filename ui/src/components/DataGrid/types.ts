@@ -21,6 +21,8 @@ export interface GridColumn<R> {
   text(row: R): string;
   /** Names what is noted about a cell, for its look (`data-mark`). */
   mark?: (row: R) => string | undefined;
+  /** A click on its words opens the row, as Enter does. */
+  opens?: boolean;
   /** Its cells can be edited in place. */
   editable?: boolean;
 }

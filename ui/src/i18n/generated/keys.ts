@@ -2494,6 +2494,7 @@ export interface Messages {
   'import-take-in-of': { row: string | number };
   'import-target-choose': null;
   'import-target-new': null;
+  'import-target-new-consent': null;
   'import-target-of': { header: string | number };
   'import-target-search': null;
   'import-title': null;
@@ -4155,6 +4156,7 @@ export interface Messages {
   'reason-file-gone': null;
   'reason-file-known': null;
   'reason-file-name': null;
+  'reason-file-not-written': null;
   'reason-fixed': null;
   'reason-fixed-role': null;
   'reason-group-differs': null;

@@ -564,6 +564,7 @@ import-bucket-suppressed-one = Skipped
 import-bucket-rejected-one = Rejected
 import-meanings-many = The answers are written in many ways: I read yes, no and withdrawn where clear, the rest enters as “not known”. You see them at the step Check.
 import-target-new = New field…
+import-target-new-consent = New consent type…
 import-field-new = A new field for this column
 import-field-made = Field “{ $title }” added
 

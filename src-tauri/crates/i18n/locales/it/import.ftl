@@ -564,6 +564,7 @@ import-bucket-suppressed-one = Saltata
 import-bucket-rejected-one = Scartata
 import-meanings-many = Le risposte sono scritte in tanti modi: leggo sì, no e revocato dove è chiaro, il resto entra come «non si sa». Le vedi al passo Controlla.
 import-target-new = Nuovo campo…
+import-target-new-consent = Nuova tipologia di consenso…
 import-field-new = Un campo nuovo per questa colonna
 import-field-made = Campo «{ $title }» aggiunto
 
