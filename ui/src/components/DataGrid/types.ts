@@ -23,6 +23,8 @@ export interface GridColumn<R> {
   mark?: (row: R) => string | undefined;
   /** A click on its words opens the row, as Enter does. */
   opens?: boolean;
+  /** The second column stays in place beside the first. */
+  pinned?: boolean;
   /** Its cells can be edited in place. */
   editable?: boolean;
 }

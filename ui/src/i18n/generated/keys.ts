@@ -339,6 +339,7 @@ export interface Messages {
   'call-no-notice-go': null;
   'call-no-notice-text': null;
   'call-open': null;
+  'call-open-short': null;
   'call-proof': null;
   'call-purpose': null;
   'call-purpose-help': null;
@@ -6160,6 +6161,7 @@ export interface Messages {
   'ui-optional': null;
   'ui-page-after': null;
   'ui-page-before': null;
+  'ui-pages-preparing': null;
   'ui-palette': null;
   'ui-palette-leave': null;
   'ui-palette-move': null;
