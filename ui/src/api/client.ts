@@ -49,6 +49,29 @@ export function onConfirm(ask: () => Promise<boolean>): () => void {
   };
 }
 
+/** Commands that write a file where the person chose: what fails there failed to be written. */
+const WRITE_FILES: ReadonlySet<CommandName> = new Set<CommandName>([
+  'report_save',
+  'report_print',
+  'report_seal',
+  'recovery_sheet_save',
+  'batch_rejects_save',
+  'profile_save',
+  'contact_export',
+  'legacy_export',
+  'rpo_export',
+  'activity_save',
+  'quality_save',
+  'unjustified_save',
+  'weak_consent_save',
+]);
+
+/** A file that is gone or can't be read, told by a command that only writes one, could not be written. */
+function notWritten(name: CommandName, error: CommandError): CommandError {
+  if (error.reason !== 'file' || !WRITE_FILES.has(name)) return error;
+  return new CommandError({ code: 'precondition', params: { ...error.params, reason: 'file-not-written' }, fields: [...error.fields], trace: error.trace });
+}
+
 /** Sends a command once; a change counts as on its way until it is answered, not while the person is asked something. */
 async function sendOnce<N extends CommandName>(name: N, request: Request<N>): Promise<Envelope> {
   const isWrite = commandTags[name].changes.length > 0;
@@ -66,7 +89,7 @@ async function send<N extends CommandName>(name: N, request: Request<N>): Promis
     return await sendOnce(name, request);
   } catch (thrown) {
     const error = asCommandError(thrown);
-    if (error.reason !== 'confirm-passphrase' || confirmer === null) throw error;
+    if (error.reason !== 'confirm-passphrase' || confirmer === null) throw notWritten(name, error);
     if (!(await confirmer())) throw new CommandError({ code: 'cancelled', params: {}, fields: [], trace: '' });
     return sendOnce(name, request);
   }

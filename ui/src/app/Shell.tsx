@@ -17,6 +17,7 @@ import { TopBar } from './TopBar';
 import { useBackups } from './useBackups';
 import { useRecent } from './useRecent';
 import { useSession } from './useSession';
+import { useLostFocus } from './useLostFocus';
 import { useShortcuts } from './useShortcuts';
 
 function Notices() {
@@ -123,6 +124,7 @@ export function Shell() {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const recent = useRecent();
+  useLostFocus();
   useShortcuts({ openPalette: () => setPaletteOpen(true), openSheet: () => setSheetOpen(true) });
   // What is typed on a screen is not left without a word; another tab of the same screen leaves nothing.
   useBlocker({

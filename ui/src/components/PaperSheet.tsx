@@ -1,3 +1,4 @@
+import { useI18n } from '@/i18n';
 import { Banner } from './Status';
 
 /** One page of a document as a picture; its text stands beside it for who does not see the picture. */
@@ -15,7 +16,7 @@ export function PaperSheet({
   return (
     <figure className="sheet" aria-label={label}>
       {page === undefined ? (
-        <div className="sheet-wait" aria-hidden="true" />
+        <PaperWait />
       ) : (
         <>
           <img src={page.image} alt="" />
@@ -26,5 +27,20 @@ export function PaperSheet({
       )}
       {failed !== null && <Banner tone="danger">{failed}</Banner>}
     </figure>
+  );
+}
+
+/** A page that is being set: its shape, and what is happening. */
+export function PaperWait() {
+  const { t } = useI18n();
+  return (
+    <div className="sheet-wait">
+      <p role="status">{t('ui-pages-preparing')}</p>
+      <span className="skeleton" aria-hidden="true" />
+      <span className="skeleton" aria-hidden="true" />
+      <span className="skeleton" aria-hidden="true" />
+      <span className="skeleton" aria-hidden="true" />
+      <span className="skeleton" aria-hidden="true" />
+    </div>
   );
 }

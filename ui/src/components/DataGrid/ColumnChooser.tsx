@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Columns3 } from 'lucide-react';
 import { useI18n } from '@/i18n';
-import { Button, IconButton } from '../Button';
+import { IconButton } from '../Button';
 import { Popover } from '../Dialog';
 import { Checkbox } from '../fields/Choices';
 import './grid.css';
@@ -26,7 +26,7 @@ export function ColumnChooser({ columns, shown, onChange }: ColumnChooserProps) 
     onChange(next);
   };
   return (
-    <Popover label={t('ui-columns')} placement="bottom end" trigger={<Button icon={Columns3}>{t('ui-columns')}</Button>}>
+    <Popover label={t('ui-columns')} placement="bottom end" trigger={<IconButton bordered icon={Columns3} label={t('ui-columns')} />}>
       <div className="column-list">
         {order.map((id, index) => {
           const isShown = shown.includes(id);

@@ -301,7 +301,12 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     } else if (selectable && event.shiftKey) {
       void selectRange(anchor.current ?? row, row, true);
     } else if (selectable && (column < lead || event.ctrlKey || event.metaKey)) toggle(row);
-    else anchor.current = row;
+    else {
+      anchor.current = row;
+      const content = windows.rowAt(row);
+      const onWords = event.target instanceof Element && event.target.closest('[data-opens]') !== null;
+      if (onWords && content !== undefined && (document.getSelection()?.isCollapsed ?? true)) onOpen?.(content);
+    }
   };
 
   const layout = useMemo(() => {
@@ -314,7 +319,8 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       '--grid-columns': widths.join(' '),
       '--grid-width': `${least / 16}rem`,
       '--grid-stick': selectable ? `${CHECK_WIDTH / 16}rem` : '0',
-      '--grid-pinned': `${((selectable ? CHECK_WIDTH : 0) + (columns[0]?.width ?? 0)) / 16}rem`,
+      '--grid-stick-second': `${((selectable ? CHECK_WIDTH : 0) + (columns[0]?.width ?? 0)) / 16}rem`,
+      '--grid-pinned': `${((selectable ? CHECK_WIDTH : 0) + (columns[0]?.width ?? 0) + (columns[1]?.pinned === true ? columns[1].width : 0)) / 16}rem`,
     } as CSSProperties;
   }, [columns, selectable]);
 
@@ -369,7 +375,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                     role="columnheader"
                     className="grid-cell"
                     data-first={index === 0 || undefined}
-                    data-sticky={index === 0 || undefined}
+                    data-sticky={index === 0 ? '' : index === 1 && column.pinned === true ? 'second' : undefined}
                     data-align={column.align}
                     data-sortable={column.sortable || undefined}
                     title={column.header}
@@ -416,7 +422,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                           role="gridcell"
                           className="grid-cell"
                           data-first={at === 0 || undefined}
-                          data-sticky={at === 0 || undefined}
+                          data-sticky={at === 0 ? '' : at === 1 && column.pinned === true ? 'second' : undefined}
                           data-align={column.align}
                           data-mark={row === undefined ? undefined : column.mark?.(row)}
                           title={text === '' || open ? undefined : text}
@@ -432,7 +438,9 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                               {editor.content}
                             </span>
                           ) : (
-                            <span className="grid-text">{column.cell(row)}</span>
+                            <span className="grid-text" data-opens={(column.opens === true && onOpen !== undefined) || undefined}>
+                              {column.cell(row)}
+                            </span>
                           )}
                         </div>
                       );

@@ -21,6 +21,10 @@ export interface GridColumn<R> {
   text(row: R): string;
   /** Names what is noted about a cell, for its look (`data-mark`). */
   mark?: (row: R) => string | undefined;
+  /** A click on its words opens the row, as Enter does. */
+  opens?: boolean;
+  /** The second column stays in place beside the first. */
+  pinned?: boolean;
   /** Its cells can be edited in place. */
   editable?: boolean;
 }

@@ -24,7 +24,7 @@ export function BucketSum({ rows, totals }: { rows: number; totals: ImportTotals
 export function Buckets({ rows, totals, mode = 'contacts' }: { rows: number; totals: ImportTotals; mode?: ImportMode }) {
   const { t, number } = useI18n();
   return (
-    <div className="stack gap-3">
+    <div className="stack gap-3 buckets">
       <div className="bucket-bar" aria-hidden="true">
         {filled(totals).map((bucket) => (
           <i key={bucket} data-bucket={bucket} style={{ flexGrow: totals[bucket] }} />

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { asCommandError, call, useErrorText, type CommandError, type Language, type PaperAsk, type ReportView } from '@/api';
-import { Banner, Button, PageHeader, Panel, Progress, RadioGroup } from '@/components';
+import { Banner, Button, PageHeader, Panel, Progress, RadioGroup, PaperWait } from '@/components';
 import { useI18n } from '@/i18n';
 import { Deliver, Files, Missing, Pages } from './Preview';
 
@@ -71,7 +71,16 @@ export function PaperScreen({ title, lead, back, ask, choice, empty }: PaperScre
           {report !== undefined && prepared !== null ? (
             <Pages key={report.document} report={report} language={prepared.language} isStale={busy} />
           ) : (
-            !busy && empty
+            <>
+              {busy && (
+                <div className="report-scroll">
+                  <figure className="sheet">
+                    <PaperWait />
+                  </figure>
+                </div>
+              )}
+              {!busy && empty}
+            </>
           )}
         </div>
         <aside className="report-side" aria-label={t('report-view-side')}>

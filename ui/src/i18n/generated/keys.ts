@@ -339,6 +339,7 @@ export interface Messages {
   'call-no-notice-go': null;
   'call-no-notice-text': null;
   'call-open': null;
+  'call-open-short': null;
   'call-proof': null;
   'call-purpose': null;
   'call-purpose-help': null;
@@ -2502,6 +2503,7 @@ export interface Messages {
   'import-take-in-of': { row: string | number };
   'import-target-choose': null;
   'import-target-new': null;
+  'import-target-new-consent': null;
   'import-target-of': { header: string | number };
   'import-target-search': null;
   'import-title': null;
@@ -4183,6 +4185,7 @@ export interface Messages {
   'reason-file-gone': null;
   'reason-file-known': null;
   'reason-file-name': null;
+  'reason-file-not-written': null;
   'reason-fixed': null;
   'reason-fixed-role': null;
   'reason-goods': null;
@@ -6250,6 +6253,7 @@ export interface Messages {
   'ui-optional': null;
   'ui-page-after': null;
   'ui-page-before': null;
+  'ui-pages-preparing': null;
   'ui-palette': null;
   'ui-palette-leave': null;
   'ui-palette-move': null;

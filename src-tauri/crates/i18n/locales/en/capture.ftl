@@ -174,6 +174,7 @@ evidence-removed = File deleted
 card-history-detached = Proof deleted: { $reason }
 reason-evidence-of-nothing = The file proves a yes or a no: mark at least one answer.
 call-open = Contact on the phone
+call-open-short = On the phone
 call-title = New contact on the phone
 call-lead = Somebody is calling: on the left what to write down, on the right what to say. Without notice, reason and a way to reach them nothing is saved.
 call-go = Save the contact

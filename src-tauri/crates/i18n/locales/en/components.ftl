@@ -4,6 +4,7 @@ ui-page-before = Previous page
 ui-page-after = Next page
 ui-cancel = Cancel
 ui-close = Close
+ui-pages-preparing = Preparing the pages…
 ui-clear = Clear
 ui-undo = Undo
 ui-undone = Undone.

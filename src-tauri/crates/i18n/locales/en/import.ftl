@@ -350,7 +350,7 @@ import-review-heading = This is what will happen
 import-review-lead = The exact account, row by row, of “{ $file }”. Nothing has been written yet.
 import-review-buckets = Where each row goes
 import-review-effects = What it entails
-import-review-values = Values that enter
+import-review-values = Card data that come in
 import-review-samples = A few rows, before and after
 import-review-samples-lead = First as it stands in the file, below what enters the archive.
 import-sample-card = On the card now:
@@ -568,6 +568,7 @@ import-bucket-suppressed-one = Skipped
 import-bucket-rejected-one = Rejected
 import-meanings-many = The answers are written in many ways: I read yes, no and withdrawn where clear, the rest enters as “not known”. You see them at the step Check.
 import-target-new = New field…
+import-target-new-consent = New consent type…
 import-field-new = A new field for this column
 import-field-made = Field “{ $title }” added
 

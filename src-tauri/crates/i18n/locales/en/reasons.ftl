@@ -58,6 +58,7 @@ reason-read-only = The archive is open for reading only.
 reason-read-only-unit = These data can be read but not changed.
 reason-file-exists = A file with this name is already there.
 reason-file = The file is gone or cannot be read.
+reason-file-not-written = This folder cannot be written to. Check that it is still there and that the disk is connected, or choose another one.
 reason-no-archive = Choose an archive first.
 reason-no-device-slot = Unlocking without the passphrase is not on for this computer. Use the passphrase.
 reason-no-keychain = The keyring of the system does not answer. Use the passphrase.

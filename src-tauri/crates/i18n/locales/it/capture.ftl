@@ -174,6 +174,7 @@ evidence-removed = File eliminato
 card-history-detached = Prova eliminata: { $reason }
 reason-evidence-of-nothing = Il file prova un sì o un no: segna almeno una risposta.
 call-open = Contatto al telefono
+call-open-short = Al telefono
 call-title = Nuovo contatto al telefono
 call-lead = Qualcuno chiama: leggi a sinistra che cosa scrivere e a destra che cosa dire. Senza informativa, motivo e recapito non si salva nulla.
 call-go = Salva il contatto

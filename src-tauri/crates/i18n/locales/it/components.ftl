@@ -4,6 +4,7 @@ ui-page-before = Pagina precedente
 ui-page-after = Pagina successiva
 ui-cancel = Annulla
 ui-close = Chiudi
+ui-pages-preparing = Preparo le pagine…
 ui-clear = Svuota
 ui-undo = Annulla
 ui-undone = Annullato.

@@ -350,7 +350,7 @@ import-review-heading = Ecco che cosa succederà
 import-review-lead = È il conto esatto, riga per riga, di «{ $file }». Nulla è ancora stato scritto.
 import-review-buckets = Dove va ogni riga
 import-review-effects = Che cosa comporta
-import-review-values = Valori che entrano
+import-review-values = Dati delle schede che entrano
 import-review-samples = Qualche riga, prima e dopo
 import-review-samples-lead = Prima come sta nel file, sotto che cosa entra nell’archivio.
 import-sample-card = Ora nella scheda:
@@ -568,6 +568,7 @@ import-bucket-suppressed-one = Saltata
 import-bucket-rejected-one = Scartata
 import-meanings-many = Le risposte sono scritte in tanti modi: leggo sì, no e revocato dove è chiaro, il resto entra come «non si sa». Le vedi al passo Controlla.
 import-target-new = Nuovo campo…
+import-target-new-consent = Nuova tipologia di consenso…
 import-field-new = Un campo nuovo per questa colonna
 import-field-made = Campo «{ $title }» aggiunto
 

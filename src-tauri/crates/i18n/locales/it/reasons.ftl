@@ -58,6 +58,7 @@ reason-read-only = L’archivio è aperto in sola lettura.
 reason-read-only-unit = Questi dati si possono leggere ma non cambiare.
 reason-file-exists = Un file con questo nome c’è già.
 reason-file = Il file non c’è più o non si legge.
+reason-file-not-written = Non riesco a scrivere in questa cartella. Controlla che ci sia ancora e che il disco sia collegato, o scegline un’altra.
 reason-no-archive = Prima scegli un archivio.
 reason-no-device-slot = Su questo computer lo sblocco senza frase non è attivo. Usa la frase segreta.
 reason-no-keychain = Il portachiavi del sistema non risponde. Usa la frase segreta.

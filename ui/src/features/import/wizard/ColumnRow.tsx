@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { ArrowRight } from 'lucide-react';
-import type { ImportColumn, ValueMeaning } from '@/api';
+import { useAccess, type ImportColumn, type ValueMeaning } from '@/api';
 import { Button, Select, StatusStamp } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { IGNORE, hasMeanings, type TargetGroup } from '../fields';
 import { columnName, MEANING, MEANINGS, otherReading, sampleText, verdictOf, type Meaning } from '../match';
 import { reasonText } from '../words';
+import { NewConsentType } from './NewConsentType';
 import { NewField } from './NewField';
 import { TargetSelect } from './TargetSelect';
 
@@ -33,7 +34,9 @@ export interface ColumnRowProps {
 export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps) {
   const i18n = useI18n();
   const { t, percent } = i18n;
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<'field' | 'consent' | null>(null);
+  const { may } = useAccess();
+  const made = () => setMaking(null);
   const verdict = verdictOf(column);
   const name = columnName(t, column);
   const samples = sampleText(column.samples, t('import-empty-cell'));
@@ -53,8 +56,16 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
         {samples}
       </p>
       <ArrowRight className="column-arrow" aria-hidden="true" />
-      <TargetSelect header={name} groups={groups} value={column.field} onChange={(field) => onChange({ field })} onNew={() => setMaking(true)} />
-      {making && <NewField title={column.header} onMade={(field) => onChange({ field })} onClose={() => setMaking(false)} />}
+      <TargetSelect
+        header={name}
+        groups={groups}
+        value={column.field}
+        onChange={(field) => onChange({ field })}
+        onNew={() => setMaking('field')}
+        onNewConsent={may('rules') ? () => setMaking('consent') : undefined}
+      />
+      {making === 'field' && <NewField title={column.header} onMade={(field) => onChange({ field })} onClose={made} />}
+      {making === 'consent' && <NewConsentType title={column.header} onMade={(field) => onChange({ field })} onClose={made} />}
       <div className="column-verdict">
         <StatusStamp tone={verdict.tone} icon={verdict.icon}>
           {t(verdict.word)}

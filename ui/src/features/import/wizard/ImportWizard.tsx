@@ -167,6 +167,18 @@ function Steps({ view }: { view: ImportView }) {
     job !== null && running.view?.state !== 'done' && running.view?.state !== 'failed' && running.view?.state !== 'cancelled'
       ? { id: job, view: running.view }
       : null;
+  // A list without a row has nothing to go on with: who leaves it does not find it waiting.
+  const isEmpty = view.dataRows === 0 && live === null && writing === null && (view.step !== 'reading' || failure !== null);
+  const empty = useRef(isEmpty);
+  useEffect(() => {
+    empty.current = isEmpty;
+  });
+  useEffect(
+    () => () => {
+      if (empty.current) call('import_discard', { import: view.import }).catch(() => undefined);
+    },
+    [view.import],
+  );
   const shown: Step = live !== null && kind === 'read' && view.columns.length === 0 ? 'read' : at;
 
   const commit = useJob(writing?.job ?? null, (end) => {

@@ -1,4 +1,4 @@
-import { ChevronDown, Check, Minus, Plus, type LucideIcon } from 'lucide-react';
+import { BadgeCheck, ChevronDown, Check, Minus, Plus, type LucideIcon } from 'lucide-react';
 import { Autocomplete, Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue, useFilter } from 'react-aria-components';
 import { SearchField } from '@/components';
 import { useI18n } from '@/i18n';
@@ -6,6 +6,8 @@ import { IGNORE, type TargetGroup } from '../fields';
 
 /** The choice that makes a new field; no field has this name. */
 const NEW = 'new field';
+/** The same for a consent type. */
+const NEW_CONSENT = 'new consent type';
 
 export interface TargetSelectProps {
   /** The column, for screen readers. */
@@ -15,11 +17,13 @@ export interface TargetSelectProps {
   onChange(field: string): void;
   /** Asked for a field that is not in the list. */
   onNew(): void;
+  /** Asked for a consent type that is not in the list; left out where the role may not make one. */
+  onNewConsent?: (() => void) | undefined;
   id?: string;
 }
 
 /** What a column becomes: fields by group, found by typing, and the way to leave it out. */
-export function TargetSelect({ header, groups, value, onChange, onNew, id }: TargetSelectProps) {
+export function TargetSelect({ header, groups, value, onChange, onNew, onNewConsent, id }: TargetSelectProps) {
   const { t } = useI18n();
   const { contains } = useFilter({ sensitivity: 'base' });
   const ignored = t('import-field-ignore');
@@ -30,7 +34,11 @@ export function TargetSelect({ header, groups, value, onChange, onNew, id }: Tar
       aria-label={t('import-target-of', { header })}
       placeholder={t('import-target-choose')}
       value={value}
-      onChange={(key) => (key === NEW ? onNew() : key !== null && onChange(String(key)))}
+      onChange={(key) => {
+        if (key === NEW) onNew();
+        else if (key === NEW_CONSENT) onNewConsent?.();
+        else if (key !== null) onChange(String(key));
+      }}
       data-open={value === null || undefined}
     >
       <Button className="select-button">
@@ -39,7 +47,7 @@ export function TargetSelect({ header, groups, value, onChange, onNew, id }: Tar
       </Button>
       <Popover className="popover target-popover" offset={4}>
         {/* Who finds no field by its name can always make one. */}
-        <Autocomplete<object> filter={(text, typed, node) => node.key === NEW || contains(text, typed)}>
+        <Autocomplete<object> filter={(text, typed, node) => node.key === NEW || node.key === NEW_CONSENT || contains(text, typed)}>
           <div className="target-scroll">
             <div className="target-search">
               <SearchField label={t('import-target-search')} placeholder={t('import-target-search')} autoFocus />
@@ -47,6 +55,7 @@ export function TargetSelect({ header, groups, value, onChange, onNew, id }: Tar
             <ListBox className="listbox">
               <Target id={IGNORE} label={ignored} icon={Minus} />
               <Target id={NEW} label={t('import-target-new')} icon={Plus} />
+              {onNewConsent !== undefined && <Target id={NEW_CONSENT} label={t('import-target-new-consent')} icon={BadgeCheck} />}
               {groups.map((group) => (
                 <ListBoxSection key={group.id} id={`group ${group.id}`}>
                   <Header className="menu-header">{group.title}</Header>

@@ -270,8 +270,8 @@ export function PeoplePage() {
             <DensityMenu value={density} onChange={(next) => change((now) => ({ ...now, density: next }))} />
             <Allowed may="people_write">
               {may('consents') && may('communications') && (
-                <Button icon={PhoneIncoming} onPress={() => void navigate({ to: '/people/call' })}>
-                  {t('call-open')}
+                <Button icon={PhoneIncoming} aria-label={t('call-open')} onPress={() => void navigate({ to: '/people/call' })}>
+                  {t('call-open-short')}
                 </Button>
               )}
               <Button variant="primary" icon={Plus} onPress={() => setIsNew(true)}>

@@ -38,7 +38,7 @@ export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]
       };
     });
   return [
-    text('name', t('people-col-name'), 208, (row) => row.name, { sortable: true, grow: true }),
+    text('name', t('people-col-name'), 208, (row) => row.name, { sortable: true, grow: true, opens: true }),
     text('email', t('field-email'), 188, (row) => row.email, { sortable: true, grow: true }),
     text('phone', t('field-phone'), 148, (row) => row.phone),
     text('city', t('field-city'), 140, (row) => row.city, { sortable: true }),

@@ -39,7 +39,7 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
     const whole: GridColumn<ImportRowView> = {
       id: 'row',
       header: t('import-row'),
-      width: 76,
+      width: 64,
       mark: (row) => markAt(row, null) ?? (row.leftOut ? 'out' : undefined),
       text: (row) =>
         row.leftOut
@@ -47,21 +47,25 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
           : [number(row.row), ...issuesAt(row, null).map((issue) => issueSentence(i18n, issue))].join(' · '),
       cell: (row) => <Marked row={row} column={null} text={number(row.row)} />,
     };
+    // Who a row is about stands beside its number and stays in place.
+    const name = used.find((column) => NAMES.has(column.field ?? ''));
+    const ordered = name === undefined ? used : [name, ...used.filter((column) => column !== name)];
     return [
       whole,
-      ...used.map((column): GridColumn<ImportRowView> => {
+      ...ordered.map((column): GridColumn<ImportRowView> => {
         const said = (row: ImportRowView) => row.cells[column.index] ?? '';
         return {
           id: String(column.index),
           header: columnName(t, column),
           width: widthOf(column.field),
+          pinned: column === name,
           editable: true,
           mark: (row) => markAt(row, column.index),
           text: (row) =>
             [said(row), ...issuesAt(row, column.index).map((issue) => issueSentence(i18n, { ...issue, before: null }))]
               .filter((part) => part !== '')
               .join(' · '),
-          cell: (row) => <Marked row={row} column={column.index} text={said(row)} />,
+          cell: (row) => <Marked row={row} column={column.index} text={shownDay(said(row))} />,
         };
       }),
     ];
@@ -175,8 +179,18 @@ export function CheckGrid({ view, findings, acts, action, code, label, onRow }: 
   );
 }
 
+/** Columns that say who a row is about. */
+const NAMES: ReadonlySet<string> = new Set(['full_name', 'last_name', 'first_name', 'organisation']);
+
+/** A day of a spreadsheet as lists write it: beside "03/02/2025" nobody reads "2025-02-03". */
+function shownDay(text: string): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return day === null ? text : `${day[3]}/${day[2]}/${day[1]}`;
+}
+
 /** As narrow as what stands in it: a sheet has a dozen columns, and the screen room for a few. */
 function widthOf(field: string | null): number {
+  if (field === 'full_name' || field === 'organisation') return 172;
   if (field === 'email' || field === 'pec' || field === 'notes') return 176;
   return field === 'province' || field === 'postcode' || field === 'sex' || field === 'number' ? 84 : 116;
 }
