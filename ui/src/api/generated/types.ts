@@ -4683,6 +4683,10 @@ asked: ErasureAsked | null,
  */
 holders: Array<RequestHolder>, 
 /**
+ * Other cards that are most likely the person's: they stay.
+ */
+twins: Array<EraseTwin>, 
+/**
  * Identity of the plan.
  */
 plan: string, };
@@ -4781,7 +4785,28 @@ noLetter: NoLetter | null,
 /**
  * The name, typed.
  */
-typed: string, };
+typed: string, 
+/**
+ * The other cards that look like the person's are somebody else's, and stay.
+ */
+othersStay: boolean, };
+
+/**
+ * Another card that is most likely that of somebody who is to be erased.
+ */
+export type EraseTwin = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * It lies in the bin.
+ */
+binned: boolean, };
 
 /**
  * The open request that asks for an erasure.

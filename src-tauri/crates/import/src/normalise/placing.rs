@@ -6,7 +6,7 @@ use custode_domain::identifiers::text::{fold, is_placeholder};
 use super::draft::{CustomValue, NormalisedRow};
 use super::issue::{Action, IssueCode};
 use super::notes::Asks;
-use super::{Normaliser, Parts, Text, closed, consents, for_all, heard, keep, notes, push, wish};
+use super::{Normaliser, Parts, Text, closed, for_all, heard, keep, notes, push, wish};
 use super::{sheet_refuses, title_refuses};
 use crate::mapping::field::Field;
 use crate::mapping::words::{self, Word};
