@@ -18,6 +18,7 @@ fn stop(author: StopAuthor, purposes: &[PurposeId], channels: &[Channel]) -> Sto
         since: day("2026-05-01"),
         origin: None,
         arrived_by: None,
+        day_told: false,
     }
 }
 
