@@ -7,13 +7,12 @@
 // screens    PageHeader, Panel, Tabs, Wizard, Timeline and TimelineRow, EmptyState, Skeleton, Banner, Progress
 // texts      PlainText (what a person wrote: headings, points, paragraphs)
 // states     StatusStamp, DeadlineStamp, Badge, FilterSentence, FilterChip, FilterAdd
-// forms      CustomFieldDialog (a field of the firm, in settings and in the import), ConsentTypeDialog (the same of a consent type)
+// forms      CustomFieldDialog (a field of the firm, in settings and in the import); of a consent type: domain/ConsentTypeForm
 // tables     DataGrid (big, windowed), PagedList (a ruled list that grows by pages), Pager, CommandPalette
 // classes    page, page[data-fill], with-inspector, stack, row, grid-2, ruled, facts, measure, text-2, caption, tabular (styles/base.css, layout.css)
 export * from './Brand';
 export * from './Button';
 export * from './CommandPalette';
-export * from './ConsentTypeForm';
 export * from './CustomFieldForm';
 export * from './DataGrid';
 export * from './Dialog';

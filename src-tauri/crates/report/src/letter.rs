@@ -159,7 +159,12 @@ fn arrange(letter: &Letter, words: &Words) -> View {
         signature: signature.filter(|name| !name.is_empty()),
         enclosures_label: words.word("report-letter-enclosures"),
         enclosures: items(&letter.enclosures, words),
-        foot: foot(&code, &letter.request_code, words),
+        foot: foot(
+            if letter.paper { "report-foot-document" } else { "report-letter-protocol" },
+            &code,
+            &letter.request_code,
+            words,
+        ),
     }
 }
 

@@ -1,5 +1,6 @@
 import { useAct, useFieldErrors, useKept, useRead, useSay, type ConsentTypeView } from '@/api';
-import { ConsentTypeDialog, toast } from '@/components';
+import { toast } from '@/components';
+import { ConsentTypeDialog } from '@/components/domain/ConsentTypeForm';
 import { useI18n } from '@/i18n';
 import { draftOfType, NEW_TYPE, typeRequest, type TypeDraft } from './typeDraft';
 

@@ -3609,8 +3609,10 @@ export interface Messages {
   'paper-receipt-how': null;
   'paper-receipt-kept-unknown': null;
   'paper-receipt-lead-consent': { title: string | number };
+  'paper-receipt-lead-consent-unshown': { title: string | number };
   'paper-receipt-lead-invalidated': { title: string | number };
   'paper-receipt-lead-refusal': { title: string | number };
+  'paper-receipt-lead-refusal-unshown': { title: string | number };
   'paper-receipt-lead-revoked': { title: string | number };
   'paper-receipt-lead-withdrawal': { title: string | number };
   'paper-receipt-new': null;

@@ -97,7 +97,7 @@ letter-recipients = We have told those who had received your data about it: { $r
 letter-recipients-other = We have told those who had received the data of { $person } about it: { $recipients }.
 
 letter-refusal = We have examined your request of { $date }. We cannot grant all of it: below you find what we did not do, and why.
-letter-refusal-all = We have examined your request of { $date }. We cannot grant it: below you find why.
+letter-refusal-all = We have examined your request of { $date }.
 letter-refused-one = We could not grant the request for { $what }, for this reason:
 letter-refused-several = We could not grant the request for { $what }, for these reasons:
 letter-refused-part-one = We granted the request for { $what } only in part, for this reason:

@@ -78,8 +78,8 @@ erasure-answer-gone-card-other = { $count ->
    *[other] le { $count } schede a nome di { $person }, con recapiti, note e storia
 }
 erasure-answer-gone-consent = { $count ->
-    [one] le decisioni su 1 tipo di consenso
-   *[other] le decisioni su { $count } tipi di consenso
+    [one] le decisioni su un consenso
+   *[other] le decisioni su { $count } consensi
 }
 erasure-answer-gone-stop = { $count ->
     [one] 1 opposizione registrata

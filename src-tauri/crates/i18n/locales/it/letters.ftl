@@ -97,7 +97,7 @@ letter-recipients = Ne abbiamo avvisato chi aveva ricevuto i Suoi dati: { $recip
 letter-recipients-other = Ne abbiamo avvisato chi aveva ricevuto i dati di { $person }: { $recipients }.
 
 letter-refusal = abbiamo esaminato la Sua richiesta del { $date }. Non possiamo accoglierla del tutto: qui sotto trova che cosa non abbiamo fatto e perché.
-letter-refusal-all = abbiamo esaminato la Sua richiesta del { $date }. Non possiamo accoglierla: qui sotto trova perché.
+letter-refusal-all = abbiamo esaminato la Sua richiesta del { $date }.
 letter-refused-one = Non abbiamo potuto accogliere la richiesta di { $what }, per questo motivo:
 letter-refused-several = Non abbiamo potuto accogliere la richiesta di { $what }, per questi motivi:
 letter-refused-part-one = Abbiamo accolto solo in parte la richiesta di { $what }, per questo motivo:

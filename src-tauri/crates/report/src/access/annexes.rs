@@ -163,7 +163,11 @@ fn since(pack: &AccessPack, wording: &Wording, words: &Words) -> Option<String> 
 }
 
 fn changes(pack: &AccessPack, words: &Words, letter: &str) -> Part {
-    let rows = pack.changes.iter().map(|change| change_row(change, words)).collect();
+    // That an import touched the card is told where the data come from; a row without a value says no more.
+    let is_told = |change: &&Change| {
+        change.what != "imported" || filled(&change.before).is_some() || filled(&change.after).is_some()
+    };
+    let rows = pack.changes.iter().filter(is_told).map(|change| change_row(change, words)).collect();
     let columns = vec![
         words.column("report-col-when", 26, 0),
         words.column("report-col-what", 0, 6),

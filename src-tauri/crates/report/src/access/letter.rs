@@ -33,7 +33,7 @@ pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: 
         closing: words.word("report-closing"),
         signature: Some(words.line(&pack.controller.name)).filter(|name| !name.is_empty()),
         annexes,
-        foot: foot(&code, &pack.request_code, words),
+        foot: foot("report-foot-document", &code, &pack.request_code, words),
     }
 }
 
@@ -121,8 +121,8 @@ fn tiles(pack: &AccessPack, words: &Words) -> Vec<Tile> {
 }
 
 /// What the foot says: the document, and the request that it answers.
-pub(crate) fn foot(code: &str, request: &Option<String>, words: &Words) -> Foot {
-    let document = words.say("report-foot-document", &[("code", code)]);
+pub(crate) fn foot(key: &str, code: &str, request: &Option<String>, words: &Words) -> Foot {
+    let document = words.say(key, &[("code", code)]);
     let left = match filled(request) {
         Some(request) => {
             format!("{document} · {}", words.say("report-foot-request", &[("request", &words.line(request))]))

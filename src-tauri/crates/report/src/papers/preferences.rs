@@ -48,9 +48,9 @@ pub(super) fn arrange(paper: &Paper, sheet: &PreferenceSheet, words: &Words, vie
             ],
         ));
     }
-    // Whoever signs does it on the page with the boxes; the texts follow.
-    view.parts.push(signature(paper, sheet.person.signer, words));
+    // What is agreed to is read before it is signed.
     view.parts.extend(wordings(sheet, words));
+    view.parts.push(signature(paper, sheet.person.signer, words));
 }
 
 /// Which ways are closed already: a box beside them would ask for what was done.

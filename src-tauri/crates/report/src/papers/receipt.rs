@@ -79,9 +79,12 @@ pub(super) fn arrange(paper: &Paper, receipt: &Receipt, words: &Words, view: &mu
     view.title = sort.word("title", words);
     view.subject = words.say("paper-receipt-subject", &[("title", &view.title), ("code", &words.line(&paper.code))]);
     view.aside = vec![place_and_day(paper, words)];
+    // Nobody is promised words that are not known.
+    let unshown = receipt.wording.is_none() && matches!(sort, Sort::Consent | Sort::Refusal);
+    let lead = if unshown { format!("{}-unshown", sort.key("lead")) } else { sort.key("lead") };
     view.lead = vec![
         words.say("report-greeting", &[("name", &words.line(&receipt.person))]),
-        words.say(&sort.key("lead"), &[("title", &title)]),
+        words.say(&lead, &[("title", &title)]),
     ];
     view.parts = vec![
         Part::new(

@@ -1,5 +1,6 @@
 import { useAct, useFieldErrors, useKept, useRead, useSay, type PurposeId } from '@/api';
-import { ConsentTypeDialog, toast } from '@/components';
+import { toast } from '@/components';
+import { ConsentTypeDialog } from '@/components/domain/ConsentTypeForm';
 import { codeFrom, NEW_TYPE, typeRequest, type TypeDraft } from '@/components/domain/consentType';
 import { useI18n } from '@/i18n';
 

@@ -219,9 +219,11 @@ function Card({ card }: { card: ContactCard }) {
               </Button>
             </Allowed>
             <Allowed may="communications">
-              <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={() => setOpen({ dialog: 'communication' })}>
-                {t('card-log-communication-short')}
-              </Button>
+              <Hinted text={t('card-log-communication')}>
+                <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={() => setOpen({ dialog: 'communication' })}>
+                  <span className="card-act-word">{t('card-log-communication-short')}</span>
+                </Button>
+              </Hinted>
             </Allowed>
             <Allowed may="documents">
               <Hinted text={t('card-print-hint')} shortcut="Ctrl+P">

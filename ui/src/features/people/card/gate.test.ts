@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer } from '@/api';
 import { i18nFor } from '@/i18n';
-import { gateLines, gateReason, mayWrite } from './gate';
+import { gateLines, gateReason, mayWrite, whyLines } from './gate';
 
 const answer = (channel: ChannelAnswer['channel'], part: Partial<ChannelAnswer> = {}): ChannelAnswer => ({
   channel,
@@ -37,5 +37,13 @@ describe('the answer per channel', () => {
     expect(gateReason(it_, answer('phone', { code: 'objection', on: '2025-02-03' }))).toBe('opposizione del 3 feb 2025');
     expect(gateReason(it_, answer('sms'))).toBe('consenso mai chiesto');
     expect(gateReason(i18nFor('en'), answer('email', { code: 'ok', on: '2026-03-12' }))).toBe('consent of 12 Mar 2026');
+  });
+});
+
+describe('why', () => {
+  it('is said once for channels that are closed alike, and speaks of no consents where none was given', () => {
+    const gate = [answer('email', { codes: ['objection', 'consent_absent'] }), answer('sms', { codes: ['objection', 'channel_not_covered'] })];
+    expect(whyLines(gate, false)).toEqual([{ channels: ['email', 'sms'], allowed: false, massOnly: false, codes: ['objection', 'consent_absent'] }]);
+    expect(whyLines(gate, true)).toHaveLength(2);
   });
 });

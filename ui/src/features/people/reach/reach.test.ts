@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GateCode, ReachChoice, ReachPlace, StopAuthor } from '@/api';
 import { i18nFor } from '@/i18n';
-import { choicesOf, closedBy, isBarred, lackText, stopOf, writtenChannel } from './reach';
+import { choicesOf, closedBy, isBarred, lackText, stopOf, stopText, writtenChannel } from './reach';
 
 const choice = (title: string, allowed: boolean) => ({ title, allowed }) as unknown as ReachChoice;
 const place = {} as ReachPlace;
@@ -48,4 +48,13 @@ describe('what stands in the way', () => {
     expect(writtenChannel(card('pec', 'mobile'))).toBe('pec');
     expect(writtenChannel(card())).toBe('email');
   });
+});
+
+it('names a stop without a day by who set it and what is noted about it', () => {
+  const stop = { author: 'subject' as const, channels: [], liftedOn: null, ground: 'clienti.xlsx', since: '2026-11-15', dated: false };
+  const words = { t: (key: string, values?: object) => `${key}${values === undefined ? '' : JSON.stringify(values)}`, date: (day: string | null) => day ?? '' };
+  const said = stopText(words as never, ['phone'], [stop]);
+  expect(said).toBe('reach-lack-objection-undated reach-lack-noted{"ground":"clienti.xlsx"}');
+  expect(stopText(words as never, ['phone'], [{ ...stop, dated: true, ground: null }])).toBe('reach-lack-objection{"on":"2026-11-15"}');
+  expect(stopText(words as never, ['phone'], [{ ...stop, liftedOn: '2026-11-20' }])).toBeNull();
 });

@@ -2,17 +2,17 @@ import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup, Label, Text } from 'react-aria-components';
 import { useI18n } from '@/i18n';
-import { Button } from './Button';
-import { CancelButton, Dialog } from './Dialog';
-import { CHANNEL_LABEL, CHANNELS, type ChannelName } from './domain/channels';
-import { codeFrom, isThreeInOne, makesVersion, typeProblems, usualChannels, type KnownType, type TypeDraft } from './domain/consentType';
-import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from './domain/evidence';
-import { Checkbox } from './fields/Choices';
-import { Select } from './fields/Select';
-import { TextArea, TextField } from './fields/TextField';
-import { Form } from './Form';
-import { KeptNotice } from './KeptNotice';
-import { Banner } from './Status';
+import { Button } from '../Button';
+import { CancelButton, Dialog } from '../Dialog';
+import { CHANNEL_LABEL, CHANNELS, type ChannelName } from './channels';
+import { codeFrom, isThreeInOne, makesVersion, typeProblems, usualChannels, type KnownType, type TypeDraft } from './consentType';
+import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from './evidence';
+import { Checkbox } from '../fields/Choices';
+import { Select } from '../fields/Select';
+import { TextArea, TextField } from '../fields/TextField';
+import { Form } from '../Form';
+import { KeptNotice } from '../KeptNotice';
+import { Banner } from '../Status';
 
 export interface ConsentTypeDialogProps<Purpose extends string> {
   /** The type to change; null for a new one. */
