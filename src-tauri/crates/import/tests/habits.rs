@@ -355,3 +355,47 @@ fn i5_consents_behind_prefixes_and_by_their_ways_are_asked_about() {
     assert_eq!(field(list, "Date d'inscription"), "consent_on:NEWSLETTER");
     assert_eq!(asked(list, "Offres partenaires"), "consent:TERZI?");
 }
+
+/// A no in the note of a guest from abroad is heard as one from here; what may be about something else is shown.
+#[test]
+fn notes_from_abroad_are_heard() {
+    let list = |note: &str| {
+        format!(
+            "Cognome;Nome;Email;Note\nNeri;Anna;a@posta.example;{note}\nVerdi;Ugo;u@posta.example;cliente dal 2015\n"
+        )
+    };
+    for (note, stops) in [
+        ("abgemeldet vom Newsletter 5/2023", true),
+        ("Newsletter abbestellt", true),
+        ("ne plus envoyer de courriers", true),
+        ("no enviar más correos", true),
+        ("não quer publicidade", true),
+        ("nie chce reklam", true),
+        ("abgemeldet am 3.5.", false),
+        ("solo telefono", false),
+    ] {
+        let rows = rows(&list(note));
+        assert_eq!(rows[0].says_no(), stops, "{note}: {:?}", rows[0].issues);
+        assert!(stops || rows[0].issues.iter().any(|one| one.code.code() == "note-asks-no-contact"), "{note}");
+        assert!(!rows[1].says_no());
+    }
+}
+
+/// Answers in Polish and Portuguese, and the day on which a consent was taken back in the header of an old program.
+#[test]
+fn answers_and_withdrawals_of_other_programs_are_read() {
+    let polish = "Nazwisko i imię;E-mail;Zgoda marketingowa;Data wycofania zgody\n\
+                  Mazur Anna;a@posta.example;TAK;\nWójcik Jan;j@posta.example;NIE;\nNowak Ewa;e@posta.example;TAK;2022-11-03\n";
+    let portuguese = "Nome próprio;Apelido;E-mail;Aceita receber promoções;Cancelou subscrição em\n\
+                      Ana;Silva;a@posta.example;Sim;\nRui;Costa;r@posta.example;Não;\nInês;Lopes;i@posta.example;Sim;20/12/2023\n";
+    let old = "RAGSOC;EMAIL;FL_MKT;DT_REV_MKT\n\
+               ROSSI ANNA;a@posta.example;S;00000000\nNERI UGO;u@posta.example;N;00000000\nVERDI IDA;i@posta.example;S;20210415\n";
+    for (name, list) in [("polski", polish), ("portugues", portuguese), ("vecchio", old)] {
+        let rows = rows(list);
+        let said: Vec<Vec<&str>> =
+            rows.iter().map(|row| row.consents.iter().map(|one| one.state.code()).collect()).collect();
+        assert_eq!(said[1], ["refused"], "{name} {said:?}");
+        assert_eq!(said[2], ["withdrawn"], "{name} {said:?}");
+        assert!(rows.iter().all(|row| row.rejected.is_none()), "{name}");
+    }
+}

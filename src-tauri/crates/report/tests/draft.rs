@@ -103,7 +103,12 @@ fn a_refusal_says_how_far_it_goes_and_where_else_to_turn() {
         draft(LetterKind::Refusal, &facts(results.collect()))
     };
     let all = of(&[ActionOutcome::Refused, ActionOutcome::Refused], RefusalGround::NationalLimits);
-    assert!(all.contains("Non abbiamo potuto accogliere") && !all.contains("del tutto") && all.contains("tramite il Garante"), "{all}");
+    assert!(
+        all.contains("Non abbiamo potuto accogliere")
+            && !all.contains("del tutto")
+            && all.contains("tramite il Garante"),
+        "{all}"
+    );
     let some = of(&[ActionOutcome::Refused, ActionOutcome::Partly], RefusalGround::LegalClaims);
     assert!(some.contains("accoglierla del tutto") && !some.contains("tramite il Garante"), "{some}");
 }

@@ -113,6 +113,11 @@ fn subject(folded: &str, words: &[&str], first: &[&str], choice: bool) -> Refuse
     if stems::any("revoc", words) && consents && !free {
         return Some((Word::ConsentWithdrawnOn, 0.9));
     }
+    // DT_REV_MKT of old programs. "DT_REV_PRIV" may be the day on which the notice was revised.
+    if is(&["rev", "opp", "disd"]) && is(&["mkt", "mktg", "news", "nl", "pubb", "pubbl", "promo"]) && !free {
+        let dated = is(&["dt", "dat", "data", "d", "date"]);
+        return if dated { Some((Word::ConsentWithdrawnOn, 0.9)) } else { opt_out(CLEAR) };
+    }
     let several = words.len() > 1;
     // "Senza email" tells what the list lacks; "senza consenso" what the person lacks.
     let lacks = first.first().is_some_and(|word| matches!(*word, "senza" | "privo" | "priva" | "nessun"));

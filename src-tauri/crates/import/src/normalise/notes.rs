@@ -10,7 +10,7 @@ pub(crate) enum Asks {
 }
 
 /// Stems of what people do not want.
-pub(super) const ADVERTISING: [&str; 17] = [
+pub(super) const ADVERTISING: [&str; 18] = [
     "commerciali",
     "pubblicit",
     "newsletter",
@@ -27,10 +27,11 @@ pub(super) const ADVERTISING: [&str; 17] = [
     "mkt",
     "offerte",
     "reclame",
+    "reklam",
     "spam",
 ];
 /// Words that may stand between the no and what is not wanted.
-const BETWEEN: [&str; 29] = [
+const BETWEEN: [&str; 32] = [
     "inviare",
     "mandare",
     "spedire",
@@ -60,9 +61,12 @@ const BETWEEN: [&str; 29] = [
     "de",
     "d",
     "essere",
+    "quiere",
+    "quer",
+    "chce",
 ];
 /// Stems of being contacted at all.
-const CONTACT: [&str; 18] = [
+const CONTACT: [&str; 21] = [
     "contatt",
     "chiamat",
     "chiamare",
@@ -81,10 +85,13 @@ const CONTACT: [&str; 18] = [
     "kontakt",
     "richiam",
     "bellen",
+    "envoy",
+    "enviar",
+    "schick",
 ];
 
 /// Ways of being reached, as a no names them: "non mandare più sms".
-pub(super) const CHANNELS: [&str; 22] = [
+pub(super) const CHANNELS: [&str; 23] = [
     "mail",
     "mails",
     "email",
@@ -107,9 +114,12 @@ pub(super) const CHANNELS: [&str; 22] = [
     "pec",
     "courrier",
     "courriers",
+    "correos",
 ];
 /// Stems of words that refuse by themselves.
 const LEFT: [&str; 6] = ["disiscri", "unsubscri", "blacklist", "blocklist", "robinson", "rpo"];
+/// Stems of leaving in other languages: a list, where the note speaks of one, else perhaps something else.
+const LEFT_ABROAD: [&str; 6] = ["abgemeld", "abbestell", "desabonn", "desinscri", "desuscri", "odjav"];
 /// Stems of objecting.
 pub(super) const OBJECTS: [&str; 4] = ["opposizion", "oppone", "oppost", "diffid"];
 /// Stems of being taken off, or taking back.
@@ -183,8 +193,9 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     if let Some(found) = super::tongue::slavic(words, at) {
         return Some(found);
     }
-    let abroad = matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin" | "geen" | "niet")
-        || word == "plus" && matches!(words.get(at + 1), Some(&"de" | &"d"));
+    let abroad =
+        matches!(word, "kein" | "keine" | "keinen" | "nicht" | "pas" | "sin" | "geen" | "niet" | "nao" | "nie")
+            || word == "plus" && (matches!(words.get(at + 1), Some(&"de" | &"d")) || at > 0 && words[at - 1] == "ne");
     if !english && !abroad && !matches!(word, "non" | "no" | "niente" | "nessuna" | "basta" | "stop") {
         return None;
     }
@@ -233,7 +244,9 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     }
     if near.iter().any(|w| stem(w, &CONTACT)) || english && near.first().is_some_and(|w| stem(w, &["contact", "call"]))
     {
-        let for_ever = near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente" | "mehr" | "meer" | "plus"));
+        let for_ever =
+            near.iter().any(|w| matches!(*w, "piu" | "mai" | "assolutamente" | "mehr" | "meer" | "plus" | "mas"))
+                || word == "plus";
         let alone = to_the_end && near.len() == 1;
         // "Non vuole essere disturbata".
         let wished = near.contains(&"essere") && near.iter().all(|w| between(w) || stem(w, &CONTACT));
@@ -263,6 +276,10 @@ fn leaving(words: &[&str], at: usize) -> Option<Asks> {
     }
     if let Some(found) = of_law(words, at) {
         return Some(found);
+    }
+    if stem(word, &LEFT_ABROAD) {
+        let about = words.iter().any(|w| stem(w, &ADVERTISING) || stem(w, &LISTS) || CHANNELS.contains(w));
+        return Some(if about || long == 1 { Asks::NoAdvertising } else { Asks::Perhaps });
     }
     if stem(word, &LEFT) || pair("lista", "nera") || pair("black", "list") || pair("opt", "out") || pair("opted", "out")
     {

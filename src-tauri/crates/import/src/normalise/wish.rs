@@ -42,7 +42,8 @@ const LISTED: [&str; 9] = ["e", "ed", "o", "ne", "anche", "grazie", "oder", "und
 /// Reads a note.
 pub(super) fn read(text: &str) -> Option<Wish> {
     let clauses = clauses(text);
-    let (mut stops, mut all, mut more) = (false, false, false);
+    let (mut stops, mut all) = (false, false);
+    let mut more = matches!(clauses.as_slice(), [only] if names_one_way(only));
     let mut ways: Vec<Channel> = Vec::new();
     for (at, clause) in clauses.iter().enumerate() {
         let Some(asked) = asks(clause) else { continue };
@@ -72,6 +73,12 @@ pub(super) fn read(text: &str) -> Option<Wish> {
     let folded = fold(&spelt(text));
     let whole = asks(&folded).or_else(|| more.then_some(Asks::Perhaps))?;
     Some(Wish { asks: whole, ways: closed::only(&folded, false), more: false })
+}
+
+/// "Solo telefono" as the whole note: every other way is refused, or nobody knows another one.
+fn names_one_way(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split(' ').collect();
+    matches!(words.as_slice(), ["solo" | "soltanto" | "solamente" | "nur", way] if CHANNELS.contains(way))
 }
 
 /// True for a clause that says no more than that somebody died.

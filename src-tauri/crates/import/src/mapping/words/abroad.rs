@@ -9,11 +9,11 @@ pub(super) const PLAIN: &[(&str, &str)] = &[
          denumire|denumire firma|nazwa firmy|nazev firmy|spolecnost",
     ),
     ("last_name", "priimek|prezime|achternaam|familienaam|apelido|sobrenome|nume de familie|nazwisko|prijmeni"),
-    ("first_name", "ime|voornaam|roepnaam|primeiro nome|prenume|imie|krestni jmeno|jmeno"),
+    ("first_name", "ime|voornaam|roepnaam|primeiro nome|nome proprio|prenume|imie|krestni jmeno|jmeno"),
     (
         "full_name",
         "ime in priimek|priimek in ime|ime i prezime|prezime i ime|volledige naam|naam|\
-         nume si prenume|nume complet|imie i nazwisko|jmeno a prijmeni|stranka|klant|klient|gost|kontaktna oseba",
+         nume si prenume|nume complet|imie i nazwisko|nazwisko i imie|jmeno a prijmeni|stranka|klant|klient|gost|kontaktna oseba",
     ),
     (
         "email",
@@ -59,12 +59,14 @@ pub(super) const PLAIN: &[(&str, &str)] = &[
 
 /// Consents.
 pub(super) const CONSENT: &str = "soglasje|soglasje za obvescanje|soglasje za trzenje|privola|suglasnost|obvescanje|novice|prijava na novice|\
-     prijava na e novice|e novice|toestemming|nieuwsbrief|consentimento|zgoda|zgoda marketingowa|acord|acord marketing|souhlas";
+     prijava na e novice|e novice|toestemming|nieuwsbrief|consentimento|aceita receber|aceita receber promocoes|\
+     aceita promocoes|aceita receber ofertas|aceita receber newsletter|zgoda|zgoda marketingowa|zgoda na marketing|zgoda na newsletter|\
+     acord|acord marketing|souhlas";
 
 /// Days of consents.
 pub(super) const CONSENT_ON: &str =
     "datum soglasja|datum privole|datum toestemming|data do consentimento|data zgody|data acordului";
 
 /// Days of withdrawals.
-pub(super) const CONSENT_WITHDRAWN_ON: &str =
-    "datum preklica|preklic|preklicano|odjava|datum odjave|povlacenje privole|afgemeld op|afgemeld";
+pub(super) const CONSENT_WITHDRAWN_ON: &str = "data wycofania zgody|data wycofania|wycofanie zgody|cofniecie zgody|cancelou subscricao em|cancelou subscricao|\
+     data de cancelamento|data retragerii|datum preklica|preklic|preklicano|odjava|datum odjave|povlacenje privole|afgemeld op|afgemeld";

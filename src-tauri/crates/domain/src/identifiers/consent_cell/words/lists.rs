@@ -1,7 +1,7 @@
 //! The words themselves, each list once.
 
 /// Words that say yes by themselves.
-pub(in super::super) const YES: [&str; 55] = [
+pub(in super::super) const YES: [&str; 57] = [
     "si",
     "s",
     "x",
@@ -57,6 +57,8 @@ pub(in super::super) const YES: [&str; 55] = [
     "consenziente",
     "yes please",
     "ja gerne",
+    "tak",
+    "sim",
 ];
 
 /// Words that may follow a yes without making it doubtful.
@@ -105,7 +107,7 @@ pub(super) const HARMLESS: [&str; 42] = [
     "volentieri",
 ];
 
-pub(super) const NO: [&str; 53] = [
+pub(super) const NO: [&str; 55] = [
     "no",
     "n",
     "0",
@@ -135,6 +137,8 @@ pub(super) const NO: [&str; 53] = [
     "nein",
     "non",
     "nee",
+    "nie",
+    "nao",
     "refused",
     "denied",
     "declined",
@@ -161,7 +165,7 @@ pub(super) const NO: [&str; 53] = [
     "assente",
 ];
 
-pub(super) const WITHDRAWN: [&str; 47] = [
+pub(super) const WITHDRAWN: [&str; 49] = [
     "tolt",
     "toglier",
     "revoc",
@@ -209,6 +213,8 @@ pub(super) const WITHDRAWN: [&str; 47] = [
     "rev ",
     "si ora no",
     "si poi no",
+    "cofni",
+    "cancelou",
 ];
 
 /// How a no begins, whatever follows.
