@@ -119,7 +119,10 @@ async fn d6_a_terminal_says_who_asks_what_is_contested_and_what_it_follows() {
     let unknown = new("access", &|new| new.follows = Some("DSR-2026-9999".to_owned()));
     assert_eq!(terminal.refused(unknown).await, (1, "request".to_owned()));
 
-    let nobody = new("access", &|new| new.relation = Some("parent".to_owned()));
+    let nobody = new("access", &|new| {
+        new.relation = Some("parent".to_owned());
+        new.who = None;
+    });
     assert_eq!(terminal.refused(nobody).await, (1, "validation".to_owned()), "a parent asks for somebody");
     let parent = new("access", &|new| {
         new.relation = Some("parent".to_owned());

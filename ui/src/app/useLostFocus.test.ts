@@ -3,14 +3,23 @@ import { nextTo } from './useLostFocus';
 
 afterEach(() => document.body.replaceChildren());
 
+function made<K extends keyof HTMLElementTagNameMap>(tag: K, inside: Element): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  inside.append(element);
+  return element;
+}
+
 it('goes on beside what took its own button away', () => {
-  document.body.innerHTML = '<main tabindex="-1"><ul><li id="row"><button id="gone">a</button><a href="#x" id="next">b</a></li></ul></main>';
-  const gone = document.getElementById('gone') as HTMLElement;
-  const row = document.getElementById('row') as HTMLElement;
-  const place = { element: gone, around: [row, row.parentElement as Element, document.querySelector('main') as Element] };
+  const main = made('main', document.body);
+  main.tabIndex = -1;
+  const row = made('li', made('ul', main));
+  const gone = made('button', row);
+  const next = made('a', row);
+  next.href = '#x';
+  const place = { element: gone, around: [row, row.parentElement as Element, main] };
   expect(nextTo(place)).toBe(gone);
   gone.remove();
-  expect(nextTo(place)?.id).toBe('next');
+  expect(nextTo(place)).toBe(next);
   row.remove();
-  expect(nextTo(place)?.tagName).toBe('MAIN');
+  expect(nextTo(place)).toBe(main);
 });

@@ -109,7 +109,7 @@ async fn answered<'a>(
         let Some(id) = reader.referred(end).await? else { continue };
         let Some(sent) = reader.communication(id).await?.map(|row| row.communication) else { continue };
         let wrote = |one: &Participant| item.participants.iter().any(|other| other.contact == one.contact);
-        let consent = sent.sending.as_ref().and_then(|sending| sending.consent);
+        let consent = sent.campaign.and_then(|id| names.campaign(id)).and_then(|campaign| campaign.consent);
         if sent.participants.iter().any(wrote)
             && let Some(row) = consent.and_then(|consent| names.consent_type(consent))
         {
