@@ -122,7 +122,7 @@ test('S6: from the locked window to what a named customer said, in two actions o
   await expect(page.getByRole('textbox', { name: 'Frase segreta' })).toBeFocused();
   await page.keyboard.type(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Blocca' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Oggi', level: 1 })).toBeVisible();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('giulia bianchi');

@@ -137,7 +137,8 @@ impl Words<'_> {
 
     fn held(&self, held: &ErasedHeld, plain: bool) -> Vec<String> {
         let days = match (held.first, held.last) {
-            (Some(first), Some(last)) if first == last => date_short(self.0, first),
+            // A day stays on one line of its narrow column.
+            (Some(first), Some(last)) if first == last => date_short(self.0, first).replace(' ', "\u{a0}"),
             (Some(first), Some(last)) => {
                 let (first, last) = (date_short(self.0, first), date_short(self.0, last));
                 self.tell("erasure-paper-between", &[("first", first.into()), ("last", last.into())])
