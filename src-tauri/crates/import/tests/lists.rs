@@ -4,13 +4,13 @@
 // A test stops at the first surprise; the lints know only functions marked as tests.
 #![allow(clippy::unwrap_used)]
 
-use chrono::NaiveDate;
+mod common;
+
+use common::rows_by;
 use custode_import::inspect::{InspectedTable, Inspection, inspect_in_process};
 use custode_import::mapping::propose::KnownFields;
 use custode_import::normalise::draft::{ContactKind, NormalisedRow};
-use custode_import::normalise::{Normaliser, Setting};
 use custode_import::options::ReadOptions;
-use custode_import::table::{Cell, RawRow};
 
 /// The consent types of a new archive.
 fn known() -> KnownFields {
@@ -39,17 +39,7 @@ fn field(text: &str, header: &str) -> String {
 }
 
 fn of_table(table: &InspectedTable) -> Vec<NormalisedRow> {
-    let map = table.proposed_map();
-    let headers: Vec<String> = table.columns.iter().map(|c| c.header.clone().unwrap_or_default()).collect();
-    let reference = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-    let normaliser = Normaliser::new(&map, &headers, Setting { reference, date_1904: false, take_hidden: false });
-    let lines = table.rows.as_ref().unwrap().iter().zip(table.row_numbers.as_deref().unwrap());
-    let raw = |cells: &Vec<String>, row: &u32| RawRow {
-        row: *row,
-        cells: cells.iter().map(Cell::text).collect(),
-        ..RawRow::default()
-    };
-    lines.map(|(cells, row)| normaliser.row(&raw(cells, row))).collect()
+    rows_by(&table.proposed_map(), table)
 }
 
 fn rows(text: &str) -> Vec<NormalisedRow> {

@@ -8,13 +8,14 @@
 use std::fs::File;
 use std::path::Path;
 
+mod common;
+
 use chrono::NaiveDate;
+use common::rows_by;
 use custode_import::inspect::{InspectedTable, Inspection, inspect_in_process};
 use custode_import::mapping::propose::KnownFields;
 use custode_import::normalise::draft::NormalisedRow;
-use custode_import::normalise::{Normaliser, Setting};
 use custode_import::options::ReadOptions;
-use custode_import::table::{Cell, RawRow};
 
 fn read(name: &str) -> Inspection {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/import/offices").join(name);
@@ -39,16 +40,7 @@ fn rows(table: &InspectedTable, also: &[(u32, &str)]) -> Vec<NormalisedRow> {
         let column = map.columns.iter_mut().find(|column| column.index == *index).unwrap();
         column.field = Some(field.parse().unwrap());
     }
-    let headers: Vec<String> = table.columns.iter().map(|c| c.header.clone().unwrap_or_default()).collect();
-    let reference = NaiveDate::from_ymd_opt(2026, 6, 30).unwrap();
-    let normaliser = Normaliser::new(&map, &headers, Setting { reference, date_1904: false, take_hidden: false });
-    let lines = table.rows.as_ref().unwrap().iter().zip(table.row_numbers.as_deref().unwrap());
-    let raw = |cells: &Vec<String>, row: &u32| RawRow {
-        row: *row,
-        cells: cells.iter().map(Cell::text).collect(),
-        ..RawRow::default()
-    };
-    lines.map(|(cells, row)| normaliser.row(&raw(cells, row))).collect()
+    rows_by(&map, table)
 }
 
 fn value(row: &NormalisedRow, field: &str) -> String {

@@ -178,12 +178,13 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
       {run.uncovered > 0 && (
         <>
           <Banner tone="warning">{t('run-uncovered', { count: run.uncovered })}</Banner>
-          {open && <Uncovered run={run} />}
+          {/* What no run looks at, each with why. */}
+          {open && <Lines run={run} label={t('run-uncovered-list', { number: run.number })} fetch={fetchUncovered} columns={uncoveredColumns} />}
         </>
       )}
       {open && run.needsSecond && foundSomething(run) && <Banner tone="info">{t('run-needs-second')}</Banner>}
       {open && !run.fresh && foundSomething(run) && <Banner tone="warning">{t('run-stale')}</Banner>}
-      {open && run.counts.length > 0 && <List run={run} />}
+      {open && run.counts.length > 0 && <Lines run={run} label={t('run-list', { number: run.number })} fetch={fetchLines} columns={lineColumns} />}
       {open && on && run.state !== 'simulated' && run.toType !== null && (
         <TextField
           label={t('run-type', { count: run.toType })}
@@ -257,15 +258,12 @@ function fate(line: RunLine): MessageKey {
   return line.sort === 'request' ? 'run-fate-erased' : 'run-fate-bin';
 }
 
-function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
-  const column = (id: string, header: string, width: number, read: (line: RunLine) => string, grow = false): GridColumn<RunLine> => ({
-    id,
-    header,
-    width,
-    grow,
-    text: read,
-    cell: read,
-  });
+/** A column that shows a text of its line. */
+function column<Line>(id: string, header: string, width: number, read: (line: Line) => string, grow = false): GridColumn<Line> {
+  return { id, header, width, grow, text: read, cell: read };
+}
+
+function lineColumns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
   return [
     column('title', t('run-col-what'), 130, (line) => lineTitle(t, line), true),
     column('sort', t('run-col-sort'), 118, (line) => t(SORT[line.sort])),
@@ -277,42 +275,7 @@ function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
   ];
 }
 
-function List({ run }: { run: RunView }) {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const say = useSay();
-  const shown = useMemo(() => columns(i18n), [i18n]);
-  const fetchWindow = useCallback(
-    async (offset: number, limit: number) => {
-      const page = await call('run_lines', { number: run.number, offset, limit });
-      return { rows: page.lines, total: page.total };
-    },
-    [run.number],
-  );
-  return (
-    <div className="run-list">
-      <DataGrid<RunLine>
-        label={t('run-list', { number: run.number })}
-        columns={shown}
-        rowKey={(line) => line.id}
-        rowLabel={(line) => lineTitle(t, line)}
-        fetchWindow={fetchWindow}
-        source={run.number}
-        onError={(error) => say(asCommandError(error))}
-      />
-    </div>
-  );
-}
-
 function uncoveredColumns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<UncoveredLine>[] {
-  const column = (id: string, header: string, width: number, read: (line: UncoveredLine) => string, grow = false): GridColumn<UncoveredLine> => ({
-    id,
-    header,
-    width,
-    grow,
-    text: read,
-    cell: read,
-  });
   return [
     column('title', t('run-col-what'), 160, (line) => lineTitle(t, line)),
     column('sort', t('run-col-sort'), 118, (line) => t(SORT[line.sort])),
@@ -321,26 +284,34 @@ function uncoveredColumns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<Unc
   ];
 }
 
-/** What no run looks at, each with why. */
-function Uncovered({ run }: { run: RunView }) {
+const fetchLines = (number: string, offset: number, limit: number) => call('run_lines', { number, offset, limit });
+const fetchUncovered = (number: string, offset: number, limit: number) => call('run_uncovered', { number, offset, limit });
+
+interface LinesProps<Line> {
+  run: RunView;
+  label: string;
+  fetch(number: string, offset: number, limit: number): Promise<{ lines: Line[]; total: number }>;
+  columns(i18n: I18n): GridColumn<Line>[];
+}
+
+function Lines<Line extends Pick<RunLine, 'id' | 'title' | 'channel' | 'sort'>>({ run, label, fetch, columns }: LinesProps<Line>) {
   const i18n = useI18n();
-  const { t } = i18n;
   const say = useSay();
-  const shown = useMemo(() => uncoveredColumns(i18n), [i18n]);
+  const shown = useMemo(() => columns(i18n), [columns, i18n]);
   const fetchWindow = useCallback(
     async (offset: number, limit: number) => {
-      const page = await call('run_uncovered', { number: run.number, offset, limit });
+      const page = await fetch(run.number, offset, limit);
       return { rows: page.lines, total: page.total };
     },
-    [run.number],
+    [fetch, run.number],
   );
   return (
     <div className="run-list">
-      <DataGrid<UncoveredLine>
-        label={t('run-uncovered-list', { number: run.number })}
+      <DataGrid<Line>
+        label={label}
         columns={shown}
         rowKey={(line) => line.id}
-        rowLabel={(line) => lineTitle(t, line)}
+        rowLabel={(line) => lineTitle(i18n.t, line)}
         fetchWindow={fetchWindow}
         source={run.number}
         onError={(error) => say(asCommandError(error))}
