@@ -4,7 +4,6 @@ use crate::{AppError, Work};
 use custode_domain::{
     contact::{ContactField, ContactUnit},
     ids::ContactId,
-    journal::FieldValue,
     unit::{UnitState, fold},
 };
 use custode_store::read::{CertainMatch, MatchKey, match_name_of};
@@ -30,10 +29,7 @@ custode_domain::redacted!(Twin);
 /// Those of the database.
 pub(super) async fn twins(work: &Work, id: ContactId, card: &ContactUnit) -> Result<Vec<Twin>, AppError> {
     let name = match_name_of(card);
-    let code = match card.value(ContactField::TaxCode) {
-        Some(FieldValue::Sealed { lookup, .. }) => *lookup,
-        _ => None,
-    };
+    let code = card.lookup(ContactField::TaxCode);
     let points = card.points().into_iter().filter(|point| point.kind.is_email() || point.kind.is_phone());
     let keys: Vec<MatchKey> =
         points.map(|point| MatchKey::Point(point.normalised.clone())).chain(code.map(MatchKey::TaxCode)).collect();

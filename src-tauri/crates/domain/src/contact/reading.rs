@@ -55,6 +55,15 @@ impl ContactUnit {
         self.value(field).and_then(FieldValue::as_day)
     }
 
+    /// What a sealed field is looked up by, where it has a value.
+    #[must_use]
+    pub fn lookup(&self, field: ContactField) -> Option<[u8; 32]> {
+        match self.value(field) {
+            Some(FieldValue::Sealed { lookup, .. }) => *lookup,
+            _ => None,
+        }
+    }
+
     /// Person or organisation; a person unless the journal says otherwise.
     #[must_use]
     pub fn kind(&self) -> ContactKind {

@@ -3,7 +3,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use custode_domain::{
     contact::{ContactField, ContactPoint, ContactUnit, PointKind},
     ids::{ContactId, UnitId},
-    journal::FieldValue,
     text,
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
@@ -136,7 +135,7 @@ impl Projector {
                 &name,
                 &self.keys.key(&name),
                 &crate::read::match_name_of(state),
-                &tax_code_hash(state),
+                &state.lookup(Field::TaxCode),
                 &state.text(Field::VatNumber),
                 &state.owner().map(|owner| *owner.as_bytes()),
                 &state.source().map(|source| *source.as_bytes()),
@@ -237,13 +236,6 @@ fn parts(contacts: &[Contact]) -> [Insert; 7] {
         }
     }
     [tags, links, aliases, externals, customs, care, sales]
-}
-
-fn tax_code_hash(state: &ContactUnit) -> Option<[u8; 32]> {
-    match state.value(ContactField::TaxCode) {
-        Some(FieldValue::Sealed { lookup, .. }) => *lookup,
-        _ => None,
-    }
 }
 
 /// Digits from the end: a typed tail is a prefix of it.
