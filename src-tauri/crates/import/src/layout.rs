@@ -11,6 +11,7 @@ use crate::table::{Cell, RawRow, RowFault};
 mod line;
 mod row_kind;
 mod turned;
+mod twice;
 use line::{as_on_each_page, is_varied, line_of, told};
 use row_kind::{has_data, heads_group, is_footer, is_ruled, is_section, is_sentence, is_total};
 
@@ -49,6 +50,16 @@ pub struct Layout {
     said: Vec<String>,
     /// The heading between the rows that is a no to everybody below it, until another heading.
     stop: Option<String>,
+}
+
+/// Reads text that was written twice as what it was; the row is told as one in another encoding.
+fn read_once(row: &mut RawRow) {
+    for cell in &mut row.cells {
+        if let Some(meant) = twice::undone(&cell.text) {
+            cell.text = meant;
+            row.fault.get_or_insert(RowFault::OtherEncoding);
+        }
+    }
 }
 
 impl Layout {
@@ -98,6 +109,7 @@ impl Layout {
                 ..RefusalCode::TooManyColumns.into()
             });
         }
+        read_once(&mut row);
         self.cut(&mut row);
         if let Some(head) = &mut self.head {
             head.push(row);

@@ -4,6 +4,8 @@
 // A test stops at the first surprise; the lints know only functions marked as tests.
 #![allow(clippy::unwrap_used)]
 
+mod common;
+
 use chrono::NaiveDate;
 use custode_import::frame::Frame;
 use custode_import::inspect::{Inspection, inspect_in_process};
@@ -307,4 +309,74 @@ fn a_day_in_a_refusal_is_the_day_of_the_refusal() {
     let days: Vec<String> =
         rows.iter().map(|row| row.opt_out_on.map(|day| day.to_string()).unwrap_or_default()).collect();
     assert_eq!(days, ["2021-05-03", "", "2022-06-04", ""]);
+}
+
+/// Text that went through two programs is read as what was meant, and its noes with it; each such row is told.
+#[test]
+fn s17_text_written_twice_is_read_once_and_its_noes_are_heard() {
+    let text = "Cognome;Nome;CittÃ\u{a0};Offerte via SMS;Annotazioni;Cellulare\n\
+        Å\u{a0}trukelj;Lovro;ForlÃ¬;sÃ¬;non vuole piÃ¹ nulla;3331234567\n\
+        BlaÅ¾;NiccolÃ²;Roma;piÃ¹ no;;3331234568\n\
+        Neri;Anna;Parma;no;;3331234569\n";
+    let found = look("elenco.csv", text);
+    assert_eq!(found.tables[0].columns[2].header.as_deref(), Some("Città"));
+    let rows = rows(text);
+    let name = |row: &NormalisedRow| row.values().remove("last_name").unwrap_or_default();
+    assert_eq!(rows.iter().map(name).collect::<Vec<_>>(), ["Štrukelj", "Blaž", "Neri"]);
+    assert!(rows[0].says_no() && rows[1].says_no() && rows[2].says_no(), "{:?}", states(&rows));
+    let told = |row: &NormalisedRow| row.issues.iter().any(|issue| issue.code.to_string() == "other-encoding");
+    assert_eq!(rows.iter().map(told).collect::<Vec<_>>(), [true, true, false]);
+}
+
+/// A bulletin on paper is no newsletter: a yes to it is none to e-mails (I5).
+#[test]
+fn i5_a_yes_to_a_bulletin_is_none_to_e_mails() {
+    let codes = |header: &str| {
+        let text = format!("Cognome;Nome;Email;{header}\nRossi;Anna;a@x.example;sì\nNeri;Ugo;u@x.example;no\n");
+        rows(&text)[0].consents.iter().map(|consent| consent.consent_type.clone()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(codes("Bollettino"), "BOLLETTINO");
+    assert_eq!(codes("Bollettino via mail"), "NEWSLETTER");
+    assert_ne!(codes("Bollettino (posta)"), "NEWSLETTER");
+}
+
+/// "Mail: no" beside an address is a no to e-mails; without one it may say that there is none, and is shown.
+#[test]
+fn a_no_under_the_name_of_a_way_holds_where_there_is_an_address() {
+    let text = "Cognome;Nome;Email;Cellulare;Mail;WhatsApp\n\
+        Rossi;Anna;anna@x.example;3331234567;no;sì\n\
+        Neri;Ugo;;3331234568;no;no\n\
+        Verdi;Ivo;ivo@x.example;;sì;no\n";
+    let found = look("elenco.csv", text);
+    let mut map = found.tables[0].proposed_map();
+    for column in map.columns.iter_mut().filter(|column| column.index > 3) {
+        column.field = Some(custode_import::mapping::field::Field::Custom("x".to_owned()));
+    }
+    let rows = common::rows_by(&map, &found.tables[0]);
+    let closed = |row: &NormalisedRow| row.closed.iter().map(|way| way.code()).collect::<Vec<_>>().join(" ");
+    assert_eq!(rows.iter().map(closed).collect::<Vec<_>>(), ["email", "messaging", ""]);
+    let shown = |row: &NormalisedRow| row.issues.iter().any(|one| one.code.to_string() == "refusal-kept-as-text");
+    assert_eq!(rows.iter().map(shown).collect::<Vec<_>>(), [false, true, true]);
+}
+
+/// A sentence that begins with its answer, and an answer that is none yet, leave a column of answers one.
+#[test]
+fn s38_sentences_are_answers_and_their_noes_are_heard() {
+    let text = "Cognome,Nome,Email,Vuoi restare in contatto con noi?\n\
+        Rossi,Anna,a@x.example,\"Sì, desidero ricevere via e-mail inviti ed offerte riservate\"\n\
+        Neri,Ugo,u@x.example,\"No, preferisco non ricevere nulla\"\n\
+        Verdi,Ivo,i@x.example,\"Sì, desidero ricevere via e-mail inviti ed offerte riservate\"\n\
+        Bruni,Eva,e@x.example,\"No, preferisco non ricevere nulla\"\n";
+    assert_eq!(states(&rows(text)), ["unknown", "refused", "unknown", "refused"]);
+    let text = "Cognome;Nome;Email;Consenso L.171/2018\n\
+        Rossi;Anna;a@x.example;firmato 12/02/2019\nNeri;Ugo;u@x.example;negato\nVerdi;Ivo;i@x.example;revocato 02/05/2021\n\
+        Bruni;Eva;e@x.example;non reso\nSala;Ada;d@x.example;negato\nBassi;Leo;l@x.example;non reso\n";
+    assert_eq!(states(&rows(text)), ["unknown", "refused", "withdrawn", "unknown", "refused", "unknown"]);
+    let text = "NOM Prénom;Mél;RGPD;Bloctel\n\
+        GIORDAN Élodie;e@x.example;accord le 12/03/2021;non\nLANTERI Noémie;n@x.example;refus;oui\n\
+        VIALE Damien;d@x.example;retrait le 15/06/2022;non\nRICCI Hugo;h@x.example;retiré;non\n";
+    let rows = rows(text);
+    assert_eq!(states(&rows), ["given", "refused", "withdrawn", "withdrawn"]);
+    assert_eq!(rows[1].closed.iter().map(|way| way.code()).collect::<Vec<_>>(), ["phone"]);
+    assert_eq!(rows[0].values()["last_name"], "Giordan");
 }

@@ -191,8 +191,12 @@ pub(super) fn of_sheet(infos: &[TableInfo]) -> impl Iterator<Item = (usize, u32)
     infos.iter().enumerate().skip(from).map(|(at, info)| (at, info.first_column))
 }
 
-/// A column that is hidden in the sheet: it stays out unless a person wants it (SECURITY 4).
+/// A column that is hidden in the sheet: it stays out unless a person wants it (SECURITY 4). Not one of objections or
+/// withdrawals: a no holds, whoever did not want to see it (DOMAIN 4.2).
 pub(super) fn out_of_sight(column: ColumnState) -> ColumnState {
+    if matches!(column.field, Some(Field::OptOut | Field::ConsentWithdrawnOn(_))) {
+        return column;
+    }
     let (reason, field) = ("hidden".to_owned(), Some(Field::Ignore));
     ColumnState { reason, field, settled: false, sure: false, confidence: 0.0, fitting: 0, of: 0, ..column }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     card::Shared,
+    earlier::Holders,
     foreseen::{Before, Entered},
     members::Own,
     session::Session,
@@ -19,14 +20,13 @@ use custode_store::{
     ImportDifference,
     read::{CertainMatch, ContactFilter, MatchKey, match_name},
 };
-use std::collections::{HashMap, HashSet, hash_map::Entry};
+use std::collections::{HashMap, HashSet};
 
-/// Keys under which earlier rows can be found.
+/// What the rows before brought.
 #[derive(Default)]
 pub(super) struct Earlier {
-    by_key: HashMap<Digest, Held>,
-    /// The contacts that the keys point at: each is kept once, whatever it can be found by.
-    holders: Vec<Holder>,
+    /// Who came with them, by what they can be found.
+    pub(super) holders: Holders,
     /// Cards that an earlier import of this very file made, by row; the flag says organisation.
     pub(super) same_file: HashMap<u64, Vec<(ContactId, bool)>>,
     /// People by the organisation of their row and their folded name.
@@ -37,64 +37,6 @@ pub(super) struct Earlier {
     pub(super) entered: Entered,
     /// Cards with what was told of them: a firm of fifty rows moves once.
     told: HashSet<(ContactId, String, String)>,
-}
-
-/// A contact of an earlier row with the fields that rows filled.
-struct Holder {
-    known: CertainMatch,
-    fields: u32,
-}
-
-/// What stands for a key: a list of 100,000 rows has three times as many, and their text is kept elsewhere anyway.
-type Digest = [u8; 16];
-
-/// Who is found by a key: nearly always one.
-enum Held {
-    One(u32),
-    Many(Vec<u32>),
-}
-
-impl Held {
-    fn all(&self) -> &[u32] {
-        match self {
-            Self::One(one) => std::slice::from_ref(one),
-            Self::Many(many) => many,
-        }
-    }
-
-    fn push(&mut self, at: u32) {
-        match self {
-            Self::One(one) => *self = Self::Many(vec![*one, at]),
-            Self::Many(many) => many.push(at),
-        }
-    }
-}
-
-fn digest(key: &MatchKey) -> Digest {
-    let mut bytes = Vec::with_capacity(64);
-    match key {
-        MatchKey::TaxCode(hash) => {
-            bytes.push(0);
-            bytes.extend_from_slice(hash);
-        }
-        MatchKey::Vat(number) => {
-            bytes.push(1);
-            bytes.extend_from_slice(number.as_bytes());
-        }
-        MatchKey::Point(value) => {
-            bytes.push(2);
-            bytes.extend_from_slice(value.as_bytes());
-        }
-        MatchKey::External(system, value) => {
-            bytes.push(3);
-            bytes.extend_from_slice(&(system.len() as u64).to_le_bytes());
-            bytes.extend_from_slice(system.as_bytes());
-            bytes.extend_from_slice(value.as_bytes());
-        }
-    }
-    let mut half = [0; 16];
-    half.copy_from_slice(&custode_vault::blake3_bytes(&bytes)[..16]);
-    half
 }
 
 /// The cards that an earlier import of the same file and table made, so that importing it again is no new card (S21).
@@ -125,54 +67,20 @@ pub(super) async fn same_file(
     Ok(found)
 }
 
-/// Rows for which room is made ahead at most.
-const ROOM: u64 = 150_000;
-
 impl Earlier {
-    /// With room for the keys of so many rows: a table that grows moves everything, and is there twice meanwhile.
+    /// With room for so many rows.
     pub(super) fn for_rows(rows: u64) -> Self {
-        let rows = usize::try_from(rows.min(ROOM)).unwrap_or_default();
-        Self { by_key: HashMap::with_capacity(rows * 3), holders: Vec::with_capacity(rows), ..Self::default() }
-    }
-
-    /// Remembers by what a contact of a row can be found, and which of its fields the row fills.
-    pub(super) fn note(&mut self, keys: Vec<MatchKey>, found: CertainMatch, fields: u32) {
-        let Ok(at) = u32::try_from(self.holders.len()) else { return };
-        for key in keys {
-            let known = match self.by_key.entry(digest(&key)) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(free) => {
-                    free.insert(Held::One(at));
-                    continue;
-                }
-            };
-            let there =
-                |other: &u32| self.holders.get(*other as usize).is_some_and(|one| one.known.contact == found.contact);
-            match known.all().iter().copied().find(there) {
-                Some(before) => {
-                    if let Some(one) = self.holders.get_mut(before as usize) {
-                        one.known.tax_code = one.known.tax_code.or(found.tax_code);
-                        one.known.traits.learn(&found.traits);
-                        one.fields |= fields;
-                    }
-                }
-                None => known.push(at),
-            }
-        }
-        self.holders.push(Holder { known: found, fields });
+        Self { holders: Holders::for_rows(rows), ..Self::default() }
     }
 
     /// What earlier rows told of a card that a row joins.
     pub(super) fn before(&self, keys: &[MatchKey], card: ContactId) -> Before {
         let mut before = Before::default();
         for key in keys {
-            let known = self.by_key.get(&digest(key)).map(Held::all).unwrap_or_default();
-            let known = known.iter().filter_map(|at| self.holders.get(*at as usize));
-            for one in known.filter(|one| one.known.contact == card) {
-                before.fields |= one.fields;
-                if let MatchKey::Point(value) = key {
-                    before.points.push(value.clone());
-                }
+            let Some(fields) = self.holders.fields_of(key, card) else { continue };
+            before.fields |= fields;
+            if let MatchKey::Point(value) = key {
+                before.points.push(value.clone());
             }
         }
         before
@@ -185,11 +93,6 @@ impl Earlier {
                 self.differences.push(one);
             }
         }
-    }
-
-    pub(super) fn holders(&self, key: &MatchKey) -> Vec<&CertainMatch> {
-        let known = self.by_key.get(&digest(key)).map(Held::all).unwrap_or_default();
-        known.iter().filter_map(|at| self.holders.get(*at as usize)).map(|one| &one.known).collect()
     }
 }
 

@@ -14,6 +14,7 @@ mod consent_list;
 mod corrections;
 mod differences;
 mod draft;
+mod earlier;
 mod foreseen;
 mod known;
 mod lists;

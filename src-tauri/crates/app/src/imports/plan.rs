@@ -258,8 +258,10 @@ async fn plan_row(
             by_id |= Some(at) == main;
         }
         for key in &keys {
-            let of_archive = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
-            for (holders, joined) in [(of_archive, Fate::JoinsKnown), (earlier.holders(key), Fate::JoinsEarlier)] {
+            let of_archive: Vec<&CertainMatch> = known.get(key).into_iter().flatten().collect();
+            let of_rows = earlier.holders.of(key);
+            let of_rows: Vec<&CertainMatch> = of_rows.iter().collect();
+            for (holders, joined) in [(of_archive, Fate::JoinsKnown), (of_rows, Fate::JoinsEarlier)] {
                 match judge(key, draft, &name, (code, &traits), &holders) {
                     Some(Found::Joins(contact)) if fate.is_none() => {
                         fate = Some(PlannedContact { id: contact, fate: joined });
@@ -311,7 +313,7 @@ async fn plan_row(
         } else {
             Before::default()
         });
-        earlier.note(keys, holder, Before::fields_of(draft));
+        earlier.holders.note(&keys, &holder, Before::fields_of(draft));
         planned.contacts.push(contact);
     }
     let own = main.and_then(|at| planned.contacts.get(at)).copied();

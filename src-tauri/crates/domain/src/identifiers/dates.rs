@@ -76,12 +76,17 @@ pub fn read(cell: &str, order: DateOrder, system: DateSystem, reference: NaiveDa
             None => DateReading::Unreadable,
         };
     }
-    let parts = match split(&text) {
+    // "#23/11/2021 00:00:00#", as a database writes a day.
+    let parts = match split(text.trim_matches('#')) {
         Some(parts) => parts,
         None => return DateReading::Unreadable,
     };
     let day = match parts.as_slice() {
         [Part::Number(y, 8)] => NaiveDate::from_ymd_opt((y / 10_000) as i32, y / 100 % 100, y % 100),
+        // "1190101": the century counted from 1900 before the day, as old machines write it.
+        [Part::Number(y, 7)] if *y < 2_000_000 => {
+            NaiveDate::from_ymd_opt((1900 + y / 10_000) as i32, y / 100 % 100, y % 100)
+        }
         [Part::Number(_, 4)] | [Part::Number(..) | Part::Month(_), Part::Number(_, 4)] => {
             return DateReading::Incomplete;
         }

@@ -78,6 +78,21 @@ pub fn strip_courtesy(text: &str) -> (&str, bool) {
     ];
     let mut rest = text.trim();
     let mut dropped = false;
+    // "Cattaneo Katia (†)", "Abbate -", "Baldini Valentina (sig.ra)": what stands beside the name is none of it.
+    let beside = |c: char| c.is_whitespace() || matches!(c, '†' | '✝' | '-' | '–' | '—' | ';' | ':' | ',');
+    for cross in ["(†)", "(✝)"] {
+        rest = rest.strip_suffix(cross).or_else(|| rest.strip_prefix(cross)).unwrap_or(rest);
+    }
+    if let Some((name, title)) = rest.strip_suffix(')').and_then(|inner| inner.rsplit_once('('))
+        && COURTESY.iter().any(|word| title.trim().eq_ignore_ascii_case(word))
+    {
+        rest = name;
+    }
+    let plain = rest.trim_matches(beside);
+    if !plain.is_empty() {
+        rest = plain;
+        dropped = plain != text.trim();
+    }
     'again: loop {
         for word in COURTESY {
             if let Some(head) = rest.get(..word.len())
@@ -102,15 +117,18 @@ pub fn strip_courtesy(text: &str) -> (&str, bool) {
 #[must_use]
 pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
     let text = clean(text);
-    if let Some((last, first)) = text.split_once(',') {
+    if let Some((last, first)) = text.split_once([',', ';']) {
         let (last, first) = (last.trim(), first.trim());
-        if !last.is_empty() && !first.is_empty() && !first.contains(',') {
+        if !last.is_empty() && !first.is_empty() && !first.contains([',', ';']) {
             return Some(SplitName { last_name: last.to_owned(), first_name: first.to_owned(), certain: true });
         }
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() < 2 || words.len() > 6 {
         return None;
+    }
+    if let Some(split) = by_capitals(&words) {
+        return Some(split);
     }
     // "San Martino Elena", but "Rossi Santa".
     let particle = |i: usize| match fold(words[i]).as_str() {
@@ -163,6 +181,26 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
     };
     split.certain = false;
     Some(split)
+}
+
+/// "GIORDAN Élodie", "Anna DE LUCA": the surname in capitals, as registers write it.
+fn by_capitals(words: &[&str]) -> Option<SplitName> {
+    let capitals: Vec<bool> = words.iter().map(|word| is_all_caps(word)).collect();
+    let plain = |word: &str| word.chars().any(char::is_lowercase) && word.starts_with(char::is_uppercase);
+    let long = words.iter().zip(&capitals).any(|(word, caps)| *caps && word.chars().count() > 2);
+    if !long || !words.iter().zip(&capitals).all(|(word, caps)| *caps || plain(word)) {
+        return None;
+    }
+    let leading = capitals.iter().take_while(|caps| **caps).count();
+    let trailing = capitals.iter().rev().take_while(|caps| **caps).count();
+    let n = words.len();
+    let (last, first) = match (leading, trailing) {
+        (0, 0) => return None,
+        (k, 0) if k < n && capitals[k..].iter().all(|caps| !caps) => (&words[..k], &words[k..]),
+        (0, k) if k < n && capitals[..n - k].iter().all(|caps| !caps) => (&words[n - k..], &words[..n - k]),
+        _ => return None,
+    };
+    Some(SplitName { last_name: last.join(" "), first_name: first.join(" "), certain: true })
 }
 
 /// Two folded first names of which one may be the other with more or fewer words, or as an initial. A slip of the
@@ -305,6 +343,22 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_beside_a_name_is_none_of_it() {
+        for (text, name) in [
+            ("Sig.ra Anna Rossi", "Anna Rossi"),
+            ("Cattaneo Katia (†)", "Cattaneo Katia"),
+            ("† Fabbri Bruno", "Fabbri Bruno"),
+            ("Abbate -", "Abbate"),
+            ("Baldini Valentina (sig.ra)", "Baldini Valentina"),
+        ] {
+            assert_eq!(strip_courtesy(text), (name, true), "{text}");
+        }
+        for name in ["Rossi Mario", "Rossi (figlio)", "-", "D'Angelo"] {
+            assert_eq!(strip_courtesy(name), (name, false), "{name}");
+        }
+    }
+
+    #[test]
     fn splits_in_either_order() {
         for (text, surname_first, last, first, certain) in [
             ("ROSSI MARIO", true, "ROSSI", "MARIO", true),
@@ -317,6 +371,10 @@ mod tests {
             ("Bruno Marino", true, "Bruno", "Marino", false),
             ("Hoxha Xhevahir", true, "Hoxha", "Xhevahir", false),
             ("Xhevahir Hoxha", false, "Hoxha", "Xhevahir", false),
+            ("GIORDAN Élodie", false, "GIORDAN", "Élodie", true),
+            ("Bruno MARINO", true, "MARINO", "Bruno", true),
+            ("DE LUCA Anna Maria", false, "DE LUCA", "Anna Maria", true),
+            ("Gentile; Bruno", false, "Gentile", "Bruno", true),
         ] {
             let split = split_full_name(text, surname_first).unwrap();
             assert_eq!(

@@ -18,7 +18,7 @@ use crate::table::{Cell, Hint};
 mod fit;
 mod lists;
 pub use fit::is_invalid;
-use lists::{ADDRESS_FORMS, COUNTRIES, HEALTH, ORDERS, STANDING, STREETS, WAYS};
+use lists::{ADDRESS_FORMS, BOOKED, COUNTRIES, HEALTH, ORDERS, STANDING, STREETS, UNDECIDED, WAYS};
 
 /// So many names of one order are a habit.
 const HABIT: u32 = 5;
@@ -57,6 +57,7 @@ pub struct Content {
     address_forms: u32,
     standing: u32,
     orders: u32,
+    booked: u32,
     towns: u32,
     ways: u32,
     years: u32,
@@ -104,7 +105,9 @@ impl Content {
                         fold(&text).as_str(),
                         // The bare answers of the neighbours count as such, whatever they say in Italian.
                         "da chiedere" | "non risponde" | "forse" | "non so" | "da" | "ne" | "non" | "nee"
-                    ),
+                    )
+                || UNDECIDED.contains(&fold(&text).as_str())
+                || answers_first(&text),
         );
         let abroad = matches!(fold(&text).as_str(), "ne" | "nee");
         self.noes += u32::from(abroad || matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn));
@@ -204,6 +207,7 @@ impl Content {
         self.standing += u32::from(STANDING.contains(&folded.as_str()));
         self.ways += u32::from(WAYS.contains(&folded.as_str()));
         self.orders += u32::from(ORDERS.iter().any(|stem| folded.starts_with(stem)));
+        self.booked += u32::from(BOOKED.contains(&folded.as_str()));
         self.address_forms += u32::from(ADDRESS_FORMS.contains(&folded.as_str()));
         self.sdi += u32::from(
             (bytes == 7 || bytes == 6)
@@ -216,7 +220,9 @@ impl Content {
             let first = words.next().unwrap_or("");
             let count = 1 + words.count();
             self.first_name += u32::from(count <= 2 && is_first_name(first));
-            if let Some(split) = names::split_full_name(&text, true).filter(|s| s.certain && (2..=4).contains(&count)) {
+            if let Some(split) = names::split_full_name(names::strip_courtesy(&text).0, true)
+                .filter(|s| s.certain && (2..=4).contains(&count))
+            {
                 self.full_name += 1;
                 self.count_order(&text, &split);
             }
@@ -289,7 +295,9 @@ impl Content {
 
     /// True when the values say how far an order is.
     pub(super) fn tells_orders(&self) -> bool {
-        self.share(self.orders) >= 0.5
+        // "ok", "cancellata", "no show": what became of a booking.
+        let booked = self.booked > 0 && self.share((self.orders.max(self.booked) + self.answer).min(self.seen)) >= 0.8;
+        self.share(self.orders) >= 0.5 || booked
     }
 
     /// True when hardly a value is no town that a province is named after.
@@ -373,6 +381,18 @@ impl Content {
             _ => Some(DateOrder::Mdy),
         }
     }
+}
+
+/// True for a sentence that begins with its answer: "Sì, desidero ricevere inviti", "No: preferisco di no".
+fn answers_first(text: &str) -> bool {
+    text.len() <= 160
+        && text.split_once([',', ':', ';']).is_some_and(|(first, _)| {
+            let first = fold(first);
+            matches!(
+                first.as_str(),
+                "si" | "no" | "yes" | "ja" | "nein" | "oui" | "non" | "acconsento" | "non acconsento"
+            )
+        })
 }
 
 /// True for the name of a sheet, a line above a header or a heading that is a no to everybody.

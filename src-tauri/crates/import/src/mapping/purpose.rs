@@ -111,6 +111,8 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
     // "Marketing by e-mail, sms and telephone" names no channel of its own.
     let ways: [&[&str]; 4] = [&["sms"], &["whatsapp"], &["telefon"], &["mail", "posta"]];
     let by_post = folded.split(' ').any(|word| word == "posta") && !folded.contains("elettronica");
+    // What a parish or a club calls its bulletin is on paper unless the header says otherwise: a yes to it is none to e-mails.
+    let by_mail = ["mail", "elettronic", "digital", "online", "web"].iter().any(|stem| folded.contains(stem));
     let several = ways.iter().filter(|stems| stems.iter().any(|stem| folded.contains(stem))).count() > 1;
     [
         // The channel or the subject that a header names wins over "marketing": a yes to one is no yes to all.
@@ -129,7 +131,7 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("salute", "SALUTE"),
         ("news", "NEWSLETTER"),
         ("mailing", "NEWSLETTER"),
-        ("bollettin", "NEWSLETTER"),
+        ("bollettin", if by_mail { "NEWSLETTER" } else { "BOLLETTINO" }),
         ("notiziar", "NEWSLETTER"),
         ("obvescanj", "NEWSLETTER"),
         ("novice", "NEWSLETTER"),
@@ -155,6 +157,7 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("promo", "MARKETING"),
         ("privacy", "PRIVACY"),
         ("gdpr", "PRIVACY"),
+        ("rgpd", "PRIVACY"),
         ("dsgvo", "PRIVACY"),
         ("datenschutz", "PRIVACY"),
         ("trattamento", "PRIVACY"),

@@ -18,7 +18,7 @@ pub(super) fn any(list: &str, words: &[&str]) -> bool {
 
 /// Stems of what can be consented to.
 pub(super) const CONSENT: &str = "consens consent einwillig zustimm werb subscri abonn boletin publicit publicid \
-     acconsent newsletter news marketing mkt pubbl promo profilazion mailing trattament privacy gdpr informativ \
+     acconsent newsletter news marketing mkt pubbl promo profilazion mailing trattament privacy gdpr rgpd informativ \
      liberatori autoriz dem volantin offert opt commercial direct auguri telemarketing telesell emailing acept \
      bollettin notiziar iscri";
 /// Stems of ways to be reached, and of being reached.
@@ -35,7 +35,7 @@ pub(super) const BUSINESS: &str = "fattur ordin pagament credit merce spedizion 
      abbonament bolla";
 /// Stems that refuse by themselves, whatever stands beside them.
 pub(super) const ALONE: &str = "widerruf abbestell noprivacy blacklist blocklist robinson disiscri unsubscri optout \
-     bounce rimbalz suppress dnc abgemeld abmeld desinscri desabonn desuscri";
+     bounce rimbalz suppress dnc bloctel abgemeld abmeld desinscri desabonn desuscri";
 /// The same in two words.
 pub(super) const PAIRS: [&str; 8] =
     ["lista nera", "black list", "block list", "opt out", "opted out", "clean time", "do not", "registro opposizioni"];

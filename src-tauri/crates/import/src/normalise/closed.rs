@@ -9,7 +9,10 @@ use crate::mapping::{begins, is_among};
 /// Stems of the ways in which somebody is reached.
 const WAYS: [(&str, Channel); 5] = [
     ("mail email", Channel::Email),
-    ("telefon chiam richiam telemarketing telesell call anruf appel llamar phone klic poklic bellen", Channel::Phone),
+    (
+        "telefon chiam richiam bloctel telemarketing telesell call anruf appel llamar phone klic poklic bellen",
+        Channel::Phone,
+    ),
     ("sms", Channel::Sms),
     ("whatsapp telegram", Channel::Messaging),
     ("fax", Channel::Fax),
@@ -17,7 +20,7 @@ const WAYS: [(&str, Channel); 5] = [
 /// Whole words for them.
 const SHORT: [(&str, Channel); 2] = [("tel", Channel::Phone), ("wa", Channel::Messaging)];
 /// Stems of what goes by letter; "posta elettronica" does not.
-const LETTERS: &str = "cartace postal courrier papier";
+const LETTERS: &str = "cartace postal courrier papier bust volantin depliant cartolin";
 /// Stems of words that leave a no to what it names: "non vuole più ricevere", "EMAIL_BLACKLISTED", "Vietato chiamare".
 const AROUND: &str = "no non not mai piu stop basta niente ness vuol desider gradi inviar mandar mandat spedir ricever far prefer rifiut \
      vietat divieto blocc blacklist blocklist blockiert oppos oppon opt out opted unsubscri allow accett accept autorizz acconsent \

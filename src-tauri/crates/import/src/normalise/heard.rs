@@ -1,17 +1,19 @@
 //! Objections that stand where nobody looks for them: in labels, in fields without a type, beside an address.
 //! Not one of them may be lost: a clear one stops, a doubtful one is shown.
 
+use chrono::NaiveDate;
 use custode_domain::channel::Channel;
 use custode_domain::identifiers::consent_cell::{self, ConsentMeaning};
 use custode_domain::identifiers::text::fold;
 
-use super::draft::{ConsentState, NormalisedRow};
-use super::issue::{Action, IssueCode};
+use super::draft::{ConsentState, NormalisedRow, PointDraft, PointKind};
+use super::issue::{Action, Issue, IssueCode};
 use super::notes::{self, Asks};
 use super::{Column, Text, closed, push, wish};
 use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
 use crate::mapping::words::{self, Word};
+use crate::table::RawRow;
 
 /// How a column that became plain text is listened to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,9 @@ pub(super) enum Listening {
     Answers(Vec<Channel>),
     /// A no in it is about something else: pictures, other firms, profiles, an outing. It is shown.
     OtherAnswers,
+    /// A no in it is about one of these ways, or says that there is no such address: it is shown, and holds where the row
+    /// has one ([`own_way`]).
+    Way(Vec<Channel>),
     /// Any text.
     Words,
 }
@@ -59,7 +64,7 @@ pub(super) fn listening(field: &Field, header: &str) -> Listening {
     let marked = !ways.is_empty() && crate::mapping::offers_answers(&folded);
     // "WhatsApp: no" may mean that there is none: it is shown.
     if matches!(field, Field::Custom(_)) && !marked && words::names_a_way(header) {
-        return Listening::OtherAnswers;
+        return if ways.is_empty() { Listening::OtherAnswers } else { Listening::Way(ways) };
     }
     if !matches!(field, Field::Custom(_)) || !marked && !guesses.iter().any(|(word, _)| answers(word)) {
         return Listening::Words;
@@ -80,25 +85,95 @@ pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRo
     let clear = asked == Some(Asks::NoAdvertising);
     let stops = match listening {
         Listening::Answers(_) => refuses || clear,
-        Listening::OtherAnswers => clear && meaning == ConsentMeaning::Unknown,
+        Listening::OtherAnswers | Listening::Way(_) => clear && meaning == ConsentMeaning::Unknown,
         Listening::Words => clear || notes::label_stops(&folded),
     };
     let denies = |word: &str| matches!(word, "no" | "non" | "solo" | "mai");
     let doubtful = match listening {
-        Listening::Answers(_) | Listening::OtherAnswers => asked.is_some() || folded.split(' ').any(denies),
+        Listening::Answers(_) | Listening::OtherAnswers | Listening::Way(_) => {
+            asked.is_some() || folded.split(' ').any(denies)
+        }
         Listening::Words => asked.is_some(),
     };
     let code = match listening {
         Listening::Answers(ways) if stops && !ways.is_empty() => closed::close_ways(out, ways.clone()),
+        // "SMS subscriber status: Unsubscribed": the header says from what.
+        Listening::Words if stops && refuses && folded.split(' ').count() <= 2 && names_ways(cell.column) => {
+            closed::close_ways(out, closed::of_header(&cell.column.folded))
+        }
         _ if stops => match wish.filter(|_| clear) {
             Some(wish) => closed::close_ways(out, wish.ways),
             None => closed::close(out, &folded),
         },
-        Listening::OtherAnswers if refuses => IssueCode::RefusalKeptAsText,
+        Listening::OtherAnswers | Listening::Way(_) if refuses => IssueCode::RefusalKeptAsText,
         _ if doubtful && meaning != ConsentMeaning::Yes => IssueCode::NoteAsksNoContact,
         _ => return,
     };
     push(out, code, Some(cell.column), Action::Flagged, Some(cell.raw), None);
+}
+
+/// True for a header of a state that names what it is about: "SMS subscriber status", but no column of addresses.
+fn names_ways(column: &Column) -> bool {
+    let state = column.folded.split([' ', '/']).any(|word| matches!(word, "status" | "stato" | "state" | "iscrizione"));
+    state && !closed::of_header(&column.folded).is_empty()
+}
+
+/// "Mail: no" beside an address: it is there, and is not to be used.
+pub(super) fn own_way(columns: &[Column], raw: &RawRow, points: &[PointDraft], out: &mut NormalisedRow) {
+    for column in columns {
+        let Listening::Way(ways) = &column.listening else { continue };
+        let text = raw.text(column.index);
+        if !matches!(consent_cell::read(text), ConsentMeaning::No | ConsentMeaning::Withdrawn) {
+            continue;
+        }
+        let reaches = |way: &Channel, kind: PointKind| match way {
+            Channel::Email => matches!(kind, PointKind::Email | PointKind::Pec),
+            Channel::Phone => matches!(kind, PointKind::Mobile | PointKind::Landline),
+            Channel::Sms | Channel::Messaging => kind == PointKind::Mobile,
+            Channel::Fax => kind == PointKind::Fax,
+            _ => false,
+        };
+        let there: Vec<Channel> =
+            ways.iter().filter(|way| points.iter().any(|point| reaches(way, point.kind))).cloned().collect();
+        if there.is_empty() {
+            continue;
+        }
+        let code = closed::close_ways(out, there);
+        let kept =
+            |issue: &Issue| issue.code == IssueCode::RefusalKeptAsText && issue.column == Some(column.index as u32);
+        out.issues.retain(|issue| !kept(issue));
+        push(out, code, Some(column), Action::Flagged, Some(text), None);
+    }
+}
+
+/// The day that a note tells of its no, where it is the only one and stands at its end or its beginning: "non vuole più mail,
+/// 3/4/22", but not "non chiamare, cliente dal 12/03/2019".
+pub(super) fn day_of_note(text: &str, read: impl Fn(&str) -> Option<NaiveDate>) -> Option<NaiveDate> {
+    const SMALL: [&str; 8] = ["dal", "il", "del", "in", "data", "da", "am", "le"];
+    const OTHER: [&str; 14] = [
+        "nat",
+        "nascit",
+        "client",
+        "socio",
+        "scad",
+        "ordin",
+        "fattur",
+        "fatt",
+        "consegn",
+        "visit",
+        "appuntament",
+        "acquist",
+        "contratt",
+        "preventiv",
+    ];
+    let words: Vec<&str> = text.split([' ', '\n', '(', ')', ',', ';']).filter(|word| !word.is_empty()).collect();
+    let day = |word: &str| word.contains(['/', '.', '-']).then(|| read(word.trim_end_matches('.'))).flatten();
+    let mut days = words.iter().enumerate().filter_map(|(at, word)| day(word).map(|day| (at, day)));
+    let (at, found) = days.next()?;
+    let about = words[..at].iter().rev().map(|word| fold(word)).find(|word| !SMALL.contains(&word.as_str()));
+    let of_other = about.is_some_and(|word| notes::stem(&word, &OTHER));
+    let at_an_end = at + 1 == words.len() || at == 0;
+    (days.next().is_none() && at_an_end && !of_other).then_some(found)
 }
 
 /// True when an objection of the row is about what a consent is for: every way, or one that the consent may mean. A yes to
@@ -133,6 +208,27 @@ pub(super) fn contradictions(columns: &[Column], out: &mut NormalisedRow) {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_note_tells_the_day_of_its_no_at_an_end() {
+        let read = |text: &str| {
+            let today = NaiveDate::from_ymd_opt(2026, 11, 22)?;
+            use custode_domain::identifiers::dates::{DateOrder, DateSystem, read};
+            read(text, DateOrder::Dmy, DateSystem::From1900, today).day()
+        };
+        for (note, day) in [
+            ("ha chiesto di non ricevere più mail, 3/4/22", Some("2022-04-03")),
+            ("DISISCRITTO 14/02/2023", Some("2023-02-14")),
+            ("12.03.2021 non vuole pubblicità", Some("2021-03-12")),
+            ("non chiamare, cliente dal 12/03/2019", None),
+            ("nato il 3/4/1970", None),
+            ("disiscritto 3/4/22, richiamato 5/6/22", None),
+            ("il 3/4/22 ha chiesto di non ricevere mail", None),
+            ("non vuole più mail", None),
+        ] {
+            assert_eq!(day_of_note(note, read).map(|day| day.to_string()).as_deref(), day, "{note}");
+        }
+    }
+
     /// A no to messages of one kind leaves the other ways open, also where the archive has no such consent.
     #[test]
     fn i8_a_no_to_one_way_is_no_objection_to_the_others() {
@@ -140,6 +236,7 @@ mod tests {
             Listening::Answers(ways) if ways.is_empty() => "all".to_owned(),
             Listening::Answers(ways) => ways.iter().map(Channel::code).collect::<Vec<_>>().join(" "),
             Listening::OtherAnswers => "other".to_owned(),
+            Listening::Way(_) => "way".to_owned(),
             Listening::Words => "words".to_owned(),
         };
         for (header, ways) in [
@@ -160,7 +257,7 @@ mod tests {
             ("Consenso informato", "other"),
             ("Consenso cure", "other"),
             ("SMS promemoria", "sms"),
-            ("WhatsApp", "other"),
+            ("WhatsApp", "way"),
         ] {
             assert_eq!(heard(header), ways, "{header}");
         }

@@ -10,7 +10,7 @@ use custode_domain::identifiers::vat_number::{self, VatReading};
 use super::draft::{CodeDraft, ContactDraft, NormalisedRow};
 use super::issue::IssueCode;
 use super::order::{in_order, of_two, person_among_firms, personal_code};
-use super::{Normaliser, Parts, Text, flagged, repaired, stands};
+use super::{Normaliser, Parts, Text, flagged, heard, repaired, stands};
 
 impl Normaliser {
     pub(super) fn identity(
@@ -20,6 +20,11 @@ impl Normaliser {
         organisation: &mut ContactDraft,
         out: &mut NormalisedRow,
     ) {
+        for cell in [parts.full_name, parts.last_name, parts.first_name].into_iter().flatten() {
+            if cell.text.contains(['†', '✝']) {
+                heard::hear(Text { text: "†", ..cell }, &heard::Listening::Words, out);
+            }
+        }
         self.codes(parts, person, organisation, out);
         if let Some(cell) = parts.organisation {
             self.organisation(cell, parts, person, organisation, out);

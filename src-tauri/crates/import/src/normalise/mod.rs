@@ -44,7 +44,7 @@ use corrections::Corrections;
 pub(crate) use crowd::{heading_consents, heading_refuses, sheet_refuses, title_refuses};
 use draft::{ContactDraft, ContactKind, NormalisedRow, PointKind};
 use found::{flag_row, flagged, keep, kept_quietly, push, reject, repaired, stands};
-use issue::{Action, IssueCode};
+use issue::{Action, Issue, IssueCode};
 pub(crate) use notes::asks_how;
 
 /// What is known of the table and the day beyond the mapping.
@@ -235,6 +235,8 @@ impl Normaliser {
         let has_person = person.last_name.is_some() || person.first_name.is_some();
         let address = place::address(&parts, &mut out);
         let points = self.reach(&parts, &mut out);
+        heard::own_way(&self.columns, raw, &points, &mut out);
+        self.day_of_notes(&mut out);
         heard::contradictions(&self.columns, &mut out);
         let (both, only_organisation) = (has_organisation && has_person, has_organisation && !has_person);
         for point in points {
@@ -284,6 +286,17 @@ impl Normaliser {
             out.contacts.push(person);
         }
         out
+    }
+
+    /// The day on which somebody said no, as the one note that says it tells it.
+    fn day_of_notes(&self, out: &mut NormalisedRow) {
+        let stops = |issue: &&Issue| matches!(issue.code, IssueCode::NoteStops | IssueCode::NoteClosesWay);
+        let mut notes = out.issues.iter().filter(stops);
+        let (Some(note), None, None) = (notes.next(), notes.next(), out.opt_out_on) else { return };
+        let column = note.column.and_then(|at| self.columns.iter().find(|column| column.index as u32 == at));
+        let order = column.map(|column| column.order).unwrap_or_default();
+        let read = |text: &str| dates::read(text, order, DateSystem::From1900, self.setting.reference).day();
+        out.opt_out_on = note.before.as_deref().and_then(|text| heard::day_of_note(text, read));
     }
 
     /// Pieces of an organisation's name in several columns become one name, in their order.

@@ -31,7 +31,9 @@ pub(super) const ADVERTISING: [&str; 18] = [
     "spam",
 ];
 /// Words that may stand between the no and what is not wanted.
-const BETWEEN: [&str; 32] = [
+const BETWEEN: [&str; 34] = [
+    "voglio",
+    "vogliono",
     "inviare",
     "mandare",
     "spedire",
@@ -175,7 +177,7 @@ pub(super) fn stem(word: &str, stems: &[&str]) -> bool {
 
 /// Reads a folded note.
 pub(crate) fn asks(folded: &str) -> Option<Asks> {
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).map(spelt_out).collect();
     let mut perhaps = None;
     for at in 0..words.len() {
         match refusal(&words, at).or_else(|| leaving(&words, at)) {
@@ -186,11 +188,52 @@ pub(crate) fn asks(folded: &str) -> Option<Asks> {
     perhaps
 }
 
+/// "nn mandare + sms": as one writes on a telephone.
+fn spelt_out(word: &str) -> &str {
+    match word {
+        "nn" => "non",
+        "+" => "piu",
+        word => word,
+    }
+}
+
+/// A no to everything: "non vuole più nulla", "non mandargli niente", "nichts mehr erhalten".
+fn nothing(words: &[&str], at: usize) -> Option<Asks> {
+    const SENDS: [&str; 13] = [
+        "mand", "invi", "sped", "ricev", "scriv", "vuol", "vogl", "desider", "gradi", "erhalt", "schick", "zusend",
+        "bekomm",
+    ];
+    let near = &words[at + 1..words.len().min(at + 6)];
+    if words[at] == "nichts" {
+        let sends = near.iter().any(|w| stem(w, &SENDS));
+        return (near.first() == Some(&"mehr")).then_some(if sends { Asks::NoAdvertising } else { Asks::Perhaps });
+    }
+    let end = near.iter().position(|w| matches!(*w, "nulla" | "niente")).filter(|_| words[at] == "non")?;
+    let between = &near[..end];
+    let sends = between.iter().any(|w| stem(w, &SENDS));
+    (sends && between.iter().all(|w| BETWEEN.contains(w) || stem(w, &SENDS) || stem(w, &CONTACT)))
+        .then(|| if limited(&near[end + 1..]) { Asks::Perhaps } else { Asks::NoAdvertising })
+}
+
+/// "STOP", "ha scritto BASTA il 12/10/24": an answer to a message, and nothing else. "Ci ha bloccato" is one too.
+fn answered(words: &[&str], at: usize) -> bool {
+    let day = |w: &str| matches!(w, "il" | "in" | "data" | "grazie") || w.bytes().all(|b| b.is_ascii_digit());
+    let ends = words[at + 1..].iter().all(|w| day(w));
+    let said = at > 0 && stem(words[at - 1], &["dett", "scritt", "rispost", "risponde", "mandat"]);
+    let stops = matches!(words[at], "stop" | "basta") && ends && (at == 0 || said);
+    let us = at >= 2 && matches!(words[at - 2], "ci" | "mi") && words[at - 1] == "ha";
+    let number = words[at + 1..].iter().any(|w| matches!(*w, "numero" | "contatto" | "whatsapp"));
+    stops || stem(words[at], &["bloccat"]) && (us || at > 0 && words[at - 1] == "ha" && number)
+}
+
 /// A no and what it is said to.
 fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     let word = words[at];
     let english = word == "not" && at > 0 && matches!(words[at - 1], "do" | "please");
-    if let Some(found) = super::tongue::slavic(words, at) {
+    if answered(words, at) {
+        return Some(Asks::NoAdvertising);
+    }
+    if let Some(found) = super::tongue::slavic(words, at).or_else(|| nothing(words, at)) {
         return Some(found);
     }
     let abroad =
@@ -258,7 +301,7 @@ fn refusal(words: &[&str], at: usize) -> Option<Asks> {
     if word == "non" && (channel && verb || put && near.iter().any(group)) {
         return Some(Asks::Perhaps);
     }
-    (word == "non" && matches!(near, ["vuole"]) || word == "basta" && words.len() == 1).then_some(Asks::Perhaps)
+    (word == "non" && matches!(near, ["vuole"])).then_some(Asks::Perhaps)
 }
 
 /// Words of leaving a list, of objecting, and of the dead.
@@ -397,6 +440,17 @@ mod tests {
             "no telefonate",
             "ha detto di non disturbarlo",
             "non vuole piu messaggi dal 3/22",
+            "mi ha detto di non mandargli niente",
+            "non vuole più nulla",
+            "non vuole ricevere niente",
+            "nn mandare + messaggi wa",
+            "will ab 1.1.24 nichts mehr erhalten",
+            "Nessuno: non voglio essere contattato",
+            "STOP",
+            "ha scritto BASTA il 12/10/24",
+            "ha detto basta",
+            "ha bloccato il numero",
+            "ci ha bloccato",
         ] {
             assert_eq!(asks(&fold(note)), Some(Asks::NoAdvertising), "{note}");
         }
@@ -478,6 +532,11 @@ mod tests {
             "non iscritto RPO",
             "escluso IVA",
             "morbo celiaco, no glutine",
+            "non paga niente",
+            "non ha mai comprato nulla",
+            "ha bloccato l'ordine",
+            "una mail basta",
+            "basta pane",
         ] {
             assert_eq!(asks(&fold(note)), None, "{note}");
         }

@@ -103,10 +103,6 @@ impl Normaliser {
         let mut points: Vec<PointDraft> = Vec::with_capacity(parts.reach.len());
         for cell in &parts.reach {
             match cell.column.field {
-                // "E-mail / PEC": the address says which it is.
-                Field::Email if both(cell) && email::is_certified(cell.text) => {
-                    emails(*cell, PointKind::Pec, &mut points, out)
-                }
                 Field::Email => emails(*cell, PointKind::Email, &mut points, out),
                 Field::Pec | Field::SdiCode => emails(*cell, PointKind::Pec, &mut points, out),
                 Field::Mobile => phones(*cell, (PhoneColumn::Mobile, country), &mut points, out),
@@ -141,6 +137,9 @@ fn add(points: &mut Vec<PointDraft>, kind: PointKind, value: String, cell: Text<
 }
 
 fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &mut NormalisedRow) {
+    // "E-mail / PEC": each address says which it is.
+    let both = both(&cell);
+    let of = |address: &str| if both && email::is_certified(address) { PointKind::Pec } else { kind };
     match email::read(cell.text) {
         EmailReading::Addresses(found) => {
             let code = match found.len() {
@@ -152,12 +151,12 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
                 return keep(out, IssueCode::EmailInvalid, cell);
             }
             for address in found {
-                add(points, kind, address, cell);
+                add(points, of(&address), address, cell);
             }
         }
         EmailReading::Partly { addresses, rest } => {
             for address in addresses {
-                add(points, kind, address, cell);
+                add(points, of(&address), address, cell);
             }
             remark(&rest, cell, out);
             // "tel. 0577 123456 - email: m@x.example" in one column of everything.
@@ -173,7 +172,7 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
         }
         EmailReading::Suspect { address, probably } => {
             flagged(out, IssueCode::EmailSuspect, cell, probably.as_deref());
-            add(points, kind, address, cell);
+            add(points, of(&address), address, cell);
         }
         EmailReading::Nothing => {}
         EmailReading::Invalid => {
@@ -188,7 +187,7 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
                 });
             match found.filter(|address| told && repaired(out, IssueCode::EmailCleaned, cell, address)) {
                 Some(address) => {
-                    add(points, kind, address, cell);
+                    add(points, of(&address), address, cell);
                     out.notes.push(format!("{}: {}", cell.column.header, cell.text));
                 }
                 None => keep(out, IssueCode::EmailInvalid, cell),

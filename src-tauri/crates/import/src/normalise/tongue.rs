@@ -16,7 +16,7 @@ pub(super) enum Tongue {
     Slavic,
 }
 
-const FRENCH: [&str; 3] = ["desinscri", "desabonn", "refus"];
+const FRENCH: [&str; 4] = ["desinscri", "desabonn", "refus", "bloctel"];
 const SLAVIC: [&str; 8] = ["soglasj", "privol", "suglasn", "obvesc", "odjav", "preklic", "novice", "trzenj"];
 
 /// The language of a folded header.

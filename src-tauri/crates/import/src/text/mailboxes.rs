@@ -11,7 +11,7 @@ enum Line<'a> {
 }
 
 /// The addresses one a line, when a text is nothing but e-mail addresses behind one another or one a line with a separator at
-/// its end, perhaps in groups under headings. Two addresses in every line of a longer list may be one person's, and stay.
+/// its end, perhaps in groups under headings. Two addresses in every line of a list may be one person's, and stay.
 #[must_use]
 pub(super) fn one_a_line(sample: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(sample).ok()?;
@@ -20,10 +20,10 @@ pub(super) fn one_a_line(sample: &[u8]) -> Option<Vec<u8>> {
         lines.iter().filter_map(|line| if let Line::Addresses(all) = line { Some(all.len()) } else { None }).collect();
     let most = *counts.iter().max()?;
     let even = counts.len() > 1 && counts.iter().all(|count| *count == most);
-    let together = most >= 2 && !even && counts.len() <= 50;
+    let ended = text.lines().any(|line| line.contains('@') && line.trim_end().ends_with([';', ',']));
+    let together = most >= 2 && (!even || most > 2 || ended) && counts.len() <= 50;
     let first = lines.iter().position(|line| matches!(line, Line::Addresses(_)))?;
     let headings = lines[first..].iter().filter(|line| matches!(line, Line::Heading(_))).count();
-    let ended = text.lines().any(|line| line.contains('@') && line.trim_end().ends_with([';', ',']));
     let apart = most == 1 && (ended || headings > 0) && headings * 2 < counts.len();
     if !together && !apart {
         return None;
@@ -118,6 +118,12 @@ mod tests {
         assert_eq!(
             lines("a@x.example, b@x.example\nc@x.example").as_deref(),
             Some("a@x.example\nb@x.example\nc@x.example")
+        );
+        assert_eq!(
+            lines("Disiscritti\n\na@x.example; b@x.example; c@x.example;\nd@x.example; e@x.example; f@x.example;")
+                .as_deref(),
+            Some("Disiscritti\n\na@x.example\nb@x.example\nc@x.example\nd@x.example\ne@x.example\nf@x.example"),
+            "three in every line are three people"
         );
         for other in [
             "a@x.example;b@x.example\nc@x.example;d@x.example",

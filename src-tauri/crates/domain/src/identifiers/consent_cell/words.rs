@@ -23,7 +23,10 @@ fn meaning(text: &str) -> ConsentMeaning {
     if YES.contains(&folded.as_str()) {
         return ConsentMeaning::Yes;
     }
-    if matches!(folded.as_str(), "spam" | "rev" | "baja" | "basta" | "stop" | "uscito" | "uscita") {
+    if matches!(
+        folded.as_str(),
+        "spam" | "rev" | "baja" | "basta" | "stop" | "uscito" | "uscita" | "retire" | "retiree" | "piu no"
+    ) {
         return ConsentMeaning::Withdrawn;
     }
     if NO.contains(&folded.as_str()) {
@@ -53,7 +56,7 @@ fn meaning(text: &str) -> ConsentMeaning {
         || folded.split(' ').any(|word| matches!(word, "x" | "per")) && folded.split(' ').any(way);
     let mut words = folded.split(' ');
     match words.next() {
-        Some("si" | "yes" | "ok" | "acconsento" | "acconsente" | "iscritto" | "iscritta") => {
+        Some("si" | "yes" | "ok" | "acconsento" | "acconsente" | "iscritto" | "iscritta" | "accord" | "accorde") => {
             let mut year = false;
             let clear = words.all(|word| {
                 let number = word.bytes().all(|b| b.is_ascii_digit());

@@ -82,6 +82,7 @@ impl Content {
                     * not(share(self.full_name) * 0.8)
                     * not(share(self.organisation))
                     * not(share(self.numbers))
+                    * not(share(self.phone))
                     * not(share(self.street))
                     * not(share(self.answer.min(self.seen)))
             }
@@ -92,6 +93,7 @@ impl Content {
                     * not(share(self.full_name) * 0.8)
                     * not(share(self.organisation))
                     * not(share(self.numbers))
+                    * not(share(self.phone))
                     * not(share(self.street))
             }
             Field::FullName => {

@@ -44,6 +44,29 @@ pub(super) const ORDERS: [&str; 22] = [
     "terminat",
 ];
 
+/// What becomes of a booking and of nothing else, folded.
+pub(super) const BOOKED: [&str; 6] = ["no show", "noshow", "check in", "check out", "in house", "non arrivato"];
+
+/// Answers that say that there is none yet, folded.
+pub(super) const UNDECIDED: [&str; 16] = [
+    "non reso",
+    "non resa",
+    "non espresso",
+    "non espressa",
+    "non acquisito",
+    "non pervenuto",
+    "non raccolto",
+    "non richiesto",
+    "mai chiesto",
+    "in attesa",
+    "da raccogliere",
+    "da acquisire",
+    "pas de reponse",
+    "sans reponse",
+    "keine antwort",
+    "no answer",
+];
+
 /// Words by which somebody is addressed, folded.
 pub(super) const ADDRESS_FORMS: [&str; 18] = [
     "mr", "mrs", "ms", "miss", "mx", "sir", "dr", "prof", "herr", "frau", "m", "mme", "mlle", "sig", "sig ra",

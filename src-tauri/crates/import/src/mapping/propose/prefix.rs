@@ -25,7 +25,9 @@ const GLUED: usize = 3;
 /// So many columns make a table of such names.
 const GLUED_COLUMNS: usize = 5;
 /// What programs with eight letters for a name write behind such a prefix: how it begins, and in words. The first that fits.
-const BEGINNINGS: [(&str, &str); 29] = [
+const BEGINNINGS: [(&str, &str); 31] = [
+    ("dtpu", "data consenso pubblicita"),
+    ("dtpr", "data consenso privacy"),
     ("rag", "ragione sociale"),
     ("rsoc", "ragione sociale"),
     ("deno", "ragione sociale"),
@@ -57,7 +59,10 @@ const BEGINNINGS: [(&str, &str); 29] = [
     ("dtin", "data inserimento"),
 ];
 /// Consents, as programs shorten them.
-const CONSENTS: [(&str, &str); 6] = [
+const CONSENTS: [(&str, &str); 9] = [
+    ("cpub", "pubblicita"),
+    ("cmkt", "marketing"),
+    ("cter", "consenso terzi"),
     ("priv", "privacy"),
     ("pubb", "pubblicita"),
     ("pubbl", "pubblicita"),

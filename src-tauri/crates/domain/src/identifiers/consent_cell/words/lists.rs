@@ -1,7 +1,9 @@
 //! The words themselves, each list once.
 
 /// Words that say yes by themselves.
-pub(in super::super) const YES: [&str; 57] = [
+pub(in super::super) const YES: [&str; 59] = [
+    "accord",
+    "accorde",
     "si",
     "s",
     "x",
@@ -62,7 +64,8 @@ pub(in super::super) const YES: [&str; 57] = [
 ];
 
 /// Words that may follow a yes without making it doubtful.
-pub(super) const HARMLESS: [&str; 42] = [
+pub(super) const HARMLESS: [&str; 43] = [
+    "le",
     "x",
     "per",
     "via",
@@ -165,7 +168,9 @@ pub(super) const NO: [&str; 55] = [
     "assente",
 ];
 
-pub(super) const WITHDRAWN: [&str; 49] = [
+pub(super) const WITHDRAWN: [&str; 51] = [
+    "retrait",
+    "retire le",
     "tolt",
     "toglier",
     "revoc",
