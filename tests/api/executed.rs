@@ -21,6 +21,16 @@ async fn s70_nothing_is_called_done_that_was_not() {
     assert_eq!(why(&window, &erasure, result("erasure", "done", &[])).await, "request-erase-first", "the bin keeps it");
     assert_eq!(get(&window, &erasure).await["results"], json!([]));
 
+    let ada = window.person("Ada", "Neri", "ada@posta.example").await;
+    let access = enters(&window, form(&["access"], &ada)).await;
+    acts(&window, &access, sure()).await;
+    let bare =
+        json!({ "what": "result", "on": SURE, "right": "access", "outcome": "done", "grounds": [], "note": null });
+    assert_eq!(why(&window, &access, bare.clone()).await, "request-pack-first", "nobody has the data yet");
+    window.say("report_prepare", json!({ "contact": ada, "language": "it", "request": access })).await;
+    acts(&window, &access, bare).await;
+    assert_eq!(get(&window, &access).await["results"][0]["outcome"], "done");
+
     let ugo = window.person("Ugo", "Verdi", "ugo@posta.example").await;
     let restriction = enters(&window, form(&["restriction"], &ugo)).await;
     acts(&window, &restriction, sure()).await;

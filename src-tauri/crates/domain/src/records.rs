@@ -142,6 +142,9 @@ pub struct DuplicatePair {
     pub reasons: Vec<String>,
 }
 
+/// What an [`AuditNote`] says of the pack of a request for access.
+pub const ACCESS_PACK: &str = "access-pack";
+
 /// What somebody looked at or took out. No personal value: counts, codes and field words only.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
 #[cbor(map)]

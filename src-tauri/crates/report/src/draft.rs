@@ -28,6 +28,8 @@ pub struct LetterFacts {
     pub known_by: Option<String>,
     /// Day of receipt.
     pub received_on: NaiveDate,
+    /// The last day of the term, where it has passed.
+    pub late: Option<NaiveDate>,
     /// What is asked.
     pub kinds: Vec<RightKind>,
     /// Last day of the term in force; of the longer one in a letter about more time.
@@ -205,6 +207,13 @@ impl Pen<'_> {
         }
     }
 
+    /// Whoever answers after the term says so (Art. 12(3) GDPR).
+    fn late(&mut self) {
+        if let Some(due) = self.facts.late {
+            self.say("letter-late", &[("due", &self.day(due))]);
+        }
+    }
+
     fn questions(&mut self) {
         if let Some(contact) = self.facts.contact.clone() {
             let number = self.facts.number.clone();
@@ -274,6 +283,7 @@ impl Pen<'_> {
         if self.facts.held {
             self.say("letter-confirmation", &[("date", &date)]);
             self.for_whom();
+            self.late();
             if !self.facts.data.is_empty() {
                 let list = self.facts.data.join(", ");
                 self.say("letter-confirmation-data", &[("list", &list)]);
@@ -357,6 +367,7 @@ impl Pen<'_> {
         }
         self.say("letter-portability", &[("date", &date)]);
         self.for_whom();
+        self.late();
         self.plain("letter-portability-files");
         self.plain("letter-portability-left-out");
         "letter-subject-portability"

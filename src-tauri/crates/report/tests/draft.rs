@@ -36,6 +36,18 @@ fn draft(kind: LetterKind, facts: &LetterFacts) -> String {
     draft_letter(kind, facts, Lang::It).text
 }
 
+/// Art. 12(3): an answer after the term says that it is one.
+#[test]
+fn a_late_answer_says_so() {
+    let done = || facts(vec![result(RightKind::Access, ActionOutcome::Done, None)]);
+    assert!(!draft(LetterKind::Answer, &done()).contains("ritardo"));
+    let late = LetterFacts { late: Some(day("2026-10-05")), ..done() };
+    for kind in [LetterKind::Answer, LetterKind::Portability, LetterKind::Confirmation] {
+        let text = draft(kind, &late);
+        assert!(text.contains("scadeva il 5 ottobre 2026: ci scusiamo per il ritardo"), "{text}");
+    }
+}
+
 /// Art. 19: a recipient is told what was really done, when, and with the right value; a refused right is not.
 #[test]
 fn a_notice_tells_what_was_done() {

@@ -96,7 +96,11 @@ pub async fn prepare(
     others.extend(proofs);
     let counts = Counts::of(&pack);
     let files = tokio::task::spawn_blocking(move || whole(&pack, language, pdfs, others)).await??;
-    let note = AuditNote { what: "access-pack".to_owned(), detail: Some(code.clone()), ..AuditNote::default() };
+    let note = AuditNote {
+        what: custode_domain::records::ACCESS_PACK.to_owned(),
+        detail: Some(code.clone()),
+        ..AuditNote::default()
+    };
     work.transact(async |tx| {
         tx.write(contact, Body::AuditPrinted(note));
         Ok(())

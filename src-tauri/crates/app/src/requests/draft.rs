@@ -181,7 +181,8 @@ async fn facts(
     let told = used.iter().filter(|row| !row.purpose.rights_answers);
     Ok(LetterFacts {
         number: intake.number.clone(),
-        requester: intake.requester.name.clone(),
+        requester: natural_name(intake, card),
+        late: (work.today() > due_on).then_some(due_on),
         person,
         heir: intake.relation == Relation::Heir,
         parent: intake.relation == Relation::Parent,
@@ -208,6 +209,19 @@ async fn facts(
         nothing_automated: firm.nothing_automated,
         automated: automated.filter(|purpose| purpose.automated.is_some()).collect(),
     })
+}
+
+/// Who asks as a letter greets them: "Martina Bianchi" also where the request was entered as "Bianchi Martina".
+fn natural_name(intake: &RequestIntake, card: Option<&ContactCard>) -> String {
+    let words = |name: &str| {
+        let folded = custode_domain::text::fold(name);
+        let mut words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    let typed = &intake.requester.name;
+    let own = card.map(|card| card.unit.display_name()).filter(|_| intake.relation == Relation::Oneself);
+    own.filter(|own| words(own) == words(typed)).unwrap_or_else(|| typed.clone())
 }
 
 /// The first address or number by which somebody can be written to or called.

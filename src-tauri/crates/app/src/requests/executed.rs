@@ -27,7 +27,7 @@ use custode_store::Tx;
 ///
 /// # Errors
 /// [`AppError::Precondition`] `request-erase-first`, `request-restrict-first`, `request-stop-first`, `request-object-first`,
-/// `request-withdraw-first` or `request-correct-first`.
+/// `request-withdraw-first`, `request-correct-first` or `request-pack-first`.
 pub(super) async fn check(work: &Work, tx: &mut Tx, unit: &RequestUnit, right: RightKind) -> Result<(), AppError> {
     let card = card(work, tx, unit).await?;
     let lacks = match right {
@@ -40,8 +40,8 @@ pub(super) async fn check(work: &Work, tx: &mut Tx, unit: &RequestUnit, right: R
             None => None,
         },
         RightKind::Rectification => (!corrected(work, tx, unit).await?).then_some("request-correct-first"),
+        RightKind::Access => (!given(work, tx, unit).await?).then_some("request-pack-first"),
         RightKind::Confirmation
-        | RightKind::Access
         | RightKind::Portability
         | RightKind::Automated
         | RightKind::Information
@@ -62,6 +62,7 @@ pub(super) async fn check_all(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> R
         RightKind::Objection,
         RightKind::Withdrawal,
         RightKind::Rectification,
+        RightKind::Access,
     ];
     for right in held {
         if unit.result(right).is_some_and(|result| result.outcome == ActionOutcome::Done) {
@@ -90,6 +91,22 @@ async fn corrected(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<bool,
     }
     let contact = work.reader().successor(contact).await?.unwrap_or(contact);
     Ok(taken_back::is_corrected(work, &tx.entries(contact).await?, intake.received_on))
+}
+
+/// Whether the data were made ready for the person (Art. 15(3) GDPR): as the pack of the card, since the request arrived, or
+/// otherwise, as the words of the result say.
+async fn given(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<bool, AppError> {
+    let said = unit.result(RightKind::Access).and_then(|result| result.note.as_deref());
+    let (Some(intake), Some(contact)) = (unit.intake(), unit.contact()) else { return Ok(true) };
+    if said.is_some_and(|note| !note.trim().is_empty()) || card(work, tx, unit).await?.is_none() {
+        return Ok(true);
+    }
+    let contact = work.reader().successor(contact).await?.unwrap_or(contact);
+    let is_pack =
+        |body: &Body| matches!(body, Body::AuditPrinted(note) if note.what == custode_domain::records::ACCESS_PACK);
+    let entries = tx.entries(contact).await?;
+    let since = entries.iter().filter(|entry| work.day_of(entry.header.stamp.at()) >= intake.received_on);
+    Ok(since.filter_map(|entry| entry.body.as_ref()).any(is_pack))
 }
 
 async fn stopped(work: &Work, unit: &RequestUnit, card: Option<&ContactUnit>) -> Result<bool, AppError> {

@@ -59,6 +59,7 @@ letter-extension-term = We will answer by { $due }, as Art. 12(3) GDPR allows.
 
 letter-subject-answer = Answer to your request { $number }
 letter-answer = This is our answer to your request of { $date }.
+letter-late = The term for answering you ended on { $due }: we apologise for the delay.
 letter-done-confirmation = We confirm that we process personal data about you.
 letter-done-confirmation-other = We confirm that we process personal data about { $person }.
 letter-done-access = We give you the data that we hold about you: where they come from, why we use them, to whom we disclose them and how long we keep them. You find them in the enclosed document, which also says what is missing and why.

@@ -124,6 +124,7 @@ reason-request-stop-first = Advertising is not stopped yet: record the objection
 reason-request-object-first = The objection is not on the card yet: record it there, ticking the purpose that the person objects to.
 reason-request-withdraw-first = A consent that the person takes back still counts as given: tick it here, so that the withdrawal is recorded with the outcome.
 reason-request-correct-first = Nothing on the card has changed since the request arrived: correct the data, or write in the notes what you corrected and where.
+reason-request-pack-first = The pack with the data has not been made since the request arrived: make it, or write in the notes how you handed the data over.
 reason-request-letter-other = The words of the letter were written for another language, reason or recipient: have them proposed again, or confirm that they fit.
 reason-request-letter-ground = The letter gives the person another reason: the register says what the letter says.
 reason-request-other-person = This document is not about the person of the request: prepare the right one.

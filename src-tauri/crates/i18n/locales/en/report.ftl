@@ -212,10 +212,10 @@ report-channel-messaging = messaging
 report-channel-fax = fax
 report-channel-in-person = in person
 report-channel-social = social media
-report-inbound = Received from you
-report-inbound-other = Received
-report-outbound = Sent to you
-report-outbound-other = Sent
+report-inbound = From you to us
+report-inbound-other = Incoming
+report-outbound = From us to you
+report-outbound-other = Outgoing
 
 report-change-created = Card created
 report-change-written = Written

@@ -59,14 +59,15 @@ letter-extension-term = Le risponderemo entro il { $due }, come permette l’art
 
 letter-subject-answer = Risposta alla Sua richiesta { $number }
 letter-answer = rispondiamo alla Sua richiesta del { $date }.
+letter-late = Il termine per risponderLe scadeva il { $due }: ci scusiamo per il ritardo.
 letter-done-confirmation = Le confermiamo che trattiamo dati personali che La riguardano.
 letter-done-confirmation-other = Le confermiamo che trattiamo dati personali che riguardano { $person }.
 letter-done-access = Le consegniamo i dati che conserviamo su di Lei: da dove vengono, perché li usiamo, a chi li comunichiamo e fino a quando li teniamo. Li trova nel documento allegato, che dice anche che cosa manca e perché.
 letter-done-access-other = Le consegniamo i dati che conserviamo su { $person }: da dove vengono, perché li usiamo, a chi li comunichiamo e fino a quando li teniamo. Li trova nel documento allegato, che dice anche che cosa manca e perché.
 letter-done-rectification = Abbiamo corretto i Suoi dati come ci ha chiesto.
 letter-done-rectification-other = Abbiamo corretto i dati di { $person } come ci ha chiesto.
-letter-done-rectification-elsewhere = Ecco che cosa abbiamo corretto. { $note }
-letter-done-rectification-elsewhere-other = Ecco che cosa abbiamo corretto nei dati di { $person }. { $note }
+letter-done-rectification-elsewhere = Abbiamo corretto i Suoi dati. { $note }
+letter-done-rectification-elsewhere-other = Abbiamo corretto i dati di { $person }. { $note }
 letter-done-erasure = Abbiamo cancellato i Suoi dati come ci ha chiesto.
 letter-done-erasure-other = Abbiamo cancellato i dati di { $person } come ci ha chiesto.
 letter-done-restriction = Da ora conserviamo i Suoi dati senza usarli. La avviseremo prima di togliere la limitazione.

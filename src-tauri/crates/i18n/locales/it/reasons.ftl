@@ -124,6 +124,7 @@ reason-request-stop-first = La pubblicità non è ancora fermata: registra l’o
 reason-request-object-first = L’opposizione non è ancora sulla scheda: registrala lì, spuntando la finalità a cui la persona si oppone.
 reason-request-withdraw-first = Un consenso che la persona revoca risulta ancora dato: spuntalo qui, così la revoca si registra insieme all’esito.
 reason-request-correct-first = Sulla scheda non è cambiato nulla da quando è arrivata la richiesta: correggi i dati, oppure scrivi nelle note che cosa hai corretto e dove.
+reason-request-pack-first = Il fascicolo con i dati non è ancora stato preparato da quando è arrivata la richiesta: preparalo, oppure scrivi nelle note come hai consegnato i dati.
 reason-request-letter-other = Il testo della lettera è stato scritto per un’altra lingua, un altro motivo o un altro destinatario: proponilo di nuovo, o conferma che va bene così.
 reason-request-letter-ground = La lettera dice alla persona un altro motivo: nel registro si scrive quello della lettera.
 reason-request-other-person = Questo documento non riguarda la persona della richiesta: prepara quello giusto.

@@ -212,10 +212,10 @@ report-channel-messaging = messaggistica
 report-channel-fax = fax
 report-channel-in-person = di persona
 report-channel-social = social
-report-inbound = Ricevuta da Lei
-report-inbound-other = Ricevuta
-report-outbound = Inviata a Lei
-report-outbound-other = Inviata
+report-inbound = Da Lei a noi
+report-inbound-other = In arrivo
+report-outbound = Da noi a Lei
+report-outbound-other = In partenza
 
 report-change-created = Scheda creata
 report-change-written = Scritto

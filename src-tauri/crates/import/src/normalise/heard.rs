@@ -184,7 +184,9 @@ fn meets(out: &NormalisedRow, column: Option<&Column>) -> bool {
     if column.folded.contains("newsletter") {
         ways.push(Channel::Email);
     }
-    if ways.is_empty() { !is_other(&column.folded) } else { ways.iter().any(|way| out.closed.contains(way)) }
+    // "Marketing: sì" beside "Non telefonare": the yes is about more than the telephone, which stays closed.
+    let most = [Channel::Email, Channel::Phone].iter().all(|way| out.closed.contains(way));
+    if ways.is_empty() { most && !is_other(&column.folded) } else { ways.iter().any(|way| out.closed.contains(way)) }
 }
 
 /// A yes beside an objection: the objection holds, and the contradiction is shown.

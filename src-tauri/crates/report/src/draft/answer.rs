@@ -15,6 +15,7 @@ impl Pen<'_> {
         let date = self.received();
         self.say(opening, &[("date", &date)]);
         self.for_whom();
+        self.late();
         for result in self.facts.results.clone() {
             self.result(&result);
         }
