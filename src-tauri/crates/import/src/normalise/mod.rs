@@ -41,7 +41,7 @@ use crate::mapping::words;
 use crate::table::{Hint, RawRow, RowFault};
 pub use consents::meaning;
 use corrections::Corrections;
-pub(crate) use crowd::{heading_consents, heading_refuses, sheet_refuses, title_refuses};
+pub(crate) use crowd::{heading_consents, heading_refuses, meaning_refuses, sheet_refuses, title_refuses};
 use draft::{ContactDraft, ContactKind, NormalisedRow, PointKind};
 use found::{flag_row, flagged, keep, kept_quietly, push, reject, repaired, stands};
 use issue::{Action, IssueCode};
@@ -211,7 +211,7 @@ impl Normaliser {
             return reject(out, IssueCode::HiddenRow);
         }
         if let Some(heading) = &raw.under {
-            let code = closed::close(&mut out, &fold(heading));
+            let code = closed::close(&mut out, &fold(crate::colours::said(heading)));
             push(&mut out, code, None, Action::Flagged, Some(heading), None);
         }
         // Cleaned texts live here while the parts point at them.
