@@ -24,6 +24,10 @@ pub(super) enum Listening {
     Words,
 }
 
+/// Stems of what a no below a header is about, whatever else stands in it: offers, and being reached.
+const OFFERED: &str =
+    "offert promo pubblicit sconti scriver scriverv scriverl contatt ricontatt richiam chiamarv disturb";
+
 /// True for a folded header of a consent that is about no message to the person.
 fn is_other(folded: &str) -> bool {
     const OTHER: [&str; 13] = [
@@ -66,14 +70,16 @@ pub(super) fn listening(field: &Field, header: &str) -> Listening {
     }
     // What a header asks in words that nobody knows is hardly about being contacted.
     let asks = guesses.first().is_some_and(|(word, _)| *word == Word::Consent);
-    let unknown = asks && ways.is_empty() && doubt(header, "") == Doubt::Unsure;
+    // Who says no to offers, or to being written to, wants none, whoever makes them.
+    let offered = folded.split([' ', '/']).any(|word| crate::mapping::begins(OFFERED, word));
+    let unknown = asks && ways.is_empty() && doubt(header, "") == Doubt::Unsure && !offered;
     if is_other(&folded) || unknown { Listening::OtherAnswers } else { Listening::Answers(ways) }
 }
 
 /// Hears what a text says; `true` when the row stops by it.
 pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRow) {
     let folded = fold(cell.text);
-    let meaning = consent_cell::read(cell.text);
+    let meaning = cell.column.tongue.answer(cell.text).unwrap_or_else(|| consent_cell::read(cell.text));
     let wish = wish::read(cell.text);
     let asked = wish.as_ref().map(|wish| wish.asks);
     let refuses = matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn);
@@ -161,6 +167,11 @@ mod tests {
             ("Consenso cure", "other"),
             ("SMS promemoria", "sms"),
             ("WhatsApp", "other"),
+            ("Offerte fornitori convenzionati", "all"),
+            ("Possiamo scrivervi?", "all"),
+            ("Promozioni via mail", "email"),
+            ("Offerte dei partner", "other"),
+            ("Consenso C (cessione a sponsor)", "other"),
         ] {
             assert_eq!(heard(header), ways, "{header}");
         }
