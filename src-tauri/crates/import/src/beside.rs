@@ -206,6 +206,14 @@ mod tests {
         assert!(got.warnings.is_empty(), "{:?}", got.warnings);
         let one = read(text, Some("[8:]"));
         assert_eq!((one.tables.len(), one.tables[0].data_rows, one.tables[0].name.as_deref()), (1, 2, Some("[8:]")));
+        let mapped = ReadOptions {
+            table: Some("[8:]".to_owned()),
+            header: crate::options::HeaderChoice::Row(8),
+            ..ReadOptions::default()
+        };
+        let mut file = std::io::Cursor::new(text.as_bytes());
+        let one = inspect_in_process(&mut file, "x", &mapped, true, KnownFields::default()).unwrap();
+        assert_eq!((one.tables.len(), one.tables[0].header_row), (1, Some(8)), "as a map names it");
     }
 
     #[test]

@@ -360,7 +360,7 @@ impl Layout {
             self.apart = true;
             return self.body(row, sink);
         }
-        if self.choice == HeaderChoice::Guess && !self.headers.is_empty() {
+        if self.choice != HeaderChoice::None && !self.headers.is_empty() {
             if self.begins_another(&row) {
                 return self.another(row, sink);
             }

@@ -3,7 +3,7 @@
 use std::io::{Read, Seek, SeekFrom};
 
 use crate::frame::{Frame, Sink};
-use crate::options::ReadOptions;
+use crate::options::{HeaderChoice, ReadOptions};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::sniff::{self, Kind};
 use crate::{beside, cards, json, markup, text, together, workbook};
@@ -19,6 +19,8 @@ pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn
     let mut options = options.clone();
     if let Some((above, _)) = options.table.as_deref().and_then(beside::split_below) {
         options.table = (!above.is_empty()).then(|| above.to_owned());
+        // Where its header is, the name says; that of the table above is found as it was.
+        options.header = HeaderChoice::Guess;
     }
     if let Some((sheet, window)) = options.table.as_deref().and_then(beside::split) {
         options.window = Some(window);

@@ -243,6 +243,10 @@ fn i8_a_no_to_offers_is_heard() {
 fn s38_a_no_without_a_day_beats_a_dated_yes() {
     let text = "Cognome;Nome;Email;Newsletter;Data consenso;No newsletter\nRossi;Mario;m@posta.example;sì;12/03/2021;x\nNeri;Anna;a@posta.example;sì;12/03/2021;\n";
     let said = rows(text);
-    assert!(said[0].says_no() && said[0].consents[0].state.code() != "given");
+    assert!(said[0].says_no());
+    assert_eq!((said[0].consents[0].state.code(), said[0].consents[0].decided_on), ("refused", None));
     assert_eq!((said[1].says_no(), said[1].consents[0].state.code()), (false, "given"));
+    // A no to everything says nothing of its day, nor that it is about this one: the yes is none, and the stop stands.
+    let all = rows("Cognome;Nome;Newsletter;Data consenso;Non contattare\nRossi;Mario;sì;12/03/2021;x\n");
+    assert_eq!((all[0].opt_out, all[0].consents[0].state.code()), (true, "unknown"));
 }

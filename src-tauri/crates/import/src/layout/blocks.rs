@@ -5,6 +5,7 @@ use custode_domain::identifiers::phone::{self, PhoneColumn, PhoneReading};
 use custode_domain::identifiers::postcode;
 use custode_domain::identifiers::text::fold;
 
+use super::line::line_of;
 use super::row_kind::has_data;
 use crate::mapping::content::is_street;
 use crate::table::{Cell, RawRow};
@@ -62,16 +63,17 @@ pub(super) fn lines(rows: &[RawRow]) -> Option<Vec<&str>> {
 
 /// True for lines above the first address that name nobody: no street, no town, no number.
 pub(super) fn is_title(group: &[RawRow]) -> bool {
-    let placed = |row: &RawRow| has_data(row) || is_street(line_of(row)) || is_town(line_of(row));
+    let placed = |row: &RawRow| has_data(row) || is_street(&line_of(row)) || is_town(&line_of(row));
     !group.iter().any(placed)
 }
 
 /// One address as a row of the table.
 pub(super) fn row(group: &[RawRow]) -> RawRow {
     let mut cells: Vec<String> = vec![String::new(); HEADERS.len()];
-    let town = group.iter().position(|row| is_town(line_of(row)));
+    let lines: Vec<String> = group.iter().map(line_of).collect();
+    let town = lines.iter().position(|line| is_town(line));
     let mut named = false;
-    for (at, line) in group.iter().map(line_of).enumerate() {
+    for (at, line) in lines.iter().map(String::as_str).enumerate() {
         let mut add = |column: usize, text: &str| {
             let cell = &mut cells[column];
             if !cell.is_empty() {
@@ -107,10 +109,6 @@ pub(super) fn row(group: &[RawRow]) -> RawRow {
         fault: group.iter().find_map(|row| row.fault),
         under: group.iter().find_map(|row| row.under.clone()),
     }
-}
-
-fn line_of(row: &RawRow) -> &str {
-    row.cells.iter().map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 fn is_town(line: &str) -> bool {

@@ -261,6 +261,6 @@ pub fn meaning(header: &str, code: &str, text: &str, day: NaiveDate) -> ConsentS
 }
 
 /// As the words say it, or the bare no of the header's language.
-fn leaves_free(column: &Column, text: &str) -> bool {
+pub(super) fn leaves_free(column: &Column, text: &str) -> bool {
     column.tongue.bare(text) == Some(ConsentMeaning::No) || consent_cell::leaves_free(text)
 }

@@ -11,7 +11,9 @@ use super::notes::{self, Asks};
 use super::{Column, Text, closed, push, wish};
 use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
+use crate::mapping::purpose::purpose;
 use crate::mapping::words::{self, Word};
+use crate::table::RawRow;
 
 /// How a column that became plain text is listened to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,18 +120,30 @@ fn meets(out: &NormalisedRow, column: Option<&Column>) -> bool {
     if ways.is_empty() { !is_other(&column.folded) } else { ways.iter().any(|way| out.closed.contains(way)) }
 }
 
+/// True when a column that refuses this very consent has a no in the row: "No newsletter" beside "Newsletter".
+fn is_refused(columns: &[Column], raw: &RawRow, consent: &Column) -> bool {
+    let Some(about) = purpose(&consent.header) else { return false };
+    columns.iter().any(|column| {
+        column.field == Field::OptOut
+            && purpose(&column.header) == Some(about)
+            && !super::consents::leaves_free(column, raw.text(column.index))
+    })
+}
+
 /// A yes beside an objection: the objection holds, and the contradiction is shown.
-pub(super) fn contradictions(columns: &[Column], out: &mut NormalisedRow) {
+pub(super) fn contradictions(columns: &[Column], raw: &RawRow, out: &mut NormalisedRow) {
     for at in 0..out.consents.len() {
         let (index, state) = (out.consents[at].column, out.consents[at].state);
         let column = columns.iter().find(|column| column.index as u32 == index);
         if state != ConsentState::Given || !meets(out, column) {
             continue;
         }
-        // Nobody knows which of the two the person meant: it is no yes.
+        // A no without a day beats a yes with one (I2). Where it is about more than this consent nobody knows which of the
+        // two the person meant: it is no yes.
+        let refused = column.is_some_and(|column| is_refused(columns, raw, column));
         let given = &mut out.consents[at];
         (given.counts_hint, given.evidence_level, given.decided_on) = (false, 0, None);
-        given.state = ConsentState::Unknown;
+        given.state = if refused { ConsentState::Refused } else { ConsentState::Unknown };
         let raw = given.raw.clone();
         push(out, IssueCode::ConsentConflict, column, Action::Flagged, Some(&raw), None);
     }

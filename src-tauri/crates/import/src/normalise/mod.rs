@@ -235,7 +235,7 @@ impl Normaliser {
         let has_person = person.last_name.is_some() || person.first_name.is_some();
         let address = place::address(&parts, &mut out);
         let points = self.reach(&parts, &mut out);
-        heard::contradictions(&self.columns, &mut out);
+        heard::contradictions(&self.columns, raw, &mut out);
         let (both, only_organisation) = (has_organisation && has_person, has_organisation && !has_person);
         for point in points {
             let private = self.columns.iter().any(|c| c.index as u32 == point.column && c.private);
