@@ -195,7 +195,9 @@ fn known_words(row: &RawRow) -> usize {
 #[must_use]
 pub fn names_columns(row: &RawRow, apart: bool) -> bool {
     let first = row.cells.iter().find(|cell| !cell.is_blank());
-    let opens = first.is_some_and(|cell| !answers::is_bare(&cell.text) && words::is_known(&cell.text));
+    let opens = first.is_some_and(|cell| {
+        cell.text.starts_with(char::is_alphabetic) && !answers::is_bare(&cell.text) && words::is_known(&cell.text)
+    });
     if !opens || !words_only(row) || holds_a_first_name(row) {
         return false;
     }

@@ -540,7 +540,9 @@ impl Layout {
                 return Some(SkipReason::Footer);
             }
         }
-        if is_ruled(row) || others <= 1 && !colours::explained(&explaining(row)).is_empty() {
+        // "rosso = non contattare" in one cell or two; numbers explain nothing.
+        let explains = others <= 1 && text.starts_with(char::is_alphabetic) && !has_data(row);
+        if is_ruled(row) || explains && !colours::explained(&explaining(row)).is_empty() {
             return Some(SkipReason::Section);
         }
         // A print cuts its titles at the columns, as it cuts the rows.

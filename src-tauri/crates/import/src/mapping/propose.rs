@@ -120,7 +120,8 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     let written = headers;
     let (headers, beside) = &parties::apart(prefix::without(whole(headers), contents));
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
-    let codes = consent_codes(headers, contents, known);
+    let for_all = purpose::for_all(headers);
+    let codes = consent_codes(headers, contents, known, for_all);
     // An earlier import knows a header as it is written.
     let profile = |i: usize| written.get(i).and_then(|header| profile_field(header, known));
     let of_orders = prefix::of_orders(written);
@@ -138,7 +139,7 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
         by_place(&mut scores, contents);
     }
     prefix::asked(written, headers, &mut scores);
-    purpose::asked(headers, &codes, &mut scores);
+    purpose::asked(headers, &codes, for_all, &mut scores);
     others::names_nobody(headers, &mut scores);
     neighbours(&mut scores);
     let of_name = |h: &String| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Plain("organisation"));
@@ -158,7 +159,6 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
             *field = Some(Field::Notes);
         }
     }
-    let for_all = purpose::for_all(headers);
     (0..contents.len())
         .map(|i| {
             let field = chosen[i].clone();

@@ -12,13 +12,17 @@ const UNNAMED: &str = "CONSENSO";
 /// Score of a consent that is asked about.
 const ASKED: f64 = 0.75;
 
-/// The consent type that each consent column speaks of.
-pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Option<String>> {
+/// The consent type that each consent column speaks of; `for_all` is the column of [`for_all`].
+pub(crate) fn consent_codes(
+    headers: &[String],
+    contents: &[Content],
+    known: &KnownFields,
+    for_all: Option<usize>,
+) -> Vec<Option<String>> {
     let mut codes: Vec<Option<String>> = vec![None; contents.len().max(headers.len())];
     let mut last: Option<String> = None;
     let mut answers: Vec<String> = Vec::new();
     let mut meant: Option<&'static str> = None;
-    let for_all = for_all(headers);
     let first_answer = headers
         .iter()
         .find(|h| words::guess(h).first().is_some_and(|(w, named)| *w == Word::Consent && *named > words::ASKS))
@@ -88,9 +92,13 @@ pub(crate) fn for_all(headers: &[String]) -> Option<usize> {
 
 /// Scores of consents that nobody can tell apart are lowered: several whose headers name no purpose, and that to a cure. So
 /// is that of a day which dates several: whether it does, a person says.
-pub(super) fn asked(headers: &[String], codes: &[Option<String>], scores: &mut [Vec<(Field, f64)>]) {
+pub(super) fn asked(
+    headers: &[String],
+    codes: &[Option<String>],
+    for_all: Option<usize>,
+    scores: &mut [Vec<(Field, f64)>],
+) {
     let unnamed = |code: &String| code == UNNAMED || code.starts_with("CONSENSO_");
-    let for_all = for_all(headers);
     let answer = |at: usize| words::guess(headers.get(at).map_or("", String::as_str)).first().map(|(word, _)| *word);
     let several = codes
         .iter()
@@ -195,6 +203,7 @@ fn shortened(word: &str) -> Option<&'static str> {
         "dem" | "adv" | "comm" => "MARKETING",
         "prof" => "PROFILAZIONE",
         "priv" => "PRIVACY",
+        "tel" | "telef" => "TELEFONO",
         _ => return None,
     })
 }
@@ -253,6 +262,8 @@ mod tests {
             ("CONS_PROF", "PROFILAZIONE"),
             ("Adv via posta", "MARKETING"),
             ("FLG_PRIV", "PRIVACY"),
+            ("CONSENSO TELEF.", "TELEFONO"),
+            ("Tel.", "TELEFONO"),
         ] {
             assert_eq!(purpose(&header.replace('_', " ")), Some(code), "{header}");
         }

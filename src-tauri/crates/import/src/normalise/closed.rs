@@ -9,7 +9,7 @@ use crate::mapping::{begins, is_among};
 /// Stems of the ways in which somebody is reached.
 const WAYS: [(&str, Channel); 5] = [
     ("mail email", Channel::Email),
-    ("telefon chiam richiam telemarketing telesell call anruf appel llamar phone klic poklic bellen", Channel::Phone),
+    ("telef chiam richiam telemarketing telesell call anruf appel llamar phone klic poklic bellen", Channel::Phone),
     ("sms", Channel::Sms),
     ("whatsapp telegram", Channel::Messaging),
     ("fax", Channel::Fax),
@@ -136,6 +136,7 @@ mod tests {
         }
         for (header, closed) in [
             ("Consenso telefonate", "phone"),
+            ("CONSENSO TELEF.", "phone"),
             ("Non inviare SMS pubblicitari", "sms"),
             ("Marketing per posta cartacea", "post"),
             ("Marketing per posta elettronica", "email"),
