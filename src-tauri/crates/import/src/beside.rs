@@ -1,4 +1,5 @@
-//! Several tables side by side on one sheet: each is a table of its own, told apart by its columns.
+//! Several tables on one sheet: each is a table of its own, told apart by its columns where they stand side by side, by its
+//! first row where one stands below the other.
 
 use crate::header;
 use crate::mapping::words::{self, Word};
@@ -80,6 +81,27 @@ pub fn split(name: &str) -> Option<(&str, Window)> {
     Some((sheet.trim_end(), (number(from)?, number(to)? + 1)))
 }
 
+/// The name of a table that begins in this row of the file, below another one: `Foglio1 [15:]`.
+#[must_use]
+pub fn below(name: Option<&str>, row: u32) -> String {
+    name.map_or_else(|| format!("[{row}:]"), |name| format!("{name} [{row}:]"))
+}
+
+/// The table above and the first row of such a name; the first table of a text file has no name.
+#[must_use]
+pub fn split_below(name: &str) -> Option<(&str, u32)> {
+    let (above, row) = name.strip_suffix(":]")?.rsplit_once('[')?;
+    let row = row.parse().ok().filter(|_| row.bytes().all(|b| b.is_ascii_digit()))?;
+    Some((above.trim_end(), row))
+}
+
+/// The sheet on which a table stands: its name without what tells it from the others there.
+#[must_use]
+pub fn sheet(name: &str) -> &str {
+    let name = split_below(name).map_or(name, |(above, _)| above);
+    split(name).map_or(name, |(sheet, _)| sheet)
+}
+
 fn letters(mut column: usize) -> String {
     let mut text = Vec::new();
     loop {
@@ -118,6 +140,11 @@ mod tests {
             assert_eq!(split(&name(None, window)), Some(("", window)));
         }
         assert_eq!(split("Foglio [1]"), None);
+        for name in [Some("A [1]"), Some("A [F:J]"), None] {
+            assert_eq!(split_below(&below(name, 15)), Some((name.unwrap_or_default(), 15)));
+        }
+        assert_eq!((split_below("Foglio [F:J]"), split_below("Foglio [:]")), (None, None));
+        assert_eq!((sheet("A [F:J] [15:]"), sheet("A [15:]"), sheet("A [1]")), ("A", "A", "A [1]"));
     }
 
     #[test]
@@ -160,5 +187,55 @@ mod tests {
         let got = read(&text, None);
         assert_eq!(got.tables.len(), 2);
         assert_eq!(got.tables.iter().map(|t| t.data_rows).collect::<Vec<_>>(), [81, 81]);
+    }
+
+    #[test]
+    fn s17_a_list_below_another_one_is_a_table_of_its_own() {
+        let text = "ACQUIRENTI;;;;;\nNome e cognome;Telefono;Email;Budget;Zona;Contattabile\n\
+            Anna Neri;333 1234567;a@posta.example;150000;Milano;sì\nUgo Verdi;333 1234568;u@posta.example;160000;Parma;no\n\
+            ;;;;;\n;;;;;\nPROPRIETARI;;;;;\nProprietario;Indirizzo immobile;Comune;Cellulare;E-mail;Newsletter immobili\n\
+            Eva Conti;Via Po 1;Lucca;347 1234567;e@posta.example;sì\nIvo Bruni;Via Po 2;Pisa;347 1234568;i@posta.example;no\n";
+        let got = read(text, None);
+        let told: Vec<_> = got.tables.iter().map(|t| (t.name.as_deref(), t.header_row, t.data_rows)).collect();
+        assert_eq!(told, [(None, Some(2), 2), (Some("[8:]"), Some(8), 2)]);
+        assert_eq!(
+            (got.tables[1].titles.as_slice(), got.tables[1].title_rows.as_slice()),
+            (&["PROPRIETARI".to_owned()][..], &[7][..])
+        );
+        assert_eq!(got.tables[1].row_numbers.as_deref(), Some(&[9, 10][..]));
+        assert!(got.warnings.is_empty(), "{:?}", got.warnings);
+        let one = read(text, Some("[8:]"));
+        assert_eq!((one.tables.len(), one.tables[0].data_rows, one.tables[0].name.as_deref()), (1, 2, Some("[8:]")));
+        let mapped = ReadOptions {
+            table: Some("[8:]".to_owned()),
+            header: crate::options::HeaderChoice::Row(8),
+            ..ReadOptions::default()
+        };
+        let mut file = std::io::Cursor::new(text.as_bytes());
+        let one = inspect_in_process(&mut file, "x", &mapped, true, KnownFields::default()).unwrap();
+        assert_eq!((one.tables.len(), one.tables[0].header_row), (1, Some(8)), "as a map names it");
+    }
+
+    #[test]
+    fn s17_the_same_header_again_reads_on_and_a_row_of_people_begins_nothing() {
+        let again =
+            "CLIENTI;;\nCognome;Nome;Comune\nRossi;Ada;Parma\n;;\nFORNITORI;;\nCognome;Nome;Comune\nNeri;Ugo;Lucca\n";
+        let got = read(again, None);
+        assert_eq!(got.tables.iter().map(|t| t.data_rows).collect::<Vec<_>>(), [2], "the title is nobody");
+        let people = "Tipo;Nome;Canale;Origine;Comune\nCliente;Rossi Ada;Telefono;Newsletter;Parma\n;;;;\n\
+            Azienda;Bianchi Srl;Email;Sito;Lucca\nPrivato;Ugo Neri;Telefono;Fiera;Pisa\n;;;;\nSoci ordinari;;;;\nPrivato;Eva Neri;Cellulare;Sito;Massa\n";
+        let got = read(people, None);
+        assert_eq!(got.tables.iter().map(|t| t.data_rows).collect::<Vec<_>>(), [4]);
+    }
+
+    #[test]
+    fn i8_a_list_of_noes_below_another_one_keeps_its_no() {
+        let text = "Cognome;Nome;Email\nRossi;Ada;a@posta.example\nVerdi;Eva;e@posta.example\n;;\nDISDETTE;;\nEmail;Cognome;Nome\n\
+            u@posta.example;Neri;Ugo\n";
+        let got = read(text, None);
+        assert_eq!(got.tables.iter().map(|t| t.data_rows).collect::<Vec<_>>(), [2, 1]);
+        let label =
+            |at: usize| got.tables[at].columns.iter().any(|c| c.header.as_deref() == Some(crate::together::LIST));
+        assert_eq!((label(0), label(1)), (false, true));
     }
 }

@@ -94,6 +94,10 @@ codes! {
         16 HiddenColumns = "hidden-columns",
         /// A column of answers that the proposal leaves out, with a no among them. `detail` is the number of noes.
         17 AnswersLeftOut = "answers-left-out",
+        /// Painted rows of a sheet that does not say what its colours mean. `detail` is their number.
+        18 RowsColoured = "rows-coloured",
+        /// The list explains colours that were not used: as something else than a no, or they cannot be read.
+        19 ColourLegend = "colour-legend",
     }
 }
 
@@ -200,6 +204,14 @@ pub struct TableInfo {
     /// What the title rows say, each as one line; no more than a few, and none that is long.
     #[n(8)]
     pub titles: Vec<String>,
+}
+
+impl TableInfo {
+    /// The sheet on which the table stands; empty for text.
+    #[must_use]
+    pub fn sheet(&self) -> &str {
+        self.name.as_deref().map_or("", crate::beside::sheet)
+    }
 }
 
 /// One message of the worker.

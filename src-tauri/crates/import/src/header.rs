@@ -190,6 +190,30 @@ fn known_words(row: &RawRow) -> usize {
     known.len()
 }
 
+/// Whether a row between others names columns: words that the dictionary knows, the first of them with it, and nobody's
+/// name. Behind a gap half of them do, elsewhere all.
+#[must_use]
+pub fn names_columns(row: &RawRow, apart: bool) -> bool {
+    let first = row.cells.iter().find(|cell| !cell.is_blank());
+    let opens = first.is_some_and(|cell| {
+        cell.text.starts_with(char::is_alphabetic) && !answers::is_bare(&cell.text) && words::is_known(&cell.text)
+    });
+    if !opens || !words_only(row) || holds_a_first_name(row) {
+        return false;
+    }
+    if row
+        .cells
+        .iter()
+        .any(|cell| cell.text.len() > 60 || custode_domain::identifiers::names::is_organisation(&cell.text))
+    {
+        return false;
+    }
+    let (known, filled) = (known_words(row), filled(row));
+    let who = row.cells.iter().filter_map(|cell| words::exact(&words::fold_header(&cell.text)));
+    let named = who.filter_map(|word| word.field("X")).any(|field| field.names_somebody());
+    named && if apart { filled >= 2 && known >= 2 && known * 2 >= filled } else { filled >= 3 && known == filled }
+}
+
 fn words_only(row: &RawRow) -> bool {
     row.cells.iter().all(|c| matches!(look(c), Look::Words | Look::Blank))
 }

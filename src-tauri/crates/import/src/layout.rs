@@ -1,5 +1,6 @@
 //! Where the table is among the rows: titles, header, data, sections, totals.
 
+use crate::colours;
 use crate::frame::{Frame, Sink, SkipReason, TableInfo, Warning, WarningCode};
 use crate::header;
 use crate::limits::COLUMNS;
@@ -8,11 +9,12 @@ use crate::options::{HeaderChoice, ReadOptions};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::table::{Cell, RawRow, RowFault};
 
+pub(crate) mod blocks;
 mod line;
 mod row_kind;
 mod turned;
 mod twice;
-use line::{as_on_each_page, is_varied, line_of, told};
+use line::{as_on_each_page, explaining, is_lone_line, is_varied, line_of, told};
 use row_kind::{has_data, heads_group, is_footer, is_ruled, is_section, is_sentence, is_total};
 
 /// Rows kept to find the header.
@@ -50,6 +52,16 @@ pub struct Layout {
     said: Vec<String>,
     /// The heading between the rows that is a no to everybody below it, until another heading.
     stop: Option<String>,
+    /// Row of the file with the header of this table, where it stands below another one.
+    below: Option<u32>,
+    /// Lone lines behind a gap: titles, where the header of another table follows.
+    held: Vec<RawRow>,
+    /// Nothing but blank rows and headings since the last row of data.
+    apart: bool,
+    /// The lines of an address, where the table is made of such; no other table has any.
+    address: Option<Vec<RawRow>>,
+    /// Whoever reads the file sees its colours, and says what becomes of them.
+    colours_known: bool,
 }
 
 /// Reads text that was written twice as what it was; the row is told as one in another encoding.
@@ -88,7 +100,26 @@ impl Layout {
             after_total: false,
             said: Vec::new(),
             stop: None,
+            below: None,
+            held: Vec::new(),
+            apart: false,
+            address: None,
+            colours_known: false,
         }
+    }
+
+    /// Whoever reads the file sees its colours, and says what becomes of them.
+    pub fn know_colours(&mut self) {
+        self.colours_known = true;
+    }
+
+    /// Tells once of an explanation of colours in a file whose colours nobody sees.
+    fn tell_colours(&mut self, line: &str, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        if self.colours_known || colours::explained(line).is_empty() {
+            return Ok(());
+        }
+        self.colours_known = true;
+        sink.put(Frame::Warning(Warning { code: WarningCode::ColourLegend, row: None, column: None, detail: None }))
     }
 
     /// A row that is known to be no data before anything else.
@@ -111,15 +142,18 @@ impl Layout {
         }
         read_once(&mut row);
         self.cut(&mut row);
-        if let Some(head) = &mut self.head {
-            head.push(row);
-            if head.len() >= HEAD {
-                self.begin(sink)?;
-            }
-        } else {
-            self.body(row, sink)?;
-        }
+        self.take(row, sink)?;
         Ok(self.row_limit.is_none_or(|limit| self.data_rows < limit))
+    }
+
+    fn take(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        match &mut self.head {
+            Some(head) => {
+                head.push(row);
+                if head.len() >= HEAD { self.begin(sink) } else { Ok(()) }
+            }
+            None => self.follow(row, sink),
+        }
     }
 
     /// The table is over.
@@ -130,6 +164,7 @@ impl Layout {
         if let Some(head) = &mut self.head {
             // Whoever said that the header is elsewhere has looked at the rows as they stand.
             if matches!(self.choice, HeaderChoice::Guess | HeaderChoice::Row(1))
+                && self.below.is_none()
                 && let Some(turned) = turned::turned(head)
             {
                 *head = turned;
@@ -137,6 +172,21 @@ impl Layout {
             }
             self.begin(sink)?;
         }
+        // The header of another table stood among the rows that waited.
+        while self.head.is_some() {
+            self.begin(sink)?;
+        }
+        self.release(sink)?;
+        self.settle_address(sink)?;
+        self.end(sink)?;
+        for (from, to) in &self.beside {
+            sink.put(Frame::Beside(self.name.clone(), *from as u32, *to as u32))?;
+        }
+        Ok(())
+    }
+
+    /// The table is over; another one may follow it.
+    fn end(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
         self.settle_pending(sink)?;
         self.flush(sink)?;
         if self.short_rows.0 > 0 {
@@ -147,11 +197,7 @@ impl Layout {
                 detail: Some(self.short_rows.0.to_string()),
             }))?;
         }
-        sink.put(Frame::TableEnd(self.data_rows))?;
-        for (from, to) in &self.beside {
-            sink.put(Frame::Beside(self.name.clone(), *from as u32, *to as u32))?;
-        }
-        Ok(())
+        sink.put(Frame::TableEnd(self.data_rows))
     }
 
     /// Leaves the cells of this table. A cell that stands in none of several tables is not lost: its row is told.
@@ -170,6 +216,14 @@ impl Layout {
     fn begin(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
         let mut head = self.head.take().unwrap_or_default();
         if self.window.is_none()
+            && self.below.is_none()
+            && let Some(lines) = blocks::lines(&head).filter(|_| !matches!(self.choice, HeaderChoice::Row(_)))
+            && blocks::are_addresses(lines.into_iter())
+        {
+            return self.begin_addresses(head, sink);
+        }
+        if self.window.is_none()
+            && self.below.is_none()
             && let [first, rest @ ..] = crate::beside::blocks(&head).as_slice()
         {
             self.window = Some(*first);
@@ -178,12 +232,12 @@ impl Layout {
         }
         // Rows are cut to the columns of one table: how many cells a line has says nothing then.
         self.delimited &= self.window.is_none();
-        let found = match self.choice {
-            HeaderChoice::Guess => header::find(&head),
-            HeaderChoice::None => {
+        let found = match (self.below, self.choice) {
+            (Some(row), _) | (None, HeaderChoice::Row(row)) => header::at(&head, row),
+            (None, HeaderChoice::Guess) => header::find(&head),
+            (None, HeaderChoice::None) => {
                 header::Found { header: None, first: 0, headers: Vec::new(), width: header::usual_width(&head) }
             }
-            HeaderChoice::Row(row) => header::at(&head, row),
         };
         self.width = found.width;
         self.headers = found.headers;
@@ -206,13 +260,13 @@ impl Layout {
             self.said.push(as_on_each_page(&line_of(title)));
         }
         let titles = head[..found.first].iter().filter(|r| Some(r.row) != header_row && !r.is_blank());
-        let titles = titles.map(told).filter(|text| text.len() <= TITLES.1).take(TITLES.0).collect();
+        let titles: Vec<String> = titles.map(told).filter(|text| text.len() <= TITLES.1).take(TITLES.0).collect();
+        for title in &titles {
+            self.tell_colours(title, sink)?;
+        }
         self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
         sink.put(Frame::Table(TableInfo {
-            name: match self.window.filter(|_| self.beside.is_empty()) {
-                Some(window) => Some(crate::beside::name(self.name.as_deref(), window)),
-                None => self.name.clone(),
-            },
+            name: self.own_name(),
             header_row,
             title_rows: std::mem::take(&mut self.titles),
             headers: self.headers.clone(),
@@ -233,9 +287,155 @@ impl Layout {
         }
         for row in head.into_iter().skip(found.first) {
             if self.row_limit.is_none_or(|limit| self.data_rows < limit) {
-                self.body(row, sink)?;
+                self.take(row, sink)?;
             }
         }
+        Ok(())
+    }
+
+    /// The table is one of addresses, one line below the other.
+    fn begin_addresses(&mut self, head: Vec<RawRow>, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let mut rows = head.into_iter().peekable();
+        while rows.next_if(|row| row.is_blank()).is_some() {}
+        let mut first: Vec<RawRow> = Vec::new();
+        while let Some(row) = rows.next_if(|row| !row.is_blank()) {
+            first.push(row);
+        }
+        let mut titles = Vec::new();
+        if blocks::is_title(&first) {
+            titles = first.iter().map(told).filter(|text| text.len() <= TITLES.1).take(TITLES.0).collect();
+            self.titles.extend(first.drain(..).map(|row| row.row));
+        }
+        self.headers = blocks::HEADERS.map(str::to_owned).to_vec();
+        (self.width, self.delimited, self.address) = (self.headers.len(), false, Some(Vec::new()));
+        sink.put(Frame::Table(TableInfo {
+            name: self.own_name(),
+            header_row: None,
+            title_rows: std::mem::take(&mut self.titles),
+            headers: self.headers.clone(),
+            columns: self.width as u32,
+            date_1904: self.date_1904,
+            visible: self.visible,
+            first_column: 0,
+            titles,
+        }))?;
+        for row in first.into_iter().chain(rows) {
+            self.take(row, sink)?;
+        }
+        Ok(())
+    }
+
+    /// A line of an address, or the gap behind it.
+    fn line(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let Some(address) = &mut self.address else { return Ok(()) };
+        if row.is_blank() && row.fault.is_none() {
+            self.settle_address(sink)?;
+            return sink.put(Frame::Skipped(row.row, SkipReason::Blank));
+        }
+        address.push(row);
+        if address.len() > blocks::LONGEST { self.settle_address(sink) } else { Ok(()) }
+    }
+
+    /// The address is complete. A line by itself may be a heading or a closing line instead.
+    fn settle_address(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let lines = self.address.as_mut().map(std::mem::take).unwrap_or_default();
+        if let [only] = lines.as_slice() {
+            if let Some(heading) = self.heading(only) {
+                self.stop = heading;
+                return sink.put(Frame::Skipped(only.row, SkipReason::Section));
+            }
+            if is_footer(&line_of(only)) || is_ruled(only) {
+                return sink.put(Frame::Skipped(only.row, SkipReason::Footer));
+            }
+        }
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let mut row = blocks::row(&lines);
+        row.under = self.stop.clone().or(row.under);
+        self.data(row, sink)
+    }
+
+    /// The name of the table: that of its sheet, with its columns or its first row where it is not the first one there.
+    fn own_name(&self) -> Option<String> {
+        let beside = self.window.filter(|_| self.beside.is_empty());
+        let name = beside.map(|window| crate::beside::name(self.name.as_deref(), window)).or_else(|| self.name.clone());
+        self.below.map(|row| crate::beside::below(name.as_deref(), row)).or(name)
+    }
+
+    /// A row below the header: of this table, or of another one that stands below it.
+    fn follow(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        if self.address.is_some() {
+            return self.line(row, sink);
+        }
+        if row.is_blank() && row.fault.is_none() {
+            self.apart = true;
+            return self.body(row, sink);
+        }
+        if self.choice != HeaderChoice::None && !self.headers.is_empty() {
+            if self.begins_another(&row) {
+                return self.another(row, sink);
+            }
+            if self.apart && self.held.len() < TITLES.0 && self.width >= 3 && is_lone_line(&row) {
+                self.held.push(row);
+                return Ok(());
+            }
+            if !self.held.is_empty() && self.skip_reason(&row) == Some(SkipReason::HeaderRepeated) {
+                return self.goes_on(row, sink);
+            }
+        }
+        self.release(sink)?;
+        self.body(row, sink)
+    }
+
+    /// The lines that were held are rows like any other.
+    fn release(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        for row in std::mem::take(&mut self.held) {
+            self.body(row, sink)?;
+        }
+        Ok(())
+    }
+
+    /// The header comes again below titles of its own: they are nobody, and end what a heading said before them.
+    fn goes_on(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        self.settle_pending(sink)?;
+        for title in std::mem::take(&mut self.held) {
+            self.stop = self.heading(&title).flatten();
+            sink.put(Frame::Skipped(title.row, SkipReason::Section))?;
+        }
+        self.body(row, sink)
+    }
+
+    /// True for the header of another table: known words that are no values, and not those of this table again.
+    fn begins_another(&self, row: &RawRow) -> bool {
+        let some = self.data_rows > 0 || self.pending.is_some();
+        if !some || has_data(row) || !header::names_columns(row, self.apart) || !is_varied(row) {
+            return false;
+        }
+        let filled = || row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank());
+        let same = |(at, cell): &(usize, &Cell)| {
+            let (own, known) = (words::fold_header(&cell.text), self.folded.get(*at));
+            known.is_some_and(|known| {
+                *known == own || words::exact(known).is_some_and(|word| words::exact(&own) == Some(word))
+            })
+        };
+        filled().filter(same).count() * 5 < filled().count() * 3
+    }
+
+    /// This table is over, and the row is the header of the next one.
+    fn another(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        self.end(sink)?;
+        let mut head = std::mem::take(&mut self.held);
+        if let Some(title) = head.last() {
+            // A title that is a no to the whole table is told with it.
+            self.stop = self.heading(title).flatten().filter(|text| !crate::normalise::title_refuses(text));
+        }
+        self.below = Some(row.row);
+        head.push(row);
+        self.head = Some(head);
+        self.titles.clear();
+        self.said.clear();
+        (self.data_rows, self.short_rows, self.after_total, self.apart) = (0, (0, None), false, false);
         Ok(())
     }
 
@@ -246,15 +446,18 @@ impl Layout {
         }
         if let Some(heading) = self.heading(&row) {
             self.settle_pending(sink)?;
-            self.stop = heading;
+            (self.stop, self.apart) = (heading, true);
             return sink.put(Frame::Skipped(row.row, SkipReason::Section));
         }
         if let Some(reason) = self.skip_reason(&row) {
             self.settle_pending(sink)?;
             self.after_total |= reason == SkipReason::Total;
+            self.apart |= reason == SkipReason::Section;
+            self.tell_colours(&explaining(&row), sink)?;
             return sink.put(Frame::Skipped(row.row, reason));
         }
-        row.under.clone_from(&self.stop);
+        self.apart = false;
+        row.under = self.stop.clone().or(row.under.take());
         let cells = row.cells.len();
         while row.cells.last().is_some_and(Cell::is_blank) {
             row.cells.pop();
@@ -316,7 +519,7 @@ impl Layout {
         let mut filled = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank());
         let (Some((0, only)), None) = (filled.next(), filled.next()) else { return None };
         let text = only.text.trim();
-        if has_data(row) || text.len() > 120 {
+        if has_data(row) || text.len() > 120 || !colours::explained(text).is_empty() {
             return None;
         }
         if crate::normalise::heading_refuses(text) {
@@ -349,7 +552,9 @@ impl Layout {
                 return Some(SkipReason::Footer);
             }
         }
-        if is_ruled(row) {
+        // "rosso = non contattare" in one cell or two; numbers explain nothing.
+        let explains = others <= 1 && text.starts_with(char::is_alphabetic) && !has_data(row);
+        if is_ruled(row) || explains && !colours::explained(&explaining(row)).is_empty() {
             return Some(SkipReason::Section);
         }
         // A print cuts its titles at the columns, as it cuts the rows.

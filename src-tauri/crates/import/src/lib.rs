@@ -6,6 +6,7 @@
 
 pub(crate) mod beside;
 pub mod cards;
+pub(crate) mod colours;
 pub mod frame;
 pub mod header;
 pub mod inspect;

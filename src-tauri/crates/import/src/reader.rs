@@ -3,7 +3,7 @@
 use std::io::{Read, Seek, SeekFrom};
 
 use crate::frame::{Frame, Sink};
-use crate::options::ReadOptions;
+use crate::options::{HeaderChoice, ReadOptions};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::sniff::{self, Kind};
 use crate::{beside, cards, json, markup, text, together, workbook};
@@ -14,8 +14,14 @@ use crate::{beside, cards, json, markup, text, together, workbook};
 /// # Errors
 /// The refusal of the file, not yet said to the sink.
 pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
-    let sink: &mut dyn Sink = &mut together::Labels::new(sink, options.file.clone());
+    let only = &mut Only { table: options.table.clone(), inside: None, seen: false, sink };
+    let sink: &mut dyn Sink = &mut together::Labels::new(only, options.file.clone());
     let mut options = options.clone();
+    if let Some((above, _)) = options.table.as_deref().and_then(beside::split_below) {
+        options.table = (!above.is_empty()).then(|| above.to_owned());
+        // Where its header is, the name says; that of the table above is found as it was.
+        options.header = HeaderChoice::Guess;
+    }
     if let Some((sheet, window)) = options.table.as_deref().and_then(beside::split) {
         options.window = Some(window);
         options.table = (!sheet.is_empty()).then(|| sheet.to_owned());
@@ -39,6 +45,36 @@ pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn
         others.clear();
     }
     tables_beside(file, &options, others, sink)
+}
+
+/// A sink that lets one table pass where it was asked for by name: others may stand below it, or above.
+struct Only<'a> {
+    table: Option<String>,
+    /// Whether the table that is being said is wanted; none between two.
+    inside: Option<bool>,
+    seen: bool,
+    sink: &'a mut dyn Sink,
+}
+
+impl Sink for Only<'_> {
+    fn put(&mut self, frame: Frame) -> Result<(), Refusal> {
+        let Some(table) = &self.table else { return self.sink.put(frame) };
+        match &frame {
+            Frame::Table(info) => {
+                let wanted = info.name.as_deref().unwrap_or_default() == table;
+                (self.inside, self.seen) = (Some(wanted), self.seen || wanted);
+            }
+            Frame::Done if !self.seen => {
+                return Err(Refusal::with_detail(RefusalCode::NoSuchTable, table.clone()));
+            }
+            _ => {}
+        }
+        let wanted = self.inside != Some(false);
+        if matches!(frame, Frame::TableEnd(_)) {
+            self.inside = None;
+        }
+        if wanted || matches!(frame, Frame::Progress(_)) { self.sink.put(frame) } else { Ok(()) }
+    }
 }
 
 /// A sheet and the columns of a table on it.

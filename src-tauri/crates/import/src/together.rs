@@ -64,14 +64,14 @@ impl<'a> Labels<'a> {
 
     /// What the rows of a table are to say, and under which header.
     fn label(&self, info: &TableInfo) -> Option<(String, &'static str)> {
-        let one = |name: &&String| !name.contains(BETWEEN) && crate::normalise::sheet_refuses(name);
-        let sheet = info.name.as_ref().filter(one);
+        let one = |name: &&str| !name.contains(BETWEEN) && crate::normalise::sheet_refuses(name);
+        let sheet = Some(info.sheet()).filter(one);
         let title = || info.titles.iter().find(|title| crate::normalise::title_refuses(title));
         let list = || title().or(self.file.as_ref()).map(|name| (name.clone(), LIST));
         // A list with a label of its own was read before and brings it along.
         let labelled = info.headers.iter().any(|header| is_label(header));
         let joined = info.name.as_ref().is_some_and(|name| name.contains(BETWEEN));
-        sheet.map(|name| (name.clone(), SHEET)).or_else(list).filter(|_| !labelled || joined || sheet.is_some())
+        sheet.map(|name| (name.to_owned(), SHEET)).or_else(list).filter(|_| !labelled || joined || sheet.is_some())
     }
 }
 

@@ -83,6 +83,29 @@ proptest! {
         prop_assert_eq!(once.len(), said.len());
     }
 
+    /// Lists below one another, with titles and gaps or without, and rows that read like headers.
+    #[test]
+    fn no_row_is_lost_between_lists_below_one_another(
+        lists in prop::collection::vec((0_usize..5, any::<bool>(), 0_usize..3, prop::collection::vec(prop::collection::vec("(|Rossi|Anna|Telefono|Email|Cliente|Nome|333 1234567|a@b\\.it|[a-z]{1,8})", 4..5), 0..9)), 1..5)
+    ) {
+        const HEADERS: [&str; 5] = [
+            "Cognome;Nome;Telefono;Email",
+            "E-mail;Cellulare;Ragione sociale;Comune",
+            "Proprietario;Indirizzo;Comune;Newsletter",
+            "Nome;Cognome;Data di nascita;Note",
+            "Colonna;Altra;Terza;Quarta",
+        ];
+        let mut lines: Vec<String> = Vec::new();
+        for (header, titled, gap, rows) in &lists {
+            lines.extend(std::iter::repeat_n(";;;".to_owned(), *gap));
+            lines.extend(titled.then(|| "ELENCO;;;".to_owned()));
+            lines.push(HEADERS[*header].to_owned());
+            lines.extend(rows.iter().map(|cells| cells.join(";")));
+        }
+        let said = rows_said(&frames((lines.join("\n") + "\n").as_bytes()).unwrap());
+        prop_assert_eq!(said, (1..=lines.len() as u32).collect::<Vec<_>>());
+    }
+
     #[test]
     fn an_unclear_cell_is_never_given(cell in "\\PC{0,24}", date in "[0-9/]{0,10}") {
         let normaliser = Normaliser::new(&map(&[Field::LastName, Field::Consent("A".into()), Field::ConsentOn("A".into())]), &[], setting());

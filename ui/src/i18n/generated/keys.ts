@@ -949,6 +949,7 @@ export interface Messages {
   'column-reason-bank-account': null;
   'column-reason-beliefs': null;
   'column-reason-chosen': null;
+  'column-reason-for-all': null;
   'column-reason-header': null;
   'column-reason-header-and-values': { matching: string | number; of: string | number };
   'column-reason-health': null;
@@ -2622,6 +2623,7 @@ export interface Messages {
   'issue-organisation-joined': null;
   'issue-other-encoding': null;
   'issue-person-ambiguous': null;
+  'issue-person-in-organisation': null;
   'issue-person-is-organisation': null;
   'issue-person-other-name': null;
   'issue-person-unknown': null;
@@ -6385,6 +6387,7 @@ export interface Messages {
   'versions-open': { count: string | number };
   'warning-answers-left-out': { count: string | number };
   'warning-cell-too-large': null;
+  'warning-colour-legend': null;
   'warning-duplicate-header': null;
   'warning-error-values': { count: string | number };
   'warning-formula-without-value': { count: string | number };
@@ -6398,6 +6401,7 @@ export interface Messages {
   'warning-row-cut-otherwise': { count: string | number };
   'warning-row-too-long': null;
   'warning-row-too-short': { count: string | number };
+  'warning-rows-coloured': { count: string | number };
   'warning-sheet-not-a-table': null;
   'warning-sheet-unreadable': null;
   'warning-undecodable-bytes': { count: string | number };

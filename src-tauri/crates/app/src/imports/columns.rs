@@ -184,10 +184,11 @@ pub async fn set_column(
     keep(work, &session).await
 }
 
-/// The tables of the sheet that was read last, with the column in which each begins: some stand beside another.
+/// The tables of the sheet that was read last, with the column in which each begins: some stand beside or below another.
 pub(super) fn of_sheet(infos: &[TableInfo]) -> impl Iterator<Item = (usize, u32)> {
-    let beside = infos.iter().rev().take_while(|info| info.first_column > 0).count();
-    let from = infos.len().saturating_sub(beside + 1);
+    let last = infos.last().map(TableInfo::sheet);
+    let together = infos.iter().rev().take_while(|info| Some(info.sheet()) == last).count();
+    let from = infos.len().saturating_sub(together);
     infos.iter().enumerate().skip(from).map(|(at, info)| (at, info.first_column))
 }
 

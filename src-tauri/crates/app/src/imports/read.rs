@@ -329,6 +329,7 @@ fn reason_words(reason: Option<&Reason>) -> (String, u32, u32) {
         Some(Reason::Header) => ("header".to_owned(), 0, 0),
         Some(Reason::HeaderAndValues { fitting, of }) => ("header-and-values".to_owned(), *fitting, *of),
         Some(Reason::Profile) => ("profile".to_owned(), 0, 0),
+        Some(Reason::ForAll) => ("for-all".to_owned(), 0, 0),
         Some(Reason::Nothing) | None => ("nothing".to_owned(), 0, 0),
     }
 }

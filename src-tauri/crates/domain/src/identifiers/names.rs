@@ -31,7 +31,7 @@ impl std::fmt::Debug for SplitName {
 /// Drops "Spett.le", "Sig.", "Dott.", "Fam." and the like from the front. The flag tells whether something was dropped.
 #[must_use]
 pub fn strip_courtesy(text: &str) -> (&str, bool) {
-    const COURTESY: [&str; 43] = [
+    const COURTESY: [&str; 48] = [
         "sig.ri",
         "sig.re",
         "sigg.ri",
@@ -75,6 +75,11 @@ pub fn strip_courtesy(text: &str) -> (&str, bool) {
         "ms",
         "frau",
         "herr",
+        "gent.le",
+        "gent.",
+        "preg.mo",
+        "preg.ma",
+        "egregio",
     ];
     let mut rest = text.trim();
     let mut dropped = false;

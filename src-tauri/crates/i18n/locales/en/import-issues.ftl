@@ -104,6 +104,11 @@ warning-answers-left-out = { $count ->
     [one] 1 “no” stands in a column of answers that I leave out: look whether it asks for no contact
    *[other] { $count } “no” stand in columns of answers that I leave out: look whether they ask for no contact
 }
+warning-rows-coloured = { $count ->
+    [one] 1 row is coloured and the sheet does not say what the colour means: I do not use it. If it is a “no”, write so in a column
+   *[other] { $count } rows are coloured and the sheet does not say what the colours mean: I do not use them. If they are “no”, write so in a column
+}
+warning-colour-legend = The list explains colours that I do not use: a colour never makes a consent, and in this file I may not see it. Look at those rows yourself
 warning-sheet-unreadable = There is a sheet that cannot be read: the others can
 
 # What is wrong with a cell or a row. One phrase for each IssueCode, no capital and no full stop.
@@ -164,6 +169,7 @@ issue-other-encoding = the row is written in another encoding: it was read in it
 issue-number-damaged = Excel rounded the number: I keep it in the notes, but it does not tell who it is
 issue-quote-unclosed = a quotation mark opens and does not close
 issue-nothing-usable = there is neither a name nor a contact point nor a code
+issue-person-in-organisation = the firm’s name holds the person of that tax code: I made two linked cards
 issue-hidden-row = this row is hidden in the sheet: it enters only if you take the hidden rows, in the step Read
 issue-invisible-removed = I removed invisible characters
 issue-possible-duplicate = it resembles a known person: I do not merge it, I point it out
@@ -175,6 +181,7 @@ column-reason-values = { $of ->
    *[other] { $matching } of { $of } values are like this
 }
 column-reason-header = the header says so
+column-reason-for-all = it is the only day: it dates every consent of the row that has none of its own
 column-reason-header-and-values = { $of ->
     [one] its only value agrees
    *[other] { $matching } of { $of } values agree

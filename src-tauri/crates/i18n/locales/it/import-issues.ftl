@@ -104,6 +104,11 @@ warning-answers-left-out = { $count ->
     [one] 1 «no» sta in una colonna di risposte che lascio fuori: guarda se chiede di non essere contattati
    *[other] { $count } «no» stanno in colonne di risposte che lascio fuori: guarda se chiedono di non essere contattati
 }
+warning-rows-coloured = { $count ->
+    [one] 1 riga è colorata e il foglio non dice che cosa vuol dire il colore: non lo uso. Se è un «no», scrivilo in una colonna
+   *[other] { $count } righe sono colorate e il foglio non dice che cosa vogliono dire i colori: non li uso. Se sono dei «no», scrivilo in una colonna
+}
+warning-colour-legend = L’elenco spiega dei colori che non uso: un colore non fa mai un consenso, e in questo file posso non vederlo. Guarda tu quelle righe
 warning-sheet-unreadable = C’è un foglio che non si legge: gli altri sì
 
 # Che cosa non va in una cella o in una riga. Una frase per ogni IssueCode, senza maiuscola e senza punto.
@@ -164,6 +169,7 @@ issue-other-encoding = la riga è scritta in un’altra codifica: l’ho letta n
 issue-number-damaged = il numero è stato arrotondato da Excel: lo conservo nelle note, ma non dice chi è
 issue-quote-unclosed = una virgoletta si apre e non si chiude
 issue-nothing-usable = non c’è né un nome né un recapito né un codice
+issue-person-in-organisation = nel nome della ditta c’è la persona di quel codice fiscale: ho fatto due schede collegate
 issue-hidden-row = nel foglio questa riga è nascosta: entra solo se prendi le righe nascoste, al passo Leggi
 issue-invisible-removed = ho tolto caratteri invisibili
 issue-possible-duplicate = somiglia a una persona già nota: non la unisco, te la segnalo
@@ -175,6 +181,7 @@ column-reason-values = { $of ->
    *[other] { $matching } valori su { $of } sono così
 }
 column-reason-header = lo dice l’intestazione
+column-reason-for-all = è l’unica data: vale per tutti i consensi della riga che non ne hanno una loro
 column-reason-header-and-values = { $of ->
     [one] il suo unico valore concorda
    *[other] { $matching } valori su { $of } concordano

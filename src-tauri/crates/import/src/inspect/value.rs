@@ -76,10 +76,10 @@ fn is_zero(n: &u32) -> bool {
 }
 
 impl InspectedTable {
-    /// The sheet that the table is part of: its name without the columns of a table beside others.
+    /// The sheet that the table is part of: its name without the place of one among others.
     #[must_use]
     pub fn sheet(&self) -> Option<&str> {
-        self.name.as_deref().map(|name| crate::beside::split(name).map_or(name, |(sheet, _)| sheet))
+        self.name.as_deref().map(crate::beside::sheet)
     }
 }
 

@@ -1,5 +1,6 @@
 //! A row as one line of text.
 
+use super::row_kind::has_data;
 use crate::mapping::words;
 use crate::table::RawRow;
 
@@ -28,4 +29,17 @@ pub(super) fn told(row: &RawRow) -> String {
 /// A text as the head of another page has it: digits count on.
 pub(super) fn as_on_each_page(text: &str) -> String {
     text.trim().chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+}
+
+/// True for a row with one cell of words, as a title or a heading has it.
+pub(super) fn is_lone_line(row: &RawRow) -> bool {
+    let mut filled = row.cells.iter().filter(|cell| !cell.is_blank());
+    let only = filled.next().filter(|_| filled.next().is_none());
+    only.is_some_and(|cell| cell.text.len() <= 120) && !has_data(row) && row.fault.is_none()
+}
+
+/// A row as an explanation of signs has it: "rosso" beside "non contattare" is "rosso = non contattare".
+pub(super) fn explaining(row: &RawRow) -> String {
+    let filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+    filled.take(3).collect::<Vec<_>>().join(" = ")
 }

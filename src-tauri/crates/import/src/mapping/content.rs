@@ -25,6 +25,12 @@ const HABIT: u32 = 5;
 /// Values looked at in each column.
 pub const LOOKED_AT: u32 = 1_000;
 
+/// True for a text that begins as streets do.
+pub(crate) fn is_street(text: &str) -> bool {
+    let folded = fold(text);
+    STREETS.iter().any(|begins| folded.starts_with(begins))
+}
+
 /// Counts over the first filled cells of a column.
 #[derive(Debug, Clone, Default)]
 pub struct Content {
@@ -43,6 +49,7 @@ pub struct Content {
     numeric_code: u32,
     vat: u32,
     answer: u32,
+    bare_answers: u32,
     noes: u32,
     iban: u32,
     web: u32,
@@ -109,7 +116,9 @@ impl Content {
                 || UNDECIDED.contains(&fold(&text).as_str())
                 || answers_first(&text),
         );
-        let abroad = matches!(fold(&text).as_str(), "ne" | "nee");
+        let abroad = matches!(fold(&text).as_str(), "ne" | "nee" | "non");
+        // "Ja", "non merci": a note of many words is none, though each may say no.
+        self.bare_answers += u32::from(text.len() <= 12);
         self.noes += u32::from(abroad || matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn));
         let folded = fold(&text);
         let mut hasher = std::hash::DefaultHasher::new();
@@ -220,17 +229,18 @@ impl Content {
             let first = words.next().unwrap_or("");
             let count = 1 + words.count();
             self.first_name += u32::from(count <= 2 && is_first_name(first));
-            if let Some(split) = names::split_full_name(names::strip_courtesy(&text).0, true)
-                .filter(|s| s.certain && (2..=4).contains(&count))
-            {
+            // "Gent. Sig. Ettore Bianchi" is a name like any other.
+            let (bare, _) = names::strip_courtesy(&text);
+            let few = (2..=4).contains(&bare.split_whitespace().count());
+            if let Some(split) = names::split_full_name(bare, true).filter(|split| split.certain && few) {
                 self.full_name += 1;
-                self.count_order(&text, &split);
+                self.count_order(bare, &split);
             }
             self.words += u32::from(count >= 3);
         }
         self.health += u32::from(folded.split(' ').any(|word| HEALTH.iter().any(|start| word.starts_with(start))));
         self.objections += u32::from(digits < bytes && (crate::normalise::objects(&text) || refuses(&text)));
-        self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
+        self.street += u32::from(is_street(&text));
     }
 
     /// Counts a name by which of its halves stands first. A comma says so itself, and a household is no example.
@@ -331,12 +341,17 @@ impl Content {
     /// How many of a column of answers are a no. Whoever answers by which way has answered.
     #[must_use]
     pub fn noes(&self) -> u32 {
-        let few = self.distinct.len() <= 8;
-        if few && self.share((self.answer + self.ways).min(self.seen)) >= 0.8 { self.noes } else { 0 }
+        if self.is_few() && self.share((self.answer + self.ways).min(self.seen)) >= 0.8 { self.noes } else { 0 }
     }
 
     fn answers(&self) -> f64 {
-        if self.distinct.len() <= 8 { self.share(self.answer.min(self.seen)) } else { 0.0 }
+        if self.is_few() { self.share(self.answer.min(self.seen)) } else { 0.0 }
+    }
+
+    /// True for few different values, or somewhat more where each is an answer: in several languages.
+    fn is_few(&self) -> bool {
+        self.distinct.len() <= 8
+            || self.distinct.len() <= 30 && self.answer * 10 >= self.seen * 9 && self.bare_answers * 10 >= self.seen * 9
     }
 
     /// True when most of the values are countries.

@@ -70,6 +70,8 @@ pub enum Reason {
     },
     /// An earlier import had it so.
     Profile,
+    /// The only day behind several answers: it dates them all.
+    ForAll,
     /// Nothing speaks for any field.
     Nothing,
 }
@@ -118,11 +120,14 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     let written = headers;
     let (headers, beside) = &parties::apart(prefix::without(whole(headers), contents));
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
-    let codes = consent_codes(headers, contents, known);
+    let for_all = purpose::for_all(headers);
+    let codes = consent_codes(headers, contents, known, for_all);
     // An earlier import knows a header as it is written.
     let profile = |i: usize| written.get(i).and_then(|header| profile_field(header, known));
+    let of_orders = prefix::of_orders(written);
     let mut scores: Vec<Scores> = (0..contents.len())
         .map(|i| match (beside.get(i), profile(i)) {
+            (_, None) if of_orders.get(i) == Some(&true) => vec![(Field::Ignore, 0.92)],
             (Some(true), None) => vec![(Field::Notes, 0.6)],
             (_, profile) => {
                 let code = codes[i].as_deref().unwrap_or("CONSENSO");
@@ -134,7 +139,7 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
         by_place(&mut scores, contents);
     }
     prefix::asked(written, headers, &mut scores);
-    purpose::asked(headers, &codes, &mut scores);
+    purpose::asked(headers, &codes, for_all, &mut scores);
     others::names_nobody(headers, &mut scores);
     neighbours(&mut scores);
     let of_name = |h: &String| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Plain("organisation"));
@@ -168,7 +173,10 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
             let margin = confidence - runner_up.as_ref().map_or(0.0, |(_, s)| *s);
             Proposal {
                 column: i,
-                reason: reason(field.as_ref(), header(i), &contents[i], profile(i)),
+                reason: match &field {
+                    Some(Field::ConsentOn(_)) if for_all == Some(i) && profile(i).is_none() => Reason::ForAll,
+                    field => reason(field.as_ref(), header(i), &contents[i], profile(i)),
+                },
                 really_needed: sensitive(header(i), field.as_ref(), &contents[i]),
                 sure: confidence >= SURE && margin >= MARGIN,
                 field,

@@ -12,8 +12,13 @@ const UNNAMED: &str = "CONSENSO";
 /// Score of a consent that is asked about.
 const ASKED: f64 = 0.75;
 
-/// The consent type that each consent column speaks of.
-pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Option<String>> {
+/// The consent type that each consent column speaks of; `for_all` is the column of [`for_all`].
+pub(crate) fn consent_codes(
+    headers: &[String],
+    contents: &[Content],
+    known: &KnownFields,
+    for_all: Option<usize>,
+) -> Vec<Option<String>> {
     let mut codes: Vec<Option<String>> = vec![None; contents.len().max(headers.len())];
     let mut last: Option<String> = None;
     let mut answers: Vec<String> = Vec::new();
@@ -52,6 +57,11 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
             }
             // "Revoca A" behind "A) Newsletter; B) Telefono".
             _ if marked(header, headers, &codes).is_some() => marked(header, headers, &codes).unwrap_or(own),
+            // The only day behind several answers is that of each: it goes with the first that the archive knows.
+            _ if Some(i) == for_all && answers.len() > 1 => {
+                let of_archive = answers.iter().find(|code| known.consent_types.iter().any(|(own, _)| own == *code));
+                of_archive.or(answers.first()).cloned().unwrap_or(own)
+            }
             // "Data consenso" belongs to the answer before it; a date that names its purpose to that purpose.
             // The day on which another paper was signed is not that of the answer before it.
             _ if purpose(header).is_some()
@@ -70,8 +80,24 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
     codes
 }
 
-/// Scores of consents that nobody can tell apart are lowered: several whose headers name no purpose, and that to a cure.
-pub(super) fn asked(headers: &[String], codes: &[Option<String>], scores: &mut [Vec<(Field, f64)>]) {
+/// The only day of a consent behind two answers or more, where its header names neither a purpose nor one of them: it dates
+/// them all.
+pub(crate) fn for_all(headers: &[String]) -> Option<usize> {
+    let words: Vec<Option<Word>> = headers.iter().map(|h| words::guess(h).first().map(|(word, _)| *word)).collect();
+    let mut days = (0..headers.len()).filter(|at| words[*at] == Some(Word::ConsentOn));
+    let only = days.next().filter(|_| days.next().is_none())?;
+    let answers = words[..only].iter().filter(|word| **word == Some(Word::Consent)).count();
+    (answers > 1 && purpose(&headers[only]).is_none() && mark(&headers[only]).is_none()).then_some(only)
+}
+
+/// Scores of consents that nobody can tell apart are lowered: several whose headers name no purpose, and that to a cure. So
+/// is that of a day which dates several: whether it does, a person says.
+pub(super) fn asked(
+    headers: &[String],
+    codes: &[Option<String>],
+    for_all: Option<usize>,
+    scores: &mut [Vec<(Field, f64)>],
+) {
     let unnamed = |code: &String| code == UNNAMED || code.starts_with("CONSENSO_");
     let answer = |at: usize| words::guess(headers.get(at).map_or("", String::as_str)).first().map(|(word, _)| *word);
     let several = codes
@@ -82,7 +108,8 @@ pub(super) fn asked(headers: &[String], codes: &[Option<String>], scores: &mut [
         > 1;
     for (at, own) in scores.iter_mut().enumerate() {
         let cure = headers.get(at).is_some_and(|header| fold(header).contains("consenso informato"));
-        let open = cure || several && codes.get(at).and_then(Option::as_ref).is_some_and(unnamed);
+        let open =
+            cure || for_all == Some(at) || several && codes.get(at).and_then(Option::as_ref).is_some_and(unnamed);
         for (_, score) in own.iter_mut().filter(|(field, _)| open && field.consent_type().is_some()) {
             *score = score.min(ASKED);
         }
@@ -179,6 +206,7 @@ fn shortened(word: &str) -> Option<&'static str> {
         "dem" | "adv" | "comm" => "MARKETING",
         "prof" => "PROFILAZIONE",
         "priv" => "PRIVACY",
+        "tel" | "telef" => "TELEFONO",
         _ => return None,
     })
 }
@@ -237,6 +265,8 @@ mod tests {
             ("CONS_PROF", "PROFILAZIONE"),
             ("Adv via posta", "MARKETING"),
             ("FLG_PRIV", "PRIVACY"),
+            ("CONSENSO TELEF.", "TELEFONO"),
+            ("Tel.", "TELEFONO"),
         ] {
             assert_eq!(purpose(&header.replace('_', " ")), Some(code), "{header}");
         }

@@ -22,7 +22,7 @@ pub(super) const CONSENT: &str = "consens consent einwillig zustimm werb subscri
      liberatori autoriz dem volantin offert opt commercial direct auguri telemarketing telesell emailing acept \
      bollettin notiziar iscri";
 /// Stems of ways to be reached, and of being reached.
-pub(super) const CONTACT: &str = "mail email posta sms whatsapp wa telefon chiam cell invi mandar spedir ricever \
+pub(super) const CONTACT: &str = "mail email posta sms whatsapp wa telef chiam cell invi mandar spedir ricever \
      contatt scriver comunicazion messagg disturb desider vuol gradi call msg ricontatt richiam contact kontakt \
      derang appel anruf";
 /// Stems of what is sent to many, and of the ways in which somebody is asked: a yes or no below is worth a question.

@@ -10,7 +10,7 @@ use crate::mapping::{begins, is_among};
 const WAYS: [(&str, Channel); 5] = [
     ("mail email", Channel::Email),
     (
-        "telefon chiam richiam bloctel telemarketing telesell call anruf appel llamar phone klic poklic bellen",
+        "telef chiam richiam bloctel telemarketing telesell call anruf appel llamar phone klic poklic bellen",
         Channel::Phone,
     ),
     ("sms", Channel::Sms),
@@ -139,6 +139,7 @@ mod tests {
         }
         for (header, closed) in [
             ("Consenso telefonate", "phone"),
+            ("CONSENSO TELEF.", "phone"),
             ("Non inviare SMS pubblicitari", "sms"),
             ("Marketing per posta cartacea", "post"),
             ("Marketing per posta elettronica", "email"),

@@ -56,7 +56,7 @@ impl Normaliser {
         let mut denied: Option<(ConsentMeaning, &Column)> = None;
         for column in of(|f| if let Field::ConsentOn(code) = f { Some(code) } else { None }) {
             let said = raw.text(column.index);
-            let said = column.tongue.bare(said).unwrap_or_else(|| consent_cell::read(said));
+            let said = column.tongue.answer(said).unwrap_or_else(|| consent_cell::read(said));
             if matches!(said, ConsentMeaning::No | ConsentMeaning::Withdrawn) {
                 denied = Some((said, column));
                 continue;
@@ -113,7 +113,7 @@ impl Normaliser {
         }
         if state == ConsentState::Unknown
             && !text.trim().is_empty()
-            && (consent_cell::read(text) == ConsentMeaning::Unknown && column.tongue.bare(text).is_none()
+            && (consent_cell::read(text) == ConsentMeaning::Unknown && column.tongue.answer(text).is_none()
                 || answer.is_some_and(|column| consent_cell::meant(text, |key| column.values.get(key)).is_none()))
             && !custode_domain::identifiers::text::is_placeholder(text)
         {
@@ -184,7 +184,7 @@ impl Normaliser {
         {
             return ConsentState::Refused;
         }
-        match column.tongue.bare(text) {
+        match column.tongue.answer(text) {
             Some(said) => answered(said, column.doubt),
             None => says(column.doubt, text, self.setting.reference),
         }
@@ -261,6 +261,6 @@ pub fn meaning(header: &str, code: &str, text: &str, day: NaiveDate) -> ConsentS
 }
 
 /// As the words say it, or the bare no of the header's language.
-fn leaves_free(column: &Column, text: &str) -> bool {
+pub(super) fn leaves_free(column: &Column, text: &str) -> bool {
     column.tongue.bare(text) == Some(ConsentMeaning::No) || consent_cell::leaves_free(text)
 }

@@ -1,8 +1,9 @@
 //! What the name of a sheet or a file, a line above a header or a heading between the rows says of everybody there. Folded.
 
+use custode_domain::identifiers::consent_cell::{self, ConsentMeaning};
 use custode_domain::identifiers::text::fold;
 
-use super::notes::{asks, label_stops, stem};
+use super::notes::{Asks, asks, label_stops, stem};
 
 /// True for the name of a sheet that is itself a no: "Disdette 2023", "NO MAIL", "Revoche".
 pub(crate) fn sheet_refuses(name: &str) -> bool {
@@ -15,6 +16,14 @@ pub(crate) fn heading_refuses(text: &str) -> bool {
     // "CANCELLATI (non scrivere più!):": what is said first names the group.
     let name = fold(text.split(['(', ':']).next().unwrap_or(text));
     sheet_stops(&whole) || tells_of_leaving(&whole) || !is_free(&whole) && sheet_stops(&name)
+}
+
+/// True for what a sign is said to mean, where that is a no: "non contattare più", "disdetta", "ha revocato".
+pub(crate) fn meaning_refuses(text: &str) -> bool {
+    let said = consent_cell::read(text);
+    heading_refuses(text)
+        || matches!(said, ConsentMeaning::No | ConsentMeaning::Withdrawn)
+        || asks(&fold(text)) == Some(Asks::NoAdvertising)
 }
 
 /// True for words about something that people ordered, not about themselves.

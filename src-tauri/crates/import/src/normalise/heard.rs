@@ -12,6 +12,7 @@ use super::notes::{self, Asks};
 use super::{Column, Text, closed, push, wish};
 use crate::mapping::doubt::{Doubt, doubt};
 use crate::mapping::field::Field;
+use crate::mapping::purpose::purpose;
 use crate::mapping::words::{self, Word};
 use crate::table::RawRow;
 
@@ -28,6 +29,10 @@ pub(super) enum Listening {
     /// Any text.
     Words,
 }
+
+/// Stems of what a no below a header is about, whatever else stands in it: offers, and being reached.
+const OFFERED: &str =
+    "offert promo pubblicit sconti scriver scriverv scriverl contatt ricontatt richiam chiamarv disturb";
 
 /// True for a folded header of a consent that is about no message to the person.
 fn is_other(folded: &str) -> bool {
@@ -71,14 +76,16 @@ pub(super) fn listening(field: &Field, header: &str) -> Listening {
     }
     // What a header asks in words that nobody knows is hardly about being contacted.
     let asks = guesses.first().is_some_and(|(word, _)| *word == Word::Consent);
-    let unknown = asks && ways.is_empty() && doubt(header, "") == Doubt::Unsure;
+    // Who says no to offers, or to being written to, wants none, whoever makes them.
+    let offered = folded.split([' ', '/']).any(|word| crate::mapping::begins(OFFERED, word));
+    let unknown = asks && ways.is_empty() && doubt(header, "") == Doubt::Unsure && !offered;
     if is_other(&folded) || unknown { Listening::OtherAnswers } else { Listening::Answers(ways) }
 }
 
 /// Hears what a text says; `true` when the row stops by it.
 pub(super) fn hear(cell: Text<'_>, listening: &Listening, out: &mut NormalisedRow) {
     let folded = fold(cell.text);
-    let meaning = consent_cell::read(cell.text);
+    let meaning = cell.column.tongue.answer(cell.text).unwrap_or_else(|| consent_cell::read(cell.text));
     let wish = wish::read(cell.text);
     let asked = wish.as_ref().map(|wish| wish.asks);
     let refuses = matches!(meaning, ConsentMeaning::No | ConsentMeaning::Withdrawn);
@@ -189,18 +196,30 @@ fn meets(out: &NormalisedRow, column: Option<&Column>) -> bool {
     if ways.is_empty() { most && !is_other(&column.folded) } else { ways.iter().any(|way| out.closed.contains(way)) }
 }
 
+/// True when a column that refuses this very consent has a no in the row: "No newsletter" beside "Newsletter".
+fn is_refused(columns: &[Column], raw: &RawRow, consent: &Column) -> bool {
+    let Some(about) = purpose(&consent.header) else { return false };
+    columns.iter().any(|column| {
+        column.field == Field::OptOut
+            && purpose(&column.header) == Some(about)
+            && !super::consents::leaves_free(column, raw.text(column.index))
+    })
+}
+
 /// A yes beside an objection: the objection holds, and the contradiction is shown.
-pub(super) fn contradictions(columns: &[Column], out: &mut NormalisedRow) {
+pub(super) fn contradictions(columns: &[Column], raw: &RawRow, out: &mut NormalisedRow) {
     for at in 0..out.consents.len() {
         let (index, state) = (out.consents[at].column, out.consents[at].state);
         let column = columns.iter().find(|column| column.index as u32 == index);
         if state != ConsentState::Given || !meets(out, column) {
             continue;
         }
-        // Nobody knows which of the two the person meant: it is no yes.
+        // A no without a day beats a yes with one (I2). Where it is about more than this consent nobody knows which of the
+        // two the person meant: it is no yes.
+        let refused = column.is_some_and(|column| is_refused(columns, raw, column));
         let given = &mut out.consents[at];
         (given.counts_hint, given.evidence_level, given.decided_on) = (false, 0, None);
-        given.state = ConsentState::Unknown;
+        given.state = if refused { ConsentState::Refused } else { ConsentState::Unknown };
         let raw = given.raw.clone();
         push(out, IssueCode::ConsentConflict, column, Action::Flagged, Some(&raw), None);
     }
@@ -260,6 +279,11 @@ mod tests {
             ("Consenso cure", "other"),
             ("SMS promemoria", "sms"),
             ("WhatsApp", "way"),
+            ("Offerte fornitori convenzionati", "all"),
+            ("Possiamo scrivervi?", "all"),
+            ("Promozioni via mail", "email"),
+            ("Offerte dei partner", "other"),
+            ("Consenso C (cessione a sponsor)", "other"),
         ] {
             assert_eq!(heard(header), ways, "{header}");
         }

@@ -9,7 +9,7 @@ use custode_domain::identifiers::vat_number::{self, VatReading};
 
 use super::draft::{CodeDraft, ContactDraft, NormalisedRow};
 use super::issue::IssueCode;
-use super::order::{in_order, of_two, person_among_firms, personal_code};
+use super::order::{in_order, is_the_person, of_two, owner_of, person_among_firms, personal_code};
 use super::{Normaliser, Parts, Text, flagged, heard, repaired, stands};
 
 impl Normaliser {
@@ -115,8 +115,22 @@ impl Normaliser {
             person.first_name = Some(recased(split.first_name, cell, false, out));
             return;
         }
+        let own: Vec<&str> =
+            [parts.last_name, parts.first_name, parts.full_name].into_iter().flatten().map(|cell| cell.text).collect();
+        if is_the_person(name, &own.join(" "), person, organisation)
+            && repaired(out, IssueCode::OrganisationIsPerson, cell, &own.join(" "))
+        {
+            return;
+        }
         let name = without(courtesy, name, cell, out);
         organisation.organisation = Some(recased(name.to_owned(), cell, true, out));
+        if !has_person
+            && let Some(owner) = owner_of(name, person)
+            && repaired(out, IssueCode::PersonInOrganisation, cell, &in_two(&owner))
+        {
+            person.last_name = Some(recased(owner.last_name, cell, false, out));
+            person.first_name = Some(recased(owner.first_name, cell, false, out));
+        }
     }
 }
 

@@ -142,6 +142,8 @@ codes! {
         65 NoteClosesWay = "note-closes-way",
         /// A no to a consent that the archive does not have, and that is about no advertising; it stays on the card as text.
         66 RefusalKeptAsText = "refusal-kept-as-text",
+        /// The name of a firm holds that of the person whose tax code the row has: both become contacts, linked.
+        67 PersonInOrganisation = "person-in-organisation",
     }
 }
 

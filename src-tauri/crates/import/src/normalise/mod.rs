@@ -41,7 +41,7 @@ use crate::mapping::words;
 use crate::table::{Hint, RawRow, RowFault};
 pub use consents::meaning;
 use corrections::Corrections;
-pub(crate) use crowd::{heading_consents, heading_refuses, sheet_refuses, title_refuses};
+pub(crate) use crowd::{heading_consents, heading_refuses, meaning_refuses, sheet_refuses, title_refuses};
 use draft::{ContactDraft, ContactKind, NormalisedRow, PointKind};
 use found::{flag_row, flagged, keep, kept_quietly, push, reject, repaired, stands};
 use issue::{Action, Issue, IssueCode};
@@ -211,7 +211,7 @@ impl Normaliser {
             return reject(out, IssueCode::HiddenRow);
         }
         if let Some(heading) = &raw.under {
-            let code = closed::close(&mut out, &fold(heading));
+            let code = closed::close(&mut out, &fold(crate::colours::said(heading)));
             push(&mut out, code, None, Action::Flagged, Some(heading), None);
         }
         // Cleaned texts live here while the parts point at them.
@@ -237,7 +237,7 @@ impl Normaliser {
         let points = self.reach(&parts, &mut out);
         heard::own_way(&self.columns, raw, &points, &mut out);
         self.day_of_notes(&mut out);
-        heard::contradictions(&self.columns, &mut out);
+        heard::contradictions(&self.columns, raw, &mut out);
         let (both, only_organisation) = (has_organisation && has_person, has_organisation && !has_person);
         for point in points {
             let private = self.columns.iter().any(|c| c.index as u32 == point.column && c.private);

@@ -130,7 +130,7 @@ pub(super) const TAKEN_OFF: [&str; 12] = [
     "depenna",
 ];
 /// Stems of what one is taken off.
-const LISTS: [&str; 15] = [
+const LISTS: [&str; 16] = [
     "mailing",
     "newsletter",
     "list",
@@ -141,6 +141,7 @@ const LISTS: [&str; 15] = [
     "marketing",
     "rubric",
     "indirizzari",
+    "indirizzi",
     "contatt",
     "database",
     "archivi",
@@ -150,9 +151,10 @@ const LISTS: [&str; 15] = [
 /// Stems of asking for it.
 const WANTS: [&str; 6] = ["chiest", "chied", "richiest", "richied", "vuol", "desider"];
 /// Words without a meaning of their own.
-const SMALL: [&str; 32] = [
-    "il", "la", "lo", "le", "i", "gli", "di", "del", "della", "dei", "da", "dal", "dalla", "dall", "in", "nel", "al",
-    "con", "per", "e", "via", "piu", "su", "tutti", "tutte", "tutto", "tutta", "ogni", "mia", "sua", "suo", "suoi",
+const SMALL: [&str; 34] = [
+    "dagli", "dalle", "il", "la", "lo", "le", "i", "gli", "di", "del", "della", "dei", "da", "dal", "dalla", "dall",
+    "in", "nel", "al", "con", "per", "e", "via", "piu", "su", "tutti", "tutte", "tutto", "tutta", "ogni", "mia", "sua",
+    "suo", "suoi",
 ];
 
 /// Hours, days, places and business: a no beside them is one to an occasion.
@@ -484,6 +486,7 @@ mod tests {
             "si oppone al trattamento per marketing",
             "iscritto RPO",
             "togliere da elenco",
+            "ha chiesto di essere tolta dagli indirizzi",
             "preferisce non ricevere mail",
             "non mandare più sms",
             "stop sms",

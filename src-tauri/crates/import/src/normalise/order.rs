@@ -30,6 +30,28 @@ pub(super) fn person_among_firms(
     (!firm && !written && (split.certain || code.is_some())).then_some(split)
 }
 
+/// The person whose tax code the row has, where a firm's name holds that person's: "Idraulica di Mario Rossi". Who works
+/// alone is a person with rights of their own, whatever the firm is called.
+pub(super) fn owner_of(name: &str, person: &ContactDraft) -> Option<names::SplitName> {
+    let code = personal_code(person)?;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let parts = (2..=4).rev().flat_map(|n| words.windows(n));
+    parts
+        .filter(|part| part.len() < words.len())
+        .find_map(|part| by_code(&code, &names::split_full_name(&part.join(" "), true)?))
+}
+
+/// True for the name of a firm that is the row's person once more, unless it has numbers of a firm and none of the person.
+pub(super) fn is_the_person(name: &str, own: &str, person: &ContactDraft, organisation: &ContactDraft) -> bool {
+    let words = |text: &str| {
+        let mut words: Vec<String> = fold(text).split(' ').map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    let firm = organisation.tax_code.is_some() || organisation.vat_number.is_some();
+    !names::is_organisation(name) && words(name) == words(own) && (!firm || personal_code(person).is_some())
+}
+
 /// The tax code of the row's person, where it has one that holds.
 pub(super) fn personal_code(person: &ContactDraft) -> Option<TaxCode> {
     let code = person.tax_code.as_ref().filter(|code| code.valid)?;

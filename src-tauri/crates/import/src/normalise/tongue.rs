@@ -32,6 +32,13 @@ pub(super) fn of(folded: &str) -> Tongue {
 }
 
 impl Tongue {
+    /// What a cell says to a question: as in this language, or a no that is one in another. Foreign guests answer in theirs.
+    pub(super) fn answer(self, cell: &str) -> Option<ConsentMeaning> {
+        let abroad =
+            || matches!(cell.trim().to_lowercase().as_str(), "non" | "ne" | "nee").then_some(ConsentMeaning::No);
+        self.bare(cell).or_else(abroad)
+    }
+
     /// What a cell says in this language alone.
     pub(super) fn bare(self, cell: &str) -> Option<ConsentMeaning> {
         let cell = cell.trim().to_lowercase();

@@ -10,6 +10,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use crate::frame::{FileInfo, Format, Frame, Sink, Warning, WarningCode};
 use crate::layout::Layout;
+use crate::layout::blocks::are_addresses;
 use crate::limits::CELLS;
 use crate::options::ReadOptions;
 use crate::refusal::{Refusal, RefusalCode};
@@ -20,6 +21,8 @@ use records::{Dialect, Record, Records};
 
 /// Bytes looked at to guess the dialect.
 const SAMPLE: usize = 256 << 10;
+/// Lines looked at to find addresses in them.
+const ADDRESS_LINES: usize = 60;
 
 /// Reads a text file and says everything to the sink.
 ///
@@ -135,6 +138,15 @@ fn rows(
         // One column: a mark that stands nowhere in it keeps the blanks in the names from being taken for gutters.
         let alone = ReadOptions { delimiter: Some('\t'), ..options.clone() };
         return table(lines.as_slice(), &lines, bytes, &alone, sink);
+    }
+    // Streets have commas: "Via Po, 1" is one line of an address.
+    let addresses = options.delimiter.is_none() && {
+        let text = bytes.decoded(sample);
+        are_addresses(String::from_utf8_lossy(&text).lines().take(ADDRESS_LINES))
+    };
+    if addresses {
+        let alone = ReadOptions { delimiter: Some('\t'), ..options.clone() };
+        return table(source, sample, bytes, &alone, sink);
     }
     table(source, sample, bytes, options, sink)
 }

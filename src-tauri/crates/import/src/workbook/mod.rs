@@ -4,6 +4,7 @@ mod biff;
 pub mod legacy;
 pub mod ods;
 pub mod open_xml;
+mod painted;
 mod plain;
 mod row_scan;
 pub mod value;
@@ -97,6 +98,8 @@ pub(crate) struct Grid<'a> {
     /// Vertical merges by their first row, and those that reach into the row at hand.
     merges: HashMap<u32, Vec<(u32, u32)>>,
     reaching: Vec<(u32, u32, Cell)>,
+    /// Rows that are a no by their colour, with the words of the sheet that say so.
+    stops: HashMap<u32, String>,
 }
 
 /// Empty rows that are said one by one; a sheet with more has a table far below another.
@@ -124,7 +127,14 @@ impl<'a> Grid<'a> {
             hidden_too: HashSet::new(),
             merges: HashMap::new(),
             reaching: Vec::new(),
+            stops: HashMap::new(),
         }
+    }
+
+    /// These rows are a no by their colour: the sheet says so.
+    pub(crate) fn stop(&mut self, stops: HashMap<u32, String>) {
+        self.stops = stops;
+        self.layout.know_colours();
     }
 
     /// The row (from 0) that begins is hidden.
@@ -196,6 +206,7 @@ impl<'a> Grid<'a> {
                 }
             }
             self.last_row = row.row;
+            row.under = self.stops.remove(&row.row);
             self.spread(&mut row);
             self.hidden_rows += u32::from(row.hidden);
             self.stopped |= !self.layout.row(row, sink)?;

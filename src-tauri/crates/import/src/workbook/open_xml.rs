@@ -5,6 +5,7 @@ use std::io::{Read, Seek};
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError};
 
+use super::painted::{Paint, Painted, Survey};
 use super::zip_scan::Scan;
 use super::{Grid, chosen, file_info, value};
 use crate::frame::{Format, Frame, SheetInfo, Sink, Warning, WarningCode};
@@ -69,6 +70,8 @@ pub fn read_xlsx(
         if let Some(merges) = part.and_then(|p| scan.merges.get(p)) {
             grid.merge(merges);
         }
+        let painted = painted(&mut workbook, &sheet.name);
+        grid.stop(painted.stops);
         let mut reader = match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(reader) => reader,
             Err(XlsxError::NotAWorksheet(_)) => {
@@ -110,11 +113,33 @@ pub fn read_xlsx(
             let (code, column) = (WarningCode::HiddenColumns, Some(*column));
             sink.put(Frame::Warning(Warning { code, row: None, column, detail: None }))?;
         }
+        if painted.unexplained > 0 {
+            sink.put(warning(WarningCode::RowsColoured, None, Some(painted.unexplained.to_string())))?;
+        }
+        if painted.unused {
+            sink.put(warning(WarningCode::ColourLegend, None, None))?;
+        }
         if let Some(n) = part.and_then(|p| scan.bare_formulas.get(p)) {
             sink.put(warning(WarningCode::FormulaWithoutValue, None, Some(n.to_string())))?;
         }
     }
     sink.put(Frame::Done)
+}
+
+/// What the colours of a sheet say. What cannot be read here says nothing; whether the sheet is whole is told when its cells
+/// are read.
+fn painted<R: Read + Seek>(workbook: &mut Xlsx<R>, sheet: &str) -> Painted {
+    let Ok(mut reader) = workbook.worksheet_cells_reader(sheet) else { return Painted::default() };
+    let paints: Vec<Paint> = reader.styles().iter().map(Paint::of).collect();
+    let mut survey = Survey::default();
+    if paints.iter().all(|paint| paint.is_plain()) {
+        return survey.finish();
+    }
+    while let Ok(Some((cell, style))) = reader.next_cell_with_style_id() {
+        let row = cell.get_position().0 + 1;
+        survey.cell(row, cell.get_value(), paints.get(style).copied().unwrap_or_default());
+    }
+    survey.finish()
 }
 
 /// Reads an xlsb.

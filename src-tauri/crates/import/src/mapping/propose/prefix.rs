@@ -206,6 +206,16 @@ pub(super) fn asked(written: &[String], read: &[String], scores: &mut [Scores]) 
     }
 }
 
+/// Which columns are about where an order goes, or the number of one, beside those of who pays it: "shipping_city" beside
+/// "billing_city", "Name" beside "Billing Name".
+pub(super) fn of_orders(headers: &[String]) -> Vec<bool> {
+    let folded: Vec<String> = headers.iter().map(|header| words::fold_header(header)).collect();
+    let pays = |rest: &str| folded.iter().any(|other| other.strip_prefix("billing ") == Some(rest));
+    let of_order =
+        |header: &String| header.strip_prefix("shipping ").is_some_and(pays) || header == "name" && pays("name");
+    folded.iter().map(of_order).collect()
+}
+
 /// A prefix that is no word, and the name behind it.
 fn technical(header: &str) -> Option<(String, String)> {
     let header = header.trim();

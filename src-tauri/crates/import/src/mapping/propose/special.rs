@@ -85,6 +85,10 @@ pub(super) fn by_values(folded: &str, content: &Content, consent: Field) -> Opti
         "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
         // "Mr", "Ms": how somebody is addressed, and no role.
         "title" | "titel" | "titre" if content.addresses() => Some((Field::Ignore, 1.0)),
+        // Where a mailing tool keeps the number itself: "SMS" above telephones asks nothing.
+        "sms" | "whatsapp" | "numero sms" if content.tells_phones() || content.could_be_dialled() => {
+            Some((Field::Mobile, 1.0))
+        }
         _ if COUNTED.contains(&folded) && content.is_running() => Some((Field::Ignore, 1.0)),
         // "Numero" above telephones is one.
         _ if COUNTED.contains(&folded) && content.tells_phones() => Some((Field::Phone, 1.0)),

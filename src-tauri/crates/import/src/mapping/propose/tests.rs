@@ -120,7 +120,7 @@ fn headers_of_small_offices_are_understood() {
 #[test]
 fn keeps_purposes_apart() {
     let got = fields("E-mail;Newsletter;Profilazione;Cessione a terzi;Data consenso\na@b.example;si;no;;01/02/2020");
-    assert_eq!(got, ["email", "consent:NEWSLETTER", "consent:PROFILAZIONE", "consent:TERZI", "consent_on:TERZI"]);
+    assert_eq!(got, ["email", "consent:NEWSLETTER", "consent:PROFILAZIONE", "consent:TERZI", "consent_on:NEWSLETTER"]);
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_word_behind_another_does_not_name_the_field() {
         fields(
             "Cognome;Nome;Stato cliente;Contattabile via tel;ProvNascita\nRossi;Mario;attivo;SI;MI\nNeri;Anna;ex cliente;NO;PR"
         )[2..],
-        ["tags", "consent:CONSENSO", ""]
+        ["tags", "consent:TELEFONO", ""]
     );
     // A number is no postcode where nobody lives anywhere.
     assert_ne!(fields("Cognome;Nome;N. doc.\nRossi;Mario;1000\nNeri;Anna;1003\nPo;Ivo;1007")[2], "postcode");

@@ -265,8 +265,8 @@ pub(super) const REFUSES: [&str; 39] = [
     "widersproch",
 ];
 /// The same where nothing else may follow.
-pub(super) const REFUSES_ALONE: [&str; 7] =
-    ["nn", "untersagt", "rechazado", "denegado", "naccepte pas", "niente grazie", "divieto"];
+pub(super) const REFUSES_ALONE: [&str; 9] =
+    ["nn", "untersagt", "rechazado", "denegado", "naccepte pas", "niente grazie", "divieto", "non merci", "non grazie"];
 
 /// What follows "non" in a no: "non inviare", "non vuole pubblicità", "non interessato".
 pub(super) const NOT: [&str; 32] = [
