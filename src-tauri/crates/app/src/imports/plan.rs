@@ -11,7 +11,7 @@ use super::{
     check::{CHUNK, Checking, Understood, each_row, rows_of},
     foreseen::{Before, Foreseen, foresee, tally},
     known::{certain_person, is_erased, own_card},
-    matching::{Earlier, Found, judge, keys_of, name_of, same_file},
+    matching::{Earlier, Found, code_of, judge, keys_of, name_of, same_file, side_of},
     members::{Member, Own, firm_of, member},
     planned::{Fate, Outcome, Plan, PlannedContact, PlannedRow, Review},
     session::{Session, keep, load},
@@ -23,7 +23,7 @@ use crate::{
 };
 use custode_domain::{
     ids::{BatchId, ContactId},
-    matching::Traits,
+    matching::{Traits, meet},
 };
 use custode_import::{
     linking::parties,
@@ -189,16 +189,17 @@ pub(super) fn main_index(row: &NormalisedRow) -> Option<usize> {
     })
 }
 
-/// Whether a card of the same name with the same address, number or code lies in the bin: the row makes another one.
+/// Whether a card that may be the one of the row by its name lies in the bin: the row makes another one.
 fn lies_in_bin(known: &HashMap<MatchKey, Vec<CertainMatch>>, row: &NormalisedRow, keys: &[Vec<MatchKey>]) -> bool {
     let Some((draft, keys)) = main_index(row).and_then(|at| row.contacts.get(at).zip(keys.get(at))) else {
         return false;
     };
-    let (name, organisation) = (name_of(draft), draft.kind == ContactKind::Organisation);
-    let holders = keys.iter().filter_map(|key| known.get(key)).flatten();
-    holders.into_iter().any(|holder| {
-        holder.binned && holder.organisation == organisation && !name.is_empty() && holder.match_name == name
-    })
+    let name = name_of(draft);
+    // What tells homonyms apart is not known of a card in the bin.
+    let seen = side_of(draft, &name, keys, Traits::default());
+    let is_it = |key: &MatchKey, holder: &CertainMatch| meet(key.shared(), &seen, &holder.side()).may_be_one();
+    let held = |key: &MatchKey| known.get(key).into_iter().flatten().any(|holder| holder.binned && is_it(key, holder));
+    keys.iter().any(held)
 }
 
 async fn plan_row(
@@ -237,7 +238,7 @@ async fn plan_row(
     let (mut by_id, mut before) = (false, Vec::with_capacity(row.contacts.len()));
     for (((at, draft), keys), mut party) in row.contacts.iter().enumerate().zip(keys).zip(parties(row)) {
         let name = name_of(draft);
-        let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
+        let code = code_of(&keys);
         party.tax_code_hash = code;
         let traits = Traits::of(&party);
         let mut fate = None;
@@ -260,7 +261,7 @@ async fn plan_row(
         for key in &keys {
             let of_archive = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
             for (holders, joined) in [(of_archive, Fate::JoinsKnown), (earlier.holders(key), Fate::JoinsEarlier)] {
-                match judge(key, draft, &name, (code, &traits), &holders) {
+                match judge(key, &side_of(draft, &name, &keys, traits), &holders) {
                     Some(Found::Joins(contact)) if fate.is_none() => {
                         fate = Some(PlannedContact { id: contact, fate: joined });
                         by_id |=

@@ -1,6 +1,10 @@
 use std::collections::{HashMap, HashSet};
 
-use custode_domain::{contact::PointKind, ids::ContactId, matching::Traits};
+use custode_domain::{
+    contact::PointKind,
+    ids::ContactId,
+    matching::{SharedKey, Side, Traits},
+};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
@@ -22,8 +26,7 @@ pub enum MatchKey {
     External(String, String),
 }
 
-/// A contact that has the key. For an e-mail or phone the caller compares the names: only the same folded first and last
-/// name is certain, a shared address under another name is a proposed pair.
+/// A contact that has the key; what the two are to each other says [`custode_domain::matching::meet`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct CertainMatch {
     /// The contact.
@@ -43,6 +46,28 @@ pub struct CertainMatch {
 }
 
 custode_domain::redacted!(MatchKey, CertainMatch);
+
+impl MatchKey {
+    /// What the rule of DOMAIN 4.9 knows of it.
+    #[must_use]
+    pub fn shared(&self) -> SharedKey<'_> {
+        match self {
+            Self::TaxCode(_) => SharedKey::TaxCode,
+            Self::Vat(_) => SharedKey::Vat,
+            Self::Point(value) => SharedKey::Point(value),
+            Self::External(..) => SharedKey::External,
+        }
+    }
+}
+
+impl CertainMatch {
+    /// What the rule of DOMAIN 4.9 knows of it.
+    #[must_use]
+    pub fn side(&self) -> Side<'_> {
+        let Self { organisation, tax_code, traits, .. } = *self;
+        Side { organisation, name: &self.match_name, tax_code, traits }
+    }
+}
 
 impl Reader {
     /// The contacts that have each key; keys without a contact are absent.
