@@ -2,8 +2,6 @@
 
 mod no_desktop;
 mod passphrase;
-mod rights;
-mod surveys;
 mod text;
 mod words;
 
@@ -50,10 +48,10 @@ pub fn asked() -> Asked {
 /// Carries out a command and tells how it went.
 pub fn run(word: Word, manner: &Manner) -> ExitCode {
     let words = Catalogue::get(language());
-    let (name, file) = (word.name(), word.file());
+    let file = word.file();
     let code = match carry_out(word, manner, words) {
         Ok(answer) => {
-            let text = if manner.json { answer.document() } else { text::of(name, &answer.json, words) };
+            let text = if manner.json { answer.document() } else { text::of(&answer.told, words) };
             print(text.trim_end());
             if answer.outside {
                 let _ = writeln!(std::io::stderr(), "{}", words.text("cli-outside", &[]));

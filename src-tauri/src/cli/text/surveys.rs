@@ -1,72 +1,83 @@
 //! The looks at old copies, at the quality of the data and at weak consents, as short texts.
 
-use super::text::{line, plain, rows, say};
-use custode_i18n::Catalogue;
-use serde_json::Value;
+use super::page::{Page, Said, visible};
+use custode_api::automation::told::{Inventory, Quality, WeakConsents};
+use std::collections::BTreeMap;
 
-pub fn inventory(page: &mut String, answer: &Value, words: &Catalogue) {
-    line(page, &say(words, "cli-inventory", &[("count", &answer["total"])]));
-    for copy in rows(&answer["copies"]) {
-        let state = words.text(&format!("legacy-state-{}", plain(&copy["state"]).replace('_', "-")), &[]);
-        line(page, &format!("  {state:<16} {:<36} {}", plain(&copy["title"]), plain(&copy["place"])));
+pub fn inventory(page: &mut Page<'_>, found: &Inventory) {
+    page.say("cli-inventory", &[("count", found.total.into())]);
+    for copy in &found.copies {
+        let (state, title) = (page.word("legacy-state", copy.state), visible(&copy.title));
+        page.line(&format!("  {state:<16} {title:<36} {}", visible(copy.place.as_deref().unwrap_or_default())));
     }
-    written(page, answer, words);
+    written(page, found.path.as_deref());
 }
 
-pub fn quality(page: &mut String, answer: &Value, words: &Catalogue) {
-    line(page, &say(words, "quality-made-cards", &[("count", &answer["checked"]), ("flawed", &answer["flawed"])]));
-    for flaws in rows(&answer["groups"]).filter_map(|group| group["flaws"].as_object()) {
-        counts(page, flaws, "quality-flaw", words);
+pub fn quality(page: &mut Page<'_>, found: &Quality) {
+    page.say("quality-made-cards", &[("count", found.checked.into()), ("flawed", found.flawed.into())]);
+    for group in &found.groups {
+        counts(page, &group.flaws, "quality-flaw");
     }
-    written(page, answer, words);
+    written(page, found.path.as_deref());
 }
 
-pub fn weak_consents(page: &mut String, answer: &Value, words: &Catalogue) {
-    let checked = say(words, "weak-checked", &[("count", &answer["checked"])]);
-    line(page, &format!("{checked}, {}", say(words, "weak-found", &[("count", &answer["found"])])));
-    if let Some(lacks) = answer["lacks"].as_object() {
-        counts(page, lacks, "weak-lacks", words);
-    }
-    written(page, answer, words);
+pub fn weak_consents(page: &mut Page<'_>, found: &WeakConsents) {
+    let checked = page.said("weak-checked", &[("count", found.checked.into())]);
+    let weak = page.said("weak-found", &[("count", found.found.into())]);
+    page.line(&format!("{checked}, {weak}"));
+    counts(page, &found.lacks, "weak-lacks");
+    written(page, found.path.as_deref());
 }
 
 /// Each thing that occurs, with its count.
-fn counts(page: &mut String, all: &serde_json::Map<String, Value>, start: &str, words: &Catalogue) {
-    for (code, count) in all.iter().filter(|(_, count)| count.as_u64() != Some(0)) {
-        line(
-            page,
-            &format!("{:>8}  {}", plain(count), words.text(&format!("{start}-{}", code.replace('_', "-")), &[])),
-        );
+fn counts(page: &mut Page<'_>, all: &BTreeMap<&str, u64>, start: &str) {
+    for (code, count) in all.iter().filter(|(_, count)| **count != 0) {
+        let word = page.word(start, code);
+        page.line(&format!("{count:>8}  {word}"));
     }
 }
 
-fn written(page: &mut String, answer: &Value, words: &Catalogue) {
-    if answer["path"].is_string() {
-        line(page, &say(words, "cli-written", &[("path", &answer["path"])]));
+fn written(page: &mut Page<'_>, path: Option<&str>) {
+    if let Some(path) = path {
+        page.say("cli-written", &[("path", Said::from(path))]);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::text::of;
+    use super::super::of;
+    use custode_api::automation::told::{CopyLine, FlawGroupCount, Inventory, Quality, Told, WeakConsents};
     use custode_i18n::{Catalogue, Lang};
-    use serde_json::json;
+    use std::collections::BTreeMap;
+
+    fn looks() -> [(Told, usize); 3] {
+        let copy = CopyLine {
+            id: None,
+            title: "soci.xls".to_owned(),
+            kind: "file",
+            content: None,
+            place: Some("PC vecchio".to_owned()),
+            holder: None,
+            people: None,
+            state: "to_destroy",
+            state_on: "2026-01-31".parse().unwrap(),
+            state_by: None,
+            imports: Vec::new(),
+        };
+        let inventory = Inventory { total: 1, copies: vec![copy], path: Some("/tmp/x.csv".to_owned()) };
+        let flaws = BTreeMap::from([("tax_code", 2), ("email", 0)]);
+        let invalid = FlawGroupCount { group: "invalid", count: 2, flaws };
+        let quality = Quality { checked: 12, flawed: 2, months: 24, groups: vec![invalid], path: None };
+        let lacks = BTreeMap::from([("no_date", 1), ("expired", 0)]);
+        let weak = WeakConsents { checked: 3, found: 1, lacks, types: Vec::new(), files: Vec::new(), path: None };
+        [(inventory.into(), 3), (quality.into(), 2), (weak.into(), 2)]
+    }
 
     #[test]
     fn the_looks_speak_in_words() {
-        let inventory = json!({ "total": 1, "path": "/tmp/x.csv", "copies": [
-            { "title": "soci.xls", "state": "to_destroy", "place": "PC vecchio" },
-        ] });
-        let quality = json!({ "checked": 12, "flawed": 2, "groups": [
-            { "group": "invalid", "flaws": { "tax_code": 2, "email": 0 } },
-        ] });
-        let weak = json!({ "checked": 3, "found": 1, "lacks": { "no_date": 1, "expired": 0 } });
         for lang in Lang::ALL {
-            let words = Catalogue::get(lang);
-            for (word, answer, lines) in
-                [("inventory", &inventory, 3), ("quality", &quality, 2), ("weak-consents", &weak, 2)]
-            {
-                let text = of(word, answer, words);
+            for (told, lines) in looks() {
+                let text = of(&told, Catalogue::get(lang));
                 assert_eq!(text.lines().count(), lines, "{text}");
                 assert!(!text.contains(['{', '_']) && !text.contains("legacy-") && !text.contains("weak-"), "{text}");
             }

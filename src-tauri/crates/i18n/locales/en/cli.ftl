@@ -22,6 +22,7 @@ cli-contacts = { $count ->
 }
 cli-consents = Consents
 cli-timeline = History
+cli-merged = This card was merged into another one, which has everything: { $card }
 cli-exported = { $count ->
     [one] 1 person written to { $path }
    *[other] { $count } people written to { $path }

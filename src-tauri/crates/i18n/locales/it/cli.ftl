@@ -22,6 +22,7 @@ cli-contacts = { $count ->
 }
 cli-consents = Consensi
 cli-timeline = Storia
+cli-merged = Questa scheda è stata unita a un’altra, che ha tutto: { $card }
 cli-exported = { $count ->
     [one] 1 persona scritta in { $path }
    *[other] { $count } persone scritte in { $path }
