@@ -3,6 +3,7 @@
 mod no_desktop;
 mod passphrase;
 mod text;
+mod usage;
 mod words;
 
 use std::io::Write as _;
@@ -34,12 +35,16 @@ pub fn asked() -> Asked {
         Ok(Line { word: Some(word), manner }) => Asked::Command(Box::new(word), manner),
         Err(error) => {
             let understood = !error.use_stderr();
+            let fault = usage::fault(&error, Catalogue::get(language()));
             if !understood && std::env::args_os().any(|arg| arg == "--json") {
-                let message = error.kind().to_string();
+                let message = fault.clone().unwrap_or_else(|| error.kind().to_string());
                 print(&json!({ "error": { "code": "usage", "message": message, "details": {} } }).to_string());
             }
             // A terminal that is gone has nobody to tell.
-            let _ = error.print();
+            let _ = match fault {
+                Some(fault) => writeln!(std::io::stderr(), "{fault}"),
+                None => error.print(),
+            };
             Asked::Answered(ExitCode::from(if understood { 0 } else { 2 }))
         }
     }

@@ -12,7 +12,8 @@ use custode_api::automation::{
     },
 };
 use custode_i18n::{Arg, Catalogue};
-use page::{Page, Said, instant, visible};
+pub use page::visible;
+use page::{Page, Said, instant};
 use std::collections::BTreeMap;
 
 /// The answer to a command in words.
