@@ -8,7 +8,7 @@ use custode_domain::{
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
-use crate::{StoreError, rows::key};
+use crate::{StoreError, binding::bind_all, rows::key};
 
 /// Values in one look-up.
 const CHUNK: usize = 500;
@@ -96,10 +96,7 @@ impl Reader {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "SELECT id, kind, match_name, status, NULL, tax_code_hash, tax_code_hash FROM contact WHERE tax_code_hash IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|hash| {
-                list.push_bind(hash.clone());
-            });
+            bind_all(&mut sql, chunk.iter().cloned());
             sql.push(")");
             self.gather(sql, &mut found, |row| Ok(MatchKey::TaxCode(crate::rows::array(row.try_get(6)?)?))).await?;
         }
@@ -107,10 +104,7 @@ impl Reader {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "SELECT id, kind, match_name, status, NULL, tax_code_hash, vat_number FROM contact WHERE vat_number IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|vat| {
-                list.push_bind((*vat).to_owned());
-            });
+            bind_all(&mut sql, chunk.iter().map(|vat| (*vat).to_owned()));
             sql.push(")");
             self.gather(sql, &mut found, |row| Ok(MatchKey::Vat(row.try_get(6)?))).await?;
         }
@@ -119,10 +113,7 @@ impl Reader {
                 "SELECT c.id, c.kind, c.match_name, c.status, p.kind, c.tax_code_hash, p.value FROM contact_point AS p \
                  JOIN contact AS c ON c.lid = p.contact_lid WHERE p.value IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|value| {
-                list.push_bind((*value).to_owned());
-            });
+            bind_all(&mut sql, chunk.iter().map(|value| (*value).to_owned()));
             sql.push(")");
             self.gather(sql, &mut found, |row| Ok(MatchKey::Point(row.try_get(6)?))).await?;
         }
@@ -175,10 +166,7 @@ impl Reader {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "SELECT id, match_name FROM contact WHERE status <> 'binned' AND match_name IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|name| {
-                list.push_bind(name.clone());
-            });
+            bind_all(&mut sql, chunk.iter().cloned());
             sql.push(")");
             for row in sql.build().fetch_all(&self.pool).await? {
                 found.entry(row.try_get(1)?).or_default().push(crate::rows::key(row.try_get(0)?)?);
