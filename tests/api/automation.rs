@@ -53,7 +53,7 @@ impl Terminal {
 
     pub async fn done(&self, command: Command) -> Value {
         let answer = self.call(command, PASSPHRASE).await.unwrap();
-        assert_eq!(answer.exit, 0, "{}", answer.json);
+        assert_eq!(answer.exit, 0, "{}", answer.json());
         serde_json::from_str(&answer.document()).unwrap()
     }
 
@@ -129,7 +129,7 @@ async fn inspect_needs_neither_archive_nor_passphrase() {
     let inspect = |file: PathBuf, rows_all: bool| Command::Inspect { file, table: None, rows_all };
     let nobody = |_: Need| -> Result<Key, Failure> { panic!("inspect asked for a passphrase") };
     let seen = run(terminal.kit.ports(), inspect(file.clone(), true), nobody).await.unwrap();
-    insta::assert_json_snapshot!(seen.json);
+    insta::assert_json_snapshot!(seen.json());
     let missing = terminal.refused(inspect(terminal.kit.folder().join("niente.csv"), false)).await;
     assert_eq!(missing, (1, "file".to_owned()));
     let sheet = Command::Inspect { file: file.clone(), table: Some("Foglio1".to_owned()), rows_all: false };
@@ -323,8 +323,9 @@ async fn verify_and_stats_say_that_all_is_well_and_damage_is_code_5() {
         std::fs::write(&data, bytes).unwrap();
         match terminal.call(Command::Verify { archive: archive.clone() }, PASSPHRASE).await {
             Ok(answer) => {
-                assert_eq!((answer.exit, &answer.json["ok"]), (5, &json!(false)), "page {page}: {}", answer.json);
-                let checks = answer.json["checks"].as_array().unwrap();
+                assert_eq!((answer.exit, &answer.json()["ok"]), (5, &json!(false)), "page {page}: {}", answer.json());
+                let document = answer.json();
+                let checks = document["checks"].as_array().unwrap();
                 assert!(checks.len() > 8 && checks.iter().any(|check| check["ok"] == false), "{checks:?}");
             }
             Err(failure) => assert_eq!((failure.exit, failure.code.as_str()), (5, "damaged-data"), "page {page}"),

@@ -21,7 +21,7 @@ async fn says(window: &Window, command: Command) -> Result<Value, Failure> {
 
 async fn says_as(window: &Window, login: &str, passphrase: &str, command: Command) -> Result<Value, Failure> {
     let key = |_: Need| Ok(Key { user: Some(login.to_owned()), passphrase: passphrase.to_owned().into() });
-    run(window.kit.ports(), command, key).await.map(|answer| answer.json)
+    run(window.kit.ports(), command, key).await.map(|answer| answer.json())
 }
 
 /// A role that may do this and hides nothing.

@@ -73,7 +73,7 @@ async fn an_import_on_a_terminal_names_its_basis() {
             rows: false,
         };
         let key = |_: Need| Ok(Key { user: None, passphrase: PASSPHRASE.to_owned().into() });
-        run(window.kit.ports(), command, key).await.map(|answer| answer.json)
+        run(window.kit.ports(), command, key).await.map(|answer| answer.json())
     };
     let bare = "Cognome;Nome;E-mail\nVerdi;Pia;pia@posta.example\n";
     let mut told = Vec::new();

@@ -294,7 +294,7 @@ async fn a_terminal_says_where_a_merged_card_went() {
         let who = Contact::Id(id.as_str().unwrap().to_owned());
         let command = Command::Show { archive: archive.clone(), who };
         let key = |_| Ok(Key { user: None, passphrase: PASSPHRASE.to_owned().into() });
-        run(window.kit.ports(), command, key).await.unwrap().json
+        run(window.kit.ports(), command, key).await.unwrap().json()
     };
     assert_eq!(show(&twin).await, json!({ "merged": { "contact": twin, "into": anna } }));
     let stays = show(&anna).await;

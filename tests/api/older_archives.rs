@@ -24,11 +24,20 @@ pub fn fixtures() -> Vec<PathBuf> {
     found
 }
 
-/// The archives of schemas before this one: each is named by the last migration that it has.
-pub fn older_fixtures() -> Vec<PathBuf> {
-    let number = |path: &Path| path.file_name()?.to_str()?.get(..4)?.parse::<u32>().ok();
+/// The number of a migration, or of an archive, which is named by the last migration that it has.
+fn number(path: &Path) -> Option<u32> {
+    path.file_name()?.to_str()?.get(..4)?.parse().ok()
+}
+
+/// The schema of this program, by its last migration.
+fn this_schema() -> u32 {
     let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/store/migrations");
-    let last = std::fs::read_dir(migrations).unwrap().filter_map(|entry| number(&entry.unwrap().path())).max().unwrap();
+    std::fs::read_dir(migrations).unwrap().filter_map(|entry| number(&entry.unwrap().path())).max().unwrap()
+}
+
+/// The archives of schemas before this one.
+pub fn older_fixtures() -> Vec<PathBuf> {
+    let last = this_schema();
     fixtures().into_iter().filter(|path| number(path).is_some_and(|own| own < last)).collect()
 }
 
@@ -138,11 +147,19 @@ async fn r14_an_archive_of_a_later_schema_is_refused_and_left_as_it_is() {
     assert_eq!(bytes_of(&dir), before);
 }
 
-/// The newest fixture is of this program's schema; a change of the schema asks for a new one (`cargo xtask db archive`).
+/// R13: the newest fixture is of this program's schema. Every change of the schema, so every migration, brings a new one.
 #[tokio::test(flavor = "multi_thread")]
 async fn there_is_an_archive_of_this_schema() {
-    let newest = fixtures().pop().unwrap().join("Prova.custode");
+    let newest = fixtures().pop().unwrap();
+    assert_eq!(number(&newest), Some(this_schema()), "`cargo xtask db archive` makes the one that is missing");
+    let (folder, newest) = (tempfile::tempdir().unwrap(), newest.join("Prova.custode"));
     assert_eq!(vault::inspect(&newest).unwrap().schema_min_reader, store::DATA_SCHEMA);
+    let dir = folder.path().join("Prova.custode");
+    copy(&newest, &dir);
+    let passphrase = vault::Passphrase::new(PASSPHRASE.to_owned());
+    let open = vault::unlock(&dir, Some(&login_of(&dir).await), &passphrase).unwrap();
+    let upgrade = store::needs_upgrade(&open.data_file(), &open.database_key().unwrap()).await.unwrap();
+    assert!(!upgrade, "it has every migration that its name says");
 }
 
 /// R13: the disk is full at any write of an upgrade. The older archive stays as it is to the byte until the new file stands in

@@ -224,7 +224,7 @@ async fn window_and_terminal_of_one_machine_are_one_installation() {
     ports.data_dir = scratch.path().to_path_buf();
     let key = |_| Ok(Key { user: None, passphrase: PASSPHRASE.to_owned().into() });
     let verified = run(ports, Command::Verify { archive: dir.clone() }, key).await.unwrap();
-    assert_eq!(verified.exit, 0, "{}", verified.json);
+    assert_eq!(verified.exit, 0, "{}", verified.json());
     let window = written(open(&kit, &dir).await, "Bea").await;
     assert_eq!((window.replica, window.chains.as_str()), (first, "1 chains"));
 }

@@ -84,6 +84,6 @@ pub async fn child(csv: &Path, archive: &Path) {
     let started = Instant::now();
     let key = |_| Ok(Key { user: None, passphrase: PASSPHRASE.to_owned().into() });
     let answer = run(program::ports(place), command, key).await.unwrap();
-    assert!(answer.json["totals"]["create"].as_u64().unwrap() > 0, "{}", answer.json);
+    assert!(answer.json()["totals"]["create"].as_u64().unwrap() > 0, "{}", answer.json());
     println!("{}", started.elapsed().as_secs_f64());
 }

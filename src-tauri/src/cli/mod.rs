@@ -2,9 +2,8 @@
 
 mod no_desktop;
 mod passphrase;
-mod rights;
-mod surveys;
 mod text;
+mod usage;
 mod words;
 
 use std::io::Write as _;
@@ -36,12 +35,16 @@ pub fn asked() -> Asked {
         Ok(Line { word: Some(word), manner }) => Asked::Command(Box::new(word), manner),
         Err(error) => {
             let understood = !error.use_stderr();
+            let fault = usage::fault(&error, Catalogue::get(language()));
             if !understood && std::env::args_os().any(|arg| arg == "--json") {
-                let message = error.kind().to_string();
+                let message = fault.clone().unwrap_or_else(|| error.kind().to_string());
                 print(&json!({ "error": { "code": "usage", "message": message, "details": {} } }).to_string());
             }
             // A terminal that is gone has nobody to tell.
-            let _ = error.print();
+            let _ = match fault {
+                Some(fault) => writeln!(std::io::stderr(), "{fault}"),
+                None => error.print(),
+            };
             Asked::Answered(ExitCode::from(if understood { 0 } else { 2 }))
         }
     }
@@ -50,10 +53,10 @@ pub fn asked() -> Asked {
 /// Carries out a command and tells how it went.
 pub fn run(word: Word, manner: &Manner) -> ExitCode {
     let words = Catalogue::get(language());
-    let (name, file) = (word.name(), word.file());
+    let file = word.file();
     let code = match carry_out(word, manner, words) {
         Ok(answer) => {
-            let text = if manner.json { answer.document() } else { text::of(name, &answer.json, words) };
+            let text = if manner.json { answer.document() } else { text::of(&answer.told, words) };
             print(text.trim_end());
             if answer.outside {
                 let _ = writeln!(std::io::stderr(), "{}", words.text("cli-outside", &[]));

@@ -1,79 +1,81 @@
-//! The answers of the command line as short texts for people. The figures come from the same JSON that `--json` prints.
+//! The answers of the command line as short texts for people: read from the same shapes that `--json` writes.
 
-use std::fmt::Write as _;
+mod page;
+mod rights;
+mod surveys;
 
-use super::{rights, surveys};
-use custode_api::automation::{Failure, steers};
+use custode_api::automation::{
+    Failure,
+    told::{
+        Audience, BinListed, BinOutcome, Contacts, FileLine, ImportWarning, Imported, Inspection, Pairs, Shown, Stats,
+        TableColumns, Told, Verified,
+    },
+};
 use custode_i18n::{Arg, Catalogue};
-use serde_json::Value;
+pub use page::visible;
+use page::{Page, Said, instant};
+use std::collections::BTreeMap;
 
-/// The answer to a word in words.
-pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
-    let mut text = String::new();
-    let page = &mut text;
-    match word {
-        "create" => created(page, answer, words),
-        "inspect" => inspected(page, answer, words),
-        "sources" => {
-            for source in rows(answer) {
-                line(page, &format!("{:<20} {}", plain(&source["code"]), plain(&source["title"])));
+/// The answer to a command in words.
+pub fn of(told: &Told, words: &Catalogue) -> String {
+    let mut page = Page::new(words);
+    match told {
+        Told::Inspected(seen) => inspected(&mut page, seen),
+        Told::Created(made) => {
+            page.say("cli-created", &[("path", Said::from(&made.archive))]);
+            page.say("cli-recovery-code", &[("code", Said::from(&made.recovery_code))]);
+        }
+        Told::Sources(sources) => {
+            sources.iter().for_each(|one| page.line(&format!("{:<20} {}", visible(&one.code), visible(&one.title))));
+        }
+        Told::Imported(done) => imported(&mut page, done),
+        Told::Contacts(found) => listed(&mut page, found),
+        Told::Duplicates(found) => alike(&mut page, found),
+        Told::Bin(bin) => binned(&mut page, bin),
+        Told::BinEmptied(done) => emptied(&mut page, done),
+        Told::Checked(asked) => {
+            page.say(&format!("cli-verdict-{}", asked.verdict), &[]);
+            asked.codes.iter().for_each(|code| page.line(&format!("  {code}")));
+        }
+        Told::Audience(found) => audience(&mut page, found),
+        Told::Shown(card) => shown(&mut page, card),
+        Told::Merged(card) => page.say("cli-merged", &[("card", Said::from(&card.merged.into.to_string()))]),
+        Told::SubjectReport(pack) => {
+            files(&mut page, &pack.files);
+            if pack.undecided > 0 {
+                page.say("cli-report-undecided", &[("count", pack.undecided.into())]);
             }
         }
-        "import" => imported(page, answer, words),
-        "contacts" => listed(page, answer, words),
-        "duplicates" => alike(page, answer, words),
-        "bin-list" => binned(page, answer, words),
-        "bin-empty" => emptied(page, answer, words),
-        "check" => {
-            line(page, &words.text(&format!("cli-verdict-{}", plain(&answer["verdict"])), &[]));
-            rows(&answer["codes"]).for_each(|code| line(page, &format!("  {}", plain(code))));
+        Told::Exported(done) => {
+            page.say("cli-exported", &[("path", Said::from(&done.path)), ("count", done.count.into())]);
         }
-        "audience" => audience(page, answer, words),
-        "show" => shown(page, answer, words),
-        "subject-report" => {
-            for file in rows(&answer["files"]) {
-                line(page, &plain(&file["path"]));
-            }
-            if answer["undecided"].as_u64().is_some_and(|count| count > 0) {
-                line(page, &say(words, "cli-report-undecided", &[("count", &answer["undecided"])]));
-            }
+        Told::Backed(done) => {
+            page.say("cli-backup", &[("path", Said::from(&done.file)), ("count", done.entries.into())])
         }
-        "export" => line(page, &say(words, "cli-exported", &[("path", &answer["path"]), ("count", &answer["count"])])),
-        "backup" => {
-            line(page, &say(words, "cli-backup", &[("path", &answer["file"]), ("count", &answer["entries"])]));
+        Told::Restored(done) => {
+            let made_at = instant(done.made_at);
+            page.say("cli-restored", &[("path", Said::from(&done.archive)), ("at", Said::from(&made_at))]);
+            let ledger = if done.ledger { "cli-restored-ledger" } else { "cli-restored-without" };
+            page.say(ledger, &[("count", done.erased_again.into())]);
         }
-        "restore" => {
-            let made = [("path", &answer["archive"]), ("at", &answer["made_at"])];
-            line(page, &say(words, "cli-restored", &made));
-            let ledger = if answer["ledger"] == true { "cli-restored-ledger" } else { "cli-restored-without" };
-            line(page, &say(words, ledger, &[("count", &answer["erased_again"])]));
+        Told::Salvaged(done) => {
+            page.say("cli-salvaged", &[("path", Said::from(&done.archive)), ("count", done.entries.into())]);
+            page.say("cli-salvaged-lost", &[("count", done.lost_entries.into())]);
         }
-        "salvage" => {
-            line(page, &say(words, "cli-salvaged", &[("path", &answer["archive"]), ("count", &answer["entries"])]));
-            line(page, &say(words, "cli-salvaged-lost", &[("count", &answer["lost_entries"])]));
-        }
-        "request-list" => rights::requests(page, answer, words),
-        "request-show" => rights::request(page, answer, words),
-        "request-letter" => rights::letter(page, answer, words),
-        "retention" => rights::retention(page, answer, words),
-        "erase" => rights::erasure(page, answer, words),
-        "inventory" => surveys::inventory(page, answer, words),
-        "quality" => surveys::quality(page, answer, words),
-        "weak-consents" => surveys::weak_consents(page, answer, words),
-        "rekey" => line(page, &say(words, "cli-rekeyed", &[("count", &answer["generation"])])),
-        "verify" => {
-            for check in rows(&answer["checks"]) {
-                let key = if check["ok"] == true { "cli-check-ok" } else { "cli-check-failed" };
-                line(page, &say(words, key, &[("name", &check["name"]), ("detail", &check["detail"])]));
-            }
-        }
-        _ => {
-            for (name, value) in answer.as_object().into_iter().flatten() {
-                line(page, &format!("{name:<20} {}", plain(value)));
-            }
-        }
+        Told::Requests(found) => rights::requests(&mut page, found),
+        Told::Request(one) => rights::request(&mut page, one),
+        Told::Letter(letter) => rights::letter(&mut page, letter),
+        Told::Retention(run) => rights::retention(&mut page, run),
+        Told::ErasurePlan(plan) => rights::plan(&mut page, plan),
+        Told::Erased(done) => rights::erased(&mut page, done),
+        Told::Inventory(found) => surveys::inventory(&mut page, found),
+        Told::Quality(found) => surveys::quality(&mut page, found),
+        Told::WeakConsents(found) => surveys::weak_consents(&mut page, found),
+        Told::Rekeyed(done) => page.say("cli-rekeyed", &[("count", done.generation.into())]),
+        Told::Verified(found) => verified(&mut page, found),
+        Told::Stats(found) => stats(&mut page, found),
     }
-    text
+    page.text()
 }
 
 /// Reasons that only a terminal has, or for which its way out is another one than the window's.
@@ -140,222 +142,200 @@ pub fn failure(failure: &Failure, file: &str, words: &Catalogue) -> String {
     sentences.join(" ")
 }
 
-fn alike(page: &mut String, answer: &Value, words: &Catalogue) {
-    for pair in rows(&answer["pairs"]) {
-        let score = pair["score"].as_f64().unwrap_or_default() * 100.0;
-        line(page, &format!("{score:>5.1} %  {} · {}", plain(&pair["a_name"]), plain(&pair["b_name"])));
-        let reasons = rows(&pair["reasons"]).filter_map(Value::as_str);
-        let told: Vec<String> = reasons.map(|code| words.text(&format!("alike-{code}"), &[])).collect();
-        line(page, &format!("         {}", told.join(", ")));
+fn alike(page: &mut Page<'_>, found: &Pairs) {
+    for pair in &found.pairs {
+        page.line(&format!("{:>5.1} %  {} · {}", pair.score * 100.0, visible(&pair.a_name), visible(&pair.b_name)));
+        let told: Vec<String> = pair.reasons.iter().map(|code| page.word("alike", code)).collect();
+        page.line(&format!("         {}", told.join(", ")));
     }
-    let count = rows(&answer["pairs"]).count().into();
-    line(page, &say(words, "cli-duplicates", &[("count", &count)]));
+    page.say("cli-duplicates", &[("count", found.pairs.len().into())]);
 }
 
-fn binned(page: &mut String, answer: &Value, words: &Catalogue) {
-    line(page, &say(words, "cli-bin", &[("count", &answer["total"])]));
-    for item in rows(&answer["items"]) {
-        line(page, &format!("  {}  {}", plain(&item["erased_on"]), plain(&item["name"])));
+fn binned(page: &mut Page<'_>, bin: &BinListed) {
+    page.say("cli-bin", &[("count", bin.total.into())]);
+    for item in &bin.items {
+        let erased_on = item.erased_on.map(|day| day.to_string()).unwrap_or_default();
+        page.line(&format!("  {erased_on}  {}", visible(&item.name)));
     }
-    if answer["clock"]["behind"] == true || answer["clock"]["jump_days"].is_number() {
-        line(page, &words.text("cli-bin-clock", &[]));
+    if bin.clock.behind || bin.clock.jump_days.is_some() {
+        page.say("cli-bin-clock", &[]);
     }
 }
 
-fn emptied(page: &mut String, answer: &Value, words: &Catalogue) {
-    if answer["dry_run"] == true {
-        line(page, &words.text("cli-dry-run", &[]));
+fn emptied(page: &mut Page<'_>, done: &BinOutcome) {
+    if done.dry_run {
+        page.say("cli-dry-run", &[]);
     }
-    for (name, key) in [
-        ("contacts", "cli-bin-contacts"),
-        ("communications", "cli-bin-communications"),
-        ("kept", "cli-bin-kept"),
-        ("shared", "cli-bin-shared"),
+    for (key, count) in [
+        ("cli-bin-contacts", done.contacts),
+        ("cli-bin-communications", done.communications),
+        ("cli-bin-kept", done.kept),
+        ("cli-bin-shared", done.shared),
     ] {
-        line(page, &say(words, key, &[("count", &answer[name])]));
+        page.say(key, &[("count", count.into())]);
     }
 }
 
-fn audience(page: &mut String, answer: &Value, words: &Catalogue) {
-    let mut why: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
-    for person in rows(&answer["excluded"]) {
-        *why.entry(plain(&person["codes"][0])).or_default() += 1;
+fn audience(page: &mut Page<'_>, found: &Audience) {
+    let mut why: BTreeMap<&str, usize> = BTreeMap::new();
+    for person in &found.excluded {
+        *why.entry(person.codes.first().copied().unwrap_or_default()).or_default() += 1;
     }
-    let excluded = why.values().sum::<usize>().into();
-    line(page, &say(words, "cli-audience", &[("included", &answer["included"]), ("excluded", &excluded)]));
+    let (included, excluded) = (found.included.into(), found.excluded.len().into());
+    page.say("cli-audience", &[("included", included), ("excluded", excluded)]);
     for (code, count) in why {
-        line(page, &format!("  {count:>6} {code}"));
+        page.line(&format!("  {count:>6} {code}"));
     }
 }
 
-fn created(page: &mut String, answer: &Value, words: &Catalogue) {
-    line(page, &say(words, "cli-created", &[("path", &answer["archive"])]));
-    line(page, &say(words, "cli-recovery-code", &[("code", &answer["recovery_code"])]));
-}
-
-fn inspected(page: &mut String, answer: &Value, words: &Catalogue) {
-    let file = &answer["file"];
-    line(
-        page,
-        &say(words, "cli-file", &[("name", &file["name"]), ("format", &file["format"]), ("bytes", &file["bytes"])]),
-    );
-    for table in rows(&answer["tables"]) {
-        let header = &table["header_row"];
-        line(
-            page,
-            &say(words, "cli-table", &[("name", &table["name"]), ("rows", &table["data_rows"]), ("header", header)]),
-        );
-        for column in rows(&table["columns"]) {
-            line(page, &format!("  {:<32} {}", plain(&column["header"]), plain(&column["field"])));
+fn inspected(page: &mut Page<'_>, seen: &Inspection) {
+    let file = &seen.file;
+    let values = [("name", Said::from(&file.name)), ("format", Said::from(&file.format)), ("bytes", file.bytes.into())];
+    page.say("cli-file", &values);
+    for table in &seen.tables {
+        let (name, header) = (Said::from(table.name.as_deref()), Said::from(table.header_row));
+        page.say("cli-table", &[("name", name), ("rows", table.data_rows.into()), ("header", header)]);
+        for column in &table.columns {
+            let field = column.field.as_ref().map(ToString::to_string).unwrap_or_default();
+            let header = visible(column.header.as_deref().unwrap_or_default());
+            page.line(&format!("  {header:<32} {}", visible(&field)));
         }
     }
-    for warning in rows(&answer["warnings"]) {
-        line(page, &format!("! {} {}", plain(&warning["code"]), plain(&warning["row"])));
+    for warning in &seen.warnings {
+        let row = warning.row.map(|row| row.to_string()).unwrap_or_default();
+        page.line(&format!("! {} {row}", visible(&warning.code)));
     }
 }
 
-fn imported(page: &mut String, answer: &Value, words: &Catalogue) {
-    if answer["dry_run"] == true {
-        line(page, &words.text("cli-dry-run", &[]));
+fn imported(page: &mut Page<'_>, done: &Imported) {
+    if done.dry_run {
+        page.say("cli-dry-run", &[]);
     }
-    let totals = &answer["totals"];
-    for (outcome, key) in [
-        ("create", "cli-rows-create"),
-        ("update", "cli-rows-update"),
-        ("duplicate", "cli-rows-duplicate"),
-        ("unchanged", "cli-rows-unchanged"),
-        ("suppressed", "cli-rows-suppressed"),
-        ("rejected", "cli-rows-rejected"),
+    let totals = &done.totals;
+    for (key, count) in [
+        ("cli-rows-create", totals.create),
+        ("cli-rows-update", totals.update),
+        ("cli-rows-duplicate", totals.duplicate),
+        ("cli-rows-unchanged", totals.unchanged),
+        ("cli-rows-suppressed", totals.suppressed),
+        ("cli-rows-rejected", totals.rejected),
     ] {
-        line(page, &say(words, key, &[("count", &totals[outcome])]));
+        page.say(key, &[("count", count.into())]);
     }
-    for table in rows(&answer["columns"]) {
-        for (key, words_of) in [("left_out", "cli-columns-left-out"), ("guessed", "cli-columns-guessed")] {
-            let names: Vec<String> = rows(&table[key]).map(plain).collect();
+    for TableColumns { file, left_out, guessed, .. } in &done.columns {
+        for (key, names) in [("cli-columns-left-out", left_out), ("cli-columns-guessed", guessed)] {
             if !names.is_empty() {
-                let names = Value::String(names.join(", "));
-                line(page, &say(words, words_of, &[("file", &table["file"]), ("columns", &names)]));
+                page.say(key, &[("file", Said::from(file)), ("columns", Said::from(&names.join(", ")))]);
             }
         }
     }
-    for warning in rows(&answer["warnings"]) {
-        if warning["code"] == "profile-differs" {
-            let names = |key: &str| Value::String(rows(&warning[key]).map(plain).collect::<Vec<_>>().join(", "));
-            let (missing, added) = (names("missing"), names("added"));
+    done.warnings.iter().for_each(|warning| warned(page, warning));
+}
+
+fn warned(page: &mut Page<'_>, warning: &ImportWarning) {
+    match warning {
+        ImportWarning::ProfileDiffers { file, profile, missing, added } => {
+            let (missing, added) = (missing.join(", "), added.join(", "));
             let values = [
-                ("file", &warning["file"]),
-                ("profile", &warning["profile"]),
-                ("missing", &missing),
-                ("added", &added),
+                ("file", Said::from(file)),
+                ("profile", Said::from(profile)),
+                ("missing", Said::from(&missing)),
+                ("added", Said::from(&added)),
             ];
-            line(page, &say(words, "cli-profile-differs", &values));
-            continue;
+            page.say("cli-profile-differs", &values);
         }
-        if warning["code"] == "answers-left-out" {
-            line(
-                page,
-                &format!(
-                    "{}: {}",
-                    plain(&warning["file"]),
-                    say(words, "warning-answers-left-out", &[("count", &warning["count"])])
-                ),
-            );
-            continue;
+        ImportWarning::AnswersLeftOut { file, count } => {
+            let said = page.said("warning-answers-left-out", &[("count", (*count).into())]);
+            page.line(&format!("{}: {said}", visible(file)));
         }
-        let kept = warning["kept_under"].is_string();
-        let key = if kept { "cli-unknown-consent-kept" } else { "cli-unknown-consent-text" };
-        let mut values = vec![("file", &warning["file"]), ("column", &warning["column"]), ("type", &warning["type"])];
-        if kept {
-            values.push(("under", &warning["kept_under"]));
+        ImportWarning::UnknownConsentType { file, column, consent_type, kept_under } => {
+            let mut values =
+                vec![("file", Said::from(file)), ("column", Said::from(column)), ("type", Said::from(consent_type))];
+            match kept_under {
+                Some(under) => {
+                    values.push(("under", Said::from(under)));
+                    page.say("cli-unknown-consent-kept", &values);
+                }
+                None => page.say("cli-unknown-consent-text", &values),
+            }
         }
-        line(page, &say(words, key, &values));
     }
 }
 
-fn listed(page: &mut String, answer: &Value, words: &Catalogue) {
-    line(page, &say(words, "cli-contacts", &[("count", &answer["total"])]));
-    for contact in rows(&answer["contacts"]) {
-        let first = |field: &str| contact[field].get(0).map(plain).unwrap_or_default();
-        line(
-            page,
-            &format!(
-                "{}  {:<36} {:<36} {}",
-                plain(&contact["id"]),
-                plain(&contact["name"]),
-                first("emails"),
-                first("phones")
-            ),
-        );
+fn listed(page: &mut Page<'_>, found: &Contacts) {
+    page.say("cli-contacts", &[("count", found.total.into())]);
+    for contact in &found.contacts {
+        let first = |of: &[String]| of.first().map(|one| visible(one)).unwrap_or_default();
+        let (name, email, phone) = (visible(&contact.name), first(&contact.emails), first(&contact.phones));
+        page.line(&format!("{}  {name:<36} {email:<36} {phone}", contact.id));
     }
 }
 
-fn shown(page: &mut String, answer: &Value, words: &Catalogue) {
-    line(page, &plain(&answer["contact"]["name"]));
-    for point in rows(&answer["points"]) {
-        line(page, &format!("  {:<10} {}", plain(&point["kind"]), plain(&point["value"])));
+fn shown(page: &mut Page<'_>, card: &Shown) {
+    page.line(&visible(&card.contact.name));
+    for point in &card.points {
+        page.line(&format!("  {:<10} {}", point.kind, visible(&point.value)));
     }
-    line(page, &words.text("cli-consents", &[]));
-    for consent in rows(&answer["consents"]) {
-        let (kind, on) = (plain(&consent["type"]), plain(&consent["decided_on"]));
+    page.say("cli-consents", &[]);
+    for consent in &card.consents {
+        let kind = visible(consent.consent_type.as_deref().unwrap_or_default());
+        let on = consent.decided_on.map(|day| day.to_string()).unwrap_or_default();
         // "Withdrawn by you" is said to the person only.
-        let shown = match plain(&consent["shown"]).as_str() {
-            "withdrawn" => "withdrawn-other".to_owned(),
-            shown => shown.replace('_', "-"),
-        };
-        let state = words.text(&format!("report-state-{shown}"), &[]);
-        line(page, &format!("  {kind:<20} {state:<30} {on}"));
+        let shown = if consent.shown == "withdrawn" { "withdrawn-other" } else { consent.shown };
+        let state = page.word("report-state", shown);
+        page.line(&format!("  {kind:<20} {state:<30} {on}"));
     }
-    line(page, &words.text("cli-timeline", &[]));
-    for event in rows(&answer["timeline"]) {
-        line(page, &format!("  {}  {:<16} {}", plain(&event["at"]), plain(&event["kind"]), plain(&event["text"])));
+    page.say("cli-timeline", &[]);
+    for event in &card.timeline {
+        page.line(&format!("  {}  {:<16} {}", instant(event.at), event.kind, visible(&event.text)));
     }
 }
 
-pub(super) fn rows(list: &Value) -> impl Iterator<Item = &Value> {
-    list.as_array().into_iter().flatten()
+fn verified(page: &mut Page<'_>, found: &Verified) {
+    for check in &found.checks {
+        let key = if check.ok { "cli-check-ok" } else { "cli-check-failed" };
+        page.say(key, &[("name", Said::from(&check.name)), ("detail", Said::from(&check.detail))]);
+    }
 }
 
-pub(super) fn line(page: &mut String, text: &str) {
-    let _ = writeln!(page, "{}", text.trim_end());
+/// By the names of the document, which the desk of an IT person knows.
+fn stats(page: &mut Page<'_>, found: &Stats) {
+    let day = |at: Option<_>| at.map(instant).unwrap_or_default();
+    for (name, value) in [
+        ("app", found.app.to_owned()),
+        ("bytes", found.bytes.to_string()),
+        ("cipher", visible(&found.cipher)),
+        ("communications", found.communications.to_string()),
+        ("contacts", found.contacts.to_string()),
+        ("entries", found.entries.to_string()),
+        ("last_backup_at", day(found.last_backup_at)),
+        ("last_verified_at", day(found.last_verified_at)),
+        ("schema", found.schema.to_string()),
+        ("sqlite", visible(&found.sqlite)),
+    ] {
+        page.line(&format!("{name:<20} {value}"));
+    }
 }
 
-// What a terminal obeys (escape sequences, direction marks) is data here, and leaves as a visible mark.
-pub(super) fn plain(value: &Value) -> String {
-    let text = match value {
-        Value::String(text) => text.clone(),
-        Value::Null => return String::new(),
-        other => other.to_string(),
-    };
-    visible(&text)
-}
-
-/// [`plain`], for a text.
-fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || steers(c) { '\u{fffd}' } else { c }).collect()
-}
-
-pub(super) fn say(words: &Catalogue, key: &str, values: &[(&str, &Value)]) -> String {
-    let args: Vec<(&str, Arg<'_>)> = values
-        .iter()
-        .map(|(name, value)| {
-            let arg = value.as_f64().map_or_else(|| Arg::from(plain(value)), Arg::from);
-            (*name, arg)
-        })
-        .collect();
-    words.text(key, &args)
+/// Where the files of a document lie.
+fn files(page: &mut Page<'_>, files: &[FileLine]) {
+    files.iter().for_each(|file| page.line(&visible(&file.path)));
 }
 
 #[cfg(test)]
 mod tests {
     use super::{failure, of};
-    use custode_api::automation::Failure;
+    use custode_api::automation::{
+        Failure,
+        told::{Absorbed, ImportWarning, Imported, Merged, SourceLine, TableColumns, Totals},
+    };
     use custode_i18n::{Catalogue, Lang};
-    use serde_json::json;
+    use uuid::Uuid;
 
     #[test]
     fn a_name_cannot_steer_the_terminal() {
-        let answer = json!([{ "code": "FIERA", "title": "x\u{1b}[31m\u{202e}" }]);
-        let text = of("sources", &answer, Catalogue::get(Lang::It));
+        let sources = vec![SourceLine { code: "FIERA".to_owned(), title: "x\u{1b}[31m\u{202e}".to_owned() }];
+        let text = of(&sources.into(), Catalogue::get(Lang::It));
         assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text:?}");
     }
 
@@ -439,12 +419,62 @@ mod tests {
         }
     }
 
+    fn import() -> Imported {
+        let totals = Totals { create: 1200, duplicate: 1, rejected: 2, ..Totals::default() };
+        let (batch, batches, warnings, columns) = (None, Vec::new(), Vec::new(), Vec::new());
+        Imported { batch, batches, dry_run: true, basis: None, warnings, columns, totals }
+    }
+
     #[test]
     fn every_bucket_of_an_import_is_named() {
-        let totals =
-            json!({ "create": 1200, "update": 0, "duplicate": 1, "unchanged": 0, "suppressed": 0, "rejected": 2 });
-        let text = of("import", &json!({ "dry_run": true, "totals": totals }), Catalogue::get(Lang::It));
+        let text = of(&import().into(), Catalogue::get(Lang::It));
         assert_eq!(text.lines().count(), 7, "{text}");
         assert!(text.contains("1.200"), "{text}");
+    }
+
+    /// I8, AUTOMATION: what an import left out or only guessed is said in a sentence with the name of the file.
+    #[test]
+    fn every_warning_of_an_import_is_a_sentence() {
+        let (file, column, consent_type) = ("soci.csv", "Privacy", "MARKETING");
+        let unknown = |under: Option<&str>| ImportWarning::UnknownConsentType {
+            file: file.to_owned(),
+            column: column.to_owned(),
+            consent_type: consent_type.to_owned(),
+            kept_under: under.map(str::to_owned),
+        };
+        let differs = ImportWarning::ProfileDiffers {
+            file: file.to_owned(),
+            profile: "Cassa".to_owned(),
+            missing: vec!["CAP".to_owned()],
+            added: vec!["Fax".to_owned()],
+        };
+        let columns = TableColumns {
+            file: file.to_owned(),
+            table: None,
+            left_out: vec!["Boh".to_owned()],
+            guessed: vec!["Tel".to_owned()],
+        };
+        let left_out = ImportWarning::AnswersLeftOut { file: file.to_owned(), count: 3 };
+        let warnings = vec![unknown(None), unknown(Some("NEWSLETTER")), differs, left_out];
+        let told = Imported { warnings, columns: vec![columns], ..import() };
+        for lang in Lang::ALL {
+            let text = of(&told.clone().into(), Catalogue::get(lang));
+            let said: Vec<&str> = text.lines().skip(7).collect();
+            assert_eq!(said.len(), 6, "{text}");
+            assert!(said.iter().all(|line| line.contains(file) && !line.contains('{')), "{text}");
+            for value in ["Boh", "Tel", column, consent_type, "NEWSLETTER", "Cassa", "CAP", "Fax", "3"] {
+                assert!(text.contains(value), "{value} in {text}");
+            }
+        }
+    }
+
+    /// A card that was merged has no name of its own any more: the answer says where it went.
+    #[test]
+    fn a_merged_card_says_where_it_went() {
+        let (contact, into) = (Uuid::nil(), Uuid::max());
+        for lang in Lang::ALL {
+            let text = of(&Merged { merged: Absorbed { contact, into } }.into(), Catalogue::get(lang));
+            assert!(text.lines().count() == 1 && text.contains(&into.to_string()), "{text}");
+        }
     }
 }

@@ -17,6 +17,7 @@
 mod anew;
 mod archive;
 mod backup;
+mod binding;
 mod bulk;
 mod columns;
 mod connection;

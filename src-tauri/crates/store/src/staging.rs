@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sqlx::{QueryBuilder, Row, Sqlite};
 use uuid::Uuid;
 
-use crate::{Archive, ImportIssueRow, ImportRow, Reader, StoreError};
+use crate::{Archive, ImportIssueRow, ImportRow, Reader, StoreError, binding::bind_all};
 
 /// Findings in figures: rows, not findings, are counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -150,10 +150,7 @@ impl Reader {
         );
         sql.push_bind(session.as_bytes().to_vec()).push(" AND sheet = ").push_bind(sheet.to_owned());
         sql.push(" AND row_no IN (");
-        let mut list = sql.separated(", ");
-        for row in rows {
-            list.push_bind(row.row_no.cast_signed());
-        }
+        bind_all(&mut sql, rows.iter().map(|row| row.row_no.cast_signed()));
         sql.push(") ORDER BY row_no, column_no, code");
         let mut found: HashMap<u64, Vec<ImportIssueRow>> = HashMap::new();
         for row in sql.build().fetch_all(self.pool()).await? {

@@ -1,6 +1,9 @@
 //! Making, opening, checking and counting an archive.
 
-use super::{Answer, Failure, Key, Need};
+use super::{
+    Answer, Failure, Key, Need,
+    told::{CheckLine, Created, SourceLine, Stats, Verified},
+};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Desk, Work,
@@ -10,7 +13,6 @@ use custode_app::{
     machine::archive_name,
     vault::Passphrase,
 };
-use serde_json::json;
 use std::{
     ffi::OsString,
     path::{Path, PathBuf},
@@ -98,12 +100,8 @@ pub(super) async fn create(
         custode_app::sample::fill(&work).await?;
     }
     let code = Zeroizing::new(groups.join("-"));
-    Ok(json!({
-        "archive": super::spelled(work.archive().dir()),
-        "file_uuid": work.archive().file_uuid(),
-        "recovery_code": code.as_str(),
-    })
-    .into())
+    let (archive, file_uuid) = (super::spelled(work.archive().dir()), work.archive().file_uuid());
+    Ok(Created { archive, file_uuid, recovery_code: code.as_str().to_owned() }.into())
 }
 
 fn account(desk: &Desk) -> String {
@@ -113,39 +111,36 @@ fn account(desk: &Desk) -> String {
 
 pub(super) async fn sources(work: &Work) -> Result<Answer, Failure> {
     let rows = work.reader().sources().await.map_err(AppError::from)?;
-    let sources: Vec<_> = rows
-        .into_iter()
-        .filter(|row| !row.archived)
-        .map(|row| json!({ "code": row.source.code, "title": row.source.title }))
-        .collect();
-    Ok(json!(sources).into())
+    let offered = rows.into_iter().filter(|row| !row.archived);
+    let sources: Vec<_> = offered.map(|row| SourceLine { code: row.source.code, title: row.source.title }).collect();
+    Ok(sources.into())
 }
 
 pub(super) async fn verify(work: &Work) -> Result<Answer, Failure> {
     let checks = archive::verify(work, &Progress::default()).await?;
     let ok = checks.iter().all(|check| check.ok);
-    let checks: Vec<_> =
-        checks.into_iter().map(|check| json!({ "name": check.name, "ok": check.ok, "detail": check.detail })).collect();
+    let line = |check: archive::Check| CheckLine { name: check.name, ok: check.ok, detail: check.detail };
+    let checks = checks.into_iter().map(line).collect();
     // Sound in itself, and all the same not what was closed last: that waits for somebody's word, and is no damage.
-    let outside = work.archive().outside_since().await?;
+    let changed_outside_since = work.archive().outside_since().await?;
     let exit = if ok { 0 } else { super::failure::DAMAGED };
-    Ok(Answer { exit, ..json!({ "ok": ok, "checks": checks, "changed_outside_since": outside }).into() })
+    Ok(Answer { exit, ..Verified { ok, checks, changed_outside_since }.into() })
 }
 
 pub(super) async fn stats(work: &Work) -> Result<Answer, Failure> {
     let stats = archive::stats(work).await?;
-    Ok(json!({
-        "contacts": stats.contacts,
-        "communications": stats.communications,
-        "entries": stats.entries,
-        "bytes": stats.bytes,
-        "schema": stats.schema,
-        "app": env!("CARGO_PKG_VERSION"),
-        "sqlite": stats.sqlite,
-        "cipher": stats.cipher,
-        "last_backup_at": stats.last_backup_at,
-        "last_verified_at": stats.last_verified_at,
-    })
+    Ok(Stats {
+        contacts: stats.contacts,
+        communications: stats.communications,
+        entries: stats.entries,
+        bytes: stats.bytes,
+        schema: stats.schema,
+        app: env!("CARGO_PKG_VERSION"),
+        sqlite: stats.sqlite,
+        cipher: stats.cipher,
+        last_backup_at: stats.last_backup_at,
+        last_verified_at: stats.last_verified_at,
+    }
     .into())
 }
 

@@ -4,6 +4,7 @@ use super::{
     Answer, Failure, Key, Need,
     archive::{folder, passphrase},
     spelled,
+    told::{Backed, Rekeyed, Restored, Salvaged},
 };
 use crate::ApiError;
 use custode_app::{
@@ -13,7 +14,6 @@ use custode_app::{
     machine::archive_name,
     vault::hex,
 };
-use serde_json::json;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -22,15 +22,15 @@ use std::{
 pub(super) async fn backup(work: &Work, out: PathBuf) -> Result<Answer, Failure> {
     let made = backups::make_file(work.desk(), work.archive(), &out, &Progress::default()).await?;
     let manifest = &made.manifest;
-    Ok(json!({
-        "file": spelled(&made.file),
-        "bytes": made.bytes,
-        "counter": manifest.counter,
-        "made_at": chrono::DateTime::from_timestamp_millis(manifest.made_at_ms),
-        "data_sha256": hex(&manifest.db_sha256),
-        "entries": manifest.audit_seq,
-        "head": hex(&manifest.audit_head),
-    })
+    Ok(Backed {
+        file: spelled(&made.file),
+        bytes: made.bytes,
+        counter: manifest.counter,
+        made_at: chrono::DateTime::from_timestamp_millis(manifest.made_at_ms),
+        data_sha256: hex(&manifest.db_sha256),
+        entries: manifest.audit_seq,
+        head: hex(&manifest.audit_head),
+    }
     .into())
 }
 
@@ -38,7 +38,7 @@ pub(super) async fn backup(work: &Work, out: PathBuf) -> Result<Answer, Failure>
 pub(super) async fn rekey(work: &Work) -> Result<Answer, Failure> {
     archive::rotate(work, archive::Reason::Asked, &Progress::default()).await?;
     let standing = archive::keys_standing(work).await?;
-    Ok(json!({ "generation": standing.generation, "changed_at": standing.changed_at }).into())
+    Ok(Rekeyed { generation: standing.generation, changed_at: standing.changed_at }.into())
 }
 
 pub(super) async fn restore(
@@ -78,13 +78,13 @@ pub(super) async fn restore(
         }
         error => ApiError::from(error),
     })?;
-    Ok(json!({
-        "archive": spelled(&restored.dir),
-        "counter": restored.counter,
-        "made_at": restored.made_at,
-        "ledger": restored.ledger,
-        "erased_again": restored.erased_again,
-    })
+    Ok(Restored {
+        archive: spelled(&restored.dir),
+        counter: restored.counter,
+        made_at: restored.made_at,
+        ledger: restored.ledger,
+        erased_again: restored.erased_again,
+    }
     .into())
 }
 
@@ -106,14 +106,14 @@ pub(super) async fn salvage(
     };
     let rescued = backups::salvage(desk, damaged, &place, &archive_name(&dir), login, passphrase(key)).await?;
     let salvaged = rescued.salvaged;
-    Ok(json!({
-        "archive": spelled(&rescued.dir),
-        "entries": salvaged.entries,
-        "lost_entries": salvaged.lost_entries,
-        "bodies": salvaged.bodies,
-        "without_body": salvaged.without_body,
-        "files": salvaged.files,
-        "lost_files": salvaged.lost_files,
-    })
+    Ok(Salvaged {
+        archive: spelled(&rescued.dir),
+        entries: salvaged.entries,
+        lost_entries: salvaged.lost_entries,
+        bodies: salvaged.bodies,
+        without_body: salvaged.without_body,
+        files: salvaged.files,
+        lost_files: salvaged.lost_files,
+    }
     .into())
 }

@@ -1,6 +1,9 @@
 //! The bin: listing, and erasing for ever.
 
-use super::{Answer, Failure};
+use super::{
+    Answer, Failure,
+    told::{BinClock, BinLine, BinListed, BinOutcome},
+};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     Work,
@@ -8,7 +11,6 @@ use custode_app::{
     jobs::Progress,
     store::read::BinUnit,
 };
-use serde_json::{Value, json};
 
 /// Rows read at a time.
 const PAGE: u32 = 200;
@@ -21,10 +23,10 @@ const fn kind(kind: BinKind) -> &'static str {
     }
 }
 
-fn row(item: BinItem) -> Value {
+fn row(item: BinItem) -> BinLine {
     let (contact, communication) = match item.unit {
-        BinUnit::Contact(id) => (Some(id), None),
-        BinUnit::Communication(id) => (None, Some(id)),
+        BinUnit::Contact(id) => (Some(id.as_uuid()), None),
+        BinUnit::Communication(id) => (None, Some(id.as_uuid())),
     };
     let (why, import, over_on) = match item.why {
         BinWhy::ByHand => ("by-hand", None, None),
@@ -33,11 +35,20 @@ fn row(item: BinItem) -> Value {
         BinWhy::Held => ("held", None, None),
         BinWhy::Term(until) => ("term", None, Some(until)),
     };
-    json!({
-        "contact": contact, "communication": communication, "kind": kind(item.kind), "name": item.name,
-        "since": item.since, "by": item.by, "why": why, "import": import, "over_on": over_on, "erased_on": item.erased_on,
-        "kept_until": item.kept_until, "norm": item.norm,
-    })
+    BinLine {
+        contact,
+        communication,
+        kind: kind(item.kind),
+        name: item.name,
+        since: item.since,
+        by: item.by,
+        why,
+        import,
+        over_on,
+        erased_on: item.erased_on,
+        kept_until: item.kept_until,
+        norm: item.norm,
+    }
 }
 
 /// Everything in the bin, latest first.
@@ -52,15 +63,13 @@ pub(super) async fn list(work: &Work) -> Result<Answer, Failure> {
         }
     };
     let time = bin::time(work).await?;
-    let jump = time.gap.map(|gap| (gap.to - gap.from).num_days());
-    Ok(json!({ "total": total, "items": items, "clock": { "behind": time.behind, "jump_days": jump } }).into())
+    let jump_days = time.gap.map(|gap| (gap.to - gap.from).num_days());
+    Ok(BinListed { total, items, clock: BinClock { behind: time.behind, jump_days } }.into())
 }
 
-fn told(dry_run: bool, done: Emptied, shared: u64) -> Value {
-    json!({
-        "dry_run": dry_run, "contacts": done.contacts, "communications": done.communications, "kept": done.kept,
-        "shared": shared,
-    })
+fn told(dry_run: bool, done: Emptied, shared: u64) -> BinOutcome {
+    let Emptied { contacts, communications, kept } = done;
+    BinOutcome { dry_run, contacts, communications, kept, shared }
 }
 
 fn planned(summary: &BinSummary) -> Emptied {

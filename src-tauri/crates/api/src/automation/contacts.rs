@@ -1,6 +1,10 @@
 //! Listing, searching and finding contacts.
 
-use super::{Answer, Contact, Failure, outputs::why};
+use super::{
+    Answer, Contact, Failure,
+    outputs::why,
+    told::{ContactLine, Contacts},
+};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
@@ -14,7 +18,6 @@ use custode_app::{
     export::note_printed_out,
     store::read::{ContactQuery, MatchKey, PAGE_LIMIT},
 };
-use serde_json::{Value, json};
 use std::collections::HashMap;
 
 /// The word of AUTOMATION.md for a sort of point.
@@ -42,7 +45,7 @@ pub(super) async fn contacts(work: &Work, search: Option<String>, limit: Option<
         ..ContactQuery::default()
     };
     let reader = work.reader();
-    let (mut list, mut listed): (Vec<Value>, Vec<ContactId>) = Default::default();
+    let (mut list, mut listed): (Vec<ContactLine>, Vec<ContactId>) = Default::default();
     loop {
         let page = reader.contacts(&query, work.today()).await.map_err(AppError::from)?;
         let ids: Vec<ContactId> = page.rows.iter().map(|row| row.id).collect();
@@ -53,24 +56,24 @@ pub(super) async fn contacts(work: &Work, search: Option<String>, limit: Option<
             let (emails, phones) = units.get(&row.id).map_or_else(Default::default, |unit| {
                 (of_kind(unit, PointKind::is_email), of_kind(unit, PointKind::is_phone))
             });
-            list.push(json!({
-                "id": row.id,
-                "kind": row.kind.code(),
-                "name": row.name,
-                "emails": emails,
-                "phones": phones,
-                "state": row.status.code(),
-            }));
+            list.push(ContactLine {
+                id: row.id.as_uuid(),
+                kind: row.kind.code(),
+                name: row.name.clone(),
+                emails,
+                phones,
+                state: row.status.code(),
+            });
         }
         query.offset += page.rows.len() as u64;
         if page.rows.is_empty() || list.len() >= wanted || query.offset >= page.total.count {
-            let capped = page.total.capped;
             if listed.len() > PAGE_LIMIT as usize {
                 note_printed_out(work, listed.len() as u64, &why()?).await?;
             } else {
                 note_read(work, listed).await;
             }
-            return Ok(json!({ "total": page.total.count, "capped": capped, "contacts": list }).into());
+            let (total, capped) = (page.total.count, page.total.capped);
+            return Ok(Contacts { total, capped, contacts: list }.into());
         }
     }
 }

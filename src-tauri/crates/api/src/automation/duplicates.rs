@@ -1,8 +1,10 @@
 //! Pairs of cards that may be one.
 
-use super::{Answer, Failure};
+use super::{
+    Answer, Failure,
+    told::{PairLine, Pairs},
+};
 use custode_app::{AppError, Work, contacts::duplicates::likely, domain::ids::ContactId, jobs::Progress};
-use serde_json::{Value, json};
 use std::collections::HashMap;
 
 /// The same search as in the window, without proposing anything there.
@@ -13,15 +15,14 @@ pub(super) async fn duplicates(work: &Work) -> Result<Answer, Failure> {
     cards.dedup();
     let names: HashMap<ContactId, String> = work.reader().names(&cards).await.map_err(AppError::from)?;
     let name = |id: ContactId| names.get(&id).cloned().unwrap_or_default();
-    let pairs: Vec<Value> = found
-        .iter()
-        .map(|pair| {
-            let reasons: Vec<&str> = pair.reasons.iter().map(|reason| reason.code()).collect();
-            json!({
-                "a": pair.a, "b": pair.b, "a_name": name(pair.a), "b_name": name(pair.b),
-                "score": f64::from(pair.score) / 1000.0, "tier": pair.tier.code(), "reasons": reasons,
-            })
-        })
-        .collect();
-    Ok(json!({ "pairs": pairs }).into())
+    let pairs = found.iter().map(|pair| PairLine {
+        a: pair.a.as_uuid(),
+        b: pair.b.as_uuid(),
+        a_name: name(pair.a),
+        b_name: name(pair.b),
+        score: f64::from(pair.score) / 1000.0,
+        tier: pair.tier.code(),
+        reasons: pair.reasons.iter().map(|reason| reason.code()).collect(),
+    });
+    Ok(Pairs { pairs: pairs.collect() }.into())
 }

@@ -1,6 +1,11 @@
 //! Erasing one person: the plan first, then the act that names it (DOMAIN 4.8).
 
-use super::{Answer, Contact, Failure, contacts::find, outputs};
+use super::{
+    Answer, Contact, Failure,
+    contacts::find,
+    outputs,
+    told::{ClassCounts, Erased, ErasurePlan, HolderLine, RecordLine, TwinLine},
+};
 use custode_app::{
     AppError, Work,
     domain::{
@@ -11,7 +16,6 @@ use custode_app::{
     erasure::{self, EraseOrder, EraseRecord},
     jobs::Progress,
 };
-use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// Records read at a time.
@@ -102,16 +106,22 @@ pub(super) async fn erase(work: &Work, who: &Contact, wish: EraseWish) -> Result
         }
     };
     let files = saved.map(|saved| saved.told).unwrap_or_default();
-    Ok(json!({
-        "dry_run": false, "number": done.number, "request": done.request, "ground": done.ground.code(),
-        "counts": counts(&done.counts), "suppressed": done.suppressed, "letter": done.letter, "files": files,
-    })
+    Ok(Erased {
+        dry_run: false,
+        number: done.number,
+        request: done.request,
+        ground: done.ground.code(),
+        counts: counts(&done.counts),
+        suppressed: done.suppressed,
+        letter: done.letter,
+        files,
+    }
     .into())
 }
 
 async fn preview(work: &Work, id: ContactId) -> Result<Answer, Failure> {
     let summary = erasure::summary(work, id).await?;
-    let mut records: Vec<Value> = Vec::new();
+    let mut records: Vec<RecordLine> = Vec::new();
     loop {
         let (page, total) = erasure::records(work, id, records.len(), PAGE).await?;
         let last = page.is_empty();
@@ -120,38 +130,47 @@ async fn preview(work: &Work, id: ContactId) -> Result<Answer, Failure> {
             break;
         }
     }
-    let blocks: Vec<&str> = summary.blocks.iter().map(|block| block.code()).collect();
-    let holders: Vec<Value> =
-        summary.holders.iter().map(|(name, since)| json!({ "name": name, "since": since })).collect();
-    let twin = |twin: &erasure::Twin| json!({ "contact": twin.contact, "name": twin.name, "binned": twin.binned });
-    let twins: Vec<Value> = summary.twins.iter().map(twin).collect();
-    Ok(json!({
-        "dry_run": true, "contact": id, "name": summary.name, "plan": summary.plan, "blocks": blocks,
-        "request": summary.asked.map(|(_, number)| number), "counts": counts(&summary.counts),
-        "suppressed": summary.addresses, "recipients": holders, "others": twins, "records": records,
-    })
+    let twin = |twin: erasure::Twin| TwinLine { contact: twin.contact.as_uuid(), name: twin.name, binned: twin.binned };
+    Ok(ErasurePlan {
+        dry_run: true,
+        contact: id.as_uuid(),
+        name: summary.name,
+        plan: summary.plan,
+        blocks: summary.blocks.iter().map(|block| block.code()).collect(),
+        request: summary.asked.map(|(_, number)| number),
+        counts: counts(&summary.counts),
+        suppressed: summary.addresses,
+        recipients: summary.holders.into_iter().map(|(name, since)| HolderLine { name, since }).collect(),
+        others: summary.twins.into_iter().map(twin).collect(),
+        records,
+    }
     .into())
 }
 
-fn counts(counts: &ErasureCounts) -> Vec<Value> {
-    let classes = counts.classes.iter().map(|count| {
-        json!({
-            "class": count.class.code(), "destroyed": count.destroyed, "anonymised": count.anonymised,
-            "kept": count.kept,
-        })
+fn counts(counts: &ErasureCounts) -> Vec<ClassCounts> {
+    let classes = counts.classes.iter().map(|count| ClassCounts {
+        class: count.class.code(),
+        destroyed: count.destroyed,
+        anonymised: count.anonymised,
+        kept: count.kept,
     });
     classes.collect()
 }
 
-fn record(one: &EraseRecord) -> Value {
-    let (outcome, until) = match one.outcome {
+fn record(one: &EraseRecord) -> RecordLine {
+    let (outcome, kept_until) = match one.outcome {
         BinOutcome::Destroyed => ("destroyed", None),
         BinOutcome::KeptWithOthers => ("anonymised", None),
         BinOutcome::KeptUntil(day) => ("kept", Some(day)),
         BinOutcome::Held => ("held", None),
     };
-    json!({
-        "class": one.class.code(), "title": one.title, "on": one.on, "outcome": outcome, "kept_until": until,
-        "norm": one.norm, "channel": one.channel.as_ref().map(|channel| channel.code()),
-    })
+    RecordLine {
+        class: one.class.code(),
+        title: one.title.clone(),
+        on: one.on,
+        outcome,
+        kept_until,
+        norm: one.norm.clone(),
+        channel: one.channel.as_ref().map(|channel| channel.code()),
+    }
 }

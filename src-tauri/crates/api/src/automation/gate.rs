@@ -1,6 +1,11 @@
 //! The gate on a terminal: one verdict, and a whole audience with its exclusions.
 
-use super::{Answer, Contact, Failure, contacts::find, outputs::why};
+use super::{
+    Answer, Contact, Failure,
+    contacts::find,
+    outputs::why,
+    told::{Audience, Checked, Excluded},
+};
 use crate::ApiError;
 use custode_app::{
     AppError, Work,
@@ -9,7 +14,6 @@ use custode_app::{
     jobs::Progress,
     reach::{self, Aim, Motive},
 };
-use serde_json::{Value, json};
 use std::{path::PathBuf, sync::Arc};
 
 /// A question to the gate, understood.
@@ -40,8 +44,8 @@ pub(super) async fn check(work: &Work, who: &Contact, asked: Question) -> Result
     };
     let Question { channel, mode, purpose } = asked;
     let verdict = reach::check(work, id, &channel, mode, purpose.as_deref(), address.as_deref()).await?;
-    let codes: Vec<&str> = verdict.codes.iter().map(|code| code.code()).collect();
-    Ok(json!({ "verdict": verdict.verdict.code(), "codes": codes }).into())
+    let codes = verdict.codes.iter().map(|code| code.code()).collect();
+    Ok(Checked { verdict: verdict.verdict.code(), codes }.into())
 }
 
 /// Who a mailing reaches, and who is left out because of what.
@@ -61,13 +65,10 @@ pub(super) async fn audience(work: &Work, code: &str, channel: &str, out: Option
         let format = Format::of(&out).unwrap_or(Format::Csv);
         export::write(work, format, &Choice::default(), reasons, &out, &Arc::new(Progress::default())).await?;
     }
-    let excluded: Vec<Value> = found
-        .excluded
-        .iter()
-        .map(|(contact, decision)| {
-            let codes: Vec<&str> = decision.codes.iter().map(|code| code.code()).collect();
-            json!({ "contact": contact, "codes": codes })
-        })
-        .collect();
-    Ok(json!({ "included": found.included.len(), "excluded": excluded, "unchecked": found.unchecked }).into())
+    let excluded = found.excluded.iter().map(|(contact, decision)| Excluded {
+        contact: contact.as_uuid(),
+        codes: decision.codes.iter().map(|code| code.code()).collect(),
+    });
+    let (included, excluded, unchecked) = (found.included.len(), excluded.collect(), found.unchecked);
+    Ok(Audience { included, excluded, unchecked }.into())
 }

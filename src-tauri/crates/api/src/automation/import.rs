@@ -1,6 +1,9 @@
 //! The wizard's plan and commit, without a wizard.
 
-use super::{Answer, Failure, document, shaped};
+use super::{
+    Answer, Failure, document, push_line, shaped,
+    told::{ImportWarning, Imported, ImportedRow, IssueLine, RowConsent, TableColumns, Totals},
+};
 use custode_app::{
     AppError, Work,
     domain::{
@@ -10,20 +13,20 @@ use custode_app::{
     export,
     imports::{
         self, ColumnState, CommitOrder, ImportState, Mode, OppositionRow, Outcome, Plan, PlannedConsent, PlannedRow,
-        Totals, UnaskedConsent,
+        UnaskedConsent,
     },
     jobs::Progress,
     outgoing,
     reading::{
+        frame::WarningCode,
         mapping::{MapFile, field::Field},
-        normalise::draft::NormalisedRow,
+        normalise::{draft::NormalisedRow, issue::Action},
         options::{HeaderChoice, ReadOptions},
     },
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
     collections::BTreeMap,
-    fmt::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -119,10 +122,10 @@ fn map_file(path: &Path) -> Result<(MapFile, HeaderChoice), Failure> {
 /// What came of the tables so far.
 #[derive(Default)]
 struct Told {
-    totals: [u64; 6],
+    totals: Totals,
     rows: String,
-    warnings: Vec<Value>,
-    columns: Vec<Value>,
+    warnings: Vec<ImportWarning>,
+    columns: Vec<TableColumns>,
     batches: Vec<Uuid>,
     basis: Option<LegalBasis>,
     reject_rows: Vec<Vec<String>>,
@@ -156,20 +159,16 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         )
         .await?;
     }
-    let [create, update, unchanged, duplicate, suppressed, rejected] = told.totals;
-    let json = json!({
-        "batch": told.batches.first(),
-        "batches": told.batches,
-        "dry_run": wish.dry_run,
-        "basis": told.basis.map(LegalBasis::code),
-        "warnings": told.warnings,
-        "columns": told.columns,
-        "totals": {
-            "create": create, "update": update, "unchanged": unchanged,
-            "duplicate": duplicate, "suppressed": suppressed, "rejected": rejected,
-        },
-    });
-    Ok(Answer { rows: wish.rows.then(|| format!("[{}]", told.rows)), ..json.into() })
+    let imported = Imported {
+        batch: told.batches.first().copied(),
+        batches: told.batches,
+        dry_run: wish.dry_run,
+        basis: told.basis.map(LegalBasis::code),
+        warnings: told.warnings,
+        columns: told.columns,
+        totals: told.totals,
+    };
+    Ok(Answer { rows: wish.rows.then(|| format!("[{}]", told.rows)), ..imported.into() })
 }
 
 /// Reads every table before the first one is written: a question in the last of them leaves the archive as it was. What
@@ -234,10 +233,8 @@ async fn one_table_read(
     let state = imports::load(work, id).await?.state;
     told.warnings.extend(answers_left_out(&state).filter(|_| first));
     for UnaskedConsent { column, spoken_of, kept_under } in imports::take_proposals(work, id).await? {
-        told.warnings.push(json!({
-            "code": "unknown-consent-type", "file": state.file, "column": column, "type": spoken_of,
-            "kept_under": kept_under,
-        }));
+        let (file, consent_type) = (state.file.clone(), spoken_of);
+        told.warnings.push(ImportWarning::UnknownConsentType { file, column, consent_type, kept_under });
     }
     told.columns.extend(unsettled(&imports::load(work, id).await?.state));
     Ok(state
@@ -251,21 +248,20 @@ async fn one_table_read(
 }
 
 /// How many a "no" stand in columns of answers of the file that are left out, as the window says it.
-fn answers_left_out(state: &ImportState) -> Option<Value> {
-    const CODE: &str = "answers-left-out";
-    let found = state.warnings.iter().find(|warning| warning.code == CODE)?;
-    Some(json!({ "code": CODE, "file": state.file, "count": found.count }))
+fn answers_left_out(state: &ImportState) -> Option<ImportWarning> {
+    let found = state.warnings.iter().find(|warning| warning.code == WarningCode::AnswersLeftOut.code())?;
+    Some(ImportWarning::AnswersLeftOut { file: state.file.clone(), count: found.count })
 }
 
 /// The filled columns of the chosen table that nobody understood, and those whose field is only a guess.
-fn unsettled(state: &ImportState) -> Option<Value> {
+fn unsettled(state: &ImportState) -> Option<TableColumns> {
     let left_out = |column: &ColumnState| column.field == Some(Field::Ignore);
     let left = named(state, |column| column.guessed && left_out(column));
     columns_told(state, left, named(state, |column| column.guessed && !left_out(column)))
 }
 
 /// The filled columns that a map passes over without naming them.
-fn unnamed(state: &ImportState, map: &MapFile) -> Option<Value> {
+fn unnamed(state: &ImportState, map: &MapFile) -> Option<TableColumns> {
     let left = named(state, |column| map.columns.iter().all(|mapped| mapped.index != column.index));
     columns_told(state, left, Vec::new())
 }
@@ -277,10 +273,10 @@ fn named(state: &ImportState, wanted: impl Fn(&ColumnState) -> bool) -> Vec<Stri
     columns.map(|column| column.header.clone().unwrap_or_else(|| (column.index + 1).to_string())).collect()
 }
 
-fn columns_told(state: &ImportState, left_out: Vec<String>, guessed: Vec<String>) -> Option<Value> {
-    let table = state.tables.get(state.table)?;
-    (!left_out.is_empty() || !guessed.is_empty())
-        .then(|| json!({ "file": state.file, "table": table.name, "left_out": left_out, "guessed": guessed }))
+fn columns_told(state: &ImportState, left_out: Vec<String>, guessed: Vec<String>) -> Option<TableColumns> {
+    let table = state.tables.get(state.table)?.name.clone();
+    let some = !left_out.is_empty() || !guessed.is_empty();
+    some.then(|| TableColumns { file: state.file.clone(), table, left_out, guessed })
 }
 
 /// Maps a table with a profile, and tells how its headers differ. Columns that the profile does not know follow their
@@ -293,9 +289,8 @@ async fn profile_used(work: &Work, id: Uuid, name: &str, told: &mut Told) -> Res
     let used = imports::use_profile(work, id, profile).await?;
     if !used.missing.is_empty() || !used.added.is_empty() {
         let file = imports::load(work, id).await?.state.file;
-        told.warnings.push(json!({
-            "code": "profile-differs", "file": file, "profile": used.name, "missing": used.missing, "added": used.added,
-        }));
+        let (profile, missing, added) = (used.name, used.missing, used.added);
+        told.warnings.push(ImportWarning::ProfileDiffers { file, profile, missing, added });
     }
     Ok(())
 }
@@ -369,7 +364,7 @@ async fn objections_written(
         let table = state.tables.get(state.table).and_then(|table| table.name.as_deref());
         let see = |row| {
             if wish.rows {
-                push_row(&mut told.rows, &objection_json(table, &row))
+                push_line(&mut told.rows, &objection_row(table, &row))
             }
         };
         let review = imports::review_opposition_rows(work, id, &progress, see).await?;
@@ -390,94 +385,92 @@ async fn objections_written(
     Ok(())
 }
 
-const fn add(sum: &mut [u64; 6], totals: Totals) {
-    let Totals { create, update, unchanged, duplicate, suppressed, rejected } = totals;
-    let more = [create, update, unchanged, duplicate, suppressed, rejected];
-    let mut at = 0;
-    while at < more.len() {
-        sum[at] += more[at] as u64;
-        at += 1;
-    }
-}
-
-fn push_row(out: &mut String, row: &Value) {
-    if !out.is_empty() {
-        out.push_str(",\n");
-    }
-    out.push_str(&row.to_string());
+fn add(sum: &mut Totals, more: imports::Totals) {
+    let imports::Totals { create, update, unchanged, duplicate, suppressed, rejected } = more;
+    sum.create += u64::from(create);
+    sum.update += u64::from(update);
+    sum.unchanged += u64::from(unchanged);
+    sum.duplicate += u64::from(duplicate);
+    sum.suppressed += u64::from(suppressed);
+    sum.rejected += u64::from(rejected);
 }
 
 /// A row of a list of objections, in the shape of every row.
-fn objection_json(table: Option<&str>, row: &OppositionRow) -> Value {
-    let mut values = BTreeMap::from([("reason", if row.bounced { "bounced" } else { "unsubscribed" }.to_owned())]);
-    values.extend(row.day.map(|day| ("day", day.to_string())));
+fn objection_row<'a>(table: Option<&'a str>, row: &OppositionRow) -> ImportedRow<'a> {
+    let why = if row.bounced { "bounced" } else { "unsubscribed" };
+    let mut values = BTreeMap::from([("reason".to_owned(), why.to_owned())]);
+    values.extend(row.day.map(|day| ("day".to_owned(), day.to_string())));
     if !row.addresses.is_empty() {
-        values.insert("email", row.addresses.join(", "));
+        values.insert("email".to_owned(), row.addresses.join(", "));
     }
-    json!({
-        "table": table,
-        "row": row.row,
-        "outcome": row.outcome.code(),
-        "contact": row.contacts.first(),
-        "linked": row.contacts.get(1..).unwrap_or_default(),
-        "values": values,
-        "consents": [],
-        "issues": [],
-    })
+    let mut cards = row.contacts.iter().map(|card| card.as_uuid());
+    ImportedRow {
+        table,
+        row: row.row,
+        outcome: row.outcome.code(),
+        contact: cards.next(),
+        linked: cards.collect(),
+        values,
+        consents: Vec::new(),
+        issues: Vec::new(),
+    }
 }
 
 /// Appends the rows of a plan as JSON text: a list of 100,000 rows as values would fill the memory.
 async fn tell(work: &Work, id: Uuid, plan: &Plan, table: Option<&str>, out: &mut String) -> Result<(), Failure> {
     imports::told(work, id, plan, |planned, row, consents| {
-        let comma = if out.is_empty() { "" } else { ",\n" };
-        write!(out, "{comma}{}", row_json(table, planned, row, consents)).map_err(|_| AppError::Internal("text"))
+        push_line(out, &told_row(table, planned, row, consents));
+        Ok(())
     })
     .await?;
     Ok(())
 }
 
-fn row_json(table: Option<&str>, planned: &PlannedRow, row: &NormalisedRow, consents: Vec<PlannedConsent>) -> Value {
+fn told_row<'a>(
+    table: Option<&'a str>,
+    planned: &'a PlannedRow,
+    row: &NormalisedRow,
+    consents: Vec<PlannedConsent>,
+) -> ImportedRow<'a> {
     let main = row.main_contact().and_then(|main| row.contacts.iter().position(|one| std::ptr::eq(one, main)));
-    let ids: Vec<_> = planned.contacts.iter().map(|contact| contact.id).collect();
+    let ids: Vec<Uuid> = planned.contacts.iter().map(|contact| contact.id.as_uuid()).collect();
     let contact = main.and_then(|at| ids.get(at)).copied();
     let linked: Vec<_> = ids.iter().enumerate().filter(|(at, _)| Some(*at) != main).map(|(_, id)| *id).collect();
-    let consents: Vec<Value> = consents
-        .into_iter()
-        .map(|said| {
-            json!({
-                "type": said.consent_type,
-                "state": said.state,
-                "counts": said.counts,
-                "decided_on": said.decided_on,
-                "evidence_level": said.evidence_level,
-            })
-        })
-        .collect();
-    let mut issues: Vec<Value> = row
-        .issues
-        .iter()
-        .map(|issue| json!({ "code": issue.code.code(), "column": issue.column, "action": issue.action.code() }))
-        .collect();
-    if let Some(other) = planned.possible {
-        let by = &planned.possible_by;
-        issues.push(
-            json!({ "code": "possible-duplicate", "column": null, "action": "flagged", "contact": other, "by": by }),
-        );
-    }
+    let consents = consents.into_iter().map(|said| RowConsent {
+        consent_type: said.consent_type,
+        state: said.state,
+        counts: said.counts,
+        decided_on: said.decided_on,
+        evidence_level: said.evidence_level,
+    });
+    let found = row.issues.iter().map(|issue| IssueLine {
+        code: issue.code.code(),
+        column: issue.column,
+        action: issue.action.code(),
+        contact: None,
+        by: None,
+    });
+    let alike = planned.possible.map(|other| IssueLine {
+        code: "possible-duplicate",
+        column: None,
+        action: Action::Flagged.code(),
+        contact: Some(other.as_uuid()),
+        by: planned.possible_by.as_deref(),
+    });
     let mut values: BTreeMap<String, String> =
         row.values().into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
     values.extend(row.custom.iter().map(|custom| (format!("custom:{}", custom.code), custom.value.clone())));
     let written = !matches!(planned.outcome, Outcome::Rejected | Outcome::Suppressed);
-    json!({
-        "table": table,
-        "row": planned.row,
-        "outcome": planned.outcome.code(),
-        "contact": contact.filter(|_| written),
-        "linked": linked,
-        "values": values,
-        "consents": consents,
-        "issues": issues,
-    })
+    ImportedRow {
+        table,
+        row: planned.row,
+        outcome: planned.outcome.code(),
+        contact: contact.filter(|_| written),
+        linked,
+        values,
+        consents: consents.collect(),
+        issues: found.chain(alike).collect(),
+    }
 }
 
 #[cfg(test)]

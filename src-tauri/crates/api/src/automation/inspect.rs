@@ -38,6 +38,5 @@ pub(super) async fn inspect(
     })
     .await
     .map_err(AppError::from)??;
-    let json = serde_json::to_value(seen).map_err(|_| AppError::Internal("an inspection has no JSON"))?;
-    Ok(json.into())
+    Ok(seen.into())
 }

@@ -1,7 +1,7 @@
 //! The command line's use of the use cases (AUTOMATION.md): plain commands in, JSON documents and exit codes out.
 //!
 //! [`run`] is the whole of it. It reads no arguments and knows no words for people: the shell parses with clap, asks for the
-//! passphrase when [`Need`] says so, prints [`Answer::json`], and finds words for a [`Failure`] by its code. Nothing is
+//! passphrase when [`Need`] says so, prints an [`Answer`], and finds words for a [`Failure`] by its code. Nothing is
 //! written outside the archive and the named outputs, but the machine's memory of its installations
 //! ([`Ports::replicas_dir`]).
 
@@ -22,6 +22,7 @@ mod request;
 mod retention;
 mod show;
 mod surveys;
+pub mod told;
 
 pub use command::{Command, Contact, ExportFormat};
 pub use custode_app::domain::text::steers;
@@ -33,6 +34,7 @@ pub use surveys::USUAL_MONTHS;
 
 use crate::{ApiError, ErrorCode};
 use custode_app::{AppError, Desk, Ports, Work, ports::WorkerProgram};
+use serde::Serialize;
 use serde_json::Value;
 use std::{
     future::poll_fn,
@@ -42,6 +44,7 @@ use std::{
     sync::Arc,
     task::Poll,
 };
+use told::Told;
 use zeroize::Zeroizing;
 
 /// Which passphrase a command needs.
@@ -67,8 +70,8 @@ custode_app::domain::redacted!(Key);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     /// The answer, but for `rows`.
-    pub json: Value,
-    /// The rows of an import as JSON text: as values, 100,000 of them would fill the memory.
+    pub told: Told,
+    /// The rows of a long answer as JSON text: as values, 100,000 of them would fill the memory.
     pub rows: Option<String>,
     /// 0, or 5 when `verify` found damage.
     pub exit: u8,
@@ -76,17 +79,24 @@ pub struct Answer {
     pub outside: bool,
 }
 
-impl From<Value> for Answer {
-    fn from(json: Value) -> Self {
-        Self { json, rows: None, exit: 0, outside: false }
+impl<T: Into<Told>> From<T> for Answer {
+    fn from(told: T) -> Self {
+        Self { told: told.into(), rows: None, exit: 0, outside: false }
     }
 }
 
 impl Answer {
+    /// The answer as a value, but for `rows`.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        // The shapes have text keys and nothing that can fail.
+        serde_json::to_value(&self.told).unwrap_or_default()
+    }
+
     /// The one document of `--json`.
     #[must_use]
     pub fn document(&self) -> String {
-        let mut text = self.json.to_string();
+        let mut text = self.json().to_string();
         if let Some(rows) = &self.rows
             && text.pop() == Some('}')
         {
@@ -147,6 +157,15 @@ async fn caught(mut answer: Later<'_>) -> Result<Answer, Failure> {
 /// A place as text: what the system spells in no Unicode (old disks, sticks) is shown with marks, and breaks no answer.
 fn spelled(place: &Path) -> String {
     place.to_string_lossy().into_owned()
+}
+
+/// A line of a long answer as JSON text, with what stands between it and the one before.
+fn push_line(out: &mut String, line: &impl Serialize) {
+    if !out.is_empty() {
+        out.push_str(",\n");
+    }
+    // As above: nothing of a shape can fail.
+    out.push_str(&serde_json::to_string(line).unwrap_or_default());
 }
 
 /// Puts an answer on the heap. Each is made in a frame of its own: the frame of [`answer`] would hold them all.
@@ -294,6 +313,6 @@ mod tests {
     async fn a_command_that_breaks_is_answered() {
         let broken = caught(Box::pin(async { panic!("on purpose") })).await.unwrap_err();
         assert_eq!((broken.exit, broken.code.as_str()), (1, "internal"));
-        assert_eq!(caught(Box::pin(async { Ok(Value::Null.into()) })).await.unwrap().exit, 0);
+        assert_eq!(caught(Box::pin(async { Ok(Vec::new().into()) })).await.unwrap().exit, 0);
     }
 }

@@ -1,6 +1,11 @@
 //! Files that leave the archive: the access pack and exports.
 
-use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters, spelled};
+use super::{
+    Answer, Contact, ExportFormat, Failure,
+    contacts::find,
+    filters, spelled,
+    told::{Exported, FileLine, SubjectReport},
+};
 use custode_app::{
     AppError, Work,
     export::{self, Format, Reasons, Why},
@@ -8,7 +13,6 @@ use custode_app::{
     outgoing,
     reports::{self, ReportLanguage},
 };
-use serde_json::{Value, json};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -29,9 +33,8 @@ pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, langu
     let files = saved(work, document, out).await?.told;
     // What may name other people is decided in the window, by a person (F30).
     let undecided = reports::review(work, id, false, (0, 0)).await?.open;
-    let counts = serde_json::to_value(pack.counts).map_err(|_| AppError::Internal("counts have no JSON"))?;
-    Ok(json!({ "files": files, "counts": counts, "code": pack.code, "missing": pack.missing, "undecided": undecided })
-        .into())
+    let (counts, code, missing) = (pack.counts, pack.code.clone(), pack.missing.clone());
+    Ok(SubjectReport { files, counts, code, missing, undecided }.into())
 }
 
 /// `it` or `en`, as the shell has it.
@@ -41,7 +44,7 @@ pub(super) fn language(code: &str) -> ReportLanguage {
 
 /// What was saved: what is told of each file, and where it lies.
 pub(super) struct Saved {
-    pub(super) told: Vec<Value>,
+    pub(super) told: Vec<FileLine>,
     places: Vec<PathBuf>,
 }
 
@@ -57,8 +60,11 @@ pub(super) async fn saved(work: &Work, document: Uuid, out: &Path) -> Result<Sav
     outgoing::folder(out)?;
     let (_, files) = reports::save_into(work, document, out).await?;
     let places: Vec<PathBuf> = files.iter().map(|file| out.join(&file.name)).collect();
-    let told = files.iter().zip(&places).map(|(file, place)| {
-        json!({ "path": spelled(place), "kind": file.kind, "sha256": file.sha256, "bytes": file.bytes.len() })
+    let told = files.iter().zip(&places).map(|(file, place)| FileLine {
+        path: spelled(place),
+        kind: file.kind,
+        sha256: file.sha256.clone(),
+        bytes: file.bytes.len(),
     });
     Ok(Saved { told: told.collect(), places })
 }
@@ -78,7 +84,7 @@ pub(super) async fn export(
     let reasons = Reasons { aim: None, why: &why()?, to: None };
     let (_, count) =
         export::write(work, format_of(format), &choice, reasons, &out, &Arc::new(Progress::default())).await?;
-    Ok(json!({ "path": spelled(&out), "format": format_of(format).extension(), "count": count }).into())
+    Ok(Exported { path: spelled(&out), format: format_of(format).extension(), count }.into())
 }
 
 const fn format_of(format: ExportFormat) -> Format {

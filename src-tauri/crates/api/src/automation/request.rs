@@ -1,6 +1,11 @@
 //! The register of requests of data subjects: what is due, one request, a new one, its letters (DOMAIN 4.6).
 
-use super::{Answer, Contact, Failure, contacts::find, document, outputs};
+use super::{
+    Answer, Contact, Failure,
+    contacts::find,
+    document, outputs,
+    told::{self, LetterLine, LetterSet, RequestShown, Requests},
+};
 use crate::{
     ApiError, ErrorCode,
     handlers::request::request_act,
@@ -18,7 +23,6 @@ use custode_app::{
     store::read::{PAGE_LIMIT, RequestQuery},
     vault::hex,
 };
-use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// Letters that are set with their proposed words; the access pack is `subject-report`.
@@ -178,26 +182,36 @@ pub(super) async fn act(work: &Work, act: RequestAct) -> Result<Answer, Failure>
 async fn list(work: &Work, open: bool) -> Result<Answer, Failure> {
     let states = RequestState::ALL.iter().copied().filter(|state| open && !state.is_closed()).collect();
     let mut query = RequestQuery { states, limit: PAGE_LIMIT, ..RequestQuery::default() };
-    let mut all: Vec<Value> = Vec::new();
+    let mut all: Vec<told::RequestLine> = Vec::new();
     loop {
         let (page, total) = requests::of(work, &query).await?;
         let last = page.is_empty();
         all.extend(page.iter().map(line));
         query.offset = all.len() as u64;
         if last || query.offset >= total {
-            return Ok(json!({ "total": total, "requests": all }).into());
+            return Ok(Requests { total, requests: all }.into());
         }
     }
 }
 
-fn line(one: &RequestLine) -> Value {
+fn line(one: &RequestLine) -> told::RequestLine {
     let row = &one.row;
-    json!({
-        "id": row.id, "number": row.number, "state": row.state.code(), "kinds": codes(&row.kinds),
-        "received_on": row.received_on, "channel": row.channel.code(), "requester": row.requester,
-        "contact": row.contact, "prudent_on": row.prudent_on, "due_on": row.due_on, "days_left": one.days_left,
-        "paused_since": row.paused_since, "extended_on": row.extended_on, "closed_on": row.closed_on,
-    })
+    told::RequestLine {
+        id: row.id.as_uuid(),
+        number: row.number.clone(),
+        state: row.state.code(),
+        kinds: codes(&row.kinds),
+        received_on: row.received_on,
+        channel: row.channel.code(),
+        requester: row.requester.clone(),
+        contact: row.contact.map(|card| card.as_uuid()),
+        prudent_on: row.prudent_on,
+        due_on: row.due_on,
+        days_left: one.days_left,
+        paused_since: row.paused_since,
+        extended_on: row.extended_on,
+        closed_on: row.closed_on,
+    }
 }
 
 fn codes(kinds: &[RightKind]) -> Vec<&'static str> {
@@ -211,26 +225,38 @@ async fn named(work: &Work, number: &str) -> Result<RequestId, Failure> {
     found.map(|line| line.row.id).ok_or_else(|| ApiError::because(ErrorCode::NotFound, "request").into())
 }
 
-async fn shown(work: &Work, id: RequestId) -> Result<Value, Failure> {
+async fn shown(work: &Work, id: RequestId) -> Result<RequestShown, Failure> {
     let file = requests::request(work, id).await?;
     let intake = file.unit.intake().ok_or(AppError::NotFound("request"))?;
-    let letters: Vec<Value> = file
-        .unit
-        .letters()
-        .iter()
-        .map(|(letter, _)| json!({ "kind": letter.kind.code(), "code": letter.code, "sha256": hex(&letter.sha256) }))
-        .collect();
-    Ok(json!({
-        "id": id, "number": intake.number, "state": file.unit.state().code(), "kinds": codes(&intake.kinds),
-        "received_on": intake.received_on, "channel": intake.channel.code(), "requester": intake.requester.name,
-        "relation": intake.relation.code(), "person": intake.person, "contested": intake.contested,
-        "follows": file.related.first().map(|(_, number)| number),
-        "followed_by": file.followed_by.iter().map(|(_, number)| number).collect::<Vec<_>>(),
-        "contact": file.contact, "restricted": file.restricted, "first_due_on": file.clock.first.due,
-        "due_on": file.clock.last.due, "paused_since": file.clock.paused_since,
-        "extended_on": file.clock.extended_on, "letters": letters,
-        "closed_on": file.unit.closing().map(|closing| closing.on),
-    }))
+    let letters = file.unit.letters();
+    let letters = letters.iter().map(|(letter, _)| LetterLine {
+        kind: letter.kind.code(),
+        code: letter.code.clone(),
+        sha256: hex(&letter.sha256),
+    });
+    let numbers = |related: &[(RequestId, String)]| related.iter().map(|(_, number)| number.clone()).collect();
+    Ok(RequestShown {
+        id: id.as_uuid(),
+        number: intake.number.clone(),
+        state: file.unit.state().code(),
+        kinds: codes(&intake.kinds),
+        received_on: intake.received_on,
+        channel: intake.channel.code(),
+        requester: intake.requester.name.clone(),
+        relation: intake.relation.code(),
+        person: intake.person.clone(),
+        contested: intake.contested,
+        follows: file.related.first().map(|(_, number)| number.clone()),
+        followed_by: numbers(&file.followed_by),
+        contact: file.contact.map(|card| card.as_uuid()),
+        restricted: file.restricted,
+        first_due_on: file.clock.first.due,
+        due_on: file.clock.last.due,
+        paused_since: file.clock.paused_since,
+        extended_on: file.clock.extended_on,
+        letters: letters.collect(),
+        closed_on: file.unit.closing().map(|closing| closing.on),
+    })
 }
 
 async fn create(work: &Work, new: NewRequest) -> Result<Answer, Failure> {
@@ -287,8 +313,8 @@ async fn letter(
         requests::keep_letter(work, id, order).await?
     };
     let files = outputs::saved(work, document, &out).await?.told;
-    let code = Some(&prepared.code).filter(|_| !dry_run);
-    Ok(json!({ "dry_run": dry_run, "kind": kind.code(), "code": code, "files": files }).into())
+    let code = Some(prepared.code.clone()).filter(|_| !dry_run);
+    Ok(LetterSet { dry_run, kind: kind.code(), code, files }.into())
 }
 
 #[cfg(test)]

@@ -1,12 +1,17 @@
 //! Retention runs: listed, then carried out, by the rules of the window (DOMAIN 4.7).
 
-use super::{Answer, Failure};
+use super::{
+    Answer, Failure,
+    told::{
+        Retention, RetentionCount, RetentionLine, RetentionLists, RetentionLog, RetentionRecord as Record,
+        UncoveredLine,
+    },
+};
 use custode_app::{
     AppError, Work,
     jobs::Progress,
     retention::{self, RetentionRecord, Run, RunLine},
 };
-use serde_json::{Value, json};
 
 /// Lines read at a time.
 const PAGE: u32 = 200;
@@ -38,11 +43,9 @@ pub(super) async fn act(work: &Work, act: RetentionAct) -> Result<Answer, Failur
 async fn simulate(work: &Work, limit: u32) -> Result<Answer, Failure> {
     let run = retention::simulate(work, &Progress::default()).await?;
     let (lines, total) = lines(work, &run.number, limit).await?;
-    let mut answer = told(&named(work, &run.number).await?);
-    answer["total"] = json!(total);
-    answer["lines"] = lines;
-    answer["uncovered_lines"] = uncovered(work, &run.number, limit).await?;
-    Ok(answer.into())
+    let uncovered_lines = uncovered(work, &run.number, limit).await?;
+    let lists = Some(RetentionLists { total, lines, uncovered_lines });
+    Ok(Retention { lists, ..told(&named(work, &run.number).await?) }.into())
 }
 
 /// Whoever types the number of a run has seen its list.
@@ -56,64 +59,74 @@ async fn named(work: &Work, number: &str) -> Result<Run, AppError> {
     runs.into_iter().find(|one| one.run.number == number).ok_or(AppError::NotFound("run"))
 }
 
-fn told(of: &Run) -> Value {
+fn told(of: &Run) -> Retention {
     let run = &of.run;
-    let counts = run.counts.iter().zip(&of.titles);
-    let counts: Vec<Value> =
-        counts.map(|(count, title)| json!({ "class": title, "items": count.items, "held": count.held })).collect();
+    let counts = run.counts.iter().zip(&of.titles).map(|(count, title)| RetentionCount {
+        class: title.clone(),
+        items: count.items,
+        held: count.held,
+    });
     let logs = run.logs.iter().zip(&of.log_titles);
-    let logs: Vec<Value> = logs.map(|(count, title)| json!({ "class": title, "entries": count.items })).collect();
-    json!({
-        "logs": logs, "number": run.number, "state": run.state.code(), "simulated_at": run.simulated_at, "fresh": of.fresh,
-        "needs_second": of.needs_second, "to_type": of.to_type, "counts": counts, "uncovered": run.uncovered,
-        "moved": run.moved, "skipped": run.skipped,
-    })
+    Retention {
+        number: run.number.clone(),
+        state: run.state.code(),
+        simulated_at: run.simulated_at,
+        fresh: of.fresh,
+        needs_second: of.needs_second,
+        to_type: of.to_type,
+        counts: counts.collect(),
+        logs: logs.map(|(count, title)| RetentionLog { class: title.clone(), entries: count.items }).collect(),
+        uncovered: run.uncovered,
+        moved: run.moved,
+        skipped: run.skipped,
+        lists: None,
+    }
 }
 
-async fn lines(work: &Work, number: &str, limit: u32) -> Result<(Value, u64), AppError> {
-    let mut all: Vec<Value> = Vec::new();
+async fn lines(work: &Work, number: &str, limit: u32) -> Result<(Vec<RetentionLine>, u64), AppError> {
+    let mut all: Vec<RetentionLine> = Vec::new();
     loop {
         let left = limit.saturating_sub(u32::try_from(all.len()).unwrap_or(u32::MAX));
         let (page, total) = retention::lines(work, number, all.len() as u64, left.min(PAGE)).await?;
         let last = page.is_empty();
         all.extend(page.iter().map(line));
         if last || all.len() as u64 >= total.min(limit.into()) {
-            return Ok((Value::Array(all), total));
+            return Ok((all, total));
         }
     }
 }
 
-async fn uncovered(work: &Work, number: &str, limit: u32) -> Result<Value, AppError> {
-    let mut all: Vec<Value> = Vec::new();
+async fn uncovered(work: &Work, number: &str, limit: u32) -> Result<Vec<UncoveredLine>, AppError> {
+    let mut all: Vec<UncoveredLine> = Vec::new();
     loop {
         let left = limit.saturating_sub(u32::try_from(all.len()).unwrap_or(u32::MAX));
         let (page, total) = retention::uncovered(work, number, all.len() as u64, left.min(PAGE)).await?;
         let last = page.is_empty();
-        all.extend(page.iter().map(|line| {
-            let mut told = record(&line.record);
-            told["id"] = json!(line.id.as_uuid());
-            told["why"] = json!(line.why.code());
-            told
+        all.extend(page.iter().map(|line| UncoveredLine {
+            record: record(&line.record),
+            id: line.id.as_uuid(),
+            why: line.why.code(),
         }));
         if last || all.len() as u64 >= total.min(limit.into()) {
-            return Ok(Value::Array(all));
+            return Ok(all);
         }
     }
 }
 
-fn record(of: &RetentionRecord) -> Value {
+fn record(of: &RetentionRecord) -> Record {
     let channel = of.channel.as_ref().map(|channel| channel.code());
-    json!({ "title": of.title, "at": of.at, "closed_on": of.closed_on, "channel": channel })
+    Record { title: of.title.clone(), at: of.at, closed_on: of.closed_on, channel }
 }
 
-fn line(one: &RunLine) -> Value {
+fn line(one: &RunLine) -> RetentionLine {
     let item = &one.line.item;
-    let mut told = record(&one.line.record);
-    told["id"] = json!(item.id.as_uuid());
-    told["class"] = json!(one.class);
-    told["due"] = json!(item.due);
-    told["decided_by"] = json!(item.term.map(|term| term.code()));
-    told["norm"] = json!(one.norm);
-    told["kept_by"] = json!(item.kept_by.map(|keeper| keeper.code()));
-    told
+    RetentionLine {
+        record: record(&one.line.record),
+        id: item.id.as_uuid(),
+        class: one.class.clone(),
+        due: item.due,
+        decided_by: item.term.map(|term| term.code()),
+        norm: one.norm.clone(),
+        kept_by: item.kept_by.map(|keeper| keeper.code()),
+    }
 }

@@ -3,20 +3,23 @@
 use super::{
     Answer, Contact, Failure,
     contacts::{find, point_word},
+    told::{
+        Absorbed, ConsentLine, ExternalLine, LinkLine, Merged, PointAddress, PointLine, PossibleDuplicate,
+        ProvenanceLine, Shown, ShownContact, StopLine, TimelineLine,
+    },
 };
 use custode_app::{
     AppError, Work,
     contacts::{self, Names},
     domain::{
-        contact::{ContactChange, ContactField, Subject, ValueKind},
+        contact::{ContactChange, ContactField, ContactPoint, Subject, ValueKind},
         ids::SourceId,
         journal::Kind,
         role::Permission,
     },
     store::read::{ContactCard, TimelineItem, What},
 };
-use serde_json::{Map, Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Lines of the timeline that are read at once.
 const LINES: u32 = 500;
@@ -28,7 +31,7 @@ pub(super) async fn show(work: &Work, who: &Contact) -> Result<Answer, Failure> 
     let reader = work.reader();
     // A card that was merged: where it went, and nothing else. The one that stays has everything.
     if let Some(survivor) = reader.successor(id).await.map_err(AppError::from)? {
-        return Ok(json!({ "merged": { "contact": id, "into": survivor } }).into());
+        return Ok(Merged { merged: Absorbed { contact: id.as_uuid(), into: survivor.as_uuid() } }.into());
     }
     let unknown = || Failure::from(AppError::NotFound("contact"));
     let card = reader.contact(id, work.today()).await.map_err(AppError::from)?.ok_or_else(unknown)?;
@@ -36,27 +39,23 @@ pub(super) async fn show(work: &Work, who: &Contact) -> Result<Answer, Failure> 
     let sources = reader.sources().await.map_err(AppError::from)?;
     let codes: Codes = sources.into_iter().map(|row| (row.id, row.source.code)).collect();
     let timeline = timeline(work, &card, &names).await?;
-    Ok(json!({
-        "contact": contact(work, &card, &names, &codes).await?,
-        "points": points(&card),
-        "consents": consents(&card, &names),
-        "provenance": provenance(&card, &names, &codes),
-        "timeline": timeline,
-    })
+    Ok(Shown {
+        contact: contact(work, &card, &names, &codes).await?,
+        points: card.unit.points().into_iter().map(point).collect(),
+        consents: consents(&card, &names),
+        provenance: provenance(&card, &names, &codes),
+        timeline,
+    }
     .into())
 }
 
 /// The fields by their word. Sealed ones and delicate ones of the firm are opened for who may, and the look is journaled as in
 /// the window (S52); to others they are masked as on its card, and `masked` names them.
-async fn contact(work: &Work, card: &ContactCard, names: &Names, codes: &Codes) -> Result<Value, Failure> {
+async fn contact(work: &Work, card: &ContactCard, names: &Names, codes: &Codes) -> Result<ShownContact, Failure> {
     let unit = &card.unit;
     let reveals = work.may(Permission::Reveal);
     let mut masked = Vec::new();
-    let mut out = Map::new();
-    out.insert("id".to_owned(), json!(card.id));
-    out.insert("name".to_owned(), unit.list_name().into());
-    out.insert("kind".to_owned(), unit.kind().code().into());
-    out.insert("state".to_owned(), unit.status().code().into());
+    let mut fields = BTreeMap::new();
     for field in ContactField::ALL {
         let value = match (field, unit.value(*field)) {
             (ContactField::Kind | ContactField::Status, _) | (_, None) => continue,
@@ -73,35 +72,9 @@ async fn contact(work: &Work, card: &ContactCard, names: &Names, codes: &Codes) 
             }
         };
         if let Some(value) = value {
-            out.insert(field.code().to_owned(), value.into());
+            fields.insert(field.code().to_owned(), value);
         }
     }
-    let merged = unit.absorbed();
-    if !merged.is_empty() {
-        out.insert("merged_from".to_owned(), json!(merged));
-    }
-    out.insert("tags".to_owned(), json!(unit.tags()));
-    let externals: Vec<Value> =
-        unit.externals().into_iter().map(|one| json!({ "system": one.system, "value": one.value })).collect();
-    out.insert("external_ids".to_owned(), externals.into());
-    let links: Vec<Value> = card
-        .links
-        .iter()
-        .map(|link| json!({ "contact": link.contact, "name": link.name, "kind": link.kind.code(), "role": link.role }))
-        .collect();
-    out.insert("links".to_owned(), links.into());
-    let stops: Vec<Value> = unit
-        .standing_stops()
-        .into_iter()
-        .map(|recorded| json!({ "since": recorded.stop.since, "author": recorded.stop.author.code(), "ground": recorded.stop.ground }))
-        .collect();
-    out.insert("stops".to_owned(), stops.into());
-    let duplicates: Vec<Value> = card
-        .duplicates
-        .iter()
-        .map(|pair| json!({ "contact": pair.other, "name": pair.name, "score": f64::from(pair.score) / 1000.0, "reasons": pair.reasons }))
-        .collect();
-    out.insert("possible_duplicates".to_owned(), duplicates.into());
     for custom in contacts::customs(card, names) {
         let Some(shown) = custom.shown else { continue };
         let word = format!("custom:{}", custom.code);
@@ -113,63 +86,79 @@ async fn contact(work: &Work, card: &ContactCard, names: &Names, codes: &Codes) 
         if custom.masked && !reveals {
             masked.push(word.clone());
         }
-        out.insert(word, value.into());
+        fields.insert(word, value);
     }
-    if !masked.is_empty() {
-        out.insert("masked".to_owned(), json!(masked));
+    let externals = unit.externals().into_iter();
+    let links = card.links.iter().map(|link| LinkLine {
+        contact: link.contact.as_uuid(),
+        name: link.name.clone(),
+        kind: link.kind.code(),
+        role: link.role.clone(),
+    });
+    let stops = unit.standing_stops().into_iter().map(|recorded| StopLine {
+        since: recorded.stop.since,
+        author: recorded.stop.author.code(),
+        ground: recorded.stop.ground.clone(),
+    });
+    let duplicates = card.duplicates.iter().map(|pair| PossibleDuplicate {
+        contact: pair.other.as_uuid(),
+        name: pair.name.clone(),
+        score: f64::from(pair.score) / 1000.0,
+        reasons: pair.reasons.clone(),
+    });
+    Ok(ShownContact {
+        id: card.id.as_uuid(),
+        name: unit.list_name(),
+        kind: unit.kind().code(),
+        state: unit.status().code(),
+        fields,
+        merged_from: unit.absorbed().into_iter().map(|card| card.as_uuid()).collect(),
+        tags: unit.tags().into_iter().map(str::to_owned).collect(),
+        external_ids: externals
+            .map(|one| ExternalLine { system: one.system.clone(), value: one.value.clone() })
+            .collect(),
+        links: links.collect(),
+        stops: stops.collect(),
+        possible_duplicates: duplicates.collect(),
+        masked,
+    })
+}
+
+fn point(point: &ContactPoint) -> PointLine {
+    let address = point.address.clone().map(|address| PointAddress {
+        address: address.street,
+        postcode: address.postcode,
+        city: address.city,
+        province: address.province,
+        country: address.country,
+    });
+    PointLine {
+        id: point.id.as_uuid(),
+        kind: point_word(point.kind),
+        value: point.normalised.clone(),
+        raw: point.raw.clone(),
+        label: point.label.clone(),
+        primary: point.primary,
+        valid: !point.invalid,
+        address,
     }
-    Ok(out.into())
 }
 
-fn points(card: &ContactCard) -> Vec<Value> {
-    card.unit
-        .points()
-        .into_iter()
-        .map(|point| {
-            let address = point.address.as_ref().map(|address| {
-                json!({
-                    "address": address.street,
-                    "postcode": address.postcode,
-                    "city": address.city,
-                    "province": address.province,
-                    "country": address.country,
-                })
-            });
-            json!({
-                "id": point.id,
-                "kind": point_word(point.kind),
-                "value": point.normalised,
-                "raw": point.raw,
-                "label": point.label,
-                "primary": point.primary,
-                "valid": !point.invalid,
-                "address": address,
-            })
-        })
-        .collect()
+fn consents(card: &ContactCard, names: &Names) -> Vec<ConsentLine> {
+    let of = card.consents.iter().map(|consent| ConsentLine {
+        consent_type: names.consent_type(consent.id).map(|row| row.definition.code.clone()),
+        state: consent.view.state.code(),
+        shown: consent.view.shown.code(),
+        counts: consent.view.counts,
+        decided_on: consent.view.decided_on,
+        valid_until: consent.view.valid_until,
+        recorded_at: consent.view.recorded.map(|key| key.stamp.at()),
+        evidence_level: consent.view.evidence_level,
+    });
+    of.collect()
 }
 
-fn consents(card: &ContactCard, names: &Names) -> Vec<Value> {
-    card.consents
-        .iter()
-        .map(|consent| {
-            let code = names.consent_type(consent.id).map(|row| row.definition.code.clone());
-            let recorded_at = consent.view.recorded.map(|key| key.stamp.at());
-            json!({
-                "type": code,
-                "state": consent.view.state.code(),
-                "shown": consent.view.shown.code(),
-                "counts": consent.view.counts,
-                "decided_on": consent.view.decided_on,
-                "valid_until": consent.view.valid_until,
-                "recorded_at": recorded_at,
-                "evidence_level": consent.view.evidence_level,
-            })
-        })
-        .collect()
-}
-
-fn provenance(card: &ContactCard, names: &Names, codes: &Codes) -> Vec<Value> {
+fn provenance(card: &ContactCard, names: &Names, codes: &Codes) -> Vec<ProvenanceLine> {
     card.provenance
         .iter()
         .filter_map(|record| {
@@ -184,21 +173,21 @@ fn provenance(card: &ContactCard, names: &Names, codes: &Codes) -> Vec<Value> {
             };
             let origin = names.origin_of(record);
             let source = record.origin.as_ref().and_then(|origin| origin.source).and_then(|id| codes.get(&id));
-            Some(json!({
-                "field": field,
-                "source": source,
-                "file": origin.file,
-                "table": origin.table,
-                "row": origin.row,
-                "at": origin.at,
-                "by": origin.by,
-                "current": record.current,
-            }))
+            Some(ProvenanceLine {
+                field,
+                source: source.cloned(),
+                file: origin.file,
+                table: origin.table,
+                row: origin.row,
+                at: origin.at,
+                by: origin.by,
+                current: record.current,
+            })
         })
         .collect()
 }
 
-async fn timeline(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<Value>, Failure> {
+async fn timeline(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<TimelineLine>, Failure> {
     let mut lines = Vec::new();
     loop {
         let from = lines.len() as u64;
@@ -211,9 +200,9 @@ async fn timeline(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<
     }
 }
 
-fn line(item: &TimelineItem, names: &Names) -> Value {
+fn line(item: &TimelineItem, names: &Names) -> TimelineLine {
     let (kind, text) = told(item, names);
-    json!({ "at": item.at, "kind": kind, "text": text, "by": names.operator(item.actor) })
+    TimelineLine { at: item.at, kind, text, by: names.operator(item.actor) }
 }
 
 /// Stable word and the bare facts; no sentence, so it reads the same in every language.

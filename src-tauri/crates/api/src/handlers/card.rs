@@ -18,8 +18,8 @@ use custode_app::{
         ids::ContactId,
         role::Permission,
     },
-    reach::{Rules, marketing_gate},
-    store::read::ContactCard as Card,
+    reach::{ChannelVerdict, Rules, marketing_gate},
+    store::read::{CardConsent, ContactCard as Card, DuplicateRow, LinkRow},
 };
 
 pub(crate) fn origin_view(origin: OriginWords) -> OriginView {
@@ -150,86 +150,22 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
     let names = Names::read(work).await?;
     let unit = &card.unit;
     let wordings = wordings(work, &card).await?;
-    let record_of = |field: Field| {
-        let subject = Subject::Field(field);
-        card.provenance.iter().rev().find(|record| record.current && record.subject == subject)
-    };
-    let mut fields = Vec::new();
-    for field in Field::ALL {
-        let (Some(word), Some(value), Some(record)) = (field_view(*field), unit.value(*field), record_of(*field))
-        else {
-            continue;
-        };
-        let Some(shown) = contacts::shown_value(work.archive(), id, *field, value, &names) else { continue };
-        fields.push(FieldView {
-            field: word,
-            value: shown,
-            masked: field.value_kind() == ValueKind::Sealed,
-            warning: contacts::warning(work.archive(), id, *field, value, (&names, work.today())).map(str::to_owned),
-            stamp: record.key.stamp.as_i64().to_string(),
-            also: contacts::also_changed(&card, *field).map(|other| origin_view(names.origin_of(other))),
-            origin: origin_view(names.origin_of(record)),
-        });
-    }
-    let (created_key, created_by) = unit.recorded().ok_or(AppError::NotFound("contact"))?;
-    let first = card.provenance.iter().find(|record| record.key == created_key);
-    let created = match first {
-        Some(record) => names.origin_of(record),
-        None => names.origin(created_key.stamp.at(), created_by.unwrap_or_else(|| work.archive().actor()), None, None),
-    };
-    for external in unit.externals() {
-        fields.push(FieldView {
-            field: ContactField::ExternalId,
-            value: format!("{} ({})", external.value, external.system),
-            masked: false,
-            warning: None,
-            stamp: created_key.stamp.as_i64().to_string(),
-            also: None,
-            origin: origin_view(created.clone()),
-        });
-    }
+    let (stamp, created) = created(work, &card, &names)?;
+    let mut fields = field_views(work, &card, &names);
+    fields.extend(unit.externals().into_iter().map(|external| FieldView {
+        field: ContactField::ExternalId,
+        value: format!("{} ({})", external.value, external.system),
+        masked: false,
+        warning: None,
+        stamp: stamp.clone(),
+        also: None,
+        origin: origin_view(created.clone()),
+    }));
     let points = unit.points().into_iter().map(|point| point_card(point, &card, &names, &created)).collect();
     let city = unit.points().iter().find_map(|point| point.address.as_ref().and_then(|address| address.city.clone()));
-    let stops: Vec<&Stop> = unit.standing_stops().into_iter().map(|recorded| &recorded.stop).collect();
-    let consents = card
-        .consents
-        .iter()
-        .filter_map(|consent| {
-            let row = names.consent_type(consent.id)?;
-            let mut events: Vec<ConsentEventView> =
-                consent.events.iter().map(|event| event_view(work, &card, event, &names, &wordings)).collect();
-            events.sort_by_key(|event| std::cmp::Reverse(event.recorded_at));
-            Some(ConsentView {
-                consent_type: ids::ConsentTypeId(consent.id.as_uuid()),
-                title: row.definition.title.clone(),
-                code: row.definition.code.clone(),
-                description: row.definition.description.clone(),
-                state: badge(consent.view.shown),
-                counts: consent.view.counts,
-                lives: consent.view.state.can_be_withdrawn(),
-                decided_on: consent.view.decided_on,
-                valid_until: consent.view.valid_until,
-                objected: names.is_closed(consent.id, &consent.view, &stops),
-                yes_needs: unit.yes_needs(consent.id, &row.definition.terms()).map(needs_view),
-                archived: row.archived,
-                events,
-            })
-        })
-        .collect();
+    let consents = consent_views(work, &card, &names, &wordings);
     let rules = Rules::read(work, &names).await?;
-    let gate = marketing_gate(work, id, unit, &rules)
-        .await?
-        .into_iter()
-        .map(|answer| ChannelAnswer {
-            channel: channel_view(&answer.channel),
-            allowed: answer.single.verdict == Verdict::Ok,
-            code: answer.codes.first().map_or(GateCode::Ok, |code| gate_view(*code)),
-            codes: answer.codes.iter().map(|code| gate_view(*code)).collect(),
-            consent: answer.consent,
-            on: answer.on,
-            mass_allowed: answer.mass.verdict == Verdict::Ok,
-        })
-        .collect();
+    let gate = marketing_gate(work, id, unit, &rules).await?.into_iter().map(channel_answer).collect();
     let source = unit.source().ok_or_else(|| ApiError::because(ErrorCode::Internal, "a card without a source"))?;
     Ok(ContactCard {
         id: ids::ContactId(id.as_uuid()),
@@ -241,31 +177,13 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         fields,
         points,
         tags: unit.tags().into_iter().map(str::to_owned).collect(),
-        links: card
-            .links
-            .iter()
-            .map(|link| LinkView {
-                id: ids::LinkId(link.id.as_uuid()),
-                contact: ids::ContactId(link.contact.as_uuid()),
-                name: link.name.clone(),
-                kind: kind_view(link.kind),
-                role: link.role.clone(),
-            })
-            .collect(),
+        links: card.links.iter().map(link_view).collect(),
         consents,
         stops: stop_views(work, id, unit, &names).await?,
         gate,
         sales: super::sale::sales_view(work, id, unit, &rules, &names).await?,
         customs: super::custom_field::values_view(&card, &names),
-        duplicates: card
-            .duplicates
-            .iter()
-            .map(|pair| DuplicateView {
-                contact: ids::ContactId(pair.other.as_uuid()),
-                name: pair.name.clone(),
-                reason: pair.reasons.first().cloned().unwrap_or_default(),
-            })
-            .collect(),
+        duplicates: card.duplicates.iter().map(duplicate_view).collect(),
         created: origin_view(created),
         source: ids::SourceId(source.as_uuid()),
         source_title: names.source(source).unwrap_or_default(),
@@ -273,6 +191,98 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         communications: u32::try_from(card.communications).unwrap_or(u32::MAX),
         footing: super::care::footing_view(work, &names, id, unit).await?,
     })
+}
+
+/// The stamp of the first entry of a card, and where the card came from.
+fn created(work: &Work, card: &Card, names: &Names) -> Answer<(String, OriginWords)> {
+    let (key, by) = card.unit.recorded().ok_or(AppError::NotFound("contact"))?;
+    let first = card.provenance.iter().find(|record| record.key == key);
+    let origin = match first {
+        Some(record) => names.origin_of(record),
+        None => names.origin(key.stamp.at(), by.unwrap_or_else(|| work.archive().actor()), None, None),
+    };
+    Ok((key.stamp.as_i64().to_string(), origin))
+}
+
+/// The fields that are filled, each with where its value came from.
+fn field_views(work: &Work, card: &Card, names: &Names) -> Vec<FieldView> {
+    let record_of = |field: Field| {
+        let subject = Subject::Field(field);
+        card.provenance.iter().rev().find(|record| record.current && record.subject == subject)
+    };
+    let view = |field: &Field| {
+        let (word, value, record) = (field_view(*field)?, card.unit.value(*field)?, record_of(*field)?);
+        let shown = contacts::shown_value(work.archive(), card.id, *field, value, names)?;
+        Some(FieldView {
+            field: word,
+            value: shown,
+            masked: field.value_kind() == ValueKind::Sealed,
+            warning: contacts::warning(work.archive(), card.id, *field, value, (names, work.today()))
+                .map(str::to_owned),
+            stamp: record.key.stamp.as_i64().to_string(),
+            also: contacts::also_changed(card, *field).map(|other| origin_view(names.origin_of(other))),
+            origin: origin_view(names.origin_of(record)),
+        })
+    };
+    Field::ALL.iter().filter_map(view).collect()
+}
+
+/// Every consent of a card with its events, latest first.
+fn consent_views(work: &Work, card: &Card, names: &Names, wordings: &[WordingView]) -> Vec<ConsentView> {
+    let stops: Vec<&Stop> = card.unit.standing_stops().into_iter().map(|recorded| &recorded.stop).collect();
+    let view = |consent: &CardConsent| {
+        let row = names.consent_type(consent.id)?;
+        let mut events: Vec<ConsentEventView> =
+            consent.events.iter().map(|event| event_view(work, card, event, names, wordings)).collect();
+        events.sort_by_key(|event| std::cmp::Reverse(event.recorded_at));
+        Some(ConsentView {
+            consent_type: ids::ConsentTypeId(consent.id.as_uuid()),
+            title: row.definition.title.clone(),
+            code: row.definition.code.clone(),
+            description: row.definition.description.clone(),
+            state: badge(consent.view.shown),
+            counts: consent.view.counts,
+            lives: consent.view.state.can_be_withdrawn(),
+            decided_on: consent.view.decided_on,
+            valid_until: consent.view.valid_until,
+            objected: names.is_closed(consent.id, &consent.view, &stops),
+            yes_needs: card.unit.yes_needs(consent.id, &row.definition.terms()).map(needs_view),
+            archived: row.archived,
+            events,
+        })
+    };
+    card.consents.iter().filter_map(view).collect()
+}
+
+/// What the gate says of one channel.
+fn channel_answer(answer: ChannelVerdict) -> ChannelAnswer {
+    ChannelAnswer {
+        channel: channel_view(&answer.channel),
+        allowed: answer.single.verdict == Verdict::Ok,
+        code: answer.codes.first().map_or(GateCode::Ok, |code| gate_view(*code)),
+        codes: answer.codes.iter().map(|code| gate_view(*code)).collect(),
+        consent: answer.consent,
+        on: answer.on,
+        mass_allowed: answer.mass.verdict == Verdict::Ok,
+    }
+}
+
+fn link_view(link: &LinkRow) -> LinkView {
+    LinkView {
+        id: ids::LinkId(link.id.as_uuid()),
+        contact: ids::ContactId(link.contact.as_uuid()),
+        name: link.name.clone(),
+        kind: kind_view(link.kind),
+        role: link.role.clone(),
+    }
+}
+
+fn duplicate_view(pair: &DuplicateRow) -> DuplicateView {
+    DuplicateView {
+        contact: ids::ContactId(pair.other.as_uuid()),
+        name: pair.name.clone(),
+        reason: pair.reasons.first().cloned().unwrap_or_default(),
+    }
 }
 
 fn point_card(point: &ContactPoint, card: &Card, names: &Names, created: &OriginWords) -> PointView {

@@ -2,15 +2,16 @@
 
 use crate::{AppError, Work};
 use custode_domain::{
-    contact::{ContactField, ContactUnit},
+    contact::{ContactField, ContactKind, ContactUnit},
     ids::ContactId,
+    matching::{Side, Traits, meet},
     unit::{UnitState, fold},
 };
 use custode_store::read::{CertainMatch, MatchKey, match_name_of};
 use std::collections::BTreeSet;
 
-/// Another card, one of the certain tier of DOMAIN 4.9: the same tax code, or the same name with an address or number of the
-/// same.
+/// Another card that may be the same person's by DOMAIN 4.9, homonyms included: where data must not stay behind, a person says
+/// which of them it is. A tax code is one person's, whatever name stands beside it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Twin {
     /// Which.
@@ -34,9 +35,10 @@ pub(super) async fn twins(work: &Work, id: ContactId, card: &ContactUnit) -> Res
     let keys: Vec<MatchKey> =
         points.map(|point| MatchKey::Point(point.normalised.clone())).chain(code.map(MatchKey::TaxCode)).collect();
     let absorbed = card.absorbed();
+    let organisation = card.kind() == ContactKind::Organisation;
+    let own = Side { organisation, name: &name, tax_code: code, traits: Traits::default() };
     let is_one = |key: &MatchKey, holder: &CertainMatch| {
-        let other_code = code.is_some() && holder.tax_code.is_some() && code != holder.tax_code;
-        let same = matches!(key, MatchKey::TaxCode(_)) || holder.match_name == name && !other_code;
+        let same = matches!(key, MatchKey::TaxCode(_)) || meet(key.shared(), &own, &holder.side()).may_be_one();
         same && holder.contact != id && !absorbed.contains(&holder.contact)
     };
     let found = work.reader().certain_matches(&keys).await?;

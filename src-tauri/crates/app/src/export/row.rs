@@ -8,8 +8,8 @@ use custode_domain::{
     channel::Channel,
     consent::{ConsentState, Stop},
     contact::{ContactField, ContactUnit, PointKind, PostalAddress, ValueKind},
+    gate,
     ids::{ContactId, PointId},
-    list_fields::ListedObjection,
     role::Permission,
     soft_spam::Sale,
 };
@@ -129,7 +129,8 @@ pub(super) fn row_of(
         informed: sale.informed,
         reference: sale.reference.clone(),
     };
-    let objection = objection(unit);
+    let stops: Vec<&Stop> = unit.standing_stops().into_iter().map(|recorded| &recorded.stop).collect();
+    let objection = gate::listed(&stops);
     ExportRow {
         id: id.to_string(),
         values,
@@ -139,17 +140,4 @@ pub(super) fn row_of(
         opt_out_channels: objection.iter().flat_map(|no| &no.channels).map(Channel::code).collect(),
         opt_out_on: objection.and_then(|no| no.since),
     }
-}
-
-/// What stands against contact, as one objection: every way where one stop closes all of them, else the ways that are closed;
-/// since the first day that somebody said.
-fn objection(unit: &ContactUnit) -> Option<ListedObjection> {
-    let stops: Vec<&Stop> = unit.standing_stops().into_iter().map(|recorded| &recorded.stop).collect();
-    let all: Vec<&Stop> = stops.iter().copied().filter(|stop| stop.channels.is_empty()).collect();
-    let told = if all.is_empty() { &stops } else { &all };
-    let since = told.iter().filter(|stop| stop.is_dated()).map(|stop| stop.since).min();
-    let mut channels: Vec<Channel> = told.iter().flat_map(|stop| stop.channels.clone()).collect();
-    channels.sort_unstable();
-    channels.dedup();
-    (!stops.is_empty()).then_some(ListedObjection { channels, since })
 }

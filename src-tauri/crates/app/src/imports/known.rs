@@ -3,7 +3,7 @@
 
 use super::{
     card::{self, Shared},
-    matching::{Found, judge, name_of},
+    matching::{Found, code_of, judge, name_of, side_of},
     plan::main_index,
 };
 use crate::{AppError, Work};
@@ -52,11 +52,11 @@ pub(super) async fn certain_person(
     if let Some(id) = own_card(work, row, draft).await? {
         return Ok(Some(id));
     }
-    let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
+    let code = code_of(keys);
     let (name, traits) = (name_of(draft), Traits::of(&Party { tax_code_hash: code, ..party }));
     let joins = keys.iter().find_map(|key| {
         let holders: Vec<_> = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
-        match judge(key, draft, &name, (code, &traits), &holders) {
+        match judge(key, &side_of(draft, &name, keys, traits), &holders) {
             Some(Found::Joins(card)) => Some(card),
             _ => None,
         }
@@ -84,12 +84,12 @@ pub(super) async fn is_erased(
         if row.consents.iter().any(again) || (Some(at) == main && own_card(work, row, draft).await?.is_some()) {
             continue;
         }
-        let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
+        let code = code_of(keys);
         party.tax_code_hash = code;
         let (name, traits) = (name_of(draft), Traits::of(&party));
         let joins = keys.iter().any(|key| {
             let holders: Vec<_> = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
-            matches!(judge(key, draft, &name, (code, &traits), &holders), Some(Found::Joins(_)))
+            matches!(judge(key, &side_of(draft, &name, keys, traits), &holders), Some(Found::Joins(_)))
         });
         if !joins {
             return Ok(true);

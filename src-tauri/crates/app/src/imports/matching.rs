@@ -10,10 +10,9 @@ use super::{
 use crate::{AppError, Work, contacts::values, desk::locked};
 use custode_domain::{
     contact::ContactField,
-    identifiers::names,
     ids::ContactId,
     journal::Body,
-    matching::{Shared as SharedPoint, Traits, same},
+    matching::{Meeting, Side, Traits, meet},
 };
 use custode_import::normalise::draft::{ContactDraft, ContactKind, NormalisedRow};
 use custode_store::{
@@ -139,86 +138,39 @@ pub(super) enum Found {
     Shares(ContactId, &'static str),
 }
 
-/// Names that have a word in common, or one that says nothing.
-fn akin(one: &str, other: &str) -> bool {
-    let words = |name: &str| name.split([' ', '|']).filter(|w| w.len() > 1).map(str::to_owned).collect::<Vec<_>>();
-    let (one, other) = (words(one), words(other));
-    one.is_empty() || other.is_empty() || one.iter().any(|word| other.contains(word))
-}
-
-/// The first names may be one person's. Names are those of [`name_of`]; a name with its halves changed over is the same.
-fn one_first_name(one: &str, other: &str) -> bool {
-    let (first, last) = one.split_once('|').unwrap_or((one, ""));
-    let (other_first, other_last) = other.split_once('|').unwrap_or((other, ""));
-    names::may_be_one_first_name(first, other_first) || (first, last) == (other_last, other_first)
-}
-
-/// Looks at one key's holders by the rules of the certain tier. Two people with two tax codes are never one; a number
-/// of another program joins nobody of an entirely different name, because lists get renumbered, and of a family that shares
-/// a card each stays who they are; of those who share a name and an address, homonyms stay apart.
-pub(super) fn judge(
-    key: &MatchKey,
-    draft: &ContactDraft,
-    name: &str,
-    (code, traits): (Option<[u8; 32]>, &Traits),
-    holders: &[&CertainMatch],
-) -> Option<Found> {
+/// The side of a row in the rule of DOMAIN 4.9; `keys` are those of the same contact.
+pub(super) fn side_of<'a>(draft: &ContactDraft, name: &'a str, keys: &[MatchKey], traits: Traits) -> Side<'a> {
     let organisation = draft.kind == ContactKind::Organisation;
-    let fitting = holders.iter().copied().filter(|holder| !holder.binned);
-    let other_code = |holder: &CertainMatch| code.is_some() && holder.tax_code.is_some() && code != holder.tax_code;
-    match key {
-        MatchKey::External(..) => {
-            let kin: Vec<&CertainMatch> = fitting
-                .filter(|holder| {
-                    holder.organisation == organisation && !other_code(holder) && akin(name, &holder.match_name)
-                })
-                .collect();
-            let own = |holder: &&&CertainMatch| organisation || one_first_name(name, &holder.match_name);
-            match kin.iter().find(own) {
-                Some(holder) => Some(Found::Joins(holder.contact)),
-                None => kin.first().map(|holder| Found::Shares(holder.contact, "number")),
-            }
+    Side { organisation, name, tax_code: code_of(keys), traits }
+}
+
+/// The lookup hash of the tax code among the keys of a contact.
+pub(super) fn code_of(keys: &[MatchKey]) -> Option<[u8; 32]> {
+    keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None })
+}
+
+/// Looks at one key's holders by the rule of DOMAIN 4.9. Who lies in the bin joins nobody.
+pub(super) fn judge(key: &MatchKey, row: &Side<'_>, holders: &[&CertainMatch]) -> Option<Found> {
+    let (mut joins, mut shares): (Vec<ContactId>, Option<ContactId>) = (Vec::new(), None);
+    for holder in holders.iter().filter(|holder| !holder.binned) {
+        match meet(key.shared(), row, &holder.side()) {
+            Meeting::One if !joins.contains(&holder.contact) => joins.push(holder.contact),
+            Meeting::Namesake | Meeting::Sharing => _ = shares.get_or_insert(holder.contact),
+            Meeting::One | Meeting::Apart => {}
         }
-        MatchKey::TaxCode(_) => {
-            let same: Vec<&CertainMatch> = fitting.filter(|holder| holder.organisation == organisation).collect();
-            // A code beside the name of somebody else is a slip, or the code of whom the row is not about.
-            match same.iter().find(|holder| organisation || akin(name, &holder.match_name)) {
-                Some(holder) => Some(Found::Joins(holder.contact)),
-                None => same.first().map(|holder| Found::Shares(holder.contact, "tax-code")),
-            }
-        }
-        MatchKey::Vat(_) => {
-            let mut fitting = fitting.filter(|holder| holder.organisation);
-            fitting.next().map(|holder| Found::Joins(holder.contact))
-        }
-        MatchKey::Point(value) => {
-            let (first, last) = name.split_once('|').unwrap_or_default();
-            let full = !name.is_empty() && !name.starts_with('|') && !name.ends_with('|');
-            let mut shared = None;
-            let mut joins: Vec<ContactId> = Vec::new();
-            for holder in fitting {
-                if holder.organisation == organisation
-                    && full
-                    && holder.match_name == name
-                    && (organisation || !other_code(holder))
-                    && same(SharedPoint::by(value, first, last), traits, &holder.traits)
-                    && !joins.contains(&holder.contact)
-                {
-                    joins.push(holder.contact);
-                }
-                if holder.organisation == organisation {
-                    shared.get_or_insert(holder.contact);
-                }
-            }
-            let by = if value.contains('@') { "email" } else { "phone" };
-            match joins.as_slice() {
-                [] => {}
-                [one] => return Some(Found::Joins(*one)),
-                // Father and son of one name: which of the two it is, a person says.
-                [first, ..] => return Some(Found::Shares(*first, by)),
-            }
-            shared.map(|contact| Found::Shares(contact, by))
-        }
+    }
+    let by = match key {
+        MatchKey::External(..) => "number",
+        MatchKey::TaxCode(_) => "tax-code",
+        MatchKey::Vat(_) => "vat-number",
+        MatchKey::Point(value) if value.contains('@') => "email",
+        MatchKey::Point(_) => "phone",
+    };
+    match (joins.as_slice(), key) {
+        ([], _) => shares.map(|contact| Found::Shares(contact, by)),
+        // Father and son of one name: which of the two it is, a person says.
+        ([first, _, ..], MatchKey::Point(_)) => Some(Found::Shares(*first, by)),
+        ([first, ..], _) => Some(Found::Joins(*first)),
     }
 }
 
@@ -247,7 +199,7 @@ mod tests {
 
     fn joins(key: &MatchKey, row: &ContactDraft, known: &ContactDraft) -> &'static str {
         let known = holder(known);
-        match judge(key, row, &name_of(row), (None, &Traits::default()), &[&known]) {
+        match judge(key, &side_of(row, &name_of(row), &[], Traits::default()), &[&known]) {
             Some(Found::Joins(_)) => "joins",
             Some(Found::Shares(_, by)) => by,
             None => "nobody",
@@ -264,6 +216,23 @@ mod tests {
         assert_eq!(joins(&card, &person("M.", "Rossi"), &marco), "joins");
         assert_eq!(joins(&card, &person("Rossi", "Marco"), &marco), "joins", "the halves changed over");
         assert_eq!(joins(&card, &person("Lucia", "Bianchi"), &marco), "nobody", "the list was numbered anew");
+    }
+
+    /// Two people of one name and address: which of the two a row is about, a person says; whoever lies in the bin is nobody.
+    #[test]
+    fn of_two_that_fit_a_person_chooses() {
+        let mail = MatchKey::Point("m.r@studiorossi.example".to_owned());
+        let marco = person("Marco", "Rossi");
+        let father = holder(&marco);
+        let son = CertainMatch { contact: ContactId::from_uuid(Uuid::from_u128(8)), ..father.clone() };
+        let name = name_of(&marco);
+        let row = side_of(&marco, &name, &[], Traits::default());
+        assert!(matches!(judge(&mail, &row, &[&father, &father]), Some(Found::Joins(one)) if one == father.contact));
+        let both = judge(&mail, &row, &[&father, &son]);
+        assert!(matches!(both, Some(Found::Shares(one, "email")) if one == father.contact));
+        let binned = CertainMatch { binned: true, ..father.clone() };
+        assert!(matches!(judge(&mail, &row, &[&binned, &son]), Some(Found::Joins(one)) if one == son.contact));
+        assert!(judge(&mail, &row, &[&binned]).is_none());
     }
 
     /// A tax code beside the name of somebody else joins nobody by itself: the insured beside the policy holder's code.

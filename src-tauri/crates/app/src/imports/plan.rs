@@ -11,7 +11,7 @@ use super::{
     check::{CHUNK, Checking, Understood, each_row, rows_of},
     foreseen::{Before, Foreseen, foresee, tally},
     known::{certain_person, is_erased, own_card},
-    matching::{Earlier, Found, judge, keys_of, name_of, same_file},
+    matching::{Earlier, Found, code_of, judge, keys_of, name_of, same_file, side_of},
     members::{Member, Own, firm_of, member},
     planned::{Fate, Outcome, Plan, PlannedContact, PlannedRow, Review},
     session::{Session, keep, load},
@@ -23,11 +23,11 @@ use crate::{
 };
 use custode_domain::{
     ids::{BatchId, ContactId},
-    matching::Traits,
+    matching::{Side, Traits, meet},
 };
 use custode_import::{
     linking::parties,
-    normalise::draft::{ContactKind, NormalisedRow},
+    normalise::draft::{ContactDraft, ContactKind, NormalisedRow},
 };
 use custode_store::{
     PlanRecord,
@@ -189,18 +189,20 @@ pub(super) fn main_index(row: &NormalisedRow) -> Option<usize> {
     })
 }
 
-/// Whether a card of the same name with the same address, number or code lies in the bin: the row makes another one.
+/// Whether a card that may be the one of the row by its name lies in the bin: the row makes another one.
 fn lies_in_bin(known: &HashMap<MatchKey, Vec<CertainMatch>>, row: &NormalisedRow, keys: &[Vec<MatchKey>]) -> bool {
     let Some((draft, keys)) = main_index(row).and_then(|at| row.contacts.get(at).zip(keys.get(at))) else {
         return false;
     };
-    let (name, organisation) = (name_of(draft), draft.kind == ContactKind::Organisation);
-    let holders = keys.iter().filter_map(|key| known.get(key)).flatten();
-    holders.into_iter().any(|holder| {
-        holder.binned && holder.organisation == organisation && !name.is_empty() && holder.match_name == name
-    })
+    let name = name_of(draft);
+    // What tells homonyms apart is not known of a card in the bin.
+    let seen = side_of(draft, &name, keys, Traits::default());
+    let is_it = |key: &MatchKey, holder: &CertainMatch| meet(key.shared(), &seen, &holder.side()).may_be_one();
+    let held = |key: &MatchKey| known.get(key).into_iter().flatten().any(|holder| holder.binned && is_it(key, holder));
+    keys.iter().any(held)
 }
 
+/// What becomes of one row. `told` is what a person said of it.
 async fn plan_row(
     work: &Work,
     session: &Session,
@@ -218,16 +220,8 @@ async fn plan_row(
         possible_by: None,
         pairs: Vec::new(),
     };
-    // What a person left out stays out for their reason, whatever else is wrong with it.
-    if session.state.left_out.contains(&row.row) {
-        planned.outcome = Outcome::Suppressed;
-        return Ok((planned, Foreseen::default()));
-    }
-    if row.rejected.is_some() || row.contacts.is_empty() {
-        return Ok((planned, Foreseen::default()));
-    }
-    if is_erased(work, shared, known, row, &keys).await? {
-        planned.outcome = Outcome::Suppressed;
+    if let Some(outcome) = set_aside(work, session, shared, known, row, &keys).await? {
+        planned.outcome = outcome;
         return Ok((planned, Foreseen::default()));
     }
     let main = main_index(row);
@@ -236,69 +230,41 @@ async fn plan_row(
     let certain = certain_person(work, known, row, &keys).await?;
     let (mut by_id, mut before) = (false, Vec::with_capacity(row.contacts.len()));
     for (((at, draft), keys), mut party) in row.contacts.iter().enumerate().zip(keys).zip(parties(row)) {
-        let name = name_of(draft);
-        let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
+        let (name, code, is_main) = (name_of(draft), code_of(&keys), Some(at) == main);
         party.tax_code_hash = code;
         let traits = Traits::of(&party);
-        let mut fate = None;
-        if Some(at) == main
-            && let Some(id) = own_card(work, row, draft).await?
-        {
-            fate = Some(PlannedContact { id, fate: Fate::JoinsKnown });
-            by_id = true;
-        }
         let organisation = draft.kind == ContactKind::Organisation;
-        let again = earlier
-            .same_file
-            .get(&u64::from(row.row))
-            .filter(|_| !renamed)
-            .and_then(|cards| cards.iter().find(|(_, known)| *known == organisation).map(|(id, _)| *id));
-        if let Some(id) = again.filter(|_| fate.is_none()) {
-            fate = Some(PlannedContact { id, fate: Fate::JoinsKnown });
-            by_id |= Some(at) == main;
+        let mut fate = brought_before(work, earlier, row, draft, (is_main, renamed)).await?;
+        by_id |= is_main && fate.is_some();
+        let met = met_by_keys(known, earlier, &keys, &side_of(draft, &name, &keys, traits));
+        if let Some((joined, by_number)) = met.joins.filter(|_| fate.is_none()) {
+            fate = Some(joined);
+            by_id |= is_main && by_number;
         }
-        for key in &keys {
-            let of_archive: Vec<&CertainMatch> = known.get(key).into_iter().flatten().collect();
-            let of_rows = earlier.holders.of(key);
-            let of_rows: Vec<&CertainMatch> = of_rows.iter().collect();
-            for (holders, joined) in [(of_archive, Fate::JoinsKnown), (of_rows, Fate::JoinsEarlier)] {
-                match judge(key, draft, &name, (code, &traits), &holders) {
-                    Some(Found::Joins(contact)) if fate.is_none() => {
-                        fate = Some(PlannedContact { id: contact, fate: joined });
-                        by_id |=
-                            matches!(key, MatchKey::External(..)) && joined == Fate::JoinsKnown && Some(at) == main;
-                    }
-                    Some(Found::Shares(contact, by)) if Some(at) == main && planned.possible.is_none() => {
-                        planned.possible = Some(contact);
-                        planned.possible_by = Some(by.to_owned());
-                    }
-                    _ => {}
-                }
-            }
+        if let Some((contact, by)) = met.shares.filter(|_| is_main) {
+            (planned.possible, planned.possible_by) = (Some(contact), Some(by.to_owned()));
         }
         fate = fate.or(told.of(at, row.contacts.len(), organisation));
         // A number of the firm's own that nobody has is another firm.
         let numbered = draft.vat_number.as_ref().is_some_and(|code| code.valid);
-        if let Some(person) = certain.filter(|_| fate.is_none() && organisation && !numbered && Some(at) != main) {
+        if let Some(person) = certain.filter(|_| fate.is_none() && organisation && !numbered && !is_main) {
             fate = firm_of(work, person, &name).await?;
         }
         let firm = planned.contacts.first().copied().filter(|_| !organisation);
-        let mut maybe = None;
         if let Some(firm) = firm.filter(|_| fate.is_none()) {
             match member(work, earlier, firm, &name, &Own::of(firm.id, draft, code)).await? {
                 Member::Is(known) => fate = Some(known),
-                Member::MayBe(other) => maybe = Some(other),
-                Member::New => {}
+                Member::MayBe(other) if is_main && planned.possible.is_none() => {
+                    (planned.possible, planned.possible_by) = (Some(other), Some(FIRM.to_owned()));
+                }
+                Member::MayBe(_) | Member::New => {}
             }
-        }
-        if let Some(other) = maybe.filter(|_| Some(at) == main && planned.possible.is_none()) {
-            (planned.possible, planned.possible_by) = (Some(other), Some(FIRM.to_owned()));
         }
         let contact =
             fate.unwrap_or_else(|| PlannedContact { id: ContactId::from_uuid(work.new_id()), fate: Fate::New });
         let holder = CertainMatch {
             contact: contact.id,
-            organisation: draft.kind == ContactKind::Organisation,
+            organisation,
             match_name: name,
             binned: false,
             point: None,
@@ -332,6 +298,78 @@ async fn plan_row(
         planned.possible_by = None;
     }
     Ok((planned, foreseen))
+}
+
+/// The bucket of a row that makes and changes no card.
+async fn set_aside(
+    work: &Work,
+    session: &Session,
+    shared: &Shared,
+    known: &HashMap<MatchKey, Vec<CertainMatch>>,
+    row: &NormalisedRow,
+    keys: &[Vec<MatchKey>],
+) -> Result<Option<Outcome>, AppError> {
+    // What a person left out stays out for their reason, whatever else is wrong with it.
+    if session.state.left_out.contains(&row.row) {
+        return Ok(Some(Outcome::Suppressed));
+    }
+    if row.rejected.is_some() || row.contacts.is_empty() {
+        return Ok(Some(Outcome::Rejected));
+    }
+    Ok(is_erased(work, shared, known, row, keys).await?.then_some(Outcome::Suppressed))
+}
+
+/// The card that a contact of a row is by its own number, or by the same row of the same file; that of a row that was
+/// `renamed` by hand need not be it any more.
+async fn brought_before(
+    work: &Work,
+    earlier: &Earlier,
+    row: &NormalisedRow,
+    draft: &ContactDraft,
+    (is_main, renamed): (bool, bool),
+) -> Result<Option<PlannedContact>, AppError> {
+    let own = if is_main { own_card(work, row, draft).await? } else { None };
+    let again = || {
+        let cards = earlier.same_file.get(&u64::from(row.row)).filter(|_| !renamed)?;
+        let organisation = draft.kind == ContactKind::Organisation;
+        cards.iter().find(|(_, known)| *known == organisation).map(|(id, _)| *id)
+    };
+    Ok(own.or_else(again).map(|id| PlannedContact { id, fate: Fate::JoinsKnown }))
+}
+
+/// Whom the keys of a contact lead to.
+#[derive(Default)]
+struct Met {
+    /// The first card that it joins, and whether by a number of its own.
+    joins: Option<(PlannedContact, bool)>,
+    /// The first that it may be, and what the two share.
+    shares: Option<(ContactId, &'static str)>,
+}
+
+/// Looks at every key, first in the archive, then in earlier rows.
+fn met_by_keys(
+    known: &HashMap<MatchKey, Vec<CertainMatch>>,
+    earlier: &Earlier,
+    keys: &[MatchKey],
+    own: &Side<'_>,
+) -> Met {
+    let mut met = Met::default();
+    for key in keys {
+        let of_archive: Vec<&CertainMatch> = known.get(key).into_iter().flatten().collect();
+        let of_rows = earlier.holders.of(key);
+        let of_rows: Vec<&CertainMatch> = of_rows.iter().collect();
+        for (holders, fate) in [(of_archive, Fate::JoinsKnown), (of_rows, Fate::JoinsEarlier)] {
+            match judge(key, own, &holders) {
+                Some(Found::Joins(id)) => {
+                    let by_number = matches!(key, MatchKey::External(..)) && fate == Fate::JoinsKnown;
+                    met.joins = met.joins.or(Some((PlannedContact { id, fate }, by_number)));
+                }
+                Some(Found::Shares(id, by)) => met.shares = met.shares.or(Some((id, by))),
+                None => {}
+            }
+        }
+    }
+    met
 }
 
 /// The kept plan of an import.

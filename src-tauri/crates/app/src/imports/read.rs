@@ -15,7 +15,7 @@ use crate::{
 };
 use custode_import::{
     frame::{Frame, TableInfo, Warning, WarningCode},
-    inspect::Inspector,
+    inspect::{InspectedColumn, InspectedTable, InspectedWarning, Inspection, Inspector},
     limits::PASTED_BYTES,
     mapping::field::Field,
     mapping::propose::{KnownFields, Reason},
@@ -203,47 +203,21 @@ fn listen(
     let mut reading = Reading::start(&worker.program, &args, source, &options.of_file(name))?;
     let cancel = reading.cancel_handle();
     let mut inspector = Inspector::new(name, reading.file_bytes(), false, known);
-    let mut infos: Vec<TableInfo> = Vec::new();
-    let mut skipped: HashMap<usize, u32> = HashMap::new();
-    let mut hidden: HashMap<usize, u32> = HashMap::new();
-    let mut unseen: HashSet<(usize, u32)> = HashSet::new();
-    let mut distinct: Vec<Vec<few_values::Values>> = Vec::new();
-    let mut accents: Vec<String> = Vec::new();
+    let mut ear = Ear::default();
     while let Some(mut frame) = reading.next_frame()? {
         if progress.is_cancelled() {
             cancel.cancel();
             return Err(AppError::Cancelled);
         }
-        if let (Frame::Rows(rows), Some(info)) = (&mut frame, infos.last()) {
+        if let (Frame::Rows(rows), Some(info)) = (&mut frame, ear.infos.last()) {
             unmark(&info.headers, rows);
         }
         inspector.frame(&frame);
-        match frame {
-            Frame::Table(info) => {
-                infos.push(info);
-                distinct.push(Vec::new());
-            }
-            Frame::Warning(Warning { code: WarningCode::HiddenColumns, column: Some(column), .. }) => {
-                unseen.extend(of_sheet(&infos).filter_map(|(at, first)| Some((at, column.checked_sub(first)?))));
-            }
-            Frame::Skipped(..) => *skipped.entry(infos.len().saturating_sub(1)).or_default() += 1,
-            Frame::Rows(rows) => {
-                let not_shown = rows.iter().filter(|row| row.hidden).count();
-                *hidden.entry(infos.len().saturating_sub(1)).or_default() +=
-                    u32::try_from(not_shown).unwrap_or(u32::MAX);
-                if let Some(columns) = distinct.last_mut() {
-                    for row in &rows {
-                        few_values::note(columns, row);
-                        few_values::note_accents(&mut accents, row);
-                    }
-                }
-                let sheet = infos.last().and_then(|info| info.name.clone()).unwrap_or_default();
-                if send.blocking_send(Heard { sheet, rows }).is_err() {
-                    cancel.cancel();
-                    return Err(AppError::Cancelled);
-                }
-            }
-            _ => {}
+        if let Some(heard) = ear.hear(frame)
+            && send.blocking_send(heard).is_err()
+        {
+            cancel.cancel();
+            return Err(AppError::Cancelled);
         }
     }
     // After the reading: what is refused need not be hashed.
@@ -251,60 +225,122 @@ fn listen(
         Kept::File(file) => custode_vault::sha256_open(file)?,
         Kept::Pasted(text) => custode_vault::sha256_hex(text.as_bytes()),
     };
-    let found = inspector.finish();
-    let tables = found
-        .tables
-        .into_iter()
-        .zip(&infos)
-        .enumerate()
-        .map(|(at, (table, info))| TableState {
+    let told = ear.told(inspector.finish());
+    Ok(Listened { sha256: custode_vault::from_hex(&sha256).unwrap_or_default(), told })
+}
+
+/// What is heard of the tables, beside what the inspector counts; numbers are those of the tables, in their order.
+#[derive(Default)]
+struct Ear {
+    infos: Vec<TableInfo>,
+    skipped: HashMap<usize, u32>,
+    hidden: HashMap<usize, u32>,
+    /// Table and column of what the workbook hides.
+    unseen: HashSet<(usize, u32)>,
+    /// The few values of each column of each table.
+    distinct: Vec<Vec<few_values::Values>>,
+    accents: Vec<String>,
+}
+
+impl Ear {
+    /// Takes a frame; rows come back, to be staged.
+    fn hear(&mut self, frame: Frame) -> Option<Heard> {
+        let table = self.infos.len().saturating_sub(1);
+        match frame {
+            Frame::Table(info) => {
+                self.infos.push(info);
+                self.distinct.push(Vec::new());
+            }
+            Frame::Warning(Warning { code: WarningCode::HiddenColumns, column: Some(column), .. }) => {
+                let hidden = of_sheet(&self.infos).filter_map(|(at, first)| Some((at, column.checked_sub(first)?)));
+                self.unseen.extend(hidden);
+            }
+            Frame::Skipped(..) => *self.skipped.entry(table).or_default() += 1,
+            Frame::Rows(rows) => {
+                let not_shown = rows.iter().filter(|row| row.hidden).count();
+                *self.hidden.entry(table).or_default() += u32::try_from(not_shown).unwrap_or(u32::MAX);
+                if let Some(columns) = self.distinct.last_mut() {
+                    for row in &rows {
+                        few_values::note(columns, row);
+                        few_values::note_accents(&mut self.accents, row);
+                    }
+                }
+                let sheet = self.infos.last().and_then(|info| info.name.clone()).unwrap_or_default();
+                return Some(Heard { sheet, rows });
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// All that is known of the file, once it was read.
+    fn told(self, found: Inspection) -> Told {
+        let tables = found.tables.into_iter().enumerate().filter_map(|(at, table)| self.table(at, table)).collect();
+        Told {
+            format: found.file.format,
+            encoding: found.file.encoding,
+            delimiter: found.file.delimiter,
+            tables,
+            warnings: counted(found.warnings),
+            accents: self.accents,
+        }
+    }
+
+    /// A table with a proposal for each of its columns.
+    fn table(&self, at: usize, table: InspectedTable) -> Option<TableState> {
+        let info = self.infos.get(at)?;
+        let titles = u32::try_from(table.title_rows.len()).unwrap_or(0);
+        let data_rows = table.data_rows;
+        Some(TableState {
             name: table.name,
             header_row: table.header_row,
             headers: info.headers.clone(),
-            data_rows: table.data_rows,
-            skipped: skipped.get(&at).copied().unwrap_or_default() + u32::try_from(table.title_rows.len()).unwrap_or(0),
+            data_rows,
+            skipped: self.skipped.get(&at).copied().unwrap_or_default() + titles,
             visible: info.visible,
             date_1904: info.date_1904,
-            hidden_rows: hidden.get(&at).copied().unwrap_or_default(),
+            hidden_rows: self.hidden.get(&at).copied().unwrap_or_default(),
             take_hidden: false,
             dictionary: std::collections::BTreeMap::new(),
             refused: Vec::new(),
-            columns: table
-                .columns
-                .into_iter()
-                .map(|column| {
-                    let (reason, fitting, of) = reason_words(column.reason.as_ref());
-                    let values = distinct.get(at).and_then(|columns| columns.get(column.index as usize));
-                    let is_hidden = unseen.contains(&(at, column.index));
-                    let header = column.header.clone().unwrap_or_default();
-                    let shown = ColumnState {
-                        legend: custode_import::legend::of(&info.titles, &header),
-                        index: column.index,
-                        header: column.header,
-                        samples: column.samples,
-                        filled: table.data_rows.saturating_sub(column.empty),
-                        settled: column.sure && column.really_needed.is_none(),
-                        field: column.field,
-                        confidence: column.confidence,
-                        sure: column.sure,
-                        reason,
-                        fitting,
-                        of,
-                        really_needed: column.really_needed.is_some(),
-                        values: values.map(few_values::Values::few).unwrap_or_default(),
-                        meanings: std::collections::BTreeMap::new(),
-                        date_order: column.date_order,
-                        surname_first: column.surname_first,
-                        unknown_type: None,
-                        guessed: false,
-                    };
-                    if is_hidden { out_of_sight(shown) } else { shown }
-                })
-                .collect(),
+            columns: table.columns.into_iter().map(|column| self.column((at, info), column, data_rows)).collect(),
         })
-        .collect();
+    }
+
+    fn column(&self, (at, info): (usize, &TableInfo), column: InspectedColumn, rows: u32) -> ColumnState {
+        let (reason, fitting, of) = reason_words(column.reason.as_ref());
+        let values = self.distinct.get(at).and_then(|columns| columns.get(column.index as usize));
+        let is_hidden = self.unseen.contains(&(at, column.index));
+        let header = column.header.clone().unwrap_or_default();
+        let shown = ColumnState {
+            legend: custode_import::legend::of(&info.titles, &header),
+            index: column.index,
+            header: column.header,
+            samples: column.samples,
+            filled: rows.saturating_sub(column.empty),
+            settled: column.sure && column.really_needed.is_none(),
+            field: column.field,
+            confidence: column.confidence,
+            sure: column.sure,
+            reason,
+            fitting,
+            of,
+            really_needed: column.really_needed.is_some(),
+            values: values.map(few_values::Values::few).unwrap_or_default(),
+            meanings: std::collections::BTreeMap::new(),
+            date_order: column.date_order,
+            surname_first: column.surname_first,
+            unknown_type: None,
+            guessed: false,
+        };
+        if is_hidden { out_of_sight(shown) } else { shown }
+    }
+}
+
+/// The warnings, each sort once with how often it was said.
+fn counted(found: Vec<InspectedWarning>) -> Vec<WarningState> {
     let mut warnings: Vec<WarningState> = Vec::new();
-    for warning in found.warnings {
+    for warning in found {
         // What the reader counted itself; the name of a sheet counts as one.
         let count = warning.detail.as_deref().and_then(|detail| detail.parse().ok()).unwrap_or(1);
         match warnings.iter_mut().find(|known| known.code == warning.code) {
@@ -312,15 +348,7 @@ fn listen(
             None => warnings.push(WarningState { code: warning.code, row: warning.row, column: warning.column, count }),
         }
     }
-    let told = Told {
-        format: found.file.format,
-        encoding: found.file.encoding,
-        delimiter: found.file.delimiter,
-        tables,
-        warnings,
-        accents,
-    };
-    Ok(Listened { sha256: custode_vault::from_hex(&sha256).unwrap_or_default(), told })
+    warnings
 }
 
 fn reason_words(reason: Option<&Reason>) -> (String, u32, u32) {

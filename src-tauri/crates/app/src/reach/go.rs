@@ -77,21 +77,7 @@ pub struct Went {
 /// asked for and not answered, and for a no, [`AppError::Forbidden`] for an address that the role hides and for a role that records no consents, [`AppError::Precondition`] without purposes or retention classes.
 pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     let channel = wish.channel.clone();
-    if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) && !is_copied(&channel) {
-        return Err(AppError::field("channel", "unknown"));
-    }
-    let subject = wish.subject.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-    if subject.as_deref().is_some_and(|text| text.chars().count() > 200) {
-        return Err(AppError::field("subject", "too-long"));
-    }
-    let text = wish.text.as_deref().filter(|text| channel != Channel::Phone && !text.trim().is_empty());
-    let text = text.map(|text| text.trim_end().to_owned());
-    if text.as_deref().is_some_and(|text| text.chars().count() > MAX_TEXT) {
-        return Err(AppError::field("text", "too-long"));
-    }
-    if is_copied(&channel) && text.is_none() {
-        return Err(AppError::field("text", "missing"));
-    }
+    let (subject, text) = words_of(&wish)?;
     if wish.send {
         can_send(work, &channel, subject.as_deref(), text.as_deref()).await?;
     }
@@ -179,6 +165,27 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
         .await?;
     }
     Ok(Went { verdict, decision, communication: Some(id), opened, txn })
+}
+
+/// Subject and text as they go by the channel of the wish.
+fn words_of(wish: &Wish) -> Result<(Option<String>, Option<String>), AppError> {
+    let channel = &wish.channel;
+    if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) && !is_copied(channel) {
+        return Err(AppError::field("channel", "unknown"));
+    }
+    let subject = wish.subject.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    if subject.as_deref().is_some_and(|text| text.chars().count() > 200) {
+        return Err(AppError::field("subject", "too-long"));
+    }
+    let text = wish.text.as_deref().filter(|text| *channel != Channel::Phone && !text.trim().is_empty());
+    let text = text.map(|text| text.trim_end().to_owned());
+    if text.as_deref().is_some_and(|text| text.chars().count() > MAX_TEXT) {
+        return Err(AppError::field("text", "too-long"));
+    }
+    if is_copied(channel) && text.is_none() {
+        return Err(AppError::field("text", "missing"));
+    }
+    Ok((subject, text))
 }
 
 /// Refuses what the outbox cannot send.

@@ -2,6 +2,7 @@
 
 mod decision;
 mod evaluate;
+mod listed;
 mod opening;
 #[cfg(test)]
 mod properties;
@@ -13,6 +14,7 @@ use chrono::NaiveDate;
 
 pub use decision::{ContactDecision, GATE_RULES, GateAct};
 pub use evaluate::gate;
+pub use listed::listed;
 pub use opening::{Opening, lifts};
 pub use way::Way;
 

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 mod codes;
+mod listed;
 mod opening;
 mod soft_spam;
 mod wider;

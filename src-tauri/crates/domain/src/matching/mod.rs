@@ -13,6 +13,7 @@ mod certain;
 mod common;
 mod compare;
 mod decide;
+mod meeting;
 mod model;
 mod pair;
 mod party;
@@ -20,6 +21,7 @@ mod pool;
 mod record;
 
 pub use certain::{Shared, Traits, same};
+pub use meeting::{Meeting, SharedKey, Side, meet};
 pub use pair::{Pair, Reason, Tier};
 pub use party::Party;
 

@@ -22,6 +22,7 @@ cli-contacts = { $count ->
 }
 cli-consents = Consents
 cli-timeline = History
+cli-merged = This card was merged into another one, which has everything: { $card }
 cli-exported = { $count ->
     [one] 1 person written to { $path }
    *[other] { $count } people written to { $path }
@@ -110,3 +111,17 @@ cli-contact = Nobody in this archive has that address or code.
 cli-several-contacts = Several people have that address: say which with --contact. They are { $ids }.
 cli-profile-differs = { $file }: the headers are not those of the profile “{ $profile }”. Missing: { $missing }. Added: { $added }.
 cli-no-display = There is no screen here to open the window on. The commands of the terminal work all the same: “custode --help”.
+cli-usage-unknown-argument = “{ $argument }” is no option of this command.
+cli-usage-unknown-word = “{ $word }” is no command.
+cli-usage-missing = Missing: { $arguments }
+cli-usage-value-missing = “{ $argument }” needs a value.
+cli-usage-value-wrong = “{ $argument }” does not take “{ $value }”.
+cli-usage-value-unwanted = “{ $argument }” takes no value: “{ $value }” is too much.
+cli-usage-piped = “{ $argument }” needs the name of a file: “-” cannot be used here.
+cli-usage-conflict = “{ $argument }” and “{ $other }” do not go together.
+cli-usage-twice = “{ $argument }” is said only once.
+cli-usage-unclear = The command line is not clear.
+cli-usage-values = Possible values: { $known }
+cli-usage-meant = Perhaps you meant: { $meant }
+cli-usage-line = How it is used: { $usage }
+cli-usage-help = For all options: custode --help, or --help behind a command.

@@ -22,6 +22,7 @@ cli-contacts = { $count ->
 }
 cli-consents = Consensi
 cli-timeline = Storia
+cli-merged = Questa scheda è stata unita a un’altra, che ha tutto: { $card }
 cli-exported = { $count ->
     [one] 1 persona scritta in { $path }
    *[other] { $count } persone scritte in { $path }
@@ -110,3 +111,17 @@ cli-contact = In questo archivio non c’è nessuno con quell’indirizzo o quel
 cli-several-contacts = Più persone hanno quell’indirizzo: indica quale con --contact. Sono { $ids }.
 cli-profile-differs = { $file }: le intestazioni non sono quelle del profilo «{ $profile }». Mancano: { $missing }. In più: { $added }.
 cli-no-display = Qui non c’è uno schermo su cui aprire la finestra. I comandi del terminale funzionano lo stesso: «custode --help».
+cli-usage-unknown-argument = «{ $argument }» non è un’opzione di questo comando.
+cli-usage-unknown-word = «{ $word }» non è un comando.
+cli-usage-missing = Manca: { $arguments }
+cli-usage-value-missing = «{ $argument }» vuole un valore.
+cli-usage-value-wrong = «{ $argument }» non accetta «{ $value }».
+cli-usage-value-unwanted = «{ $argument }» non vuole valori: «{ $value }» è di troppo.
+cli-usage-piped = «{ $argument }» vuole il nome di un file: qui «-» non si può usare.
+cli-usage-conflict = «{ $argument }» e «{ $other }» non vanno insieme.
+cli-usage-twice = «{ $argument }» si indica una volta sola.
+cli-usage-unclear = La riga di comando non si capisce.
+cli-usage-values = Valori possibili: { $known }
+cli-usage-meant = Forse intendevi: { $meant }
+cli-usage-line = Uso: { $usage }
+cli-usage-help = Per tutte le opzioni: custode --help, oppure --help dopo un comando.

@@ -15,7 +15,7 @@ use custode_domain::{
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
-use crate::{StoreError, rows::key};
+use crate::{StoreError, binding::bind_all, rows::key};
 
 /// Entries in one look.
 const CHUNK: i64 = 400;
@@ -135,10 +135,7 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &ActivityQuery, before: i64
     }
     if !query.kinds.is_empty() {
         sql.push(" AND e.kind IN (");
-        let mut list = sql.separated(", ");
-        query.kinds.iter().for_each(|kind| {
-            list.push_bind(i64::from(kind.number()));
-        });
+        bind_all(sql, query.kinds.iter().map(|kind| i64::from(kind.number())));
         sql.push(")");
     }
 }
@@ -218,10 +215,7 @@ impl Reader {
         let mut numbers = HashMap::new();
         for chunk in units.chunks(500) {
             let mut sql = QueryBuilder::<Sqlite>::new("SELECT id, number FROM request WHERE id IN (");
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|unit| {
-                list.push_bind(unit.to_vec());
-            });
+            bind_all(&mut sql, chunk.iter().map(|unit| unit.to_vec()));
             sql.push(")");
             for row in sql.build().fetch_all(&self.pool).await? {
                 numbers.insert(key(row.try_get(0)?)?, row.try_get(1)?);
@@ -238,10 +232,7 @@ impl Reader {
         let mut erased = HashSet::new();
         for chunk in units.chunks(500) {
             let mut sql = QueryBuilder::<Sqlite>::new("SELECT unit FROM erased_unit WHERE unit IN (");
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|unit| {
-                list.push_bind(unit.to_vec());
-            });
+            bind_all(&mut sql, chunk.iter().map(|unit| unit.to_vec()));
             sql.push(")");
             for row in sql.build().fetch_all(&self.pool).await? {
                 erased.insert(key(row.try_get(0)?)?);

@@ -14,6 +14,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use super::Reader;
 use crate::{
     StoreError,
+    binding::bind_all,
     rows::{self, ENTRY_COLUMNS, key},
     write::load,
 };
@@ -160,10 +161,7 @@ impl Reader {
         let mut found = HashMap::with_capacity(ids.len());
         for chunk in self.reached(ids.to_vec()).await?.chunks(500) {
             let mut sql = QueryBuilder::<Sqlite>::new("SELECT id, list_name FROM contact WHERE id IN (");
-            let mut list = sql.separated(", ");
-            for id in chunk {
-                list.push_bind(id.to_vec());
-            }
+            bind_all(&mut sql, chunk.iter().map(|id| id.to_vec()));
             sql.push(")");
             for row in sql.build().fetch_all(&self.pool).await? {
                 found.insert(key(row.try_get(0)?)?, row.try_get(1)?);

@@ -11,6 +11,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use super::Reader;
 use crate::{
     StoreError,
+    binding::bind_all,
     rows::{key, word},
     write::load,
 };
@@ -154,10 +155,7 @@ impl Reader {
         let mut known = Vec::new();
         for chunk in units.chunks(500) {
             let mut query = QueryBuilder::<Sqlite>::new("SELECT DISTINCT unit FROM entry WHERE unit IN (");
-            let mut list = query.separated(", ");
-            for unit in chunk {
-                list.push_bind(unit.to_vec());
-            }
+            bind_all(&mut query, chunk.iter().map(|unit| unit.to_vec()));
             query.push(")");
             for row in query.build().fetch_all(&self.pool).await? {
                 known.push(key(row.try_get(0)?)?);

@@ -13,6 +13,7 @@ use sqlx::{QueryBuilder, Row, Sqlite, sqlite::SqliteRow};
 use super::{PAGE_LIMIT, Reader};
 use crate::{
     StoreError,
+    binding::bind_all,
     rows::{id, key, word},
 };
 
@@ -223,10 +224,7 @@ impl Reader {
                 sql.push(" AND c.owner = ").push_bind(owner.to_vec());
             }
             sql.push(" AND i.communication IN (");
-            let mut list = sql.separated(", ");
-            for id in chunk {
-                list.push_bind(id.to_vec());
-            }
+            bind_all(&mut sql, chunk.iter().map(|id| id.to_vec()));
             sql.push(") ORDER BY k.opened_at");
             for row in sql.build().fetch_all(&self.pool).await? {
                 let case =

@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     StoreError,
+    binding::bind_all,
     rows::{key, word},
 };
 
@@ -53,10 +54,7 @@ impl Reader {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "SELECT id, kind, list_name, email, phone, city, created_stamp FROM contact WHERE id IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|id| {
-                list.push_bind(id.to_vec());
-            });
+            bind_all(&mut sql, chunk.iter().map(|id| id.to_vec()));
             sql.push(")");
             for row in sql.build().fetch_all(&self.pool).await? {
                 let kind: &str = row.try_get(1)?;
@@ -85,10 +83,7 @@ impl Reader {
         let wanted: Vec<&[u8]> = rows.iter().filter(|row| !row.closed).flat_map(|row| [&*row.a, &*row.b]).collect();
         for chunk in wanted.chunks(500) {
             let mut sql = QueryBuilder::<Sqlite>::new("SELECT id FROM contact WHERE status <> 'binned' AND id IN (");
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|id| {
-                list.push_bind(id.to_vec());
-            });
+            bind_all(&mut sql, chunk.iter().map(|id| id.to_vec()));
             sql.push(")");
             for row in sql.build().fetch_all(&self.pool).await? {
                 standing.insert(row.try_get(0)?);

@@ -16,6 +16,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use super::{Reader, consent};
 use crate::{
     StoreError,
+    binding::bind_all,
     rows::{channel_list, day, hex_key, unpack, word},
 };
 
@@ -82,10 +83,7 @@ impl Reader {
         );
         sql.push_bind(digits).push(") AS j CROSS JOIN contact AS c ON c.id = unhex(j.value)) SELECT (").push(CARDS);
         sql.push("), (").push(POINTS).push(" AND kind IN (");
-        let mut kinds = sql.separated(", ");
-        for kind in PointKind::ALL.iter().filter(|kind| channel.fits(**kind)) {
-            kinds.push_bind(kind.code());
-        }
+        bind_all(&mut sql, PointKind::ALL.iter().filter(|kind| channel.fits(**kind)).map(|kind| kind.code()));
         sql.push(")), (").push(consent::DECIDED).push("), (").push(STOPS).push("), (").push(SALES).push(")");
         let row = sql.build().fetch_one(&self.pool).await?;
         let mut points = points_of(row.try_get(1)?)?;

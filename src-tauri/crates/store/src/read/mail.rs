@@ -15,6 +15,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use super::Reader;
 use crate::{
     StoreError,
+    binding::bind_all,
     rows::{self, ENTRY_COLUMNS, key, word},
 };
 
@@ -174,9 +175,6 @@ impl Reader {
 /// Kinds of points, in brackets.
 fn among(sql: &mut QueryBuilder<Sqlite>, kinds: &[PointKind]) {
     sql.push("(");
-    let mut some = sql.separated(", ");
-    for kind in kinds {
-        some.push_bind(kind.code());
-    }
+    bind_all(sql, kinds.iter().map(|kind| kind.code()));
     sql.push(")");
 }

@@ -1,10 +1,14 @@
 use std::collections::{HashMap, HashSet};
 
-use custode_domain::{contact::PointKind, ids::ContactId, matching::Traits};
+use custode_domain::{
+    contact::PointKind,
+    ids::ContactId,
+    matching::{SharedKey, Side, Traits},
+};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
-use crate::{StoreError, rows::key};
+use crate::{StoreError, binding::bind_all, rows::key};
 
 /// Values in one look-up.
 const CHUNK: usize = 500;
@@ -22,8 +26,7 @@ pub enum MatchKey {
     External(String, String),
 }
 
-/// A contact that has the key. For an e-mail or phone the caller compares the names: only the same folded first and last
-/// name is certain, a shared address under another name is a proposed pair.
+/// A contact that has the key; what the two are to each other says [`custode_domain::matching::meet`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct CertainMatch {
     /// The contact.
@@ -43,6 +46,28 @@ pub struct CertainMatch {
 }
 
 custode_domain::redacted!(MatchKey, CertainMatch);
+
+impl MatchKey {
+    /// What the rule of DOMAIN 4.9 knows of it.
+    #[must_use]
+    pub fn shared(&self) -> SharedKey<'_> {
+        match self {
+            Self::TaxCode(_) => SharedKey::TaxCode,
+            Self::Vat(_) => SharedKey::Vat,
+            Self::Point(value) => SharedKey::Point(value),
+            Self::External(..) => SharedKey::External,
+        }
+    }
+}
+
+impl CertainMatch {
+    /// What the rule of DOMAIN 4.9 knows of it.
+    #[must_use]
+    pub fn side(&self) -> Side<'_> {
+        let Self { organisation, tax_code, traits, .. } = *self;
+        Side { organisation, name: &self.match_name, tax_code, traits }
+    }
+}
 
 impl Reader {
     /// The contacts that have each key; keys without a contact are absent.
@@ -71,10 +96,7 @@ impl Reader {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "SELECT id, kind, match_name, status, NULL, tax_code_hash, tax_code_hash FROM contact WHERE tax_code_hash IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|hash| {
-                list.push_bind(hash.clone());
-            });
+            bind_all(&mut sql, chunk.iter().cloned());
             sql.push(")");
             self.gather(sql, &mut found, |row| Ok(MatchKey::TaxCode(crate::rows::array(row.try_get(6)?)?))).await?;
         }
@@ -82,10 +104,7 @@ impl Reader {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "SELECT id, kind, match_name, status, NULL, tax_code_hash, vat_number FROM contact WHERE vat_number IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|vat| {
-                list.push_bind((*vat).to_owned());
-            });
+            bind_all(&mut sql, chunk.iter().map(|vat| (*vat).to_owned()));
             sql.push(")");
             self.gather(sql, &mut found, |row| Ok(MatchKey::Vat(row.try_get(6)?))).await?;
         }
@@ -94,10 +113,7 @@ impl Reader {
                 "SELECT c.id, c.kind, c.match_name, c.status, p.kind, c.tax_code_hash, p.value FROM contact_point AS p \
                  JOIN contact AS c ON c.lid = p.contact_lid WHERE p.value IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|value| {
-                list.push_bind((*value).to_owned());
-            });
+            bind_all(&mut sql, chunk.iter().map(|value| (*value).to_owned()));
             sql.push(")");
             self.gather(sql, &mut found, |row| Ok(MatchKey::Point(row.try_get(6)?))).await?;
         }
@@ -150,10 +166,7 @@ impl Reader {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "SELECT id, match_name FROM contact WHERE status <> 'binned' AND match_name IN (",
             );
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|name| {
-                list.push_bind(name.clone());
-            });
+            bind_all(&mut sql, chunk.iter().cloned());
             sql.push(")");
             for row in sql.build().fetch_all(&self.pool).await? {
                 found.entry(row.try_get(1)?).or_default().push(crate::rows::key(row.try_get(0)?)?);

@@ -10,7 +10,7 @@ use custode_domain::{
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
-use crate::{StoreError, rows::key};
+use crate::{StoreError, binding::bind_all, rows::key};
 
 /// Cards in one look-up.
 const CHUNK: usize = 500;
@@ -122,10 +122,7 @@ fn party(unit: &ContactUnit) -> Party {
 /// A statement about these cards, up to the closing bracket of its list.
 fn among(ids: &[ContactId], start: &str) -> QueryBuilder<Sqlite> {
     let mut sql = QueryBuilder::<Sqlite>::new(start);
-    let mut list = sql.separated(", ");
-    for id in ids {
-        list.push_bind(id.to_vec());
-    }
+    bind_all(&mut sql, ids.iter().map(|id| id.to_vec()));
     sql.push(")");
     sql
 }

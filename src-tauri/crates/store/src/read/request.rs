@@ -13,6 +13,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use super::{PAGE_LIMIT, Reader};
 use crate::{
     StoreError,
+    binding::bind_all,
     rows::{self, ENTRY_COLUMNS, day, id, key, word},
 };
 
@@ -86,10 +87,7 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RequestQuery) {
     }
     if !query.states.is_empty() {
         sql.push(" AND r.state IN (");
-        let mut list = sql.separated(", ");
-        for state in &query.states {
-            list.push_bind(state.code());
-        }
+        bind_all(sql, query.states.iter().map(|state| state.code()));
         sql.push(")");
     }
     if let Some(kind) = query.kind {

@@ -15,16 +15,14 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use super::Reader;
 use crate::{
     StoreError,
+    binding::bind_all,
     rows::{self, ENTRY_COLUMNS, key, word},
 };
 
 /// The condition on an entry `e` of the log: of some kinds, written before a moment.
 pub(crate) fn log_before(sql: &mut QueryBuilder<Sqlite>, kinds: &[Kind], before: DateTime<Utc>) {
     sql.push(" WHERE e.kind IN (");
-    let mut listed = sql.separated(", ");
-    kinds.iter().for_each(|kind| {
-        listed.push_bind(i64::from(kind.number()));
-    });
+    bind_all(sql, kinds.iter().map(|kind| i64::from(kind.number())));
     sql.push(") AND e.stamp < ").push_bind(before.timestamp_millis() << 16);
 }
 

@@ -13,7 +13,7 @@ use super::{
     Reader,
     search::{MOST_WORDS, counted},
 };
-use crate::{StoreError, rows::key};
+use crate::{StoreError, binding::bind_all, rows::key};
 
 /// Up to so many finds the finds are sorted; beyond, the log is walked from the latest item on until a page is full.
 pub(super) const FEW: i64 = 1_000;
@@ -81,10 +81,7 @@ impl Said {
         }
         if !self.campaigns.is_empty() {
             sql.push(" OR m.campaign IN (");
-            let mut list = sql.separated(", ");
-            self.campaigns.iter().for_each(|id| {
-                list.push_bind(id.to_vec());
-            });
+            bind_all(sql, self.campaigns.iter().map(|id| id.to_vec()));
             sql.push(")");
         }
         sql.push(")");
@@ -168,10 +165,7 @@ impl Reader {
         sql.push(", '…', 18) FROM communication_fts WHERE communication_fts MATCH ").push_bind(said.terms());
         sql.push(" AND rowid BETWEEN ").push_bind(*first).push(" AND ").push_bind(*last);
         sql.push(" AND +rowid IN (");
-        let mut list = sql.separated(", ");
-        lids.iter().for_each(|lid| {
-            list.push_bind(*lid);
-        });
+        bind_all(&mut sql, lids.iter().copied());
         sql.push(")");
         let mut found = HashMap::with_capacity(lids.len());
         for row in sql.build().fetch_all(&self.pool).await? {

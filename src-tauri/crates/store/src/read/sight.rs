@@ -13,7 +13,7 @@ use custode_domain::{
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::{ContactFilter, ContactRow, Reader, page::ContactSort};
-use crate::{StoreError, rows::key};
+use crate::{StoreError, binding::bind_all, rows::key};
 
 impl ContactFilter {
     /// What of a card it asks about: who does not see that finds nobody by it.
@@ -116,10 +116,7 @@ impl Reader {
         for chunk in ids.chunks(500) {
             let mut sql = QueryBuilder::<Sqlite>::new("SELECT id FROM contact WHERE owner = ");
             sql.push_bind(owner.to_vec()).push(" AND id IN (");
-            let mut list = sql.separated(", ");
-            chunk.iter().for_each(|id| {
-                list.push_bind(id.to_vec());
-            });
+            bind_all(&mut sql, chunk.iter().map(|id| id.to_vec()));
             sql.push(")");
             for row in sql.build().fetch_all(&self.pool).await? {
                 found.insert(key::<ContactId>(row.try_get(0)?)?);

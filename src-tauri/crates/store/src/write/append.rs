@@ -11,6 +11,7 @@ use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use super::{Tx, halves::in_halves};
 use crate::{
     StoreError,
+    binding::bind_all,
     packed::Insert,
     rows::{self, ENTRY_COLUMNS},
 };
@@ -67,10 +68,7 @@ pub(crate) async fn load(
     for chunk in units.chunks(UNITS) {
         let mut query = QueryBuilder::<Sqlite>::new("SELECT ");
         query.push(ENTRY_COLUMNS).push(" WHERE e.unit IN (");
-        let mut list = query.separated(", ");
-        for unit in chunk {
-            list.push_bind(unit.to_vec());
-        }
+        bind_all(&mut query, chunk.iter().map(|unit| unit.to_vec()));
         query.push(") ORDER BY e.lid");
         for row in query.build().fetch_all(&mut *connection).await? {
             let entry = rows::entry(&row)?;
@@ -173,10 +171,7 @@ impl Tx {
         for chunk in unknown.chunks(UNITS) {
             let mut query =
                 QueryBuilder::<Sqlite>::new("SELECT unit, max(stamp), max(kind = 711) FROM entry WHERE unit IN (");
-            let mut list = query.separated(", ");
-            for unit in chunk {
-                list.push_bind(unit.to_vec());
-            }
+            bind_all(&mut query, chunk.iter().map(|unit| unit.to_vec()));
             query.push(") GROUP BY unit");
             for row in query.build().fetch_all(&mut *connection).await? {
                 if row.try_get::<i64, _>(2)? != 0 {

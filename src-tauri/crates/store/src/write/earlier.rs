@@ -13,7 +13,7 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use crate::StoreError;
+use crate::{StoreError, binding::bind_all};
 
 /// Whether a campaign is past the point where it can be taken back.
 pub(super) fn started(campaign: &Record<Campaign>) -> bool {
@@ -53,20 +53,11 @@ pub(super) async fn spoken_among(
     );
     query.push_bind(txn.to_vec());
     query.push(") AND q.contact IN (");
-    let mut list = query.separated(", ");
-    for unit in units {
-        list.push_bind(unit.to_vec());
-    }
+    bind_all(&mut query, units.iter().map(|unit| unit.to_vec()));
     query.push(") UNION SELECT k.contact FROM case_file AS k WHERE k.removed = 0 AND k.contact IN (");
-    let mut list = query.separated(", ");
-    for unit in units {
-        list.push_bind(unit.to_vec());
-    }
+    bind_all(&mut query, units.iter().map(|unit| unit.to_vec()));
     query.push(") UNION SELECT r.contact FROM request AS r WHERE r.contact IN (");
-    let mut list = query.separated(", ");
-    for unit in units {
-        list.push_bind(unit.to_vec());
-    }
+    bind_all(&mut query, units.iter().map(|unit| unit.to_vec()));
     query.push(")");
     let rows = query.build().fetch_all(connection).await?;
     rows.iter().map(|row| Ok(UnitId::from_slice(row.try_get(0)?)?)).collect()

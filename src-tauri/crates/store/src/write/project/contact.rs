@@ -10,6 +10,7 @@ use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use super::{Contact, Projector, consent, full_text, lids, rest::Rest};
 use crate::{
     StoreError,
+    binding::bind_all,
     bulk::insert_all,
     packed::Insert,
     read::{BOUNCED, INVALID},
@@ -160,10 +161,7 @@ async fn known(
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT c.id, c.lid, s.body FROM contact AS c JOIN contact_search AS s ON s.lid = c.lid WHERE c.id IN (",
     );
-    let mut list = query.separated(", ");
-    for (unit, _) in contacts {
-        list.push_bind(unit.to_vec());
-    }
+    bind_all(&mut query, contacts.iter().map(|(unit, _)| unit.to_vec()));
     query.push(")");
     let rows = query.build().fetch_all(connection).await?;
     rows.iter().map(|row| Ok((UnitId::from_slice(row.try_get(0)?)?, (row.try_get(1)?, row.try_get(2)?)))).collect()

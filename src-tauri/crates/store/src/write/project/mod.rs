@@ -33,7 +33,7 @@ use custode_domain::{
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{append, halves::in_halves};
-use crate::{StoreError, bulk::insert_all, packed::Insert};
+use crate::{StoreError, binding::bind_all, bulk::insert_all, packed::Insert};
 
 /// A contact with its row number and its fold.
 type Contact = (ContactId, i64, ContactUnit);
@@ -339,10 +339,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
 /// `unit IN (…)` for a list of units.
 fn among(start: &str, units: &[UnitId]) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new(start);
-    let mut list = query.separated(", ");
-    for unit in units {
-        list.push_bind(unit.to_vec());
-    }
+    bind_all(&mut query, units.iter().map(|unit| unit.to_vec()));
     query.push(")");
     query
 }
@@ -350,10 +347,7 @@ fn among(start: &str, units: &[UnitId]) -> QueryBuilder<Sqlite> {
 /// `lid IN (…)` for a list of numbers that we made ourselves.
 fn lids(start: &str, lids: &[i64]) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new(start);
-    let mut list = query.separated(", ");
-    for lid in lids {
-        list.push_bind(*lid);
-    }
+    bind_all(&mut query, lids.iter().copied());
     query.push(")");
     query
 }
