@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     consent::{ConsentReason, ConsentState, Decided, StopAuthor, new_stop},
     consent_type::{ConsentTerms, ConsentType},
-    ids::{ConsentEventId, ConsentTypeId, GoodsId, PurposeId, ReplicaId, SaleId, StopId},
+    ids::{ConsentEventId, ConsentTypeId, GoodsId, PurposeId, ReasonId, ReplicaId, SaleId, StopId},
     journal::{EntryKey, Stamp},
     purpose::LegalBasis,
     soft_spam::{Offer, Sale},
@@ -15,6 +15,7 @@ use crate::{
 };
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+const REASON: ReasonId = ReasonId::from_bytes([5; 16]);
 const MINE: PurposeId = PurposeId::from_bytes([1; 16]);
 const BROADER: PurposeId = PurposeId::from_bytes([3; 16]);
 const OTHER: PurposeId = PurposeId::from_bytes([9; 16]);
@@ -231,7 +232,7 @@ proptest! {
             prop_assert_eq!(answer.verdict, Verdict::Refused);
             prop_assert!(answer.codes.contains(&GateCode::Objection));
         }
-        for ground in [purpose, Ground::Reason { channels: &[] }] {
+        for ground in [purpose, Ground::Reason { id: REASON, channels: &[] }] {
             let closed = !matches!(world.status, ContactStatus::Active);
             let answer = world.ask(ground);
             prop_assert!(!closed || answer.verdict == Verdict::Refused);
@@ -240,7 +241,7 @@ proptest! {
         }
         // Whatever else stands in the way, an answer to the person goes wherever one can be reached.
         let rights = world.ask(Ground::Rights);
-        let unreachable = world.ask(Ground::Reason { channels: &[] }).codes.contains(&GateCode::PointInvalid);
+        let unreachable = world.ask(Ground::Reason { id: REASON, channels: &[] }).codes.contains(&GateCode::PointInvalid);
         prop_assert!(unreachable || rights.verdict == Verdict::Ok);
         prop_assert!(rights.codes.iter().all(|code| *code == GateCode::PointInvalid));
     }
@@ -295,7 +296,7 @@ proptest! {
             prop_assert!(!world.objects());
             prop_assert_eq!(world.status, ContactStatus::Active);
             prop_assert!(world.point.is_some_and(|point| point.usable));
-            for one in world.suppressions.iter().filter(|one| one.reason != SuppressionReason::Bounced) {
+            for one in world.suppressions.iter().filter(|one| !matches!(one.reason, SuppressionReason::Bounced | SuppressionReason::Returned)) {
                 prop_assert!(world.came_back(one.since), "an address on the list");
             }
             for (kind, view) in &world.consents {

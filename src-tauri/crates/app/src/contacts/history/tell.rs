@@ -134,6 +134,9 @@ pub(super) fn tell(
                 let title = names.consent_type(ask.consent_type).map(|row| row.definition.title.clone());
                 line(HistoryWhat::RenewalAsked, None, title, plain, false);
             }
+            Some(Body::PersonReturned(back)) => {
+                line(HistoryWhat::Returned, None, Some(back.words.clone()), plain, false)
+            }
             Some(Body::EvidenceRemoved(removal)) => {
                 line(HistoryWhat::Detached, None, Some(removal.reason.clone()), plain, false);
             }
