@@ -179,9 +179,9 @@ async fn a_decision_says_what_was_decided_and_of_which_consent() {
         items.map(|item| (item["deed"].clone(), item["detail"].clone())).collect::<Vec<_>>()
     };
     let expected = [
-        (json!("consent-withdrawn"), json!("Newsletter via e-mail")),
+        (json!("consent-withdrawn"), json!("Newsletter")),
         (json!("consent-refused"), json!("Telefonate commerciali")),
-        (json!("consent-given"), json!("Newsletter via e-mail")),
+        (json!("consent-given"), json!("Newsletter")),
     ];
     assert_eq!(lines("decisions").await[..3], expected);
 

@@ -1,7 +1,7 @@
 import { BookOpenText, FileText, FolderDown, MailCheck, PenLine, Send } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAccess, useAct, type DocumentId, type ExtensionGround, type LetterKind, type RequestCreate, type RequestId, type RequestLetter } from '@/api';
+import { useAct, type DocumentId, type ExtensionGround, type LetterKind, type RequestCreate, type RequestId, type RequestLetter } from '@/api';
 import { Banner, Button, CancelButton, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
@@ -115,9 +115,6 @@ export function AnswerStep(acting: Acting) {
 function ReadAgain({ request, letter }: { request: RequestId; letter: RequestLetter }) {
   const { t } = useI18n();
   const open = useAct('request_document_open');
-  // A paper shows the whole card: whoever does not see all of it does not open it.
-  const sealed = useAccess().hidesSome;
-  if (sealed) return null;
   const { code, papers } = letter;
   return Array.from({ length: papers }, (_, at) => at + 1).map((part) => (
     <Button
@@ -127,9 +124,7 @@ function ReadAgain({ request, letter }: { request: RequestId; letter: RequestLet
       icon={FileText}
       aria-label={papers === 1 ? t('requests-letter-read-one', { code }) : t('requests-letter-part-one', { code, part })}
       isPending={open.isPending}
-      onPress={() =>
-        open.mutate({ request, code, part }, { onSuccess: ({ saved }) => void (saved && toast(t('requests-letter-opened'))) })
-      }
+      onPress={() => open.mutate({ request, code, part }, { onSuccess: ({ saved }) => void (saved && toast(t('requests-letter-opened'))) })}
     >
       {papers === 1 ? t('requests-letter-read') : t('requests-letter-part', { part })}
     </Button>

@@ -277,9 +277,8 @@ fn papers(prepared: &Prepared) -> impl Iterator<Item = &PackFile> {
     prepared.files.iter().filter(|file| file.kind == "pdf")
 }
 
-/// A paper of a document, for whoever may see whole cards: it cannot be shown in part.
+/// A paper of a document. It shows the whole card, like everything of the rights: no role has them that hides something.
 async fn paper(work: &Work, id: RequestId, code: &str, part: usize) -> Result<LetterFile, AppError> {
-    work.require_seen(|sight| !sight.hides.is_empty())?;
     let unit = request(work, id).await?.unit;
     unit.files(code).get(part).cloned().ok_or(AppError::NotFound("request-paper"))
 }
@@ -287,8 +286,7 @@ async fn paper(work: &Work, id: RequestId, code: &str, part: usize) -> Result<Le
 /// The name that a dialog proposes for a paper of a document: the one that it was set with, which names nobody.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a document whose paper was not kept, or went with the data that it was a copy of;
-/// [`AppError::Hidden`] for a role that does not see the whole card.
+/// [`AppError::NotFound`] for a document whose paper was not kept, or went with the data that it was a copy of.
 pub async fn paper_name(work: &Work, id: RequestId, code: &str, part: usize) -> Result<String, AppError> {
     paper(work, id, code, part).await.map(|file| file.name)
 }

@@ -1,7 +1,18 @@
 import { UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup, Label } from 'react-aria-components';
-import { Allowed, useFieldErrors, useRead, useToday, type Channel, type CommandError, type ContactId, type PurposeId, type ReasonId, type ReturnView } from '@/api';
+import {
+  Allowed,
+  useFieldErrors,
+  useRead,
+  useToday,
+  type Channel,
+  type CommandError,
+  type ContactId,
+  type PurposeId,
+  type ReasonId,
+  type ReturnView,
+} from '@/api';
 import { Banner, Button, CancelButton, Checkbox, DatePicker, Dialog, Form, RadioGroup, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { EVIDENCE_DETAIL, evidenceLabel } from '@/components/domain/evidence';
