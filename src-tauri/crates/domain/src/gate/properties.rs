@@ -11,7 +11,7 @@ use crate::{
     journal::{EntryKey, Stamp},
     purpose::LegalBasis,
     soft_spam::{Offer, Sale},
-    suppression::{Suppression, SuppressionReason},
+    suppression::{Opened, Suppression, SuppressionReason},
 };
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
@@ -97,6 +97,7 @@ fn left() -> impl Strategy<Value = Suppression> {
         reason: SuppressionReason::Unsubscribed,
         types: types.into_iter().map(type_id).collect(),
         since,
+        opened: None,
     })
 }
 
@@ -305,5 +306,28 @@ proptest! {
                 prop_assert!(!(about && no) || view.decided_on.is_some_and(|day| world.came_back(day)), "a no");
             }
         }
+    }
+
+    /// DOMAIN 4.3: the own later act of somebody erased opens what it names alone; no marketing, whatever it names, and nothing on
+    /// its day or before.
+    #[test]
+    fn an_act_of_somebody_erased_opens_what_it_names_alone(
+        mut world in world(),
+        erased in some_day(),
+        back in some_day(),
+        (named, here) in (any::<bool>(), any::<bool>()),
+    ) {
+        let entry = |reason, since, opened| Suppression { hash: vec![7; 32], reason, types: vec![], since, opened };
+        let channels = if here { vec![world.channel.clone()] } else { vec![] };
+        let opened = Opened { reasons: if named { vec![REASON] } else { vec![] }, purposes: vec![MINE], channels };
+        world.suppressions = vec![
+            entry(SuppressionReason::Erased, erased, None),
+            entry(SuppressionReason::Returned, back, Some(opened)),
+        ];
+        let closed = |answer: GateVerdict| answer.codes.contains(&GateCode::Suppressed);
+        let by_reason = closed(world.ask(Ground::Reason { id: REASON, channels: &[] }));
+        prop_assert_eq!(by_reason, !(named && here && back > erased));
+        let marketing = closed(world.ask(Ground::Purpose { id: MINE, purpose: &world.purpose, above: &[BROADER] }));
+        prop_assert!(marketing || world.came_back(erased) || !world.purpose.is_marketing());
     }
 }
