@@ -160,3 +160,63 @@ async fn a_backup_made_by_the_program_says_so() {
     let made = page["items"].as_array().unwrap().iter().find(|item| item["deed"] == "backup").unwrap();
     assert_eq!((&made["word"], &made["detail"]), (&json!("noted-parting"), &Value::Null));
 }
+
+/// Issue 6.2: a line about a consent says what was decided and about which one, and says no more of it once the person is erased.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decision_says_what_was_decided_and_of_which_consent() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    for (code, decision, on) in [
+        ("NEWSLETTER", "given", "2026-11-01"),
+        ("TELEFONO", "refused", "2026-11-02"),
+        ("NEWSLETTER", "withdrawn", "2026-11-10"),
+    ] {
+        crate::reach::decide(&window, &anna, code, decision, on).await;
+    }
+    let lines = async |group: &str| {
+        let page = page(&window, &asked(json!(group)), &Value::Null, 50).await;
+        let items = page["items"].as_array().unwrap().iter();
+        items.map(|item| (item["deed"].clone(), item["detail"].clone())).collect::<Vec<_>>()
+    };
+    let expected = [
+        (json!("consent-withdrawn"), json!("Newsletter")),
+        (json!("consent-refused"), json!("Telefonate commerciali")),
+        (json!("consent-given"), json!("Newsletter")),
+    ];
+    assert_eq!(lines("decisions").await[..3], expected);
+
+    crate::erasure::erased(&window, &anna).await;
+    let left = lines("decisions").await;
+    let of_consents: Vec<_> = left.iter().filter(|(deed, _)| deed.as_str().unwrap().starts_with("consent")).collect();
+    assert_eq!(of_consents, [&(json!("consent"), Value::Null); 3], "what somebody erased decided is gone");
+}
+
+/// Issue 6.2: a line about a setting or a case says what was done to it, and which setting it was; a case has no title here.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_setting_and_a_case_say_what_was_done_to_them() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let source = |id: &Value, title: &str, archived: bool| json!({ "id": id, "code": "FIERA-FI", "title": title, "fromSubject": true, "archived": archived });
+    let id = window.say("source_save", source(&Value::Null, "Fiera di Firenze", false)).await["id"].clone();
+    window.say("source_save", source(&id, "Fiera di Prato", false)).await;
+    window.say("source_save", source(&id, "Fiera di Prato", true)).await;
+    let rules = page(&window, &asked(json!("rules")), &Value::Null, 3).await;
+    let told = |page: &Value| {
+        let items = page["items"].as_array().unwrap().iter();
+        items.map(|item| [item["deed"].clone(), item["word"].clone(), item["detail"].clone()]).collect::<Vec<_>>()
+    };
+    let line = |what: &str| [json!("source"), json!(format!("noted-done-{what}")), json!("Fiera di Prato")];
+    assert_eq!(told(&rules), [line("archived"), line("changed"), line("added")]);
+
+    let case = json!({
+        "id": null, "title": "Lavatrice che perde", "category": "complaint", "contact": anna, "assignee": null,
+        "openedAt": "2026-11-18T09:00:00Z", "items": [],
+    });
+    let case = window.say("case_save", case).await["id"].clone();
+    let close = json!({ "id": case, "outcome": "Riparata" });
+    window.say("case_close", close).await;
+    window.say("case_reopen", json!({ "id": case })).await;
+    let cases = page(&window, &asked(json!("contacts")), &Value::Null, 3).await;
+    let line = |what: &str| [json!("case"), json!(format!("noted-done-{what}")), Value::Null];
+    assert_eq!(told(&cases), [line("reopened"), line("closed"), line("opened")]);
+}

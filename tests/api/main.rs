@@ -45,6 +45,7 @@ mod instructions;
 mod invariants;
 mod inventory;
 mod kept_back;
+mod kept_papers;
 mod keys;
 #[cfg(unix)]
 mod kills;
@@ -76,6 +77,7 @@ mod requests;
 mod residue;
 mod restores;
 mod retention;
+mod returned;
 mod rpo;
 mod settings;
 mod sheets;

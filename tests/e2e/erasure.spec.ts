@@ -104,4 +104,14 @@ test('a person is erased from the card: what stays is shown, a hold forbids it, 
   await expect(page.getByText('DSR-2026-0042')).toBeVisible();
   await expect(page.getByText('È trattenuta 1 prova di consenso')).toBeVisible();
   await expectAccessible(page);
+
+  // Who comes in again by hand has a card that says whose address it is, and where their own later act is recorded.
+  const back = await person(server, 'Anna', 'Ferri');
+  await page.goto(`${server.url}/#/people/${back}`);
+  await expect(page.getByText('È di una persona cancellata su sua richiesta')).toBeVisible();
+  await page.getByRole('button', { name: 'È tornata di sua volontà' }).click();
+  const returned = page.getByRole('dialog', { name: 'È tornata di sua volontà' });
+  await returned.getByRole('button', { name: 'Registra l’atto' }).click();
+  await expect(returned.getByText('Manca questo.').first()).toBeVisible();
+  await expectAccessible(page);
 });

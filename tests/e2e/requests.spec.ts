@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DevServer } from './devserver.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
@@ -77,6 +78,14 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await page.getByRole('alertdialog', { name: 'Chiudere la richiesta?' }).getByRole('button', { name: 'Chiudi per sempre' }).click();
   await expect(page.getByText('Evasa', { exact: true })).toBeVisible();
   const closed = page.url();
+  // Years later too: the paper is opened as it was set.
+  await page.reload();
+  await server.picks(join(server.folder, 'riletta.pdf'));
+  await page.getByRole('button', { name: /Rileggi il documento L-\d+ com’era/ }).click();
+  await expect(page.getByText('Il documento è salvato dove hai scelto.')).toBeVisible();
+  await server.picks(join(server.folder, 'chiavetta', 'riletta.pdf'));
+  await page.getByRole('button', { name: /Rileggi il documento L-\d+ com’era/ }).click();
+  await expect(page.getByText('La cartella che hai scelto non c’è più in quel posto')).toBeVisible();
   await page.goto(`${server.url}/#/requests`);
   await expect(page.getByRole('heading', { name: 'Nessuna richiesta aperta' })).toBeVisible();
 

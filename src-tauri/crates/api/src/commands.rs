@@ -154,6 +154,8 @@ macro_rules! for_each_command {
             evidence_attach(evidence): EvidenceAttach => Changed, open, reads [], changes [consents];
             evidence_remove(evidence): EvidenceRemove => Done, open, reads [], changes [consents];
             evidence_open(evidence): EvidenceOpen => Done, open, reads [], changes [contacts];
+            return_get(returned): ContactRequest => ReturnView, open, reads [contacts, purposes, reasons], changes [];
+            return_record(returned): ReturnRecord => Changed, open, reads [], changes [contacts, consents];
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
             stop_correct(consent): StopLift => Changed, open, reads [], changes [consents];
@@ -356,6 +358,7 @@ macro_rules! for_each_command {
             request_draft(request): RequestDraftAsk => LetterDraft, open, reads [], changes [];
             request_letter(request): RequestLetterSet => ReportView, open, reads [], changes [requests];
             request_document_keep(request): RequestDocumentKeep => Done, open, reads [], changes [requests];
+            request_document_open(request): RequestDocumentOpen => RequestDocumentOpened, open, reads [], changes [requests];
             request_portability(request): RequestNamed => PortabilityView, open, reads [requests, contacts, communications], changes [];
             pack_review(masking): PackReview => PackReviewView, open, reads [masks, contacts, consents, communications, requests], changes [];
             pack_mask(masking): PackMask => PackMasked, open, reads [], changes [masks];

@@ -8,8 +8,8 @@ use crate::wire::{
     barred::*, bin::*, campaign::*, care::*, case::*, communication::*, consent::*, contact::*, custom_field::*,
     device::*, disclosure::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*,
     instructions::*, legacy::*, link::*, mail::*, masking::*, merge::*, minimisation::*, outbox::*, paper::*, point::*,
-    privacy::*, quality::*, reach::*, recipient::*, report::*, request::*, retention::*, sale::*, settings::*,
-    users::*, weak::*,
+    privacy::*, quality::*, reach::*, recipient::*, report::*, request::*, retention::*, returned::*, sale::*,
+    settings::*, users::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work, domain::ids::ContactId};

@@ -5,13 +5,15 @@ mod deeds;
 use crate::{
     AppError, Work,
     contacts::write_opened,
+    defaults::shipped_in,
     export::{Leaving, Why, take_out_table},
     reports::language,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    ids::{ActorId, ContactId, UnitId},
-    journal::Kind,
+    case::Case,
+    ids::{ActorId, ConsentTypeId, ContactId, TxnId, UnitId},
+    journal::{Body, Entry, Kind, in_fold_order},
 };
 use custode_report::{Lang, said, said_if};
 use custode_store::read::{ActivityLine, ActivityQuery};
@@ -164,8 +166,17 @@ pub async fn list(work: &Work, asked: &Asked) -> Result<(Vec<Line>, bool), AppEr
     let (found, more) = reader.activity(&query(work, asked)).await?;
     let units: Vec<UnitId> = found.iter().flat_map(|line| line.units.iter().copied()).collect();
     let contacts: Vec<ContactId> = units.iter().map(|unit| (*unit).into()).collect();
+    let lang = language(work.desk());
+    let things: Vec<UnitId> =
+        found.iter().filter(|line| is_of_settings(line)).flat_map(|line| line.units.clone()).collect();
+    let cases: Vec<UnitId> =
+        found.iter().filter(|line| telling(line).0 == Kind::CaseSet).flat_map(|line| line.units.clone()).collect();
     let known = Known {
-        lang: language(work.desk()),
+        lang,
+        types: consent_types(work, lang).await?,
+        titles: if things.is_empty() { HashMap::new() } else { titles(work, lang).await? },
+        firsts: reader.firsts_of(&things).await?,
+        cases: reader.entries_of(&cases).await?,
         operators: reader.operators().await?.into_iter().map(|row| (row.id, row.operator.name)).collect(),
         people: reader.names(&contacts).await?,
         requests: reader.request_numbers(&units).await?,
@@ -175,9 +186,46 @@ pub async fn list(work: &Work, asked: &Asked) -> Result<(Vec<Line>, bool), AppEr
     Ok((found.into_iter().map(|line| told(line, &known)).collect(), more))
 }
 
+/// The kind of entry that tells a line, and how many of it there are.
+fn telling(line: &ActivityLine) -> (Kind, u64) {
+    let telling = line.kinds.iter().min_by_key(|(kind, count)| (deeds::rank(*kind), std::cmp::Reverse(*count)));
+    telling.copied().unwrap_or((Kind::Unknown(0), 0))
+}
+
+/// Whether a line tells of a thing of the settings, a hold or a campaign, of which it matters what was done to it.
+fn is_of_settings(line: &ActivityLine) -> bool {
+    deeds::done_to(telling(line).0, true).is_some()
+}
+
+/// What the consent types are called.
+async fn consent_types(work: &Work, lang: Lang) -> Result<HashMap<ConsentTypeId, String>, AppError> {
+    let rows = work.reader().consent_types().await?.into_iter();
+    Ok(rows.map(|row| (row.id, shipped_in(&row.definition.title, lang))).collect())
+}
+
+/// What the things of the settings are called that the firm names: nobody's data.
+async fn titles(work: &Work, lang: Lang) -> Result<HashMap<UnitId, String>, AppError> {
+    let reader = work.reader();
+    let types = consent_types(work, lang).await?.into_iter().map(|(id, title)| (UnitId::from(id), title));
+    let purposes = reader.purposes().await?.into_iter().map(|row| (row.id.into(), row.purpose.title));
+    let sources = reader.sources().await?.into_iter().map(|row| (row.id.into(), row.source.title));
+    let classes = reader.retention_classes().await?.into_iter().map(|row| (row.id.into(), row.class.title));
+    let channels = reader.channels().await?.into_iter().map(|row| (row.id.into(), row.title));
+    let reasons = reader.reasons().await?.into_iter().map(|row| (row.id.into(), row.reason.title));
+    let fields = reader.custom_fields().await?.into_iter().map(|row| (row.id.into(), row.field.title));
+    let roles = reader.roles().await?.into_iter().map(|row| (row.id.into(), row.role.title));
+    let all =
+        types.chain(purposes).chain(sources).chain(classes).chain(channels).chain(reasons).chain(fields).chain(roles);
+    Ok(all.filter(|(_, title)| !title.is_empty()).map(|(id, title)| (id, shipped_in(&title, lang))).collect())
+}
+
 /// Names for what a page of the log is about.
 struct Known {
     lang: Lang,
+    types: HashMap<ConsentTypeId, String>,
+    titles: HashMap<UnitId, String>,
+    firsts: HashMap<UnitId, u64>,
+    cases: HashMap<UnitId, Vec<Entry>>,
     operators: BTreeMap<ActorId, String>,
     people: HashMap<ContactId, String>,
     requests: HashMap<UnitId, String>,
@@ -186,6 +234,35 @@ struct Known {
 }
 
 impl Known {
+    /// What was decided about consents: the deed, and about which ones. Nothing where nothing is known any more.
+    fn decided(&self, line: &ActivityLine) -> Option<(&'static str, String)> {
+        let (_, first) = line.decisions.first()?;
+        let title = |id| self.types.get(id).cloned().unwrap_or_default();
+        let same = !line.more_decisions && line.decisions.iter().all(|(_, state)| state == first);
+        let (deed, mut said): (_, Vec<String>) = if same {
+            (deeds::decided(*first), line.decisions.iter().map(|(id, _)| title(id)).collect())
+        } else {
+            let each = line.decisions.iter();
+            let each = each.map(|(id, state)| format!("{}: {}", title(id), said(deeds::state_word(*state), self.lang)));
+            ("consent", each.collect())
+        };
+        said.retain(|words| !words.is_empty());
+        said.extend(line.more_decisions.then(|| "…".to_owned()));
+        Some((deed, said.join(", ")))
+    }
+
+    /// What was done to a thing of the settings or a case, and what the thing is called.
+    fn done(&self, line: &ActivityLine, kind: Kind) -> (&'static str, Option<String>) {
+        if kind == Kind::CaseSet {
+            let of_case = line.units.iter().find_map(|unit| done_to_case(self.cases.get(unit)?, line.txn));
+            return (of_case.unwrap_or_default(), None);
+        }
+        let named = line.units.iter().find(|unit| self.titles.contains_key(unit)).or(line.units.first());
+        let new = named.and_then(|unit| self.firsts.get(unit)).is_some_and(|first| *first >= line.first);
+        let done = deeds::done_to(kind, new).unwrap_or_default();
+        (done, named.and_then(|unit| self.titles.get(unit)).cloned().filter(|_| !done.is_empty()))
+    }
+
     /// What a note says further, in words.
     fn detail(&self, deed: &str, what: &str, detail: Option<String>) -> Option<String> {
         if let Some(code) = what.strip_prefix("custom:") {
@@ -201,12 +278,30 @@ impl Known {
     }
 }
 
+/// What an action did to a case: it was begun, closed, taken up again or changed. Nothing of whoever is erased.
+fn done_to_case(entries: &[Entry], txn: TxnId) -> Option<&'static str> {
+    let mut before: Option<&Case> = None;
+    for entry in in_fold_order(entries) {
+        let Some(Body::CaseSet(case)) = &entry.body else { continue };
+        if entry.header.txn == txn {
+            return Some(deeds::done_to_case(before, case));
+        }
+        before = Some(case);
+    }
+    None
+}
+
 fn told(line: ActivityLine, known: &Known) -> Line {
-    let telling = line.kinds.iter().min_by_key(|(kind, count)| (deeds::rank(*kind), std::cmp::Reverse(*count)));
-    let (kind, entries) = telling.copied().unwrap_or((Kind::Unknown(0), 0));
+    let (kind, entries) = telling(&line);
+    let decided = (kind == Kind::ConsentEvent).then(|| known.decided(&line)).flatten();
+    let (done, thing) = known.done(&line, kind);
     let event = line.events.iter().map(|(_, event)| event).find(|event| deeds::tells(kind, event));
     let deed = event.and_then(deeds::deed_of).unwrap_or_else(|| deed(kind));
+    let (deed, of_consents) = decided.map_or((deed, None), |(deed, words)| (deed, Some(words)));
     let mut note = line.note.unwrap_or_default();
+    if note.what.is_empty() {
+        done.clone_into(&mut note.what);
+    }
     if let Some(event) = event {
         note.what = deeds::what_of(event).to_owned();
     }
@@ -225,7 +320,12 @@ fn told(line: ActivityLine, known: &Known) -> Line {
         by: known.operators.get(&line.actor).cloned().unwrap_or_default(),
         deed,
         word,
-        detail: detail.or_else(|| operator.filter(|_| deed == "keys").cloned()).or(number),
+        detail: of_consents
+            .or(thing)
+            .filter(|words| !words.is_empty())
+            .or(detail)
+            .or_else(|| operator.filter(|_| deed == "keys").cloned())
+            .or(number),
         what: note.what,
         count: note.count.unwrap_or(if long { line.entries.max(entries) } else { entries }),
         erased: line.units.iter().any(|unit| known.erased.contains(unit)),

@@ -49,6 +49,8 @@ pub struct Prepared {
     pub counts: custode_report::Counts,
     /// Of whom it speaks, where that is one person.
     pub(crate) subject: Subject,
+    /// It has no number and says so: a look that writes nothing down.
+    pub(crate) trial: bool,
 }
 
 /// At most so many packs are kept.

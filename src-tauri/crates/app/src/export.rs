@@ -22,7 +22,7 @@ use custode_domain::{
 use custode_report::{ExportFailure, export_csv, export_json, export_vcf, export_xlsx};
 use custode_store::read::{ContactFilter, ContactQuery};
 use gather::{Gathered, gather};
-pub(crate) use leaving::{Leaving, note_print, take_out, take_out_table};
+pub(crate) use leaving::{Leaving, note_document, note_print, take_out, take_out_table};
 pub use leaving::{Why, note_copied, note_printed_out};
 use std::{collections::HashSet, path::Path, sync::Arc};
 

@@ -33,6 +33,22 @@ pub fn apart(place: &Path, read: &[PathBuf]) -> Result<(), AppError> {
     if read.iter().any(same) { Err(AppError::Precondition("output-is-input")) } else { Ok(()) }
 }
 
+/// The folder that a person chose for a file is not there any more: said so, for "not found" would be of the thing to save.
+fn gone(error: io::Error) -> AppError {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => AppError::Precondition("folder-gone"),
+        _ => error.into(),
+    }
+}
+
+/// Refuses a chosen folder that is not there any more, before anything is made in its place.
+///
+/// # Errors
+/// [`AppError::Precondition`] `folder-gone`.
+pub(crate) fn stands(folder: &Path) -> Result<(), AppError> {
+    if folder.is_dir() { Ok(()) } else { Err(AppError::Precondition("folder-gone")) }
+}
+
 /// A file on its way. Dropped before it is put in its place, it is gone.
 #[derive(Debug)]
 pub(crate) struct Outgoing {
@@ -44,11 +60,11 @@ impl Outgoing {
     /// Begins a file for a place; what lies there stays until the new one is whole.
     ///
     /// # Errors
-    /// As [`outside`]; file access.
+    /// As [`outside`] and [`stands`]; file access.
     pub(crate) fn to(place: &Path) -> Result<Self, AppError> {
         outside(place)?;
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = Builder::new().prefix(".custode-").suffix(".part").tempfile_in(folder)?;
+        let file = Builder::new().prefix(".custode-").suffix(".part").tempfile_in(folder).map_err(gone)?;
         Ok(Self { file, place: place.to_owned() })
     }
 
@@ -65,7 +81,7 @@ impl Outgoing {
     /// Flushes it to the disk and puts it in its place.
     ///
     /// # Errors
-    /// File access; what lay there is as it was.
+    /// As [`stands`]; file access; what lay there is as it was.
     pub(crate) fn put(self) -> Result<(), AppError> {
         self.file.as_file().sync_all()?;
         // Closed first: Windows moves no file that somebody holds open.
@@ -76,8 +92,8 @@ impl Outgoing {
                 Err(refused.error)
             }
             _ => Ok(()),
-        })?;
-        Ok(())
+        })
+        .map_err(gone)
     }
 }
 
@@ -93,9 +109,9 @@ pub fn folder(place: &Path) -> Result<(), AppError> {
 /// Writes a whole file that was not there, its owner's alone.
 ///
 /// # Errors
-/// File access, also when something lies there; what was written before a failure is gone.
+/// As [`stands`]; file access, also when something lies there; what was written before a failure is gone.
 pub(crate) fn write_new(place: &Path, bytes: &[u8]) -> Result<(), AppError> {
-    let mut file = custode_vault::own_file(place)?;
+    let mut file = custode_vault::own_file(place).map_err(gone)?;
     let done = file.write_all(bytes).and_then(|()| file.sync_all());
     if done.is_err() {
         drop(file);

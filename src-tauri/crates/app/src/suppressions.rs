@@ -2,6 +2,7 @@
 //! (DOMAIN 4.9). The card is made; what the person refused elsewhere is refused here.
 
 use crate::{AppError, Work, consents::Parts, contacts::Names, desk::locked};
+use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
     consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, purpose_and_children},
@@ -122,7 +123,7 @@ impl SuppressionList {
                     SuppressionReason::Bounced => point.bounced = true,
                     SuppressionReason::Unsubscribed => left.push(self.named(said, kind)),
                     // The gate refuses the address; the card was made by a person.
-                    SuppressionReason::Erased => {}
+                    SuppressionReason::Erased | SuppressionReason::Returned => {}
                 }
             }
         }
@@ -131,11 +132,7 @@ impl SuppressionList {
 
     /// Whether somebody was erased on request who is told by these addresses and numbers, and since when. A shared landline
     /// tells nobody apart from the family, so it counts only when there is nothing else.
-    pub(crate) fn erased_by(
-        &self,
-        work: &Work,
-        points: &[(PointKind, &str)],
-    ) -> Result<Option<chrono::NaiveDate>, AppError> {
+    pub(crate) fn erased_by(&self, work: &Work, points: &[(PointKind, &str)]) -> Result<Option<NaiveDate>, AppError> {
         if self.by_hash.is_empty() {
             return Ok(None);
         }
@@ -145,11 +142,18 @@ impl SuppressionList {
         for (kind, value) in points.iter().filter(|(kind, _)| own(*kind) || !has_own) {
             let hash = hash_of_kind(work, sort_of_kind(*kind), value)?;
             let said = hash.and_then(|hash| self.by_hash.get(&hash));
-            let erased = said.into_iter().flatten().filter(|said| said.reason == SuppressionReason::Erased);
-            since = since.max(erased.map(|said| said.since).max());
+            since = since.max(said.and_then(|said| erased_since(said)));
         }
         Ok(since)
     }
+}
+
+/// Since when an address is that of somebody who was erased, as long as no act of their own came after.
+pub(crate) fn erased_since(said: &[Suppression]) -> Option<NaiveDate> {
+    let last = |reason| said.iter().filter(|one| one.reason == reason).map(|one| one.since).max();
+    let erased = last(SuppressionReason::Erased)?;
+    let back = last(SuppressionReason::Returned).is_some_and(|back| back > erased);
+    (!back).then_some(erased)
 }
 
 /// What the hash of a point is of; `None` for a point that cannot be on the list.
@@ -265,7 +269,13 @@ pub(crate) fn left_behind(work: &Work, unit: &ContactUnit, names: &Names) -> Res
         refused.dedup();
         if all || !refused.is_empty() {
             let since = since.unwrap_or_else(|| work.today());
-            entries.push(Suppression { hash, reason: SuppressionReason::Unsubscribed, types: refused, since });
+            entries.push(Suppression {
+                hash,
+                reason: SuppressionReason::Unsubscribed,
+                types: refused,
+                since,
+                opened: None,
+            });
         }
     }
     Ok(entries)
@@ -287,7 +297,7 @@ pub(crate) fn of_erased(work: &Work, unit: &ContactUnit) -> Result<Vec<Suppressi
     for point in unit.points() {
         if let Some(hash) = hash_of_point(work, point)? {
             let (types, since) = (Vec::new(), work.today());
-            entries.push(Suppression { hash, reason: SuppressionReason::Erased, types, since });
+            entries.push(Suppression { hash, reason: SuppressionReason::Erased, types, since, opened: None });
         }
     }
     Ok(entries)

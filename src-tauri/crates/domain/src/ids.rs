@@ -159,6 +159,8 @@ ids! {
     RpoCheckId;
     /// A request of a data subject.
     RequestId;
+    /// A file of a document of a request.
+    LetterFileId;
     /// A hold on a card or a communication.
     HoldId;
     /// A proof of consent that outlived its card.

@@ -4,7 +4,11 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
-use crate::{cbor::code_enum, ids::ConsentTypeId};
+use crate::{
+    cbor::code_enum,
+    channel::Channel,
+    ids::{ConsentTypeId, PurposeId, ReasonId},
+};
 
 code_enum! {
     /// Why an address or number is on the list.
@@ -15,7 +19,25 @@ code_enum! {
         Bounced = 1 "bounced",
         /// Its owner asked for erasure: no file makes a card of them, until their own later act.
         Erased = 2 "erased",
+        /// Its owner came back by an act of their own: what that names is open again, and nothing else (DOMAIN 4.3).
+        Returned = 3 "returned",
     }
+}
+
+/// What the own later act of somebody erased names. Marketing is never among it: that asks for a consent, and what was refused
+/// or objected to stays so.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Opened {
+    /// Reasons.
+    #[cbor(n(0), default, skip_if = "Vec::is_empty")]
+    pub reasons: Vec<ReasonId>,
+    /// Purposes.
+    #[cbor(n(1), default, skip_if = "Vec::is_empty")]
+    pub purposes: Vec<PurposeId>,
+    /// Channels.
+    #[n(2)]
+    pub channels: Vec<Channel>,
 }
 
 /// One address of the list.
@@ -34,11 +56,43 @@ pub struct Suppression {
     /// Day of the decision, or of the failure.
     #[cbor(n(3), with = "crate::cbor::day")]
     pub since: NaiveDate,
+    /// What the act of somebody who came back names; none for every other reason.
+    #[n(4)]
+    pub opened: Option<Opened>,
 }
 
-redacted!(Suppression);
+/// The own later act of somebody who had been erased, as their card tells of it (DOMAIN 4.3, 4.8).
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct PersonReturned {
+    /// The day of the act.
+    #[cbor(n(0), with = "crate::cbor::day")]
+    pub on: NaiveDate,
+    /// What proves it, 2 or 3.
+    #[n(1)]
+    pub level: u8,
+    /// What it was, and where the proof lies, in words.
+    #[n(2)]
+    pub words: String,
+    /// What it names.
+    #[n(3)]
+    pub opened: Opened,
+}
+
+redacted!(Suppression, PersonReturned);
+
+/// Level of evidence from which an act of the person counts against what they said before (DOMAIN 4.3).
+pub const RETURN_LEVEL: u8 = 2;
 
 impl Suppression {
+    /// Whether somebody erased came back after a day by an act that names this purpose or reason and this channel. The same day
+    /// counts as the less permissive.
+    #[must_use]
+    pub fn opens(&self, since: NaiveDate, channel: &Channel, named: impl Fn(&Opened) -> bool) -> bool {
+        let opened = self.opened.as_ref().filter(|_| self.reason == SuppressionReason::Returned && self.since > since);
+        opened.is_some_and(|opened| opened.channels.contains(channel) && named(opened))
+    }
+
     /// Whether this entry says all that another one of the same address says.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
@@ -62,6 +116,7 @@ mod tests {
             reason,
             types: types.to_vec(),
             since: day(since),
+            opened: None,
         };
         let wide = entry(SuppressionReason::Unsubscribed, &[one, two], 5);
         assert!(wide.covers(&entry(SuppressionReason::Unsubscribed, &[two], 5)));

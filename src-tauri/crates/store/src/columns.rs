@@ -160,7 +160,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
         Operator: actor;
     }
     duplicate_pair { Technical: id closed stamp; Duplicate: a b score reasons; }
-    suppression { Technical: id hash reason types since stamp; }
+    suppression { Technical: id hash reason types since opened stamp; }
     rpo_check { Technical: id hash checked_on listed valid_until stamp; }
     request {
         Technical: id stamp;

@@ -41,7 +41,7 @@ const COLUMNS: &[Column] = &[
         "unit",
         Holds::Contact(
             "each card keeps its files; readers ask for those of merged cards too, and an erasure reaches all; those of \
-             messages lie in the unit of their communication",
+             messages lie in the unit of their communication, papers of requests in that of their request",
         ),
     ),
     ("evidence_file", "bytes", Holds::Other),
@@ -136,6 +136,7 @@ const COLUMNS: &[Column] = &[
     ("suppression", "id", Holds::Other),
     ("suppression", "hash", Holds::Other),
     ("suppression", "types", Holds::Other),
+    ("suppression", "opened", Holds::Other),
     ("rpo_check", "id", Holds::Other),
     ("rpo_check", "hash", Holds::Other),
     ("hold", "id", Holds::Other),

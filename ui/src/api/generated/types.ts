@@ -4809,6 +4809,27 @@ name: string,
 binned: boolean, };
 
 /**
+ * An address of the card that stands on the list because its owner was erased.
+ */
+export type ErasedPointView = { 
+/**
+ * Its kind.
+ */
+kind: PointKind, 
+/**
+ * To show.
+ */
+display: string, 
+/**
+ * Since when it is on the list.
+ */
+since: string, 
+/**
+ * An act of theirs came after: it may be used for what that names.
+ */
+back: boolean, };
+
+/**
  * The open request that asks for an erasure.
  */
 export type ErasureAsked = { 
@@ -5416,7 +5437,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "verified" | "relation_ended" | "basis_ceased" | "term_over" | "term_returned" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "disclosed" | "disclosure_struck" | "retracted";
+export type HistoryWhat = "created" | "field" | "verified" | "relation_ended" | "basis_ceased" | "term_over" | "term_returned" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "returned" | "detached" | "masked" | "unmasked" | "notice_waived" | "disclosed" | "disclosure_struck" | "retracted";
 
 /**
  * A hold on a card or a communication.
@@ -11779,6 +11800,32 @@ document: DocumentId,
 kind: LetterKind, };
 
 /**
+ * Read a document of a request again.
+ */
+export type RequestDocumentOpen = { 
+/**
+ * Which.
+ */
+request: RequestId, 
+/**
+ * Number of the document.
+ */
+code: string, 
+/**
+ * Which of its parts, from 1.
+ */
+part: number, };
+
+/**
+ * A document of a request was read again.
+ */
+export type RequestDocumentOpened = { 
+/**
+ * It was written where the person said; not when they said nowhere.
+ */
+saved: boolean, };
+
+/**
  * Propose a letter.
  */
 export type RequestDraftAsk = { 
@@ -11955,7 +12002,11 @@ sentHow: Channel | null,
 /**
  * The proof.
  */
-proof: string | null, };
+proof: string | null, 
+/**
+ * Papers that are kept and can be read again: one, or the parts of a long pack.
+ */
+papers: number, };
 
 /**
  * Set a letter: to look at it, or for good.
@@ -12602,6 +12653,82 @@ category: Category | null,
  * The rule; null for a category without one of its own.
  */
 class: RetentionClassId | null, };
+
+/**
+ * A purpose that an act may name: never marketing.
+ */
+export type ReturnPurpose = { 
+/**
+ * Which.
+ */
+id: PurposeId, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * A reason that an act may name.
+ */
+export type ReturnReason = { 
+/**
+ * Which.
+ */
+id: ReasonId, 
+/**
+ * As the operator reads it.
+ */
+title: string, };
+
+/**
+ * Record the act.
+ */
+export type ReturnRecord = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The day of the act: after the erasure.
+ */
+on: string, 
+/**
+ * What proves it: 2 or 3.
+ */
+level: number, 
+/**
+ * What it was, and where the proof lies.
+ */
+words: string, 
+/**
+ * The reasons that it names.
+ */
+reasons: Array<ReasonId>, 
+/**
+ * The purposes that it names.
+ */
+purposes: Array<PurposeId>, 
+/**
+ * The channels that it names.
+ */
+channels: Array<Channel>, };
+
+/**
+ * The addresses of a card that somebody erased had, and what an act of theirs may name.
+ */
+export type ReturnView = { 
+/**
+ * The addresses; none for nearly everybody.
+ */
+points: Array<ErasedPointView>, 
+/**
+ * Reasons in use.
+ */
+reasons: Array<ReturnReason>, 
+/**
+ * Purposes in use that are no marketing.
+ */
+purposes: Array<ReturnPurpose>, };
 
 /**
  * A masked value in full.

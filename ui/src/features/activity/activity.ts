@@ -33,9 +33,25 @@ export function asked({ operator, person, group, since, until }: Filters): Activ
 /** Acts that somebody who looks after the archive should not overlook. */
 export const LOUD: readonly string[] = ['unlock-failed', 'refused'];
 
+/** Things of the settings: an act is about one of them. */
+const ONE: readonly string[] = [
+  'consent-type',
+  'purpose',
+  'source',
+  'retention-class',
+  'channel',
+  'controller',
+  'saved-view',
+  'custom-field',
+  'reason',
+  'privacy',
+];
+
 /** Deeds whose count is worth saying: of the others there is one. */
 export function counts(deed: string, count: number): boolean {
   return (
-    count > 1 && !deed.startsWith('request-') && !['opened', 'keys', 'verified', 'role', 'settings', 'backup', 'restored', 'restore-tested'].includes(deed)
+    count > 1 &&
+    !deed.startsWith('request-') &&
+    ![...ONE, 'opened', 'keys', 'verified', 'role', 'settings', 'backup', 'restored', 'restore-tested'].includes(deed)
   );
 }

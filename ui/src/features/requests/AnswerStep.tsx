@@ -1,7 +1,7 @@
-import { BookOpenText, FolderDown, MailCheck, PenLine, Send } from 'lucide-react';
+import { BookOpenText, FileText, FolderDown, MailCheck, PenLine, Send } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAct, type DocumentId, type ExtensionGround, type LetterKind, type RequestCreate, type RequestLetter } from '@/api';
+import { useAct, type DocumentId, type ExtensionGround, type LetterKind, type RequestCreate, type RequestId, type RequestLetter } from '@/api';
 import { Banner, Button, CancelButton, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField, toast } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
@@ -55,12 +55,13 @@ export function AnswerStep(acting: Acting) {
                   size="small"
                   variant="quiet"
                   icon={BookOpenText}
-                  aria-label={t('requests-letter-read-one', { code: letter.code })}
+                  aria-label={t('requests-letter-words-one', { code: letter.code })}
                   onPress={() => setReading(letter)}
                 >
-                  {t('requests-letter-read')}
+                  {t('requests-letter-words')}
                 </Button>
               )}
+              <ReadAgain request={view.id} letter={letter} />
               <SaveAgain code={letter.code} />
               {letter.sentOn !== null ? (
                 <StatusStamp tone="ok" icon={MailCheck}>
@@ -110,6 +111,26 @@ export function AnswerStep(acting: Acting) {
   );
 }
 
+/** The paper as it was set, however long ago; opening it is written down, and asks where to put it. */
+function ReadAgain({ request, letter }: { request: RequestId; letter: RequestLetter }) {
+  const { t } = useI18n();
+  const open = useAct('request_document_open');
+  const { code, papers } = letter;
+  return Array.from({ length: papers }, (_, at) => at + 1).map((part) => (
+    <Button
+      key={part}
+      size="small"
+      variant="quiet"
+      icon={FileText}
+      aria-label={papers === 1 ? t('requests-letter-read-one', { code }) : t('requests-letter-part-one', { code, part })}
+      isPending={open.isPending}
+      onPress={() => open.mutate({ request, code, part }, { onSuccess: ({ saved }) => void (saved && toast(t('requests-letter-opened'))) })}
+    >
+      {papers === 1 ? t('requests-letter-read') : t('requests-letter-part', { part })}
+    </Button>
+  ));
+}
+
 /** Saves a confirmed paper once more, while the core still holds its pages. */
 function SaveAgain({ code }: { code: string }) {
   const { t } = useI18n();
@@ -130,7 +151,7 @@ function SaveAgain({ code }: { code: string }) {
             onSuccess: ({ place }) => place !== null && toast(t('requests-saved', { place })),
             onError: (error) => {
               if (error.code === 'cancelled') return;
-              if (error.code !== 'not-found') return void toast(t('requests-letter-not-saved'));
+              if (error.code !== 'not-found') return void toast(error.reason === 'folder-gone' ? t('reason-folder-gone') : t('requests-letter-not-saved'));
               dropPaper(code);
               setDocument(null);
               toast(t('requests-letter-gone'));

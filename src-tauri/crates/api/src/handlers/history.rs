@@ -169,6 +169,7 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::Printed => (HistoryWhat::Printed, None, None),
         What::Attached => (HistoryWhat::Attached, None, None),
         What::RenewalAsked => (HistoryWhat::RenewalAsked, None, None),
+        What::Returned => (HistoryWhat::Returned, None, None),
         What::Detached => (HistoryWhat::Detached, None, None),
         What::Masked => (HistoryWhat::Masked, None, None),
         What::Unmasked => (HistoryWhat::Unmasked, None, None),

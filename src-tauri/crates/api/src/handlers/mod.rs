@@ -42,6 +42,7 @@ pub(crate) mod recipient;
 pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod retention;
+pub(crate) mod returned;
 pub(crate) mod rpo;
 pub(crate) mod sale;
 pub(crate) mod settings;

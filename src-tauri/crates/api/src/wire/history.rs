@@ -97,6 +97,8 @@ pub enum HistoryWhat {
     Attached,
     /// The person was asked to renew a consent.
     RenewalAsked,
+    /// Somebody who had been erased came back by an act of their own.
+    Returned,
     /// A file that was attached by mistake was destroyed.
     Detached,
     /// A piece of text was decided about for the person's copy; the reason is the value after, none when it stays visible.

@@ -51,6 +51,7 @@ pub mod recipient;
 pub mod report;
 pub mod request;
 pub mod retention;
+pub mod returned;
 pub mod sale;
 pub mod settings;
 pub mod users;

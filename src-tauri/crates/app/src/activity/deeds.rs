@@ -1,6 +1,8 @@
 //! What an action did and what it was about, as stable words; the messages for them are the same in the window and in a saved log.
 
 use custode_domain::{
+    case::Case,
+    consent::ConsentState,
     journal::{Family, Kind},
     request::{ActionOutcome, RequestEvent},
 };
@@ -58,6 +60,7 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::EvidenceRemoved => "proof-removed",
         Kind::AskTextSet => "ask-text",
         Kind::RenewalAsked => "renewal-asked",
+        Kind::PersonReturned => "person-returned",
         Kind::MaskSet | Kind::MaskRemoved => "masked",
         Kind::DisclosureRecorded | Kind::DisclosureStruck => "disclosure",
         Kind::NoticeWaived => "notice-waived",
@@ -100,11 +103,22 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::RequestRestricted => "request-restricted",
         Kind::RequestNoted => "request-noted",
         Kind::RequestClosed => "request-closed",
+        Kind::RequestFilesDropped => "request-files-dropped",
         Kind::EraseRequested => "erase-asked",
         Kind::Erased | Kind::PersonErased | Kind::BinEmptied | Kind::LedgerReplayed => "erased",
         _ => match kind.family() {
             Family::Contact => "card-changed",
             Family::Any => "other",
+            Family::ConsentType => "consent-type",
+            Family::Purpose => "purpose",
+            Family::Source => "source",
+            Family::RetentionClass => "retention-class",
+            Family::Channel => "channel",
+            Family::Controller => "controller",
+            Family::SavedView => "saved-view",
+            Family::CustomField => "custom-field",
+            Family::Reason => "reason",
+            Family::Privacy => "privacy",
             _ => "settings",
         },
     }
@@ -126,7 +140,11 @@ pub(super) const fn rank(kind: Kind) -> u8 {
         | Kind::RequestClosed => 2,
         // What a letter or a result brings along is told by it.
         Kind::RequestActed | Kind::RequestLetterSet | Kind::RequestLetterSent => 3,
-        Kind::CommunicationLogged | Kind::ContactRecorded | Kind::TermOver | Kind::TermReturned => 3,
+        Kind::CommunicationLogged
+        | Kind::ContactRecorded
+        | Kind::PersonReturned
+        | Kind::TermOver
+        | Kind::TermReturned => 3,
         Kind::DuplicateProposed | Kind::ContactDecided | Kind::ReplyFound | Kind::Snapshot | Kind::SignerKnown => 9,
         _ => 5,
     }
@@ -162,6 +180,109 @@ pub(super) const fn what_of(event: &RequestEvent) -> &'static str {
     }
 }
 
+/// What somebody decided about a consent.
+pub(super) const fn decided(state: ConsentState) -> &'static str {
+    match state {
+        ConsentState::Unknown => "consent",
+        ConsentState::Requested => "consent-requested",
+        ConsentState::Deferred => "consent-deferred",
+        ConsentState::Refused => "consent-refused",
+        ConsentState::Given => "consent-given",
+        ConsentState::Renewed => "consent-renewed",
+        ConsentState::Expired => "consent-expired",
+        ConsentState::Withdrawn => "consent-withdrawn",
+        ConsentState::Revoked => "consent-revoked",
+        ConsentState::Invalidated => "consent-invalidated",
+    }
+}
+
+/// The word for a state beside the title of its consent.
+pub(super) const fn state_word(state: ConsentState) -> &'static str {
+    match state {
+        ConsentState::Unknown => "consent-state-never-asked",
+        ConsentState::Requested => "consent-state-requested",
+        ConsentState::Deferred => "consent-state-deferred",
+        ConsentState::Refused => "consent-state-refused",
+        ConsentState::Given => "consent-state-given",
+        ConsentState::Renewed => "consent-state-renewed",
+        ConsentState::Expired => "consent-state-expired",
+        ConsentState::Withdrawn => "consent-state-withdrawn",
+        ConsentState::Revoked => "consent-state-revoked",
+        ConsentState::Invalidated => "consent-state-invalidated",
+    }
+}
+
+/// What was done to a thing of the settings, or to a case or a hold; `None` where the deed says it. `new` says that the action
+/// began it.
+pub(super) const fn done_to(kind: Kind, new: bool) -> Option<&'static str> {
+    Some(match kind {
+        Kind::CampaignSet if !new => return None,
+        Kind::ConsentTypeDefined
+        | Kind::ConsentTypeChanged
+        | Kind::HoldSet
+        | Kind::PurposeSet
+        | Kind::SourceSet
+        | Kind::RetentionClassSet
+        | Kind::ChannelSet
+        | Kind::ControllerSet
+        | Kind::SavedViewSet
+        | Kind::CustomFieldSet
+        | Kind::ReasonSet
+        | Kind::PrivacySet
+        | Kind::RoleSet
+        | Kind::RecipientSet
+        | Kind::CampaignSet
+        | Kind::DeviceSet
+        | Kind::BalanceSet => {
+            if new {
+                "done-added"
+            } else {
+                "done-changed"
+            }
+        }
+        Kind::WordingAdded => "done-wording",
+        Kind::ConsentTypeArchived
+        | Kind::PurposeArchived
+        | Kind::SourceArchived
+        | Kind::RetentionClassArchived
+        | Kind::ChannelArchived
+        | Kind::CustomFieldArchived
+        | Kind::ReasonArchived
+        | Kind::RoleArchived
+        | Kind::RecipientArchived => "done-archived",
+        Kind::ConsentTypeRestored
+        | Kind::PurposeRestored
+        | Kind::SourceRestored
+        | Kind::RetentionClassRestored
+        | Kind::ChannelRestored
+        | Kind::CustomFieldRestored
+        | Kind::ReasonRestored
+        | Kind::SavedViewRestored
+        | Kind::RoleRestored
+        | Kind::RecipientRestored
+        | Kind::CampaignRestored
+        | Kind::CaseRestored
+        | Kind::HoldRestored => "done-restored",
+        Kind::ConsentTypeRemoved
+        | Kind::SavedViewRemoved
+        | Kind::CampaignRemoved
+        | Kind::CaseRemoved
+        | Kind::BalanceRetracted => "done-removed",
+        Kind::HoldLifted => "done-lifted",
+        _ => return None,
+    })
+}
+
+/// What an entry of a case did, held against the one before it.
+pub(super) const fn done_to_case(before: Option<&Case>, now: &Case) -> &'static str {
+    match (before, &now.closed) {
+        (None, _) => "done-opened",
+        (Some(Case { closed: None, .. }), Some(_)) => "done-closed",
+        (Some(Case { closed: Some(_), .. }), None) => "done-reopened",
+        (Some(_), _) => "done-changed",
+    }
+}
+
 /// Key of the message for what an act was about; a code that no message names has none, and is not shown.
 pub(super) fn word(deed: &str, what: &str) -> String {
     let code = what.replace('_', "-");
@@ -193,6 +314,8 @@ mod tests {
             "custom:TAGLIA",
             "attachment",
             "evidence",
+            "request-letter",
+            "document",
             "xlsx",
             "clipboard",
             "csv",
@@ -235,7 +358,13 @@ mod tests {
         let functions = functions.map(|what| word("refused", what));
         let rights = RightKind::ALL.iter().map(|one| word("request-done", one.code()));
         let letters = LetterKind::ALL.iter().map(|one| word("request-letter-set", one.code()));
-        for key in plain.into_iter().chain(functions).chain(rights).chain(letters) {
+        let states = ConsentState::ALL.iter().flat_map(|state| {
+            let deed = format!("deed-{}", decided(*state));
+            [deed, state_word(*state).to_owned()]
+        });
+        let done = Kind::ALL.iter().flat_map(|kind| [done_to(*kind, true), done_to(*kind, false)]).flatten();
+        let done = done.chain(["done-opened", "done-closed", "done-reopened"]).map(|what| word("settings", what));
+        for key in plain.into_iter().chain(functions).chain(rights).chain(letters).chain(states).chain(done) {
             for lang in Lang::ALL {
                 assert!(said_if(&key, lang).is_some(), "{key} in {lang:?}");
             }

@@ -80,6 +80,8 @@ pub enum HistoryWhat {
     Attached,
     /// The person was asked to renew a consent; its title stands as the value after.
     RenewalAsked,
+    /// Somebody who had been erased came back; the words about it stand as the value after.
+    Returned,
     /// A file that was attached by mistake was destroyed; the reason stands as the value after.
     Detached,
     /// A piece of text was decided about for the person's copy; the code of the reason stands as the value after, none when it

@@ -12,6 +12,7 @@ mod merge;
 mod names;
 mod notices;
 mod opened;
+mod returned;
 mod sales;
 mod split;
 pub(crate) mod values;
@@ -30,6 +31,7 @@ pub use names::{Names, OriginWords};
 pub use notices::{Waived, owe_notice, retract_paper, waive_notice, waived_notices};
 pub(crate) use opened::{OpenedCards, leave_opened, write_opened};
 pub use opened::{note_opened, note_read};
+pub use returned::{ErasedPoint, ReturnEntry, erased_points, record_return};
 pub use sales::{SaleDraft, note_sale, remove_sale};
 pub use split::split;
 pub use values::{

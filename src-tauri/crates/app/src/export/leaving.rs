@@ -5,7 +5,7 @@
 //! and holds them to it.
 
 use super::{sha256_of, whose_copy};
-use crate::{AppError, Work, outgoing::Outgoing, tokens::file_name as name_of};
+use crate::{AppError, Work, documents::Prepared, outgoing::Outgoing, tokens::file_name as name_of};
 use custode_domain::{
     disclosure::Disclosure, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote,
 };
@@ -166,6 +166,31 @@ pub(crate) async fn note_print(work: &Work, what: &str, count: u64, why: &Why) -
     let unit = work.archive().store().scope();
     work.transact(async |tx| {
         tx.write(unit, Body::AuditPrinted(note));
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}
+
+/// Notes that a document leaves as files: each time anew, for its making says nothing about how often it was taken out. Why is
+/// said by the document itself, which its number names; it is written before the files, like every note of this door.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn note_document(work: &Work, prepared: &Prepared, place: &Path) -> Result<(), AppError> {
+    if prepared.trial {
+        return Ok(());
+    }
+    let note = AuditNote {
+        what: "document".to_owned(),
+        count: None,
+        sha256: prepared.files.first().and_then(|file| custode_vault::from_hex(&file.sha256)),
+        detail: Some(prepared.code.clone()),
+        place: Some(name_of(place)).filter(|name| !name.is_empty()),
+    };
+    let unit = work.archive().store().scope();
+    work.transact(async |tx| {
+        tx.write(unit, Body::AuditExported(note));
         Ok(())
     })
     .await?;

@@ -182,7 +182,7 @@ impl Foreseen {
                 match said.reason {
                     SuppressionReason::Bounced => self.bounced += u32::from(entered.first((card, &point.value))),
                     SuppressionReason::Unsubscribed => self.listed += u32::from(entered.first((card, "listed"))),
-                    SuppressionReason::Erased => {}
+                    SuppressionReason::Erased | SuppressionReason::Returned => {}
                 }
             }
         }

@@ -176,7 +176,8 @@ impl<'a> List<'a> {
         let since = opposed.day.unwrap_or(self.collected_on).min(self.work.today());
         let types = if opposed.bounced { Vec::new() } else { self.types.clone() };
         let entry = |address: &String| {
-            let entry = Suppression { hash: hash_of(self.work, address)?, reason, types: types.clone(), since };
+            let entry =
+                Suppression { hash: hash_of(self.work, address)?, reason, types: types.clone(), since, opened: None };
             Ok((address.clone(), entry))
         };
         let says = opposed.opposed && (opposed.bounced || !self.keeps_all);

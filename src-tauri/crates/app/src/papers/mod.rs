@@ -81,6 +81,7 @@ pub async fn prepare(work: &Work, ask: PaperAsk, language: ReportLanguage) -> Re
         missing,
         counts: Counts::default(),
         subject: Subject::default(),
+        trial: false,
     });
     work.desk().documents.keep(id, Arc::clone(&prepared));
     Ok((id, prepared))

@@ -106,7 +106,13 @@ pub(crate) async fn refusals_of(
 fn said(rules: &Rules<'_>, card: &GateCard, channel: &Channel) -> Vec<Suppression> {
     let today = rules.today();
     let types = || rules.names().consent_types().iter();
-    let entry = |types, since| Suppression { hash: Vec::new(), reason: SuppressionReason::Unsubscribed, types, since };
+    let entry = |types, since| Suppression {
+        hash: Vec::new(),
+        reason: SuppressionReason::Unsubscribed,
+        types,
+        since,
+        opened: None,
+    };
     let about = types().filter(|row| row.definition.channels.contains(channel));
     let withdrawn = about.filter_map(|row| {
         let view = card.view(row, today);

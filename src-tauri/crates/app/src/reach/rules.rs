@@ -163,7 +163,7 @@ impl<'a> Rules<'a> {
                 let ground = if row.reason.rights_answers {
                     Ground::Rights
                 } else {
-                    Ground::Reason { channels: &row.reason.channels }
+                    Ground::Reason { id: row.id, channels: &row.reason.channels }
                 };
                 let verdict = self.judge(unit, told, ground, None, (&[], None));
                 return Ok(Asked { verdict, purpose: None, reason: Some(id), goods: None });

@@ -122,6 +122,7 @@ pub(super) async fn changes(work: &Work, id: ContactId, names: &Names, marks: &M
                 What::Custom => ("changed", Some("custom")),
                 What::SaleNoted => ("changed", Some("sale")),
                 What::SaleRemoved => ("removed", Some("sale")),
+                What::Returned => ("returned", None),
                 What::Binned => ("removed", None),
                 What::Restored => ("restored", None),
                 _ => return None,

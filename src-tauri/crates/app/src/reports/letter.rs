@@ -133,6 +133,7 @@ async fn set(
     work.desk().documents.watch(&typesetter);
     let firm = work.reader().controller().await?.controller;
     let missing = settings::missing_of(&firm).into_iter().map(|field| format!("controller.{field}")).collect();
+    let trial = matches!(sort, Sort::Trial(_));
     let (paper, document_code) = match sort {
         Sort::Letter(number) => (false, format!("L-{number:04}")),
         Sort::Trial(code) => (false, code),
@@ -164,6 +165,7 @@ async fn set(
         missing,
         counts: Counts::default(),
         subject,
+        trial,
     });
     work.desk().documents.keep(id, Arc::clone(&prepared));
     Ok((id, prepared))
@@ -181,6 +183,7 @@ pub(crate) fn with_files(work: &Work, letter: &Prepared, files: Vec<File>) -> (U
         missing: letter.missing.clone(),
         counts: letter.counts,
         subject: letter.subject.clone(),
+        trial: letter.trial,
     });
     let id = work.new_id();
     work.desk().documents.keep(id, Arc::clone(&prepared));

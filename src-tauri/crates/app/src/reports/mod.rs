@@ -14,6 +14,7 @@ use crate::{
     AppError, Desk, Work,
     consents::{AttachedFile, evidence_of},
     counters,
+    export::note_document,
     outgoing::{self, Outgoing, outside, write_new, write_whole},
     tokens::file_name,
 };
@@ -109,7 +110,7 @@ pub async fn prepare(
     let id = work.new_id();
     let pages = usize::try_from(pages).map_err(|_| AppError::Document)?;
     let subject = Subject { contact: Some(contact), mark: None };
-    let prepared = Arc::new(Prepared { code, typesetter, pages, files, missing, counts, subject });
+    let prepared = Arc::new(Prepared { code, typesetter, pages, files, missing, counts, subject, trial: false });
     work.desk().documents.keep(id, Arc::clone(&prepared));
     Ok((id, prepared))
 }
@@ -208,6 +209,8 @@ pub async fn save(work: &Work, id: Uuid, place: &Path) -> Result<(String, Vec<Pa
     if prepared(work, id)?.files.len() == 1 {
         return save_into(work, id, place).await;
     }
+    // The folder is made for the pack, but not the one that was chosen for it.
+    outgoing::stands(place)?;
     let name = pdf_name(work, id)?;
     let folder = place.join(name.strip_suffix(".pdf").unwrap_or(&name));
     outgoing::folder(&folder)?;
@@ -219,13 +222,15 @@ pub async fn save(work: &Work, id: Uuid, place: &Path) -> Result<(String, Vec<Pa
     saved
 }
 
-/// Writes all files of a pack into a folder. Returns the folder's name.
+/// Writes all files of a pack into a folder. Returns the folder's name. Each time is written down before (S47).
 ///
 /// # Errors
-/// File access, and a file of the same name that is there already; what was written before a failure is removed.
+/// [`AppError::Precondition`] `folder-gone`; file access, and a file of the same name that is there already; what was written before a failure is removed.
 pub async fn save_into(work: &Work, id: Uuid, folder: &Path) -> Result<(String, Vec<PackFile>), AppError> {
     let prepared = prepared(work, id)?;
     outside(folder)?;
+    outgoing::stands(folder)?;
+    note_document(work, &prepared, folder).await?;
     let target = folder.to_owned();
     let files = prepared.files.clone();
     tokio::task::spawn_blocking(move || -> Result<(), AppError> {
@@ -244,6 +249,14 @@ pub async fn save_into(work: &Work, id: Uuid, folder: &Path) -> Result<(String, 
     })
     .await??;
     Ok((file_name(folder), prepared.files.clone()))
+}
+
+/// The folder that somebody chose for a file, which must be there.
+fn folder_of(path: &Path) -> Result<&Path, AppError> {
+    outside(path)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    outgoing::stands(folder)?;
+    Ok(folder)
 }
 
 /// A pack that left as one closed file.
@@ -271,6 +284,8 @@ pub fn sealed_name(work: &Work, id: Uuid) -> Result<String, AppError> {
 /// File access; what was written before a failure is removed.
 pub async fn seal(work: &Work, id: Uuid, path: PathBuf, language: ReportLanguage) -> Result<SealedPack, AppError> {
     let prepared = prepared(work, id)?;
+    let folder = folder_of(&path)?;
+    note_document(work, &prepared, folder).await?;
     let passphrase = DeliveryPassphrase::generate(&mut OsEntropy)?;
     tokio::task::spawn_blocking(move || {
         let files = prepared.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
@@ -305,6 +320,7 @@ pub fn pdf_name(work: &Work, id: Uuid) -> Result<String, AppError> {
 pub async fn print(work: &Work, id: Uuid, path: PathBuf) -> Result<(String, Vec<PackFile>), AppError> {
     let prepared = prepared(work, id)?;
     let pdf = prepared.files.first().cloned().ok_or(AppError::NotFound("document"))?;
+    note_document(work, &prepared, folder_of(&path)?).await?;
     let (bytes, target) = (pdf.bytes.clone(), path.clone());
     tokio::task::spawn_blocking(move || write_whole(&target, &bytes)).await??;
     let name = file_name(&path);

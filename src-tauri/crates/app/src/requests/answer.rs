@@ -3,17 +3,20 @@
 use super::{DraftExtra, draft, refusal, request, state, tidy};
 use crate::{
     AppError, Work,
-    documents::Prepared,
+    documents::{PackFile, Prepared},
+    outgoing::write_whole,
     reports::{self, LetterText, ReportLanguage},
 };
 use custode_domain::{
-    ids::RequestId,
+    ids::{LetterFileId, RequestId},
     journal::Body,
-    request::{ExtensionGround, LetterKind, MoreTime, RequestEvent, RequestLetter},
+    records::AuditNote,
+    request::{ExtensionGround, LetterFile, LetterKind, MoreTime, RequestEvent, RequestLetter},
     text::typed,
 };
 use custode_report::{has_blank, letter_parts};
-use std::sync::Arc;
+use custode_store::Tx;
+use std::{path::PathBuf, sync::Arc};
 use uuid::Uuid;
 
 /// A letter as a person left it.
@@ -220,7 +223,7 @@ pub async fn keep_letter(work: &Work, id: RequestId, order: LetterOrder) -> Resu
     let words = (Some(order.subject.trim().to_owned()), Some(order.text), tidy(order.recipient));
     let letter = letter_of(work, &prepared, (order.kind, words))?;
     let more_time = order.more_time.filter(|_| order.kind == LetterKind::Extension);
-    keep(work, id, RequestLetter { more_time, ..letter }).await?;
+    keep(work, id, RequestLetter { more_time, ..letter }, &prepared).await?;
     Ok((document, prepared))
 }
 
@@ -235,12 +238,12 @@ pub async fn keep_document(work: &Work, id: RequestId, document: Uuid, kind: Let
     if about.is_none() || prepared.subject.contact != about {
         return Err(AppError::Precondition("request-other-person"));
     }
-    keep(work, id, letter_of(work, &prepared, (kind, (None, None, None)))?).await
+    keep(work, id, letter_of(work, &prepared, (kind, (None, None, None)))?, &prepared).await
 }
 
 type Words = (Option<String>, Option<String>, Option<String>);
 
-async fn keep(work: &Work, id: RequestId, letter: RequestLetter) -> Result<(), AppError> {
+async fn keep(work: &Work, id: RequestId, letter: RequestLetter, prepared: &Prepared) -> Result<(), AppError> {
     work.transact(async |tx| {
         let unit = state(tx, id).await?;
         unit.check(&RequestEvent::LetterSet(letter.clone()), work.today())
@@ -248,6 +251,7 @@ async fn keep(work: &Work, id: RequestId, letter: RequestLetter) -> Result<(), A
         if unit.letters().iter().any(|(known, _)| known.code == letter.code) {
             return Err(AppError::Conflict("already-there"));
         }
+        keep_papers(tx, id, &letter, prepared).await?;
         tx.write(id, Body::RequestLetterSet(letter));
         Ok(())
     })
@@ -255,7 +259,62 @@ async fn keep(work: &Work, id: RequestId, letter: RequestLetter) -> Result<(), A
     Ok(())
 }
 
-/// A document as the request remembers it: its number and its hash.
+/// Keeps what is in the papers of a document, in the write that names them.
+pub(super) async fn keep_papers(
+    tx: &mut Tx,
+    id: RequestId,
+    letter: &RequestLetter,
+    prepared: &Prepared,
+) -> Result<(), AppError> {
+    for (file, paper) in letter.files.iter().zip(papers(prepared)) {
+        tx.keep_letter(id, file.id, &paper.bytes).await?;
+    }
+    Ok(())
+}
+
+/// What of a document is read by people. Data that go along for machines are a copy of what is held, and are not kept twice.
+fn papers(prepared: &Prepared) -> impl Iterator<Item = &PackFile> {
+    prepared.files.iter().filter(|file| file.kind == "pdf")
+}
+
+/// A paper of a document. It shows the whole card, like everything of the rights: no role has them that hides something.
+async fn paper(work: &Work, id: RequestId, code: &str, part: usize) -> Result<LetterFile, AppError> {
+    let unit = request(work, id).await?.unit;
+    unit.files(code).get(part).cloned().ok_or(AppError::NotFound("request-paper"))
+}
+
+/// The name that a dialog proposes for a paper of a document: the one that it was set with, which names nobody.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a document whose paper was not kept, or went with the data that it was a copy of.
+pub async fn paper_name(work: &Work, id: RequestId, code: &str, part: usize) -> Result<String, AppError> {
+    paper(work, id, code, part).await.map(|file| file.name)
+}
+
+/// Reads a document again as it was set, however long ago: it is written where the person wants it and opened in the system's
+/// viewer. The opening is an entry of the request, before anything leaves the archive.
+///
+/// # Errors
+/// As [`paper_name`]; file access; [`AppError::Precondition`] when no viewer opens.
+pub async fn open_paper(work: &Work, id: RequestId, code: &str, part: usize, path: PathBuf) -> Result<(), AppError> {
+    let file = paper(work, id, code, part).await?;
+    let bytes = work.reader().letter_bytes(file.id).await?.ok_or(AppError::NotFound("request-paper"))?;
+    let (what, detail) = ("request-letter".to_owned(), Some(code.to_owned()));
+    let note = AuditNote { what, detail, sha256: Some(file.sha256), ..AuditNote::default() };
+    work.transact(async |tx| {
+        tx.write(id, Body::AuditRevealed(note));
+        Ok(())
+    })
+    .await?;
+    let target = path.clone();
+    tokio::task::spawn_blocking(move || write_whole(&target, &bytes)).await??;
+    if !work.desk().host().open_in_viewer(path).await {
+        return Err(AppError::Precondition("no-viewer"));
+    }
+    Ok(())
+}
+
+/// A document as the request remembers it: its number, its hash and its papers.
 pub(super) fn letter_of(
     work: &Work,
     prepared: &Prepared,
@@ -264,5 +323,12 @@ pub(super) fn letter_of(
     let pdf = prepared.files.first().ok_or(AppError::NotFound("document"))?;
     let sha256 = custode_vault::from_hex(&pdf.sha256).unwrap_or_default();
     let code = prepared.code.clone();
-    Ok(RequestLetter { on: work.today(), kind, code, sha256, subject, text, recipient, more_time: None })
+    let files = papers(prepared).map(|paper| LetterFile {
+        id: LetterFileId::from_uuid(work.new_id()),
+        name: paper.name.clone(),
+        size: paper.bytes.len() as u64,
+        sha256: custode_vault::from_hex(&paper.sha256).unwrap_or_default(),
+    });
+    let files = files.collect();
+    Ok(RequestLetter { on: work.today(), kind, code, sha256, subject, text, recipient, more_time: None, files })
 }

@@ -2,7 +2,10 @@
 //! advertising of somebody who has no card: their address goes on the suppression list, so that no later list brings it back
 //! as free (D4).
 
-use super::{answer::letter_of, refusal, taken_back, tidy, write};
+use super::{
+    answer::{keep_papers, letter_of},
+    refusal, taken_back, tidy, write,
+};
 use crate::{
     AppError, Work,
     contacts::{TypedPoint, values},
@@ -155,6 +158,7 @@ fn no_of(work: &Work, intake: &RequestIntake) -> Result<Option<Suppression>, App
         reason: SuppressionReason::Unsubscribed,
         types: Vec::new(),
         since: intake.received_on,
+        opened: None,
     };
     Ok(hash_of_point(work, &point)?.map(entry))
 }
@@ -218,8 +222,9 @@ pub(crate) async fn erased(
         write(work, tx, id, RequestEvent::ToTell(ToTell { on: work.today(), recipients }), "request").await?;
     }
     if let Some(letter) = letter {
-        let letter = letter_of(work, letter, (kind, (None, None, None)))?;
-        write(work, tx, id, RequestEvent::LetterSet(letter), "text").await?;
+        let kept = letter_of(work, letter, (kind, (None, None, None)))?;
+        keep_papers(tx, id, &kept, letter).await?;
+        write(work, tx, id, RequestEvent::LetterSet(kept), "text").await?;
     }
     Ok(())
 }

@@ -14,7 +14,8 @@ mod taken_back;
 mod wrong_card;
 
 pub use answer::{
-    LetterOrder, LetterTold, WrittenFor, keep_document, keep_letter, preview_letter, proposed_letter, try_letter,
+    LetterOrder, LetterTold, WrittenFor, keep_document, keep_letter, open_paper, paper_name, preview_letter,
+    proposed_letter, try_letter,
 };
 pub(crate) use draft::{AnswersTo, answers_to};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
@@ -272,6 +273,8 @@ pub async fn link(work: &Work, id: RequestId, contact: Option<ContactId>) -> Res
         if before == contact {
             return Ok(());
         }
+        // What was set about somebody else is no paper of this request.
+        tx.drop_copies(id).await?;
         if let Some(wrong) = before {
             wrong_card::release(work, tx, id, &unit, wrong).await?;
         }

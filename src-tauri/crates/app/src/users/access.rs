@@ -198,6 +198,7 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
         | Kind::PaperRetracted
         | Kind::BasisCeased
         | Kind::RenewalAsked => Permission::Consents,
+        Kind::PersonReturned => Permission::Rights,
         Kind::MaskSet | Kind::MaskRemoved => Permission::Documents,
         Kind::ContactDecided => Permission::Communications,
         _ => match kind.family() {

@@ -9,7 +9,7 @@ use crate::{
     ids::{ConsentTypeId, PurposeId},
     purpose::{LegalBasis, Purpose},
     soft_spam,
-    suppression::{Suppression, SuppressionReason},
+    suppression::{Opened, Suppression, SuppressionReason},
 };
 use chrono::NaiveDate;
 
@@ -60,7 +60,7 @@ pub fn gate(input: &GateInput<'_>) -> GateVerdict {
             }
             consent
         }
-        Ground::Reason { channels } => {
+        Ground::Reason { channels, .. } => {
             if !channels.is_empty() && !channels.contains(input.channel) {
                 codes.push(GateCode::ChannelNotAllowed);
             }
@@ -91,11 +91,20 @@ fn reachable(input: &GateInput<'_>) -> bool {
 /// An address whose owner may not be written to at all. Who only left a list is asked for in [`failure`]; what came back
 /// is a point that does not work. It yields to the person's own later, evidenced act, for what that names (DOMAIN 4.3).
 fn suppressed(input: &GateInput<'_>) -> bool {
-    let partly = |reason| reason == SuppressionReason::Unsubscribed || reason == SuppressionReason::Bounced;
-    input.suppressions.iter().filter(|one| !partly(one.reason)).any(|one| {
-        let Ground::Purpose { id, .. } = input.ground else { return true };
-        !lifted(input, id, one.since)
+    input.suppressions.iter().filter(|one| one.reason == SuppressionReason::Erased).any(|one| {
+        let consented = matches!(input.ground, Ground::Purpose { id, .. } if lifted(input, id, one.since));
+        !consented && !returned(input, one.since)
     })
+}
+
+/// Whether who was erased came back by an act that names what is asked. Marketing asks for a consent, whatever an act says.
+fn returned(input: &GateInput<'_>, since: NaiveDate) -> bool {
+    let named = |opened: &Opened| match input.ground {
+        Ground::Purpose { id, purpose, .. } => !purpose.is_marketing() && opened.purposes.contains(&id),
+        Ground::Reason { id, .. } => opened.reasons.contains(&id),
+        Ground::Rights => true,
+    };
+    input.suppressions.iter().any(|one| one.opens(since, input.channel, named))
 }
 
 /// Whether the person's own later, evidenced act names this purpose and channel.

@@ -24,7 +24,7 @@ use crate::{
     consent::{ConsentView, Stop},
     consent_type::ConsentType,
     contact::{ContactStatus, PointKind},
-    ids::{ConsentTypeId, PurposeId},
+    ids::{ConsentTypeId, PurposeId, ReasonId},
     purpose::Purpose,
     soft_spam::SoftSpam,
     suppression::Suppression,
@@ -190,6 +190,8 @@ pub enum Ground<'a> {
     },
     /// A reason that is not marketing (S98): contract, legal duty, the person's own request …
     Reason {
+        /// Identity.
+        id: ReasonId,
         /// Channels by which it may be used; empty = every channel.
         channels: &'a [Channel],
     },

@@ -7,14 +7,15 @@ use super::*;
 use crate::{
     consent::{ConsentReason, ConsentState, Decided, StopAuthor, new_stop},
     consent_type::{ConsentTerms, ConsentType},
-    ids::{ConsentEventId, ConsentTypeId, GoodsId, PurposeId, ReplicaId, SaleId, StopId},
+    ids::{ConsentEventId, ConsentTypeId, GoodsId, PurposeId, ReasonId, ReplicaId, SaleId, StopId},
     journal::{EntryKey, Stamp},
     purpose::LegalBasis,
     soft_spam::{Offer, Sale},
-    suppression::{Suppression, SuppressionReason},
+    suppression::{Opened, Suppression, SuppressionReason},
 };
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+const REASON: ReasonId = ReasonId::from_bytes([5; 16]);
 const MINE: PurposeId = PurposeId::from_bytes([1; 16]);
 const BROADER: PurposeId = PurposeId::from_bytes([3; 16]);
 const OTHER: PurposeId = PurposeId::from_bytes([9; 16]);
@@ -96,6 +97,7 @@ fn left() -> impl Strategy<Value = Suppression> {
         reason: SuppressionReason::Unsubscribed,
         types: types.into_iter().map(type_id).collect(),
         since,
+        opened: None,
     })
 }
 
@@ -231,7 +233,7 @@ proptest! {
             prop_assert_eq!(answer.verdict, Verdict::Refused);
             prop_assert!(answer.codes.contains(&GateCode::Objection));
         }
-        for ground in [purpose, Ground::Reason { channels: &[] }] {
+        for ground in [purpose, Ground::Reason { id: REASON, channels: &[] }] {
             let closed = !matches!(world.status, ContactStatus::Active);
             let answer = world.ask(ground);
             prop_assert!(!closed || answer.verdict == Verdict::Refused);
@@ -240,7 +242,7 @@ proptest! {
         }
         // Whatever else stands in the way, an answer to the person goes wherever one can be reached.
         let rights = world.ask(Ground::Rights);
-        let unreachable = world.ask(Ground::Reason { channels: &[] }).codes.contains(&GateCode::PointInvalid);
+        let unreachable = world.ask(Ground::Reason { id: REASON, channels: &[] }).codes.contains(&GateCode::PointInvalid);
         prop_assert!(unreachable || rights.verdict == Verdict::Ok);
         prop_assert!(rights.codes.iter().all(|code| *code == GateCode::PointInvalid));
     }
@@ -295,7 +297,7 @@ proptest! {
             prop_assert!(!world.objects());
             prop_assert_eq!(world.status, ContactStatus::Active);
             prop_assert!(world.point.is_some_and(|point| point.usable));
-            for one in world.suppressions.iter().filter(|one| one.reason != SuppressionReason::Bounced) {
+            for one in world.suppressions.iter().filter(|one| !matches!(one.reason, SuppressionReason::Bounced | SuppressionReason::Returned)) {
                 prop_assert!(world.came_back(one.since), "an address on the list");
             }
             for (kind, view) in &world.consents {
@@ -304,5 +306,28 @@ proptest! {
                 prop_assert!(!(about && no) || view.decided_on.is_some_and(|day| world.came_back(day)), "a no");
             }
         }
+    }
+
+    /// DOMAIN 4.3: the own later act of somebody erased opens what it names alone; no marketing, whatever it names, and nothing on
+    /// its day or before.
+    #[test]
+    fn an_act_of_somebody_erased_opens_what_it_names_alone(
+        mut world in world(),
+        erased in some_day(),
+        back in some_day(),
+        (named, here) in (any::<bool>(), any::<bool>()),
+    ) {
+        let entry = |reason, since, opened| Suppression { hash: vec![7; 32], reason, types: vec![], since, opened };
+        let channels = if here { vec![world.channel.clone()] } else { vec![] };
+        let opened = Opened { reasons: if named { vec![REASON] } else { vec![] }, purposes: vec![MINE], channels };
+        world.suppressions = vec![
+            entry(SuppressionReason::Erased, erased, None),
+            entry(SuppressionReason::Returned, back, Some(opened)),
+        ];
+        let closed = |answer: GateVerdict| answer.codes.contains(&GateCode::Suppressed);
+        let by_reason = closed(world.ask(Ground::Reason { id: REASON, channels: &[] }));
+        prop_assert_eq!(by_reason, !(named && here && back > erased));
+        let marketing = closed(world.ask(Ground::Purpose { id: MINE, purpose: &world.purpose, above: &[BROADER] }));
+        prop_assert!(marketing || world.came_back(erased) || !world.purpose.is_marketing());
     }
 }

@@ -10,12 +10,13 @@ use super::*;
 use crate::{
     consent::{ConsentReason, ConsentState, ShownState, StopAuthor, new_stop},
     consent_type::ConsentType,
-    ids::{ConsentTypeId, PurposeId, StopId},
+    ids::{ConsentTypeId, PurposeId, ReasonId, StopId},
     purpose::LegalBasis,
     soft_spam::{Offer, Sale, SoftSpam},
     suppression::Suppression,
 };
 
+const REASON: ReasonId = ReasonId::from_bytes([5; 16]);
 const PURPOSE: PurposeId = PurposeId::from_bytes([1; 16]);
 const KIND: ConsentTypeId = ConsentTypeId::from_bytes([2; 16]);
 
@@ -139,7 +140,7 @@ fn ask(case: &Case) -> GateVerdict {
         point: case.point,
         ground: match case.ground {
             0 => Ground::Purpose { id: PURPOSE, purpose: &case.purpose, above: &case.above },
-            1 => Ground::Reason { channels: &case.reason_channels },
+            1 => Ground::Reason { id: REASON, channels: &case.reason_channels },
             _ => Ground::Rights,
         },
         channel: &case.channel,

@@ -39,15 +39,16 @@ use crate::{
     },
     reply::{ReplyFound, ReplySettled},
     request::{
-        ActionResult, Closing, Extension, IdentityAsk, IdentityResult, Notice, RequestAssignee, RequestDay,
-        RequestIntake, RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope, RequestSent, ToTell,
+        ActionResult, Closing, Extension, FilesDropped, IdentityAsk, IdentityResult, Notice, RequestAssignee,
+        RequestDay, RequestIntake, RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope,
+        RequestSent, ToTell,
     },
     retention::{CommercialRemoval, RetentionClass, TermFixed, TermOver},
     retention_run::{RetentionRun, RunPolicy},
     role::Role,
     rpo::RpoCheck,
     source::Source,
-    suppression::Suppression,
+    suppression::{PersonReturned, Suppression},
 };
 
 /// The bytes do not fit their kind.
@@ -164,6 +165,7 @@ bodies! {
         RequestRestricted(RequestRestriction),
         RequestNoted(RequestNote),
         RequestClosed(Closing),
+        RequestFilesDropped(FilesDropped),
         HoldSet(Hold),
         ProofHeld(HeldProof),
         PersonErased(PersonErased),
@@ -175,6 +177,7 @@ bodies! {
         EvidenceRemoved(EvidenceRemoval),
         AskTextSet(AskText),
         RenewalAsked(RenewalAsk),
+        PersonReturned(PersonReturned),
         MaskSet(Mask),
         MaskRemoved(MaskRemoval),
         DisclosureRecorded(Disclosure),

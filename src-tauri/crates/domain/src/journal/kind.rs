@@ -302,6 +302,8 @@ kinds! {
     RequestNoted = 914, Request, false;
     /// A request is closed for good.
     RequestClosed = 915, Request, false;
+    /// The files of a document that was a copy of erased data went with them.
+    RequestFilesDropped = 916, Request, false;
     /// A hold is set or changed.
     HoldSet = 930, Hold, false;
     /// A hold is lifted.
@@ -326,6 +328,8 @@ kinds! {
     EvidenceRemoved = 1000, Contact, false;
     /// A version of the words that consents are asked for with; makes no state.
     AskTextSet = 1001, Any, false;
+    /// Somebody who had been erased came back by an act of their own; makes no state on the card.
+    PersonReturned = 1003, Contact, false;
     /// The person was asked to renew a consent; makes no state.
     RenewalAsked = 1002, Contact, false;
     /// A piece of text is left out of the person's copy, or stays in it; makes no state.

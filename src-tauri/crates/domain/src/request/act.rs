@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use super::{
-    ActionResult, Closing, Extension, IdentityAsk, IdentityResult, Notice, RequestAssignee, RequestDay, RequestIntake,
-    RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope, RequestSent, ToTell,
+    ActionResult, Closing, Extension, FilesDropped, IdentityAsk, IdentityResult, Notice, RequestAssignee, RequestDay,
+    RequestIntake, RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope, RequestSent, ToTell,
 };
 use crate::journal::Body;
 
@@ -72,6 +72,8 @@ events! {
     Closed = 15 Closing of RequestClosed;
     /// To whom the data went that were erased.
     ToTell = 16 ToTell of RequestToTell;
+    /// The files of a document went with the data that they were a copy of.
+    FilesDropped = 17 FilesDropped of RequestFilesDropped;
 }
 
 impl RequestEvent {
@@ -80,7 +82,7 @@ impl RequestEvent {
     pub const fn on(&self) -> Option<NaiveDate> {
         Some(match self {
             Self::Received(one) => one.received_on,
-            Self::Linked(_) | Self::Assigned(_) => return None,
+            Self::Linked(_) | Self::Assigned(_) | Self::FilesDropped(_) => return None,
             Self::IdentityAsked(one) => one.on,
             Self::IdentitySettled(one) => one.on,
             Self::Scoped(one) => one.on,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     channel::Channel,
-    ids::{ActorId, ConsentTypeId, ContactId, RequestId},
+    ids::{ActorId, ConsentTypeId, ContactId, LetterFileId, RequestId},
     legal::Calendar,
 };
 
@@ -218,6 +218,36 @@ pub struct RequestLetter {
     /// Why it takes longer, for the letter that says so: the same is recorded when it goes out.
     #[n(7)]
     pub more_time: Option<MoreTime>,
+    /// The paper as it was set, to be read again; a long pack has several parts. None for documents from before it was kept.
+    #[cbor(n(8), default, skip_if = "Vec::is_empty")]
+    pub files: Vec<LetterFile>,
+}
+
+/// A PDF of a document, as it was set. What is in it lies beside the journal, in the unit of the request.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct LetterFile {
+    /// Identity of the file.
+    #[n(0)]
+    pub id: LetterFileId,
+    /// Its name, without folders and without a person's name.
+    #[n(1)]
+    pub name: String,
+    /// Bytes.
+    #[n(2)]
+    pub size: u64,
+    /// SHA-256 of what is in it.
+    #[cbor(n(3), with = "minicbor::bytes")]
+    pub sha256: Vec<u8>,
+}
+
+/// The files of a document that is a copy of somebody's data went with these data: number and hash of the document stay.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct FilesDropped {
+    /// Number of the document.
+    #[n(0)]
+    pub code: String,
 }
 
 /// Why a request takes longer, as its letter says.
@@ -348,6 +378,7 @@ redacted!(
     Extension,
     ActionResult,
     RequestLetter,
+    LetterFile,
     MoreTime,
     RequestSent,
     Notice,

@@ -13,9 +13,9 @@ mod words;
 pub use act::RequestEvent;
 pub use clock::{FIRST_DAY, RequestClock};
 pub use events::{
-    ActionResult, Closing, Extension, Holder, IdentityAsk, IdentityResult, MoreTime, Notice, RequestAssignee,
-    RequestDay, RequestIntake, RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope, RequestSent,
-    Requester, ToTell,
+    ActionResult, Closing, Extension, FilesDropped, Holder, IdentityAsk, IdentityResult, LetterFile, MoreTime, Notice,
+    RequestAssignee, RequestDay, RequestIntake, RequestLetter, RequestLink, RequestNote, RequestRestriction,
+    RequestScope, RequestSent, Requester, ToTell,
 };
 pub use rules::{RequestRefused, check_intake};
 pub use term::{KEPT_MONTHS, REQUEST_FILES, kept_until, over_when_closed_before};

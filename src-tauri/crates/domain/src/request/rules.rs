@@ -154,7 +154,8 @@ impl RequestUnit {
             | RequestEvent::Acknowledged(_)
             | RequestEvent::Started(_)
             | RequestEvent::Scoped(_)
-            | RequestEvent::ToTell(_) => Ok(()),
+            | RequestEvent::ToTell(_)
+            | RequestEvent::FilesDropped(_) => Ok(()),
             RequestEvent::LetterSet(letter) => self.may_tell(letter.kind),
             RequestEvent::IdentityAsked(ask) => self.may_ask(ask.on, &ask.doubt, today),
             RequestEvent::IdentitySettled(result) => self.may_settle(result.on),

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use super::{
-    ActionOutcome, ActionResult, Closing, IdentityResult, LetterKind, RequestEvent, RequestIntake, RequestLetter,
-    RequestOutcome, RequestSent, RequestState, RequestStep, RightKind, StepState,
+    ActionOutcome, ActionResult, Closing, IdentityResult, LetterFile, LetterKind, RequestEvent, RequestIntake,
+    RequestLetter, RequestOutcome, RequestSent, RequestState, RequestStep, RightKind, StepState,
 };
 use crate::{
     ids::{ActorId, ConsentTypeId, ContactId},
@@ -157,6 +157,17 @@ impl RequestUnit {
             _ => None,
         });
         letters.map(|letter| (letter, self.sent(&letter.code))).collect()
+    }
+
+    /// The paper of a document, to be read again; nothing when it was not kept, or went with the data that it was a copy of.
+    #[must_use]
+    pub fn files(&self, code: &str) -> &[LetterFile] {
+        let dropped = |event: &RequestEvent| matches!(event, RequestEvent::FilesDropped(one) if one.code == code);
+        let letter = self.letters().into_iter().find(|(letter, _)| letter.code == code);
+        match letter {
+            Some((letter, _)) if !self.events().any(dropped) => &letter.files,
+            _ => &[],
+        }
     }
 
     fn sent(&self, code: &str) -> Option<&RequestSent> {

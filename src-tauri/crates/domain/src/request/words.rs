@@ -296,6 +296,13 @@ code_enum! {
 }
 
 impl LetterKind {
+    /// Whether the paper is a copy of the person's data: it goes when these are erased, whatever becomes of the file of the
+    /// request. What the firm wrote stays as long as that file (Art. 17(3)(e) GDPR, D10).
+    #[must_use]
+    pub const fn is_copy(self) -> bool {
+        matches!(self, Self::AccessPack)
+    }
+
     /// Whether it answers the request (D3).
     #[must_use]
     pub const fn is_answer(self) -> bool {

@@ -103,6 +103,7 @@ pub fn letter(kind: LetterKind, code: &str, on: &str) -> RequestEvent {
         text: None,
         recipient: None,
         more_time: None,
+        files: Vec::new(),
     })
 }
 

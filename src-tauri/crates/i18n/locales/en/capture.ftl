@@ -235,6 +235,7 @@ consent-confirm-for = Record the confirmation of { $title }
 renewals-asked = Show { $count } asked already too
 renewals-asked-on = Asked on { $on } ({ $channel })
 card-history-renewal-asked = Renewal of { $title } asked for
+card-history-returned = Came back by an act of their own: { $words }
 reason-said-no = The person said no to this consent: it is not asked for again. If they change their mind, they say so.
 reason-renewal-asked = The renewal of this consent was asked for already: it is asked once, until there is a new answer.
 reason-asked-already = This consent was asked for already and an answer is waited for: it is asked once only. When the person answers, record the answer.

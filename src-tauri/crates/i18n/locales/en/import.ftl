@@ -683,7 +683,7 @@ objection-types = Consents withdrawn
 objection-types-none = No consent allows one message to many by email.
 objection-types-help = All that allow one message to many by email, unless you take some out.
 effect-erased-before = { $count ->
-    [one] 1 row is of a person erased on their request: it stays out
-   *[other] { $count } rows are of people erased on their request: they stay out
+    [one] 1 row is of a person erased on their request: it stays out. If they came back of their own will, make the card by hand and record their act there
+   *[other] { $count } rows are of people erased on their request: they stay out. For who came back of their own will, make the card by hand and record their act there
 }
 import-empty-sample = See sample data first

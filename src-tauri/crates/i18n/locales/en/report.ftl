@@ -225,6 +225,7 @@ report-change-imported = Imported
 report-change-merged = Merged with another card
 report-change-undone = Undone
 report-change-restored = Restored
+report-change-returned = Came back by an act of their own
 
 report-reason-third-party = concerns another person
 report-reason-confidence = was told to us in confidence

@@ -32,3 +32,19 @@ stops-none = Nobody is stopped
 stops-none-text = When a person objects, takes a consent back or is put aside, you find them here.
 stops-none-found = No such line
 stops-none-found-text = Remove a filter to see the others.
+
+# Somebody who had been erased and came back by an act of their own.
+return-title = It belongs to a person erased on their request
+return-text = { $address }: whoever had this address asked for erasure, on the list since { $on }. It cannot be used until the person comes back by an act of their own.
+return-record = They came back of their own will
+return-lead = An order, a question in the shop, a message: an act of the person, after the erasure and with a proof. It opens only what you name here; marketing stays closed, and no objection is lifted.
+return-on = Day of the act
+return-words = What they did, and where the proof lies
+return-words-hint = For example: order 118 signed in the shop, folder 4
+return-proof = Which proof there is
+return-opens = What they may be contacted for again
+return-opens-help = Only what the act names. Marketing needs a new consent.
+return-channels = By which channels
+return-missing = This is missing.
+return-go = Record the act
+return-recorded = Act recorded: the address may be used for what it names

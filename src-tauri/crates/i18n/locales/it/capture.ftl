@@ -238,6 +238,7 @@ renewals-asked = { $count ->
 }
 renewals-asked-on = Chiesto il { $on } ({ $channel })
 card-history-renewal-asked = Chiesto il rinnovo di { $title }
+card-history-returned = Tornata con un atto suo: { $words }
 reason-said-no = La persona ha detto di no a questo consenso: non si chiede di nuovo. Se cambia idea, lo dice lei.
 reason-renewal-asked = Il rinnovo di questo consenso è già stato chiesto: si chiede una volta sola, finché non c’è una nuova risposta.
 reason-asked-already = Questo consenso è già stato chiesto e si aspetta la risposta: si chiede una volta sola. Quando la persona risponde, registra la risposta.

@@ -683,7 +683,7 @@ objection-types = Consensi revocati
 objection-types-none = Nessun consenso permette invii a molti per email.
 objection-types-help = Tutti quelli che permettono invii a molti per email, se non ne togli qualcuno.
 effect-erased-before = { $count ->
-    [one] 1 riga è di una persona cancellata su sua richiesta: resta fuori
-   *[other] { $count } righe sono di persone cancellate su loro richiesta: restano fuori
+    [one] 1 riga è di una persona cancellata su sua richiesta: resta fuori. Se è tornata di sua volontà, crea la scheda a mano e registra lì il suo atto
+   *[other] { $count } righe sono di persone cancellate su loro richiesta: restano fuori. Per chi è tornato di sua volontà, crea la scheda a mano e registra lì il suo atto
 }
 import-empty-sample = Guarda prima i dati di esempio

@@ -225,6 +225,7 @@ report-change-imported = Importato
 report-change-merged = Unito a un’altra scheda
 report-change-undone = Annullato
 report-change-restored = Ripristinato
+report-change-returned = Tornata con un atto suo
 
 report-reason-third-party = riguarda un’altra persona
 report-reason-confidence = ci è stato detto in via riservata

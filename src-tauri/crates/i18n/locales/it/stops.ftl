@@ -32,3 +32,19 @@ stops-none = Nessuno è fermo
 stops-none-text = Quando una persona si oppone, revoca un consenso o viene messa da parte, la trovi qui.
 stops-none-found = Nessuna riga così
 stops-none-found-text = Togli un filtro per vedere le altre.
+
+# Chi era stato cancellato ed è tornato con un atto suo.
+return-title = È di una persona cancellata su sua richiesta
+return-text = { $address }: chi aveva questo recapito ha chiesto la cancellazione, in elenco dal { $on }. Non si può usare finché la persona non torna con un atto suo.
+return-record = È tornata di sua volontà
+return-lead = Un ordine, una domanda in negozio, un messaggio: un atto della persona, successivo alla cancellazione e con una prova. Riapre solo ciò che nomini qui; il marketing resta chiuso, e nessuna opposizione viene tolta.
+return-on = Giorno dell’atto
+return-words = Che cosa ha fatto, e dove sta la prova
+return-words-hint = Per esempio: ordine 118 firmato in negozio, faldone 4
+return-proof = Che prova c’è
+return-opens = Per che cosa si può di nuovo contattare
+return-opens-help = Solo ciò che l’atto nomina. Per il marketing serve un consenso nuovo.
+return-channels = Con quali canali
+return-missing = Manca questo.
+return-go = Registra l’atto
+return-recorded = Atto registrato: il recapito si può usare per ciò che nomina

@@ -1,1 +1,1 @@
-REPLACE INTO suppression (id, hash, reason, types, since, stamp) VALUES (?, ?, ?, ?, ?, ?)
+REPLACE INTO suppression (id, hash, reason, types, since, opened, stamp) VALUES (?, ?, ?, ?, ?, ?, ?)

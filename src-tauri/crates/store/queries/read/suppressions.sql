@@ -1,1 +1,1 @@
-SELECT hash, reason, types, since FROM suppression ORDER BY hash, stamp
+SELECT hash, reason, types, since, opened FROM suppression ORDER BY hash, stamp

@@ -1,1 +1,1 @@
-SELECT hash, reason, types, since FROM suppression WHERE hash = ? ORDER BY stamp
+SELECT hash, reason, types, since, opened FROM suppression WHERE hash = ? ORDER BY stamp

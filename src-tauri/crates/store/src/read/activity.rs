@@ -7,7 +7,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use custode_domain::{
-    ids::{ActorId, TxnId, UnitId},
+    consent::ConsentState,
+    ids::{ActorId, ConsentTypeId, TxnId, UnitId},
     journal::{Body, Kind, Stamp},
     records::AuditNote,
     request::RequestEvent,
@@ -23,7 +24,7 @@ const CHUNK: i64 = 400;
 const LONG: usize = 2_000;
 /// Units that a line names.
 const NAMED: usize = 3;
-/// Events of requests that a line tells.
+/// Events of requests, and decisions about consents, that a line tells.
 const TOLD: usize = 8;
 
 /// What the log asks; every part must hold.
@@ -66,6 +67,10 @@ pub struct ActivityLine {
     pub note: Option<AuditNote>,
     /// The first few things that happened to requests, each with its request.
     pub events: Vec<(UnitId, RequestEvent)>,
+    /// What was decided about consents, each thing once; nothing of whoever is erased.
+    pub decisions: Vec<(ConsentTypeId, ConsentState)>,
+    /// There were more of them.
+    pub more_decisions: bool,
 }
 
 struct Read {
@@ -77,6 +82,7 @@ struct Read {
     actor: ActorId,
     note: Option<AuditNote>,
     event: Option<RequestEvent>,
+    decision: Option<(ConsentTypeId, ConsentState)>,
 }
 
 impl ActivityLine {
@@ -91,6 +97,8 @@ impl ActivityLine {
             units: Vec::new(),
             note: None,
             events: Vec::new(),
+            decisions: Vec::new(),
+            more_decisions: false,
         }
     }
 
@@ -112,12 +120,16 @@ impl ActivityLine {
         if self.events.len() < TOLD {
             self.events.extend(read.event.map(|event| (read.unit, event)));
         }
+        if let Some(decision) = read.decision.filter(|one| !self.decisions.contains(one)) {
+            // The latest entry comes first here: a line tells them as they were written.
+            if self.decisions.len() < TOLD { self.decisions.insert(0, decision) } else { self.more_decisions = true }
+        }
     }
 }
 
 fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &ActivityQuery, before: i64) {
     sql.push(
-        " FROM entry AS e LEFT JOIN entry_body AS b ON b.lid = e.lid AND (e.kind BETWEEN 600 AND 699 \
+        " FROM entry AS e LEFT JOIN entry_body AS b ON b.lid = e.lid AND (e.kind = 110 OR e.kind BETWEEN 600 AND 699 \
          OR e.kind BETWEEN 900 AND 916 OR e.kind = 940 OR e.kind >= 970)",
     );
     sql.push(" WHERE e.lid < ").push_bind(before);
@@ -224,6 +236,26 @@ impl Reader {
         Ok(numbers)
     }
 
+    /// The number of the first entry of some units.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn firsts_of(&self, units: &[UnitId]) -> Result<HashMap<UnitId, u64>, StoreError> {
+        let mut firsts = HashMap::new();
+        for chunk in units.chunks(500) {
+            let mut sql = QueryBuilder::<Sqlite>::new("SELECT unit, min(lid) FROM entry WHERE unit IN (");
+            let mut list = sql.separated(", ");
+            chunk.iter().for_each(|unit| {
+                list.push_bind(unit.to_vec());
+            });
+            sql.push(") GROUP BY unit");
+            for row in sql.build().fetch_all(&self.pool).await? {
+                firsts.insert(key(row.try_get(0)?)?, row.try_get::<i64, _>(1)?.cast_unsigned());
+            }
+        }
+        Ok(firsts)
+    }
+
     /// Those of some units that were erased.
     ///
     /// # Errors
@@ -253,6 +285,10 @@ impl Reader {
                 let body: Option<&[u8]> = row.try_get(6)?;
                 let body = body.and_then(|bytes| Body::from_bytes(kind, bytes).ok());
                 let event = body.as_ref().and_then(RequestEvent::of);
+                let decision = match &body {
+                    Some(Body::ConsentEvent(event)) => Some((event.consent_type, event.state)),
+                    _ => None,
+                };
                 let note = body.and_then(noted);
                 Ok(Read {
                     lid: row.try_get(0)?,
@@ -263,6 +299,7 @@ impl Reader {
                     actor: key(row.try_get(5)?)?,
                     note,
                     event,
+                    decision,
                 })
             })
             .collect()

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use custode_domain::{
     communication::MailTaken,
     contact::PointKind,
-    ids::{ActorId, AttachmentId, CommunicationId, ContactId, PointId, TxnId},
+    ids::{ActorId, AttachmentId, CommunicationId, ContactId, LetterFileId, PointId, TxnId},
     journal::{Body, Kind},
     reply::ReplyFound,
 };
@@ -122,6 +122,15 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn attachment_bytes(&self, id: AttachmentId) -> Result<Option<Vec<u8>>, StoreError> {
+        let id = id.to_vec();
+        Ok(sqlx::query_file_scalar!("queries/read/evidence_file.sql", id).fetch_optional(&self.pool).await?)
+    }
+
+    /// What is in a paper of a request; `None` when it was dropped with the data that it was a copy of.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn letter_bytes(&self, id: LetterFileId) -> Result<Option<Vec<u8>>, StoreError> {
         let id = id.to_vec();
         Ok(sqlx::query_file_scalar!("queries/read/evidence_file.sql", id).fetch_optional(&self.pool).await?)
     }

@@ -11,7 +11,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use custode_domain::{
     communication::Attachment,
-    ids::{ReplicaId, ScopeId},
+    ids::{ReplicaId, ScopeId, UnitId},
     journal::Body,
 };
 use custode_vault::{DatabaseKey, commitment, from_hex, hex, sha256};
@@ -309,7 +309,7 @@ async fn put_body(from: &mut Source, to: &mut SqliteConnection, entry: &SqliteRo
     Ok(true)
 }
 
-/// The files that prove decisions, as the entries name them, without those that were destroyed since.
+/// The files that prove decisions and the papers of requests, as the entries name them, without those that were destroyed since.
 pub(crate) async fn named_proofs(connection: &mut SqliteConnection) -> Result<NamedFiles, StoreError> {
     let mut named = NamedFiles::new();
     // As the indexes of these kinds say it; a removal comes after what it removes.
@@ -328,7 +328,34 @@ pub(crate) async fn named_proofs(connection: &mut SqliteConnection) -> Result<Na
             }
         }
     }
+    named_letters(connection, &mut named).await?;
     Ok(named)
+}
+
+/// The papers of requests. Of each request its documents with what was dropped since, in the order of the journal.
+async fn named_letters(connection: &mut SqliteConnection, named: &mut NamedFiles) -> Result<(), StoreError> {
+    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind IN (910, 916) ORDER BY e.lid");
+    let mut papers: BTreeMap<(UnitId, String), Vec<Vec<u8>>> = BTreeMap::new();
+    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(connection).await? {
+        let entry = rows::entry(&row)?;
+        let unit = entry.header.unit;
+        match entry.body {
+            Some(Body::RequestLetterSet(letter)) => {
+                let ids = papers.entry((unit, letter.code)).or_default();
+                for file in letter.files {
+                    ids.push(file.id.to_vec());
+                    named.insert(file.id.to_vec(), (unit.to_vec(), file.sha256));
+                }
+            }
+            Some(Body::RequestFilesDropped(dropped)) => {
+                for id in papers.remove(&(unit, dropped.code)).unwrap_or_default() {
+                    named.remove(&id);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// The files that came with messages, as the entries of communications name them.

@@ -85,6 +85,8 @@ impl Tx {
         erasure: &Erasure,
         receipt: &[u8],
     ) -> Result<BTreeSet<UnitId>, StoreError> {
+        // The file of a request outlives who asked (D10), but no copy of their data in it does.
+        self.drop_copies_of(units.iter().copied()).await?;
         for unit in &units {
             self.write(*unit, Body::Erased(erasure.clone()));
         }

@@ -42,6 +42,7 @@ import { mayLeave } from '@/lib/unsaved';
 import { CommunicationDialog } from '../communications/CommunicationDialog';
 import { CommunicationsTab } from '../communications/CommunicationsTab';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
+import { ReturnBanner } from '../consent/ReturnDialog';
 import { ExportDialog } from '../grid/ExportDialog';
 import { writtenChannel, type Reach } from '../reach/reach';
 import { ReachDialog } from '../reach/ReachDialog';
@@ -321,6 +322,7 @@ function Card({ card }: { card: ContactCard }) {
           {t('card-restricted-text')}
         </Banner>
       )}
+      {!binned && <ReturnBanner contact={card.id} />}
       {held.length > 0 && (
         <Banner
           tone="warning"

@@ -15,6 +15,7 @@ const WHAT: Record<
     | 'attached'
     | 'detached'
     | 'renewal_asked'
+    | 'returned'
     | 'masked'
     | 'notice_waived'
     | 'retracted'
@@ -92,6 +93,7 @@ export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
     item.what === 'attached' ||
     item.what === 'detached' ||
     item.what === 'renewal_asked' ||
+    item.what === 'returned' ||
     item.what === 'masked' ||
     item.what === 'retracted' ||
     item.what === 'relation_ended' ||
@@ -112,6 +114,7 @@ export function historyTitle(
   if (item.what === 'printed') return t('card-history-printed', { code: item.after ?? '' });
   if (item.what === 'attached') return t('card-history-attached', { name: item.after === null || item.after === '' ? t('evidence-unnamed') : item.after });
   if (item.what === 'renewal_asked') return t('card-history-renewal-asked', { title: item.after ?? '' });
+  if (item.what === 'returned') return t('card-history-returned', { words: item.after ?? '' });
   if (item.what === 'masked')
     return item.after === null
       ? t('card-history-mask-shown')

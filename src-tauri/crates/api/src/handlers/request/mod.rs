@@ -224,6 +224,18 @@ pub(crate) async fn request_document_keep(work: &Work, request: RequestDocumentK
     Ok(Done {})
 }
 
+pub(crate) async fn request_document_open(work: &Work, request: RequestDocumentOpen) -> Answer<RequestDocumentOpened> {
+    let (id, code) = (request_id(request.request), request.code);
+    let part = usize::try_from(request.part).ok().and_then(|part| part.checked_sub(1));
+    let Some(part) = part else { return Err(ApiError::because(ErrorCode::NotFound, "request-paper")) };
+    let suggested = requests::paper_name(work, id, &code, part).await?;
+    let Some(path) = work.desk().host().pick_save(suggested).await else {
+        return Ok(RequestDocumentOpened { saved: false });
+    };
+    requests::open_paper(work, id, &code, part, path).await?;
+    Ok(RequestDocumentOpened { saved: true })
+}
+
 pub(crate) async fn request_portability(work: &Work, request: RequestNamed) -> Answer<PortabilityView> {
     let counts = requests::prepare_portability(work, request_id(request.request)).await?;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);

@@ -177,6 +177,7 @@ fn letters(unit: &RequestUnit) -> Vec<RequestLetter> {
         sent_on: sent.map(|sent| sent.on),
         sent_how: sent.map(|sent| channel_view(&sent.how)),
         proof: sent.map(|sent| sent.proof.clone()),
+        papers: u32::try_from(unit.files(&letter.code).len()).unwrap_or(u32::MAX),
     });
     letters.collect()
 }
@@ -245,6 +246,10 @@ fn happening(key: EntryKey, recorded: &RecordedEvent, file: &RequestFile) -> Req
             let names: Vec<&str> = told.recipients.iter().map(|one| one.name.as_str()).collect();
             out.text = Some(names.join(", "));
             "to-tell"
+        }
+        E::FilesDropped(dropped) => {
+            out.code = Some(dropped.code.clone());
+            "files-dropped"
         }
         E::Restricted(one) => {
             out.text = one.reason.clone();

@@ -109,6 +109,28 @@ pub struct RequestDocumentKeep {
     pub kind: LetterKind,
 }
 
+/// Read a document of a request again.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RequestDocumentOpen {
+    /// Which.
+    pub request: RequestId,
+    /// Number of the document.
+    pub code: String,
+    /// Which of its parts, from 1.
+    pub part: u32,
+}
+
+/// A document of a request was read again.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RequestDocumentOpened {
+    /// It was written where the person said; not when they said nowhere.
+    pub saved: bool,
+}
+
 /// What the portability pack would hold.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -299,6 +299,8 @@ pub struct RequestLetter {
     pub sent_how: Option<Channel>,
     /// The proof.
     pub proof: Option<String>,
+    /// Papers that are kept and can be read again: one, or the parts of a long pack.
+    pub papers: u32,
 }
 
 /// Something that happened to a request.

@@ -203,6 +203,7 @@ fn told(body: &Body, names: &Names) -> Option<Told> {
         Body::SheetPrinted(sheet) => Told::of(HistoryWhat::Printed, Some(sheet.code().to_string())),
         Body::EvidenceAttached(evidence) => Told::of(HistoryWhat::Attached, Some(evidence.name.clone())),
         Body::EvidenceRemoved(removal) => Told::of(HistoryWhat::Detached, Some(removal.reason.clone())),
+        Body::PersonReturned(back) => Told::of(HistoryWhat::Returned, Some(back.words.clone())),
         Body::RenewalAsked(ask) => Told::of(HistoryWhat::RenewalAsked, title_of(ask.consent_type)),
         Body::PaperGiven(gift) => {
             Told::of(HistoryWhat::Given, Some(gift.version.to_string())).titled(Some(gift.paper.code().to_owned()))

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 const GOODS: GoodsId = GoodsId::from_bytes([6; 16]);
 
 fn suppressed(reason: SuppressionReason) -> Vec<Suppression> {
-    vec![Suppression { hash: vec![7; 32], reason, types: vec![], since: day("2026-07-01") }]
+    vec![Suppression { hash: vec![7; 32], reason, types: vec![], since: day("2026-07-01"), opened: None }]
 }
 
 fn decided(state: ConsentState, shown: ShownState) -> Case {

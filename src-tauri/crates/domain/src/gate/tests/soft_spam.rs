@@ -44,7 +44,7 @@ fn with(change: impl Fn(&mut Sold)) -> Case {
 
 fn left(types: &[ConsentTypeId]) -> Suppression {
     let (hash, reason) = (vec![7; 32], SuppressionReason::Unsubscribed);
-    Suppression { hash, reason, types: types.to_vec(), since: day("2026-07-01") }
+    Suppression { hash, reason, types: types.to_vec(), since: day("2026-07-01"), opened: None }
 }
 
 fn decided(state: ConsentState, shown: ShownState) -> Case {

@@ -4,7 +4,13 @@ use super::*;
 use crate::suppression::SuppressionReason;
 
 fn left(types: &[ConsentTypeId], since: &str) -> Suppression {
-    Suppression { hash: vec![7; 32], reason: SuppressionReason::Unsubscribed, types: types.to_vec(), since: day(since) }
+    Suppression {
+        hash: vec![7; 32],
+        reason: SuppressionReason::Unsubscribed,
+        types: types.to_vec(),
+        since: day(since),
+        opened: None,
+    }
 }
 
 /// S79 and DOMAIN 4.4: a switch that is off leaves out the look for a consent, and nothing else.

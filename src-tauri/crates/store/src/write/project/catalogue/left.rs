@@ -75,7 +75,9 @@ pub(super) async fn put_suppression(
     let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
     let types: Vec<u8> = one.types.iter().flat_map(|id| id.to_vec()).collect();
     let (reason, since, stamp) = (one.reason.code(), one.since.to_string(), key.stamp.as_i64());
-    sqlx::query_file!("queries/catalogue/put_suppression.sql", id, one.hash, reason, types, since, stamp)
+    // Packing into memory cannot fail.
+    let opened = one.opened.as_ref().map(|opened| minicbor::to_vec(opened).unwrap_or_default());
+    sqlx::query_file!("queries/catalogue/put_suppression.sql", id, one.hash, reason, types, since, opened, stamp)
         .execute(connection)
         .await?;
     Ok(())
