@@ -3,7 +3,7 @@
 use crate::window::{Window, field};
 use serde_json::{Value, json};
 
-fn new_type(id: Value, code: &str) -> Value {
+pub fn new_type(id: Value, code: &str) -> Value {
     json!({
         "id": id, "title": "Sondaggi", "code": code, "description": "Un sondaggio all'anno", "validityDays": 365,
         "allowMass": true, "allowSingle": false, "allowContact": false, "channels": [], "minEvidence": 1,

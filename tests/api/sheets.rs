@@ -55,6 +55,12 @@ async fn a_form_comes_back_by_its_code() {
     }
     let none = json!({ "paper": { "kind": "form", "contact": null, "types": [] }, "language": "it" });
     assert_eq!(window.refused("paper_prepare", none).await["fields"][0]["field"], "types");
+    // A question without words asks for nothing (Art. 7(2) GDPR).
+    let mut bare = crate::consents::new_type(Value::Null, "BARE");
+    (bare["description"], bare["wording"]) = (Value::Null, Value::Null);
+    let bare = window.say("consent_type_save", bare).await;
+    let wordless = json!({ "paper": { "kind": "form", "contact": null, "types": [bare["id"]] }, "language": "it" });
+    assert_eq!(window.refused("paper_prepare", wordless).await["params"]["reason"], "consent-without-words");
 }
 
 /// S42: two papers that are set at the same time carry different codes, and each code leads to its own person.

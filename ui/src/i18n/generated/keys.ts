@@ -900,6 +900,7 @@ export interface Messages {
   'cli-inventory': { count: string | number };
   'cli-ledger-missing': { at: string | number };
   'cli-letter-trial': null;
+  'cli-merged': { card: string | number };
   'cli-no-display': null;
   'cli-no-scratch-folder': null;
   'cli-outside': null;
@@ -942,6 +943,20 @@ export interface Messages {
   'cli-unknown-consent-kept': { column: string | number; file: string | number; type: string | number; under: string | number };
   'cli-unknown-consent-text': { column: string | number; file: string | number; type: string | number };
   'cli-unknown-source': null;
+  'cli-usage-conflict': { argument: string | number; other: string | number };
+  'cli-usage-help': null;
+  'cli-usage-line': { usage: string | number };
+  'cli-usage-meant': { meant: string | number };
+  'cli-usage-missing': { arguments: string | number };
+  'cli-usage-piped': { argument: string | number };
+  'cli-usage-twice': { argument: string | number };
+  'cli-usage-unclear': null;
+  'cli-usage-unknown-argument': { argument: string | number };
+  'cli-usage-unknown-word': { word: string | number };
+  'cli-usage-value-missing': { argument: string | number };
+  'cli-usage-value-unwanted': { argument: string | number; value: string | number };
+  'cli-usage-value-wrong': { argument: string | number; value: string | number };
+  'cli-usage-values': { known: string | number };
   'cli-user-needed': null;
   'cli-verdict-ok': null;
   'cli-verdict-reason-needed': null;
@@ -2995,6 +3010,7 @@ export interface Messages {
   'letter-identity-way-point': null;
   'letter-identity-way-visit': null;
   'letter-identity-ways': null;
+  'letter-late': { due: string | number };
   'letter-national-limits': null;
   'letter-nothing-held': null;
   'letter-nothing-held-other': { person: string | number };
@@ -4373,6 +4389,7 @@ export interface Messages {
   'reason-request-object-first': null;
   'reason-request-other-ground': null;
   'reason-request-other-person': null;
+  'reason-request-pack-first': null;
   'reason-request-paper': null;
   'reason-request-restrict-first': null;
   'reason-request-result-first': null;

@@ -79,7 +79,12 @@ pub(super) async fn form(
         if row.archived {
             return Err(AppError::field("types", "archived"));
         }
-        asks.push(ask(work, row, &names, language).await?);
+        let asked = ask(work, row, &names, language).await?;
+        // Whoever ticks a box beside nothing has agreed to nothing (Art. 7(2) GDPR).
+        if !asked.1.has_words() {
+            return Err(AppError::Precondition("consent-without-words"));
+        }
+        asks.push(asked);
     }
     if asks.len() != types.len() {
         return Err(AppError::field("types", "unknown"));
@@ -115,6 +120,10 @@ pub(super) async fn preferences(
     let mut asked = Vec::new();
     for (row, view) in &views {
         let (one, ask) = ask(work, row, &names, language).await?;
+        // What was decided can be taken back, whatever it was asked with; a new yes needs words.
+        if !ask.has_words() && view.decided_on.is_none() {
+            continue;
+        }
         let state = ConsentState::from_code(view.shown.code()).ok_or(AppError::Document)?;
         asked.push(one);
         let closed = channel_codes(&names.closed(row.id, view, &stops), &names);

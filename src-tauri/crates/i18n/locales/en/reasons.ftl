@@ -247,6 +247,7 @@ reason-column = The file has no such column. Go back to the columns and check.
 reason-command = Custode does not know this request. Close the program and open it again: it may have been updated.
 reason-shape = Custode does not understand this request. Close the program and open it again: it may have been updated.
 reason-communication = This communication is gone, or in the bin. Open the list of communications again.
+reason-consent-without-words = One of the chosen consents has no words: write its text under Consents, or at least a description. Who ticks a box without words agrees to nothing.
 reason-consent-type = This consent type is gone. Open the list of types again.
 reason-correction = This correction is gone: it may have been taken away. Check the row again.
 reason-custom-field = This field is gone. Open the list of fields again.

@@ -247,6 +247,7 @@ reason-column = Questa colonna non c’è nel file. Torna alle colonne e control
 reason-command = Custode non conosce questa richiesta. Chiudi e riapri il programma: forse è stato aggiornato.
 reason-shape = Custode non capisce questa richiesta. Chiudi e riapri il programma: forse è stato aggiornato.
 reason-communication = Questa comunicazione non c’è più, o è nel Cestino. Riapri l’elenco delle comunicazioni.
+reason-consent-without-words = A un consenso scelto mancano le parole: scrivi il suo testo in Consensi, o almeno una descrizione. Chi spunta una casella senza parole non acconsente a nulla.
 reason-consent-type = Questa tipologia di consenso non c’è più. Riapri l’elenco delle tipologie.
 reason-correction = Questa correzione non c’è più: forse è già stata tolta. Ricontrolla la riga.
 reason-custom-field = Questo campo non c’è più. Riapri l’elenco dei campi.

@@ -154,12 +154,20 @@ pub struct FormAsk {
     pub code: String,
     /// Help.
     pub description: Option<String>,
-    /// The text; without one the title is what is asked.
+    /// The text; without one the description is what is asked.
     pub wording: Option<FormWording>,
     /// Channels that it opens, as stable codes.
     pub channels: Vec<String>,
     /// Days of validity.
     pub validity_days: Option<u32>,
+}
+
+impl FormAsk {
+    /// Whether it says what is agreed to: in its text, or in its description.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.wording.is_some() || self.description.as_deref().is_some_and(|text| !text.trim().is_empty())
+    }
 }
 
 /// What a person wants and does not want.
