@@ -66,6 +66,7 @@ mod power;
 mod privacy;
 mod profiles;
 mod quality;
+mod random_acts;
 mod reach;
 mod reach_acts;
 mod recipients;
