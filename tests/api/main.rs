@@ -67,6 +67,7 @@ mod power;
 mod privacy;
 mod profiles;
 mod quality;
+mod random_acts;
 mod reach;
 mod reach_acts;
 mod recipients;

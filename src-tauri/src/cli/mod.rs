@@ -1,5 +1,6 @@
 //! The command line: the same use cases as the window, without a window.
 
+mod help;
 mod no_desktop;
 mod passphrase;
 mod text;
@@ -30,12 +31,13 @@ pub enum Asked {
 
 /// Reads the command line.
 pub fn asked() -> Asked {
-    match Line::read(std::env::args_os()) {
+    let words = Catalogue::get(language());
+    match Line::read(std::env::args_os(), words) {
         Ok(Line { word: None, .. }) => Asked::Window,
         Ok(Line { word: Some(word), manner }) => Asked::Command(Box::new(word), manner),
         Err(error) => {
             let understood = !error.use_stderr();
-            let fault = usage::fault(&error, Catalogue::get(language()));
+            let fault = usage::fault(&error, words);
             if !understood && std::env::args_os().any(|arg| arg == "--json") {
                 let message = fault.clone().unwrap_or_else(|| error.kind().to_string());
                 print(&json!({ "error": { "code": "usage", "message": message, "details": {} } }).to_string());

@@ -76,7 +76,7 @@ mod tests {
     use std::ffi::OsString;
 
     fn refused(line: &str) -> clap::Error {
-        Line::read(line.split(' ').map(OsString::from)).unwrap_err()
+        Line::read(line.split(' ').map(OsString::from), Catalogue::get(Lang::It)).unwrap_err()
     }
 
     /// AUTOMATION: a usage fault is told in the language of the terminal, with what is wrong and how the word is used.

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use custode_api::automation;
+use custode_i18n::Catalogue;
 pub use parts::{BinWord, RequestWord};
 
 /// What `--basis` takes.
@@ -25,12 +26,12 @@ pub struct Line {
 }
 
 impl Line {
-    /// Reads the arguments of this program.
+    /// Reads the arguments of this program; its pages of help are in these words.
     ///
     /// # Errors
     /// What clap did not understand, and where it was asked for help.
-    pub fn read(args: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Self, clap::Error> {
-        let mut command = named_places(Self::command());
+    pub fn read(args: impl IntoIterator<Item = std::ffi::OsString>, words: &Catalogue) -> Result<Self, clap::Error> {
+        let mut command = super::help::told(named_places(Self::command()), words);
         let matches = command.try_get_matches_from_mut(args)?;
         Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
     }
@@ -352,6 +353,7 @@ pub enum Language {
 mod tests {
     use super::{Line, Word};
     use clap::{CommandFactory as _, Parser as _, error::ErrorKind};
+    use custode_i18n::{Catalogue, Lang};
     use std::ffi::OsString;
 
     #[test]
@@ -380,7 +382,7 @@ mod tests {
     /// `--out -` is no file of that name, and a text may be one.
     #[test]
     fn only_the_passphrase_is_piped() {
-        let read = |text: &str| Line::read(text.split(' ').map(OsString::from));
+        let read = |text: &str| Line::read(text.split(' ').map(OsString::from), Catalogue::get(Lang::It));
         for text in [
             "custode export A.custode --format csv --out -",
             "custode export A.custode --format csv --out=-",
