@@ -946,6 +946,16 @@ export interface Messages {
   'cli-verdict-reason-needed': null;
   'cli-verdict-refused': null;
   'cli-written': { path: string | number };
+  'clock-confirm-cards': { count: string | number };
+  'clock-confirm-communications': { count: string | number };
+  'clock-confirm-due': null;
+  'clock-confirm-erase': { count: string | number };
+  'clock-confirm-forever': null;
+  'clock-confirm-go': null;
+  'clock-confirm-kept': null;
+  'clock-confirm-lead': null;
+  'clock-confirm-none': null;
+  'clock-confirm-title': { today: string | number };
   'column-reason-bank-account': null;
   'column-reason-beliefs': null;
   'column-reason-chosen': null;
