@@ -688,10 +688,12 @@ export interface Messages {
   'card-tabs': null;
   'card-tag-add': null;
   'card-tag-added': { tag: string | number };
+  'card-tag-full': { max: string | number };
   'card-tag-hint': null;
   'card-tag-new': null;
   'card-tag-remove': { tag: string | number };
   'card-tag-removed': { tag: string | number };
+  'card-tag-too-long': { max: string | number };
   'card-unread-title': null;
   'card-why-absent': null;
   'card-why-basis-ended': null;
