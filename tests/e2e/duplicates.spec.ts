@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DevServer } from './devserver.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { decideAll } from './importing.ts';
-import { openArchive } from './people.ts';
+import { decideByKey, openArchive } from './people.ts';
 
 const LIST = [
   'Cognome;Nome;E-mail;Data di nascita;Comune',
@@ -41,10 +41,10 @@ test('Doppioni in the wizard: one pair per screen, decided by key, honoured by t
   await expect(page.getByText('Coppia 1 di 2')).toBeVisible();
   await expect(page.getByRole('row', { name: /Cognome/ })).toContainText('diverso');
   await expectAccessible(page);
-  await page.keyboard.press('1');
+  await decideByKey(page, '1');
   await expect(page.getByText('Coppia 2 di 2')).toBeVisible();
   await expect(page.getByRole('list', { name: 'I tre gruppi' })).toContainText('1 unita');
-  await page.keyboard.press('2');
+  await decideByKey(page, '2');
   await expect(page.getByText('Niente da decidere.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Continua' }).click();
@@ -63,7 +63,7 @@ test('the whole register is searched, with reasons, and a no is remembered', asy
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Confronta/ }).click();
   await expect(page.getByRole('heading', { name: 'Sono la stessa persona?' })).toBeVisible();
-  await page.keyboard.press('2');
+  await decideByKey(page, '2');
   await expect(page.getByText('Nessun doppione in attesa')).toBeVisible();
   await page.getByRole('button', { name: 'Cerca doppioni' }).click();
   await expect(page.getByText('Nessuna coppia nuova')).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { DevServer } from './devserver.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { openArchive } from './people.ts';
+import { decideByKey, openArchive } from './people.ts';
 
 interface Made {
   value: { id: string };
@@ -71,7 +71,7 @@ test('F54: a pair is compared, merged by key, taken back, and told apart', async
   await expect(result.getByRole('heading', { name: 'Anna Maria Bianchi' })).toBeVisible();
   await expect(result).toContainText('Socia');
 
-  await page.keyboard.press('1');
+  await decideByKey(page, '1');
   // The next pair of the queue is there; the way back is in the notice.
   await expect(page.getByRole('link', { name: 'Ugo Verdi' })).toHaveCount(2);
   const undo = page.getByRole('region', { name: 'Avvisi' }).getByRole('button', { name: 'Annulla' }).first();
@@ -82,14 +82,14 @@ test('F54: a pair is compared, merged by key, taken back, and told apart', async
   await expect(page.getByText('1 coppia da decidere')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('2 coppie da decidere')).toBeVisible();
-  await page.keyboard.press('3');
+  await decideByKey(page, '3');
   await expect(page.getByRole('link', { name: 'Anna Maria Bianchi' })).toBeVisible();
-  await page.keyboard.press('1');
+  await decideByKey(page, '1');
   // What was put off waits in the list.
   await expect(page.getByText('rimandata')).toBeVisible();
   await page.getByRole('button', { name: 'Decidi la prima coppia' }).click();
   await expect(page.getByRole('link', { name: 'Ugo Verdi' })).toHaveCount(2);
-  await page.keyboard.press('2');
+  await decideByKey(page, '2');
   await expect(page.getByRole('heading', { name: 'Nessun doppione in attesa' })).toBeVisible();
 
   await page.goto(`${server.url}/#/people/${anna}`);

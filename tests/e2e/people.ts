@@ -27,3 +27,9 @@ export const FIRM = {
   pec: '',
   dpo: '',
 };
+
+/** Decides about the pair on screen by its key: a key pressed before the pair was seen for a moment decides nothing. */
+export async function decideByKey(page: Page, key: '1' | '2' | '3'): Promise<void> {
+  await page.waitForTimeout(900);
+  await page.keyboard.press(key);
+}

@@ -135,6 +135,34 @@ describe('the frame', () => {
     expect(await screen.findByText('L’archivio è stato modificato fuori da Custode.')).toBeInTheDocument();
   });
 
+  it('says how much the bin loses before the date of the computer is believed (UX 7)', async () => {
+    const item = { contact: 'c1', communication: null, since: '2026-01-10T09:00:00Z', keptBy: null, keptUntil: null };
+    const items = [
+      item,
+      { ...item, contact: 'c2' },
+      { ...item, contact: 'c3', keptBy: 'case' },
+      { ...item, contact: 'c4', since: '2026-11-20T09:00:00Z' },
+      { ...item, contact: null, communication: 'm1' },
+      { ...item, contact: null, communication: 'm2', keptUntil: '2031-01-01' },
+    ];
+    const { said, user } = open(
+      { access: { ...session.access, may: [...session.access.may, 'erase'] }, clockBack: '2029-01-01T09:00:00Z' },
+      { bin_list: () => ({ items: items as never, total: items.length, erasing: null, clockBehind: false, clockJump: 800 }), bin_clock_confirm: () => ({}) },
+    );
+    await helpIsOpen();
+    await user.click(await screen.findByRole('button', { name: 'La data è giusta…' }));
+    const dialog = await screen.findByRole('alertdialog');
+    const erase = await within(dialog).findByRole('button', { name: 'La data è giusta: cancella 3 elementi' });
+    expect(dialog).toHaveTextContent('2 schede, con consensi, opposizioni e storia');
+    expect(dialog).toHaveTextContent('1 comunicazione');
+    expect(dialog).toHaveTextContent('Non si può annullare');
+    expect(within(dialog).getByRole('button', { name: 'Annulla' })).toHaveFocus();
+    expect(said.some((one) => one.name === 'bin_clock_confirm')).toBe(false);
+    await user.click(erase);
+    await waitFor(() => expect(said.filter((one) => one.name === 'bin_clock_confirm')).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  });
+
   it('says when the ledger of erasures is not the one of the archive', async () => {
     open({ ledger: 'foreign' });
     expect(await screen.findByText(/^Il registro delle cancellazioni accanto all’archivio non è il suo/)).toBeInTheDocument();

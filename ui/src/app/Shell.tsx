@@ -4,8 +4,9 @@ import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { useAccess, useAct } from '@/api';
 import { Banner, Button, ButtonLink } from '@/components';
 import { useI18n } from '@/i18n';
-import { onWish } from '@/lib/requests';
+import { onWish, wish } from '@/lib/requests';
 import { hasUnsaved, mayLeave } from '@/lib/unsaved';
+import { ClockDialog } from './ClockDialog';
 import { Palette } from './Palette';
 import { fills } from './featureRoutes';
 import { OutsideDialog } from './OutsideDialog';
@@ -27,7 +28,6 @@ function Notices() {
   const { may } = useAccess();
   const [outside, setOutside] = useState(false);
   const remove = useAct('sample_delete');
-  const confirmClock = useAct('bin_clock_confirm');
   const lock = useAct('archive_lock');
   return (
     <div className="notices">
@@ -68,7 +68,7 @@ function Notices() {
           title={t('shell-clock-back-title')}
           actions={
             may('erase') && (
-              <Button size="small" isPending={confirmClock.isPending} onPress={() => confirmClock.mutate({})}>
+              <Button size="small" onPress={() => wish('believe-clock')}>
                 {t('shell-clock-back-confirm')}
               </Button>
             )
@@ -122,6 +122,7 @@ export function Shell() {
   const place = matches.at(-1)?.pathname;
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const [isClockOpen, setClockOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const recent = useRecent();
   useLostFocus();
@@ -136,6 +137,7 @@ export function Shell() {
     void main.current?.scrollTo({ top: 0 });
   }, [place]);
   useEffect(() => onWish('palette', () => setPaletteOpen(true)), []);
+  useEffect(() => onWish('believe-clock', () => setClockOpen(true)), []);
   useEffect(() => onWish('shortcuts', () => setSheetOpen(true)), []);
   const navigate = useCallback((path: string) => void router.navigate({ to: path }), [router]);
 
@@ -154,6 +156,7 @@ export function Shell() {
         <StatusBar />
       </div>
       <Palette recent={recent} isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+      {isClockOpen && <ClockDialog onClose={() => setClockOpen(false)} />}
       <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </AriaRouterProvider>
   );

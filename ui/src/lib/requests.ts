@@ -1,6 +1,6 @@
 // Wishes that one part of the window has of another, without either importing the other.
 
-type Wish = 'new-person' | 'edit' | 'shortcuts' | 'palette' | 'communications' | 'undo' | 'resume' | 'log' | 'import-pick';
+type Wish = 'new-person' | 'edit' | 'shortcuts' | 'palette' | 'communications' | 'undo' | 'resume' | 'log' | 'import-pick' | 'believe-clock';
 type Listener = (said: string) => void;
 
 const listeners = new Map<Wish, Set<Listener>>();

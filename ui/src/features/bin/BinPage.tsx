@@ -5,6 +5,7 @@ import { asCommandError, call, useAct, useRead, useRevision, useSay, useUndoable
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, DataGrid, EmptyState, IconButton, PageHeader, Progress, toast } from '@/components';
 import { useI18n } from '@/i18n';
+import { wish } from '@/lib/requests';
 import './bin.css';
 import { binColumns, nameOf } from './columns';
 import { EmptyBin } from './EmptyBin';
@@ -118,17 +119,16 @@ function useErasing(found: JobId | null) {
   return { job, view, begin: setBegun, stop: () => job !== null && cancel.mutate({ job }) };
 }
 
-/** Nothing is erased by itself while the clock of the computer is in doubt; a person can say that the date is right. */
+/** Nothing is erased by itself while the clock of the computer is in doubt; a person can say that the date is right, and is told first what that erases. */
 function ClockBanner({ behind, jump }: { behind: boolean; jump: number | null }) {
   const { t } = useI18n();
-  const confirm = useAct('bin_clock_confirm');
   if (!behind && jump === null) return null;
   return (
     <Banner
       tone="warning"
       title={t(behind ? 'bin-clock-behind-title' : 'bin-clock-jump-title', { days: jump ?? 0 })}
       actions={
-        <Button size="small" isPending={confirm.isPending} onPress={() => confirm.mutate({})}>
+        <Button size="small" onPress={() => wish('believe-clock')}>
           {t('bin-clock-confirm')}
         </Button>
       }

@@ -1,5 +1,6 @@
 import type { ImportField } from '@/api';
 import type { I18n, MessageKey } from '@/i18n';
+import { fold } from '@/lib/fold';
 
 /** What a column can be told to become, besides a field. */
 export const IGNORE = 'ignore';
@@ -92,6 +93,35 @@ export interface TargetGroup {
   id: string;
   title: string;
   options: { id: string; label: string }[];
+}
+
+/** How well a label answers what is typed, 0 best; null when it does not. */
+function likeness(label: string, typed: string): number | null {
+  const at = label.indexOf(typed);
+  if (at < 0) return null;
+  if (label === typed) return 0;
+  if (at === 0) return 1;
+  return label.includes(` ${typed}`) ? 2 : 3;
+}
+
+/** What answers the typed words, best first; everything in its order while nothing is typed. */
+export function bestFirst<T extends { label: string }>(options: readonly T[], typed: string): T[] {
+  const words = fold(typed);
+  if (words === '') return [...options];
+  const ranked = options.flatMap((option) => {
+    const rank = likeness(fold(option.label), words);
+    return rank === null ? [] : [{ option, rank }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option);
+}
+
+/** The groups with what answers the typed words: the group with the best answer first. */
+export function bestGroupsFirst(groups: readonly TargetGroup[], typed: string): TargetGroup[] {
+  const words = fold(typed);
+  const found = groups.map((group) => ({ ...group, options: bestFirst(group.options, typed) })).filter((group) => group.options.length > 0);
+  if (words === '') return found;
+  const rank = (group: TargetGroup) => likeness(fold(group.options[0]?.label ?? ''), words) ?? 4;
+  return found.sort((a, b) => rank(a) - rank(b));
 }
 
 /** The targets of a column under their headings; what this window does not know by group comes under "Altro". */

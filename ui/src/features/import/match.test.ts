@@ -32,6 +32,9 @@ test.each([
   [{ field: 'ignore', reallyNeeded: true }, 'import-verdict-needed'],
   [{ field: 'iban', reallyNeeded: true, settled: false }, 'import-verdict-needed'],
   [{ field: 'iban', reallyNeeded: true }, 'import-verdict-yours'],
+  // A column of health for which there is no field: also while it is open, and after a field was chosen.
+  [{ field: null, confidence: 'choose' as const, reallyNeeded: true, settled: false }, 'import-verdict-needed'],
+  [{ field: 'notes', confidence: 'choose' as const, reallyNeeded: true }, 'import-verdict-needed'],
 ])('the stamp of %o is %s', (over, word) => {
   expect(verdictOf(column(over)).word).toBe(word);
 });

@@ -12,12 +12,21 @@ export interface Verdict {
 
 const SPLIT = new Set(['full_name']);
 
+/**
+ * Whether the row asks if a delicate column is needed at all. A proposal that was said to be right has its answer; where there
+ * was none, choosing a field is no answer yet.
+ */
+export function isDoubted({ field, confidence, reallyNeeded, settled }: Pick<ImportColumn, 'field' | 'confidence' | 'reallyNeeded' | 'settled'>): boolean {
+  return reallyNeeded && field !== IGNORE && (!settled || confidence === 'choose');
+}
+
 /** The stamp at the end of a column's row: how sure Custode is, or what is left to decide. */
 export function verdictOf(column: Pick<ImportColumn, 'field' | 'confidence' | 'reallyNeeded' | 'settled'>): Verdict {
   const { field, confidence, reallyNeeded, settled } = column;
+  if (isDoubted(column)) return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-needed' };
   if (field === null) return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-choose' };
   if (field === IGNORE) return { tone: 'none', icon: Minus, word: reallyNeeded ? 'import-verdict-needed' : 'import-verdict-ignored' };
-  if (!settled) return { tone: 'warning', icon: CircleHelp, word: reallyNeeded ? 'import-verdict-needed' : 'import-verdict-probable' };
+  if (!settled) return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-probable' };
   if (confidence !== 'sure') return { tone: 'ok', icon: Check, word: 'import-verdict-yours' };
   if (SPLIT.has(field)) return { tone: 'info', icon: GitFork, word: 'import-verdict-split' };
   return { tone: 'ok', icon: Check, word: reallyNeeded ? 'import-verdict-yours' : 'import-verdict-sure' };

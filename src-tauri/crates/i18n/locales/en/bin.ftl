@@ -72,7 +72,7 @@ bin-clock-jump-title = { $days ->
 bin-clock-jump-text = Perhaps the business was closed, or the clock is wrong. These days do not count towards erasure until you confirm the date.
 bin-clock-behind-title = The date of the computer is before one that was seen already.
 bin-clock-behind-text = Until the clock is right, nothing is erased by itself.
-bin-clock-confirm = The date is right
+bin-clock-confirm = The date is right…
 bin-outcome-held = Stays: there is a hold, a restriction, an open request or an open case
 bin-fact-held = { $count ->
     [one] 1 communication stays because of a hold, a restriction or an open request.

@@ -158,6 +158,8 @@ card-tag-add = Add the tag
 card-tag-added = Tag “{ $tag }” added.
 card-tag-remove = Remove the tag { $tag }
 card-tag-removed = Tag “{ $tag }” removed.
+card-tag-full = A card takes at most { $max } tags: remove one to add this.
+card-tag-too-long = A tag has at most { $max } characters.
 
 card-links = Links
 card-links-empty-person = Do they work for an organisation in the register? Link the two.

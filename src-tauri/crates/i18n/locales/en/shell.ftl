@@ -42,7 +42,26 @@ shell-sample-text = The people in this archive are invented. Your own data are e
 shell-sample-delete = Delete the sample
 shell-clock-back-title = The clock of the computer went back.
 shell-clock-back-text = Custode had seen { $at } already. Check date and time: deadlines depend on them. While the clock is behind nothing is erased by itself.
-shell-clock-back-confirm = The date is right
+shell-clock-back-confirm = The date is right…
+clock-confirm-title = Is the date of today { $today }?
+clock-confirm-lead = If the date is wrong, cancel, correct the clock of the computer and open Custode again.
+clock-confirm-due = With this date the 30 days in the bin are over. As soon as you confirm, these are erased:
+clock-confirm-cards = { $count ->
+    [one] 1 card, with consents, objections and history
+   *[other] { $count } cards, with consents, objections and history
+}
+clock-confirm-communications = { $count ->
+    [one] 1 communication
+   *[other] { $count } communications
+}
+clock-confirm-forever = It cannot be undone or recovered.
+clock-confirm-none = Nothing in the bin is past its 30 days: nothing is erased for now.
+clock-confirm-kept = Communications that the law keeps after an erasure end on their day, counted by the clock that you confirm.
+clock-confirm-go = The date is right
+clock-confirm-erase = { $count ->
+    [one] The date is right: erase 1 item
+   *[other] The date is right: erase { $count } items
+}
 shell-changed-outside-title = The archive was changed outside Custode.
 shell-outside-confirm = I have checked…
 shell-outside-only = Whoever may change the data of the firm confirms it.

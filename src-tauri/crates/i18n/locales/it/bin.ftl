@@ -72,7 +72,7 @@ bin-clock-jump-title = { $days ->
 bin-clock-jump-text = Forse l’attività è rimasta chiusa, oppure l’orologio è sbagliato. Questi giorni non contano per la cancellazione finché non confermi la data.
 bin-clock-behind-title = La data del computer è più indietro di una già vista.
 bin-clock-behind-text = Finché l’orologio non è a posto nulla viene cancellato da solo.
-bin-clock-confirm = La data è giusta
+bin-clock-confirm = La data è giusta…
 bin-outcome-held = Resta: c’è un vincolo, una limitazione, una richiesta o una pratica aperta
 bin-fact-held = { $count ->
     [one] 1 comunicazione resta per un vincolo, una limitazione o una richiesta aperta.

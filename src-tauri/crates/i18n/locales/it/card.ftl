@@ -158,6 +158,8 @@ card-tag-add = Aggiungi l’etichetta
 card-tag-added = Etichetta «{ $tag }» aggiunta.
 card-tag-remove = Togli l’etichetta { $tag }
 card-tag-removed = Etichetta «{ $tag }» tolta.
+card-tag-full = Una scheda porta al massimo { $max } etichette: togline una per aggiungere questa.
+card-tag-too-long = Un’etichetta ha al massimo { $max } caratteri.
 
 card-links = Legami
 card-links-empty-person = Lavora per un’organizzazione del registro? Collegale.

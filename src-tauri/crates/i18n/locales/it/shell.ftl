@@ -42,7 +42,26 @@ shell-sample-text = Le persone di questo archivio sono inventate. I tuoi dati st
 shell-sample-delete = Elimina l’esempio
 shell-clock-back-title = L’orologio del computer è tornato indietro.
 shell-clock-back-text = Custode aveva già visto il { $at }. Controlla data e ora: le scadenze dipendono da loro. Finché l’orologio è indietro nulla viene cancellato da solo.
-shell-clock-back-confirm = La data è giusta
+shell-clock-back-confirm = La data è giusta…
+clock-confirm-title = La data di oggi è { $today }?
+clock-confirm-lead = Se la data è sbagliata annulla, correggi l’orologio del computer e riapri Custode.
+clock-confirm-due = Con questa data i 30 giorni nel cestino sono passati. Appena confermi vengono cancellate:
+clock-confirm-cards = { $count ->
+    [one] 1 scheda, con consensi, opposizioni e storia
+   *[other] { $count } schede, con consensi, opposizioni e storia
+}
+clock-confirm-communications = { $count ->
+    [one] 1 comunicazione
+   *[other] { $count } comunicazioni
+}
+clock-confirm-forever = Non si può annullare né recuperare.
+clock-confirm-none = Nel cestino non c’è nulla che abbia passato i 30 giorni: per ora non viene cancellato nulla.
+clock-confirm-kept = Le comunicazioni che la legge fa conservare dopo una cancellazione finiscono alla loro data, contata sull’orologio che confermi.
+clock-confirm-go = La data è giusta
+clock-confirm-erase = { $count ->
+    [one] La data è giusta: cancella 1 elemento
+   *[other] La data è giusta: cancella { $count } elementi
+}
 shell-changed-outside-title = L’archivio è stato modificato fuori da Custode.
 shell-outside-confirm = Ho controllato…
 shell-outside-only = Lo conferma chi può modificare i dati dell’azienda.

@@ -1,9 +1,9 @@
 import { Check, Clock, GitMerge, Minus, TriangleAlert, UsersRound } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AlikePairView, AlikeVerdict } from '@/api';
 import { Button, Checkbox, KeyHint, StatusStamp } from '@/components';
 import { useI18n, type I18n, type MessageKey } from '@/i18n';
-import { hasModal } from '@/lib/modal';
+import { useDecisionKeys } from '@/lib/decisionKeys';
 import { fieldName } from '../fields';
 
 const VERDICT: Record<AlikeVerdict, MessageKey> = { join: 'import-alike-said-join', apart: 'import-alike-said-apart', later: 'import-alike-said-later' };
@@ -79,22 +79,8 @@ export function VerdictActs({ pair, isBusy, onDecide }: { pair: AlikePairView; i
   const { t } = useI18n();
   const [equal, setEqual] = useState(false);
   const decide = (verdict: AlikeVerdict) => onDecide(verdict, equal && pair.equal > 0);
-  const act = useRef({ isBusy, decide });
-  useEffect(() => {
-    act.current = { isBusy, decide };
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isText = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]') !== null;
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isText || hasModal()) return;
-      const verdict = ({ '1': 'join', '2': 'apart', '3': 'later' } as const)[event.key];
-      if (verdict === undefined || act.current.isBusy) return;
-      event.preventDefault();
-      act.current.decide(verdict);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  const byKey = (verdict: AlikeVerdict) => (isBusy ? null : () => decide(verdict));
+  useDecisionKeys(`${pair.row} ${pair.otherRow ?? pair.otherCard}`, { '1': byKey('join'), '2': byKey('apart'), '3': byKey('later') });
   return (
     <div className="alike-acts" role="group" aria-label={t('import-alike-decide', { name: pair.name })}>
       <Button variant="primary" icon={GitMerge} aria-keyshortcuts="1" isDisabled={isBusy} onPress={() => decide('join')}>

@@ -4,7 +4,7 @@ import { useAccess, type ImportColumn, type ValueMeaning } from '@/api';
 import { Button, Select, StatusStamp } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { IGNORE, hasMeanings, type TargetGroup } from '../fields';
-import { columnName, MEANING, MEANINGS, otherReading, sampleText, verdictOf, type Meaning } from '../match';
+import { columnName, isDoubted, MEANING, MEANINGS, otherReading, sampleText, verdictOf, type Meaning } from '../match';
 import { reasonText } from '../words';
 import { NewConsentType } from './NewConsentType';
 import { NewField } from './NewField';
@@ -41,6 +41,7 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
   const name = columnName(t, column);
   const samples = sampleText(column.samples, t('import-empty-cell'));
   const isSparse = column.filled > 0 && column.filled < rows;
+  const isAsked = isDoubted(column);
   const kept = column.field !== null && column.field !== IGNORE;
   return (
     <li className="column" id={id} data-open={!column.settled || undefined} data-ignored={column.field === IGNORE || undefined}>
@@ -64,7 +65,7 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
         onNew={() => setMaking('field')}
         onNewConsent={may('rules') ? () => setMaking('consent') : undefined}
       />
-      {making === 'field' && <NewField title={column.header} onMade={(field) => onChange({ field })} onClose={made} />}
+      {making === 'field' && <NewField title={column.header} isDelicate={column.reallyNeeded} onMade={(field) => onChange({ field })} onClose={made} />}
       {making === 'consent' && <NewConsentType title={column.header} onMade={(field) => onChange({ field })} onClose={made} />}
       <div className="column-verdict">
         <StatusStamp tone={verdict.tone} icon={verdict.icon}>
@@ -80,13 +81,13 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
             {t('import-column-confirm')}
           </Button>
         )}
-        {!column.settled && column.reallyNeeded && kept && (
+        {isAsked && (
           <Button size="small" variant="quiet" onPress={() => onChange({ field: IGNORE })} aria-label={t('import-column-leave-out-of', { header: name })}>
             {t('import-column-leave-out')}
           </Button>
         )}
       </div>
-      {!column.settled && column.reallyNeeded && kept && <p className="column-more column-note">{t('import-column-needed')}</p>}
+      {isAsked && <p className="column-more column-note">{t('import-column-needed')}</p>}
       {kept && hasMeanings(column.field) && column.meanings.length > 0 && <Meanings column={column} onChange={onChange} />}
       {kept && hasMeanings(column.field) && column.meanings.length === 0 && <p className="column-more column-note">{t('import-meanings-many')}</p>}
       {kept && column.dateOrder !== null && <DateReading column={column} onChange={onChange} />}

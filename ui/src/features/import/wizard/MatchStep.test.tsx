@@ -67,7 +67,7 @@ const view = (columns: ImportColumn[]): ImportView => ({
 
 function show(columns: ImportColumn[]) {
   const said = fakeHost({
-    import_fields: () => ({ fields: ['email', 'iban', 'acquired_on'].map((field) => ({ field, group: 'other', title: null })) }),
+    import_fields: () => ({ fields: ['email', 'iban', 'acquired_on', 'sensitive_notes', 'notes'].map((field) => ({ field, group: 'other', title: null })) }),
     import_column_set: () => ({}),
   });
   const onNext = vi.fn();
@@ -120,4 +120,25 @@ test('a consent of an unknown type is left to choose', async () => {
 test('a date column shows in words how it is read and how not', async () => {
   show([column(0, 'DATA', 'acquired_on', { dateOrder: 'dmy', dateExample: '2019-04-03', dateRaw: '03/04/2019' })]);
   expect(await screen.findByText('«03/04/2019» è il 3 aprile 2019, non il 4 marzo 2019')).toBeVisible();
+});
+
+async function search(header: string, words: string) {
+  await userEvent.click(await screen.findByRole('button', { name: new RegExp(`Destinazione della colonna ${header}`) }));
+  await userEvent.type(await screen.findByRole('searchbox'), words);
+}
+
+test('the field that answers what is typed stands first and is taken by Enter', async () => {
+  const { said } = show([column(0, 'LIBERO', null)]);
+  await search('LIBERO', 'note');
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Note', 'Note riservate', 'Nuovo campo…']);
+  await userEvent.keyboard('{Enter}');
+  expect(said.at(-1)).toMatchObject({ name: 'import_column_set', request: { field: 'notes' } });
+});
+
+test('a new field for a delicate column is sealed unless the person says otherwise', async () => {
+  show([column(0, 'Allergie', null, { reallyNeeded: true })]);
+  expect(await screen.findByText('Serve davvero?')).toBeVisible();
+  await search('Allergie', 'nuovo');
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('radio', { name: /Delicato/, checked: true })).toBeInTheDocument();
 });

@@ -3,7 +3,18 @@ import { CustomFieldDialog, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Makes a field of the firm for a column that fits no field, and gives the column to it. */
-export function NewField({ title, onMade, onClose }: { title: string; onMade(field: string): void; onClose(): void }) {
+export function NewField({
+  title,
+  isDelicate,
+  onMade,
+  onClose,
+}: {
+  title: string;
+  /** What stands in the column is to be sealed, unless the person says otherwise. */
+  isDelicate: boolean;
+  onMade(field: string): void;
+  onClose(): void;
+}) {
   const { t } = useI18n();
   const save = useAct('custom_field_save');
   const errors = useFieldErrors(save.error);
@@ -11,7 +22,7 @@ export function NewField({ title, onMade, onClose }: { title: string; onMade(fie
   return (
     <CustomFieldDialog
       heading={t('import-field-new')}
-      draft={{ title, purpose: null, sensitivity: 'ordinary' }}
+      draft={{ title, purpose: null, sensitivity: isDelicate ? 'delicate' : 'ordinary' }}
       purposes={purposes.map((purpose) => ({ id: purpose.id, label: purpose.title }))}
       errors={errors}
       isPending={save.isPending}

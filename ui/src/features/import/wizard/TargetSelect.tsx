@@ -1,8 +1,9 @@
 import { BadgeCheck, ChevronDown, Check, Minus, Plus, type LucideIcon } from 'lucide-react';
-import { Autocomplete, Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue, useFilter } from 'react-aria-components';
+import { useState } from 'react';
+import { Autocomplete, Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from 'react-aria-components';
 import { SearchField } from '@/components';
 import { useI18n } from '@/i18n';
-import { IGNORE, type TargetGroup } from '../fields';
+import { bestFirst, bestGroupsFirst, IGNORE, type TargetGroup } from '../fields';
 
 /** The choice that makes a new field; no field has this name. */
 const NEW = 'new field';
@@ -25,8 +26,14 @@ export interface TargetSelectProps {
 /** What a column becomes: fields by group, found by typing, and the way to leave it out. */
 export function TargetSelect({ header, groups, value, onChange, onNew, onNewConsent, id }: TargetSelectProps) {
   const { t } = useI18n();
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const ignored = t('import-field-ignore');
+  const [typed, setTyped] = useState('');
+  const ignore = { id: IGNORE, label: t('import-field-ignore'), icon: Minus };
+  const made = [{ id: NEW, label: t('import-target-new'), icon: Plus }];
+  if (onNewConsent !== undefined) made.push({ id: NEW_CONSENT, label: t('import-target-new-consent'), icon: BadgeCheck });
+  const isSearched = typed.trim() !== '';
+  // Who finds no field by its name can always make one; but nothing new stands before a field that answers.
+  const asked = bestFirst(made, typed);
+  const last = [...bestFirst([ignore], typed), ...asked, ...made.filter((one) => !asked.includes(one))];
   return (
     <Select
       id={id}
@@ -39,6 +46,7 @@ export function TargetSelect({ header, groups, value, onChange, onNew, onNewCons
         else if (key === NEW_CONSENT) onNewConsent?.();
         else if (key !== null) onChange(String(key));
       }}
+      onOpenChange={() => setTyped('')}
       data-open={value === null || undefined}
     >
       <Button className="select-button">
@@ -46,17 +54,14 @@ export function TargetSelect({ header, groups, value, onChange, onNew, onNewCons
         <ChevronDown aria-hidden="true" />
       </Button>
       <Popover className="popover target-popover" offset={4}>
-        {/* Who finds no field by its name can always make one. */}
-        <Autocomplete<object> filter={(text, typed, node) => node.key === NEW || node.key === NEW_CONSENT || contains(text, typed)}>
+        <Autocomplete<object> inputValue={typed} onInputChange={setTyped}>
           <div className="target-scroll">
             <div className="target-search">
               <SearchField label={t('import-target-search')} placeholder={t('import-target-search')} autoFocus />
             </div>
             <ListBox className="listbox">
-              <Target id={IGNORE} label={ignored} icon={Minus} />
-              <Target id={NEW} label={t('import-target-new')} icon={Plus} />
-              {onNewConsent !== undefined && <Target id={NEW_CONSENT} label={t('import-target-new-consent')} icon={BadgeCheck} />}
-              {groups.map((group) => (
+              {!isSearched && [ignore, ...made].map((one) => <Target key={one.id} {...one} />)}
+              {bestGroupsFirst(groups, typed).map((group) => (
                 <ListBoxSection key={group.id} id={`group ${group.id}`}>
                   <Header className="menu-header">{group.title}</Header>
                   {group.options.map((option) => (
@@ -64,6 +69,7 @@ export function TargetSelect({ header, groups, value, onChange, onNew, onNewCons
                   ))}
                 </ListBoxSection>
               ))}
+              {isSearched && last.map((one) => <Target key={one.id} {...one} />)}
             </ListBox>
           </div>
         </Autocomplete>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { ContactCard } from '@/api';
+import { useAccess, type ContactCard } from '@/api';
 import { Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { fieldGroups } from '../shared/fields';
@@ -9,10 +9,12 @@ import { CustomFields } from './CustomFields';
 /** Everything held about the person, edited where it stands. */
 export function DataPanel({ card }: { card: ContactCard }) {
   const { t } = useI18n();
+  const { hides } = useAccess();
   const externals = card.fields.filter((view) => view.field === 'external_id');
   const groups = fieldGroups(
     card.kind,
     card.fields.map((view) => view.field),
+    hides,
   );
   return (
     <Panel title={t('card-data')} lead={t('card-data-lead')}>

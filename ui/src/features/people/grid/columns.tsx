@@ -32,13 +32,14 @@ export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]
       return {
         id: consentColumn(type.id),
         header: type.title,
-        width: 140,
+        // The longest stamp stands whole in it.
+        width: 152,
         text: (row) => t(CONSENT_LOOK[state(row)].word),
         cell: (row) => <ConsentStamp state={state(row)} />,
       };
     });
   return [
-    text('name', t('people-col-name'), 208, (row) => row.name, { sortable: true, grow: true, opens: true }),
+    text('name', t('people-col-name'), 192, (row) => row.name, { sortable: true, grow: true, opens: true }),
     text('email', t('field-email'), 188, (row) => row.email, { sortable: true, grow: true }),
     text('phone', t('field-phone'), 148, (row) => row.phone),
     text('city', t('field-city'), 140, (row) => row.city, { sortable: true }),
@@ -53,7 +54,7 @@ export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]
       cell: (row) => <ContactStatusStamp status={row.status} />,
     },
     text('source', t('field-source'), 160, (row) => row.source),
-    text('last_contact', t('people-col-last-contact'), 122, (row) => (row.lastContactAt === null ? null : date(row.lastContactAt)), { sortable: true }),
+    text('last_contact', t('people-col-last-contact'), 118, (row) => (row.lastContactAt === null ? null : date(row.lastContactAt)), { sortable: true }),
     text('created', t('people-col-created'), 132, (row) => date(row.createdAt), { sortable: true }),
   ];
 }

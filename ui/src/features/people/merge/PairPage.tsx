@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call, useErrorText, useRead, type ContactId, type MergePreview, type MergeSide } from '@/api';
 import { Banner, Button, EmptyState, KeyHint, PageHeader, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
-import { hasModal } from '@/lib/modal';
+import { useDecisionKeys } from '@/lib/decisionKeys';
 import { likeReason } from '../card/DuplicatesPanel';
 import { useChange } from '../shared/change';
 import '../people.css';
@@ -105,23 +105,7 @@ function Decide({ plan, busy, onBusy }: { plan: MergePreview; busy: boolean; onB
   };
   const swap = () => void navigate({ to: pairPath(other.contact, survivor.contact), replace: true });
 
-  const acts = useRef({ merge, apart, later, may, proposed });
-  useEffect(() => {
-    acts.current = { merge, apart, later, may, proposed };
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isText = event.target instanceof HTMLElement && event.target.closest('input:not([type="radio"]), textarea, [contenteditable]') !== null;
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isText || hasModal()) return;
-      const now = acts.current;
-      const act = { '1': now.may ? now.merge : null, '2': now.proposed ? now.apart : null, '3': now.proposed ? now.later : null }[event.key] ?? null;
-      if (act === null) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  useDecisionKeys(`${survivor.contact} ${other.contact}`, { '1': may ? merge : null, '2': proposed ? apart : null, '3': proposed ? later : null });
 
   const left = queue.data?.total ?? 0;
   const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/people/duplicates' }));

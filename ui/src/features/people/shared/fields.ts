@@ -1,4 +1,4 @@
-import type { ContactField, ContactKind } from '@/api';
+import type { ContactField, ContactKind, Facet } from '@/api';
 import type { I18n, MessageKey } from '@/i18n';
 
 /** The name of each field; a field that a newer program wrote has none. */
@@ -80,12 +80,34 @@ const ORGANISATION: readonly FieldGroup[] = [
   { id: 'notes', title: 'card-group-notes', fields: ['notes', 'sensitive_notes'] },
 ];
 
-/** The fields of a card by group. Fields of the other kind are shown too where they have a value, so that nothing held is hidden. */
-export function fieldGroups(kind: ContactKind, filled: readonly ContactField[]): FieldGroup[] {
+/** What a role must see to see a field; a field that stands here under nothing is seen by everybody. */
+const FACET: Partial<Record<ContactField, Facet>> = {
+  tax_code: 'tax_code',
+  iban: 'iban',
+  sensitive_notes: 'sealed_notes',
+  birth_on: 'birth',
+  birth_place: 'birth',
+  sex: 'birth',
+  vat_number: 'vat_number',
+  sdi_code: 'vat_number',
+  notes: 'notes',
+};
+
+/**
+ * The fields of a card by group. Fields of the other kind are shown too where they have a value, so that nothing held is hidden;
+ * a field that the role does not see is not there at all, or it would look empty (S20).
+ */
+export function fieldGroups(kind: ContactKind, filled: readonly ContactField[], hides: (facet: Facet) => boolean): FieldGroup[] {
   const groups = kind === 'person' ? PERSON : ORGANISATION;
   const offered = new Set<ContactField>(groups.flatMap((group) => [...group.fields]));
   const others = filled.filter((field) => !offered.has(field) && field !== 'status' && field !== 'external_id');
-  return groups.map((group) => (group.id === 'work' ? { ...group, fields: [...group.fields, ...others] } : group));
+  const isSeen = (field: ContactField) => {
+    const facet = FACET[field];
+    return facet === undefined || !hides(facet);
+  };
+  return groups
+    .map((group) => ({ ...group, fields: (group.id === 'work' ? [...group.fields, ...others] : group.fields).filter(isSeen) }))
+    .filter((group) => group.fields.length > 0);
 }
 
 /** Kinds of contact points with their name, in the order in which forms offer them. */
