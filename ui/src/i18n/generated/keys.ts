@@ -4328,6 +4328,7 @@ export interface Messages {
   'reason-confirm-passphrase': null;
   'reason-consent-type': null;
   'reason-consent-types-rest-on-it': null;
+  'reason-consent-without-words': null;
   'reason-controller-says-none': null;
   'reason-corrected': null;
   'reason-correction': null;
