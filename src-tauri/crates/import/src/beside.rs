@@ -222,6 +222,11 @@ mod tests {
             "CLIENTI;;\nCognome;Nome;Comune\nRossi;Ada;Parma\n;;\nFORNITORI;;\nCognome;Nome;Comune\nNeri;Ugo;Lucca\n";
         let got = read(again, None);
         assert_eq!(got.tables.iter().map(|t| t.data_rows).collect::<Vec<_>>(), [2], "the title is nobody");
+        let alone = read(
+            "Nome;Telefono;Email\nAda Rossi;333 1234567;\n;;\nUgo Neri;;\nNome;Telefono;Email\nEva Po;333 1234568;\n",
+            None,
+        );
+        assert_eq!(alone.tables[0].data_rows, 3, "a name alone is somebody");
         let people = "Tipo;Nome;Canale;Origine;Comune\nCliente;Rossi Ada;Telefono;Newsletter;Parma\n;;;;\n\
             Azienda;Bianchi Srl;Email;Sito;Lucca\nPrivato;Ugo Neri;Telefono;Fiera;Pisa\n;;;;\nSoci ordinari;;;;\nPrivato;Eva Neri;Cellulare;Sito;Massa\n";
         let got = read(people, None);

@@ -230,7 +230,9 @@ fn names_alone(row: &RawRow) -> bool {
     filled(row) >= 5 && words_only(row) && may_be_header(row, used(row)) && !holds_a_first_name(row)
 }
 
-fn holds_a_first_name(row: &RawRow) -> bool {
+/// True for a row with somebody's first name in it.
+#[must_use]
+pub fn holds_a_first_name(row: &RawRow) -> bool {
     row.cells.iter().any(|c| fold(&c.text).split(' ').any(first_names::is_first_name))
 }
 

@@ -9,12 +9,13 @@ use crate::options::{HeaderChoice, ReadOptions};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::table::{Cell, RawRow, RowFault};
 
+mod below;
 pub(crate) mod blocks;
 mod line;
 mod row_kind;
 mod turned;
 mod twice;
-use line::{as_on_each_page, explaining, is_lone_line, is_varied, line_of, told};
+use line::{as_on_each_page, explaining, is_varied, line_of, told};
 use row_kind::{has_data, heads_group, is_footer, is_ruled, is_section, is_sentence, is_total};
 
 /// Rows kept to find the header.
@@ -261,9 +262,7 @@ impl Layout {
         }
         let titles = head[..found.first].iter().filter(|r| Some(r.row) != header_row && !r.is_blank());
         let titles: Vec<String> = titles.map(told).filter(|text| text.len() <= TITLES.1).take(TITLES.0).collect();
-        for title in &titles {
-            self.tell_colours(title, sink)?;
-        }
+        let legend = titles.iter().find(|title| !colours::explained(title).is_empty()).cloned();
         self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
         sink.put(Frame::Table(TableInfo {
             name: self.own_name(),
@@ -276,6 +275,7 @@ impl Layout {
             first_column: self.window.map_or(0, |(from, _)| from as u32),
             titles,
         }))?;
+        self.tell_colours(&legend.unwrap_or_default(), sink)?;
         duplicates.dedup();
         for column in duplicates {
             sink.put(Frame::Warning(Warning {
@@ -293,150 +293,11 @@ impl Layout {
         Ok(())
     }
 
-    /// The table is one of addresses, one line below the other.
-    fn begin_addresses(&mut self, head: Vec<RawRow>, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        let mut rows = head.into_iter().peekable();
-        while rows.next_if(|row| row.is_blank()).is_some() {}
-        let mut first: Vec<RawRow> = Vec::new();
-        while let Some(row) = rows.next_if(|row| !row.is_blank()) {
-            first.push(row);
-        }
-        let mut titles = Vec::new();
-        if blocks::is_title(&first) {
-            titles = first.iter().map(told).filter(|text| text.len() <= TITLES.1).take(TITLES.0).collect();
-            self.titles.extend(first.drain(..).map(|row| row.row));
-        }
-        self.headers = blocks::HEADERS.map(str::to_owned).to_vec();
-        (self.width, self.delimited, self.address) = (self.headers.len(), false, Some(Vec::new()));
-        sink.put(Frame::Table(TableInfo {
-            name: self.own_name(),
-            header_row: None,
-            title_rows: std::mem::take(&mut self.titles),
-            headers: self.headers.clone(),
-            columns: self.width as u32,
-            date_1904: self.date_1904,
-            visible: self.visible,
-            first_column: 0,
-            titles,
-        }))?;
-        for row in first.into_iter().chain(rows) {
-            self.take(row, sink)?;
-        }
-        Ok(())
-    }
-
-    /// A line of an address, or the gap behind it.
-    fn line(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        let Some(address) = &mut self.address else { return Ok(()) };
-        if row.is_blank() && row.fault.is_none() {
-            self.settle_address(sink)?;
-            return sink.put(Frame::Skipped(row.row, SkipReason::Blank));
-        }
-        address.push(row);
-        if address.len() > blocks::LONGEST { self.settle_address(sink) } else { Ok(()) }
-    }
-
-    /// The address is complete. A line by itself may be a heading or a closing line instead.
-    fn settle_address(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        let lines = self.address.as_mut().map(std::mem::take).unwrap_or_default();
-        if let [only] = lines.as_slice() {
-            if let Some(heading) = self.heading(only) {
-                self.stop = heading;
-                return sink.put(Frame::Skipped(only.row, SkipReason::Section));
-            }
-            if is_footer(&line_of(only)) || is_ruled(only) {
-                return sink.put(Frame::Skipped(only.row, SkipReason::Footer));
-            }
-        }
-        if lines.is_empty() {
-            return Ok(());
-        }
-        let mut row = blocks::row(&lines);
-        row.under = self.stop.clone().or(row.under);
-        self.data(row, sink)
-    }
-
     /// The name of the table: that of its sheet, with its columns or its first row where it is not the first one there.
     fn own_name(&self) -> Option<String> {
         let beside = self.window.filter(|_| self.beside.is_empty());
         let name = beside.map(|window| crate::beside::name(self.name.as_deref(), window)).or_else(|| self.name.clone());
         self.below.map(|row| crate::beside::below(name.as_deref(), row)).or(name)
-    }
-
-    /// A row below the header: of this table, or of another one that stands below it.
-    fn follow(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        if self.address.is_some() {
-            return self.line(row, sink);
-        }
-        if row.is_blank() && row.fault.is_none() {
-            self.apart = true;
-            return self.body(row, sink);
-        }
-        if self.choice != HeaderChoice::None && !self.headers.is_empty() {
-            if self.begins_another(&row) {
-                return self.another(row, sink);
-            }
-            if self.apart && self.held.len() < TITLES.0 && self.width >= 3 && is_lone_line(&row) {
-                self.held.push(row);
-                return Ok(());
-            }
-            if !self.held.is_empty() && self.skip_reason(&row) == Some(SkipReason::HeaderRepeated) {
-                return self.goes_on(row, sink);
-            }
-        }
-        self.release(sink)?;
-        self.body(row, sink)
-    }
-
-    /// The lines that were held are rows like any other.
-    fn release(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        for row in std::mem::take(&mut self.held) {
-            self.body(row, sink)?;
-        }
-        Ok(())
-    }
-
-    /// The header comes again below titles of its own: they are nobody, and end what a heading said before them.
-    fn goes_on(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        self.settle_pending(sink)?;
-        for title in std::mem::take(&mut self.held) {
-            self.stop = self.heading(&title).flatten();
-            sink.put(Frame::Skipped(title.row, SkipReason::Section))?;
-        }
-        self.body(row, sink)
-    }
-
-    /// True for the header of another table: known words that are no values, and not those of this table again.
-    fn begins_another(&self, row: &RawRow) -> bool {
-        let some = self.data_rows > 0 || self.pending.is_some();
-        if !some || has_data(row) || !header::names_columns(row, self.apart) || !is_varied(row) {
-            return false;
-        }
-        let filled = || row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank());
-        let same = |(at, cell): &(usize, &Cell)| {
-            let (own, known) = (words::fold_header(&cell.text), self.folded.get(*at));
-            known.is_some_and(|known| {
-                *known == own || words::exact(known).is_some_and(|word| words::exact(&own) == Some(word))
-            })
-        };
-        filled().filter(same).count() * 5 < filled().count() * 3
-    }
-
-    /// This table is over, and the row is the header of the next one.
-    fn another(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        self.end(sink)?;
-        let mut head = std::mem::take(&mut self.held);
-        if let Some(title) = head.last() {
-            // A title that is a no to the whole table is told with it.
-            self.stop = self.heading(title).flatten().filter(|text| !crate::normalise::title_refuses(text));
-        }
-        self.below = Some(row.row);
-        head.push(row);
-        self.head = Some(head);
-        self.titles.clear();
-        self.said.clear();
-        (self.data_rows, self.short_rows, self.after_total, self.apart) = (0, (0, None), false, false);
-        Ok(())
     }
 
     fn body(&mut self, mut row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {

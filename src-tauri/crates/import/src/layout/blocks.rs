@@ -5,13 +5,16 @@ use custode_domain::identifiers::phone::{self, PhoneColumn, PhoneReading};
 use custode_domain::identifiers::postcode;
 use custode_domain::identifiers::text::fold;
 
-use super::line::line_of;
-use super::row_kind::has_data;
+use super::line::{line_of, told};
+use super::row_kind::{has_data, is_footer, is_ruled};
+use super::{Layout, TITLES};
+use crate::frame::{Frame, Sink, SkipReason, TableInfo};
 use crate::mapping::content::is_street;
+use crate::refusal::Refusal;
 use crate::table::{Cell, RawRow};
 
 /// What the lines of an address are, as the columns of a table.
-pub(super) const HEADERS: [&str; 9] =
+const HEADERS: [&str; 9] =
     ["Nominativo", "Indirizzo", "CAP", "Città", "Provincia", "Telefono", "E-mail", "P.IVA/C.F.", "Note"];
 /// Places of the columns.
 const NAME: usize = 0;
@@ -24,7 +27,7 @@ const EMAIL: usize = 6;
 const CODE: usize = 7;
 const NOTE: usize = 8;
 /// Lines that one address has at most.
-pub(super) const LONGEST: usize = 10;
+const LONGEST: usize = 10;
 /// So many addresses make a list.
 const LEAST: usize = 3;
 
@@ -62,13 +65,13 @@ pub(super) fn lines(rows: &[RawRow]) -> Option<Vec<&str>> {
 }
 
 /// True for lines above the first address that name nobody: no street, no town, no number.
-pub(super) fn is_title(group: &[RawRow]) -> bool {
+fn is_title(group: &[RawRow]) -> bool {
     let placed = |row: &RawRow| has_data(row) || is_street(&line_of(row)) || is_town(&line_of(row));
     !group.iter().any(placed)
 }
 
 /// One address as a row of the table.
-pub(super) fn row(group: &[RawRow]) -> RawRow {
+fn row(group: &[RawRow]) -> RawRow {
     let mut cells: Vec<String> = vec![String::new(); HEADERS.len()];
     let lines: Vec<String> = group.iter().map(line_of).collect();
     let town = lines.iter().position(|line| is_town(line));
@@ -108,6 +111,71 @@ pub(super) fn row(group: &[RawRow]) -> RawRow {
         hidden: group.iter().any(|row| row.hidden),
         fault: group.iter().find_map(|row| row.fault),
         under: group.iter().find_map(|row| row.under.clone()),
+    }
+}
+
+impl Layout {
+    /// The table is one of addresses, one line below the other.
+    pub(super) fn begin_addresses(&mut self, head: Vec<RawRow>, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let mut rows = head.into_iter().peekable();
+        while rows.next_if(|row| row.is_blank()).is_some() {}
+        let mut first: Vec<RawRow> = Vec::new();
+        while let Some(row) = rows.next_if(|row| !row.is_blank()) {
+            first.push(row);
+        }
+        let mut titles = Vec::new();
+        if is_title(&first) {
+            titles = first.iter().map(told).filter(|text| text.len() <= TITLES.1).take(TITLES.0).collect();
+            self.titles.extend(first.drain(..).map(|row| row.row));
+        }
+        self.headers = HEADERS.map(str::to_owned).to_vec();
+        (self.width, self.delimited, self.address) = (self.headers.len(), false, Some(Vec::new()));
+        sink.put(Frame::Table(TableInfo {
+            name: self.own_name(),
+            header_row: None,
+            title_rows: std::mem::take(&mut self.titles),
+            headers: self.headers.clone(),
+            columns: self.width as u32,
+            date_1904: self.date_1904,
+            visible: self.visible,
+            first_column: 0,
+            titles,
+        }))?;
+        for row in first.into_iter().chain(rows) {
+            self.take(row, sink)?;
+        }
+        Ok(())
+    }
+
+    /// A line of an address, or the gap behind it.
+    pub(super) fn line(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let Some(address) = &mut self.address else { return Ok(()) };
+        if row.is_blank() && row.fault.is_none() {
+            self.settle_address(sink)?;
+            return sink.put(Frame::Skipped(row.row, SkipReason::Blank));
+        }
+        address.push(row);
+        if address.len() > LONGEST { self.settle_address(sink) } else { Ok(()) }
+    }
+
+    /// The address is complete. A line by itself may be a heading or a closing line instead.
+    pub(super) fn settle_address(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let lines = self.address.as_mut().map(std::mem::take).unwrap_or_default();
+        if let [only] = lines.as_slice() {
+            if let Some(heading) = self.heading(only) {
+                self.stop = heading;
+                return sink.put(Frame::Skipped(only.row, SkipReason::Section));
+            }
+            if is_footer(&line_of(only)) || is_ruled(only) {
+                return sink.put(Frame::Skipped(only.row, SkipReason::Footer));
+            }
+        }
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let mut row = row(&lines);
+        row.under = self.stop.clone().or(row.under);
+        self.data(row, sink)
     }
 }
 
