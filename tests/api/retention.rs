@@ -454,6 +454,26 @@ async fn f39_open_requests_stay_counts_are_compared_and_a_second_person_approves
     assert_eq!(runs(&window).await["runs"][0]["moved"], 1, "who waits for an answer keeps what is theirs");
 }
 
+/// 4.7: a reminder of an appointment by e-mail is service, not correspondence of the business for ten years; the question says so
+/// beforehand and why, and the rule can be another one afterwards.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reason_of_a_message_proposes_how_long_it_is_kept() {
+    let window = Window::open().await;
+    let anna = crate::reach::anna(&window).await;
+    let (calls, letters) = (rule(&window, "CHIAMATE").await, rule(&window, "CORRISPONDENZA").await);
+    for (code, kept, by) in [("APPUNTAMENTO", &calls, "reason"), ("CONTRATTO", &letters, "channel")] {
+        let why = crate::reach::reason(&window, code).await;
+        let question = window.say("reach_ask", json!({ "contact": anna, "channel": "email", "point": null })).await;
+        let choices = question["choices"].as_array().unwrap();
+        let choice = choices.iter().find(|choice| choice["reason"] == why).unwrap();
+        assert_eq!((&choice["kept"], &choice["keptBy"]), (&kept["title"], &json!(by)), "{code}");
+        let went = window.say("reach_go", crate::reach::go(&anna, "email", &Value::Null, &why)).await;
+        let logged = crate::reach::logged(&window, &anna).await;
+        let item = logged.iter().find(|item| item["id"] == went["communication"]).unwrap();
+        assert_eq!(item["retention"], kept["id"], "{code}");
+    }
+}
+
 /// F42, S10: which rule is proposed to a channel or a category is for the firm to say; only new communications follow.
 #[tokio::test(flavor = "multi_thread")]
 async fn f42_rules_are_given_to_channels_and_categories() {
@@ -470,6 +490,12 @@ async fn f42_rules_are_given_to_channels_and_categories() {
     assert_eq!(rule(&window, "RECLAMI").await["defaultCategories"], json!([]));
     window.say("change_undo", json!({ "txn": saved["txn"] })).await;
     assert_eq!(rule(&window, "RECLAMI").await["defaultCategories"], json!(["complaint"]));
+    let why = crate::reach::reason(&window, "CONTRATTO").await;
+    let for_reason = |class: Value| json!({ "channel": null, "category": null, "reason": why, "class": class });
+    window.say("retention_usual_set", for_reason(complaints["id"].clone())).await;
+    assert_eq!(rule(&window, "RECLAMI").await["defaultReasons"], json!([why]));
+    window.say("retention_usual_set", for_reason(Value::Null)).await;
+    assert_eq!(rule(&window, "RECLAMI").await["defaultReasons"], json!([]));
     for (request, field) in [
         (gives(json!("phone"), Value::Null, Value::Null), "class"),
         (gives(Value::Null, Value::Null, complaints["id"].clone()), "channel"),

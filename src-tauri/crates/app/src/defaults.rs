@@ -63,6 +63,7 @@ fn filled(class: &ShippedClass, language: usize) -> RetentionClass {
         action: None,
         channels: None,
         categories: Vec::new(),
+        reasons: None,
         law: None,
     }
 }

@@ -49,6 +49,7 @@ mod tests {
             action: None,
             channels: None,
             categories: Vec::new(),
+            reasons: None,
             law: None,
         };
         let until = class(true).floor_end(&Events::of_day(on), on).unwrap();

@@ -2,7 +2,7 @@
 
 mod shipped;
 
-pub use shipped::{ACCESS_LOG, ACTIVITY_LOG, LOGS, SHIPPED_CLASSES, ShippedClass, default_class};
+pub use shipped::{ACCESS_LOG, ACTIVITY_LOG, LOGS, SHIPPED_CLASSES, ShippedClass, default_class, reason_class};
 
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
@@ -205,6 +205,9 @@ pub struct RetentionClass {
     /// The categories whose communications get it, whatever the channel.
     #[cbor(n(11), default, skip_if = "Vec::is_empty")]
     pub categories: Vec<Category>,
+    /// The codes of the reasons whose calls and messages get it, whatever the channel; nothing said: as shipped.
+    #[n(12)]
+    pub reasons: Option<Vec<String>>,
     /// How long the law, as the firm has it today, keeps commercial correspondence, and the norm. Never written: the facts of
     /// the law say it.
     #[cbor(skip)]
@@ -220,21 +223,47 @@ const fn is_none(number: &u32) -> bool {
 /// is not kept for ten years (DOMAIN 4.0, 4.7).
 pub const MARKETING: &str = "MARKETING";
 
-/// The rule that a communication of a channel and category follows unless somebody says otherwise: that of its category, that
-/// of marketing when it serves that, or that of its channel.
+/// What a communication is, as far as its rule depends on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// By which channel.
+    pub channel: &'a Channel,
+    /// Its category.
+    pub category: Option<Category>,
+    /// Code of the reason that was given for it.
+    pub reason: Option<&'a str>,
+    /// It serves marketing.
+    pub marketing: bool,
+}
+
+/// By what a rule is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProposedBy {
+    /// The category.
+    Category,
+    /// What serves marketing.
+    Marketing,
+    /// The reason.
+    Reason,
+    /// The channel.
+    Channel,
+}
+
+/// The rule that a communication follows unless somebody says otherwise, and by what: that of its category, that of marketing
+/// when it serves that, that of its reason, or that of its channel. A reminder of an appointment is no correspondence of the
+/// business, whatever it is sent by (DOMAIN 4.7).
 #[must_use]
-pub fn usual_class<'a>(
-    classes: &[&'a RetentionClass],
-    channel: &Channel,
-    category: Option<Category>,
-    marketing: bool,
-) -> Option<&'a RetentionClass> {
-    let find = |wanted: &dyn Fn(&RetentionClass) -> bool| classes.iter().copied().find(|class| wanted(class));
-    find(&|class| category.is_some_and(|category| class.categories.contains(&category)))
-        .or_else(|| find(&|class| marketing && class.code == MARKETING))
-        .or_else(|| find(&|class| class.is_usual_for(channel)))
-        .or_else(|| find(&|class| class.code == default_class(channel)))
-        .or_else(|| classes.first().copied())
+pub fn usual_class<'a>(classes: &[&'a RetentionClass], said: Said<'_>) -> Option<(&'a RetentionClass, ProposedBy)> {
+    let Said { channel, category, reason, marketing } = said;
+    let find = |by: ProposedBy, wanted: &dyn Fn(&RetentionClass) -> bool| {
+        classes.iter().copied().find(|class| wanted(class)).map(|class| (class, by))
+    };
+    find(ProposedBy::Category, &|class| category.is_some_and(|category| class.categories.contains(&category)))
+        .or_else(|| find(ProposedBy::Marketing, &|class| marketing && class.code == MARKETING))
+        .or_else(|| find(ProposedBy::Reason, &|class| reason.is_some_and(|code| class.is_usual_for_reason(code))))
+        .or_else(|| find(ProposedBy::Channel, &|class| class.is_usual_for(channel)))
+        .or_else(|| find(ProposedBy::Channel, &|class| class.code == default_class(channel)))
+        .or_else(|| classes.first().copied().map(|class| (class, ProposedBy::Channel)))
 }
 
 /// Whether a change of class takes a communication out of commercial correspondence: that is permanent unless a named person
@@ -267,6 +296,23 @@ impl RetentionClass {
         let mut channels: Vec<Channel> = shipped.collect();
         channels.extend(usual.then(|| channel.clone()));
         Self { channels: Some(channels), ..self.clone() }
+    }
+
+    /// Whether what is said for a reason gets this class unless somebody says otherwise.
+    #[must_use]
+    pub fn is_usual_for_reason(&self, code: &str) -> bool {
+        match &self.reasons {
+            Some(reasons) => reasons.iter().any(|one| one == code),
+            None => reason_class(code).is_some_and(|class| class == self.code),
+        }
+    }
+
+    /// The class, with a reason given to it or taken from it. `known` are the codes of all reasons.
+    #[must_use]
+    pub fn with_reason(&self, code: &str, usual: bool, known: &[String]) -> Self {
+        let kept = known.iter().filter(|one| *one != code && self.is_usual_for_reason(one)).cloned();
+        let reasons = kept.chain(usual.then(|| code.to_owned())).collect();
+        Self { reasons: Some(reasons), ..self.clone() }
     }
 
     /// The class, with a category given to it or taken from it.

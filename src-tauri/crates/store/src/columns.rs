@@ -136,7 +136,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     contact_reason { Technical: id code title basis channels position rights_answers archived; }
     privacy { Technical: id active ask_single check_mass check_contact dialer rpo_each soft_spam goods; }
     retention_class { Technical: id code title months anchor norm commercial archived floor_months floor_norm
-        grace_days action channels categories; }
+        grace_days action channels categories reasons; }
     channel { Technical: id title archived; }
     campaign {
         Technical: id title subject body farewell consent_type audience state started_at included left_out unchecked

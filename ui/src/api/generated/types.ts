@@ -7448,6 +7448,11 @@ secondsLeft: number | null, } | { "state": "done", } | { "state": "cancelled", }
 error: ApiError, };
 
 /**
+ * By what a retention class is proposed.
+ */
+export type KeptBy = "category" | "marketing" | "reason" | "channel";
+
+/**
  * The event from which a term runs that did not begin.
  */
 export type KeptFrom = "relation_end" | "consent" | "case_closed" | "withdrawal";
@@ -10470,7 +10475,15 @@ fits: boolean,
 /**
  * The gate would say yes.
  */
-allowed: boolean, };
+allowed: boolean, 
+/**
+ * The retention class that it gets unless somebody says otherwise.
+ */
+kept: string | null, 
+/**
+ * By what that is proposed.
+ */
+keptBy: KeptBy | null, };
 
 /**
  * Call or write. The gate answers for good, and its answer stays in the person's journal.
@@ -12543,6 +12556,10 @@ defaultFor: Array<Channel>,
  */
 defaultCategories: Array<Category>, 
 /**
+ * Reasons whose calls and messages get this class, whatever the channel.
+ */
+defaultReasons: Array<ReasonId>, 
+/**
  * Commercial correspondence (art. 2220 c.c.): what has this class leaves it only in writing.
  */
 commercial: boolean, 
@@ -12649,6 +12666,10 @@ channel: Channel | null,
  * The category.
  */
 category: Category | null, 
+/**
+ * The reason.
+ */
+reason?: ReasonId, 
 /**
  * The rule; null for a category without one of its own.
  */

@@ -4196,6 +4196,10 @@ export interface Messages {
   'reach-copy-lead': { place: string | number };
   'reach-copy-title': null;
   'reach-fix-point': null;
+  'reach-kept-category': { class: string | number };
+  'reach-kept-channel': { class: string | number };
+  'reach-kept-marketing': { class: string | number };
+  'reach-kept-reason': { class: string | number };
   'reach-lack-absent': { consent: string | number };
   'reach-lack-block': { on: string | number };
   'reach-lack-block-undated': null;
@@ -6546,6 +6550,7 @@ export interface Messages {
   'usual-channels': null;
   'usual-lead': null;
   'usual-none': null;
+  'usual-reasons': null;
   'verify-age': null;
   'verify-any': null;
   'verify-card': { on: string | number };

@@ -10,6 +10,7 @@ use custode_app::{
         channel::Channel,
         gate::Verdict,
         ids::{CommunicationId, ConsentTypeId, PointId, ReasonId},
+        retention::ProposedBy,
     },
     reach::{self, Choice, Motive, Settled, Wish},
 };
@@ -33,6 +34,13 @@ fn choice_view(choice: Choice) -> ReachChoice {
         valid_until: choice.valid_until,
         fits: choice.fits,
         allowed: choice.verdict.verdict == Verdict::Ok,
+        kept_by: choice.kept.as_ref().map(|(_, by)| match by {
+            ProposedBy::Category => KeptBy::Category,
+            ProposedBy::Marketing => KeptBy::Marketing,
+            ProposedBy::Reason => KeptBy::Reason,
+            ProposedBy::Channel => KeptBy::Channel,
+        }),
+        kept: choice.kept.map(|(title, _)| title),
     }
 }
 

@@ -18,7 +18,7 @@ use custode_app::{
     AppError, Work,
     contacts::Names,
     domain::{
-        ids::RetentionClassId,
+        ids::{ReasonId, RetentionClassId},
         legal::{self, Doubt, FactValue, HOLIDAYS, LegalSaying, PACKAGE_IT, PACKAGE_IT_VERSION},
         retention::{RetentionAction as Action, RetentionAnchor as Anchor},
         retention_run::{Keeper, RunState as State, Uncovered},
@@ -82,11 +82,12 @@ pub(crate) async fn retention_save(work: &Work, request: RetentionRule) -> Answe
 }
 
 pub(crate) async fn retention_usual_set(work: &Work, request: RetentionUsualSet) -> Answer<Changed> {
-    let which = match (request.channel, request.category) {
-        (Some(channel), None) => {
+    let which = match (request.channel, request.category, request.reason) {
+        (Some(channel), None, None) => {
             UsualFor::Channel(channel_of(channel).ok_or_else(|| AppError::field("channel", "unknown"))?)
         }
-        (None, Some(category)) => UsualFor::Category(category_of(category)),
+        (None, Some(category), None) => UsualFor::Category(category_of(category)),
+        (None, None, Some(reason)) => UsualFor::Reason(ReasonId::from_uuid(reason.0)),
         _ => return Err(AppError::field("channel", "missing").into()),
     };
     let class = request.class.map(|id| RetentionClassId::from_uuid(id.0));

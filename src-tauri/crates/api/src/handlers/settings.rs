@@ -204,6 +204,12 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
             default_for: default_for(&names, row.id),
             commercial: row.class.commercial,
             default_marketing: row.class.code == MARKETING,
+            default_reasons: names
+                .reasons()
+                .iter()
+                .filter(|reason| row.class.is_usual_for_reason(&reason.reason.code))
+                .map(|reason| ids::ReasonId(reason.id.as_uuid()))
+                .collect(),
             default_categories: row.class.categories.iter().copied().map(category_view).collect(),
             grace_days: row.class.grace_days,
             action: retention::keeps_cards(&row.class).then(|| match row.class.action() {

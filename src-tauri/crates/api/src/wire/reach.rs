@@ -58,6 +58,25 @@ pub struct ReachChoice {
     pub fits: bool,
     /// The gate would say yes.
     pub allowed: bool,
+    /// The retention class that it gets unless somebody says otherwise.
+    pub kept: Option<String>,
+    /// By what that is proposed.
+    pub kept_by: Option<KeptBy>,
+}
+
+/// By what a retention class is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum KeptBy {
+    /// The category.
+    Category,
+    /// It is marketing.
+    Marketing,
+    /// The reason.
+    Reason,
+    /// The channel.
+    Channel,
 }
 
 /// The question before a call or message (S76, S97).

@@ -49,6 +49,10 @@ pub struct RetentionUsualSet {
     pub channel: Option<Channel>,
     /// The category.
     pub category: Option<Category>,
+    /// The reason.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reason: Option<super::ids::ReasonId>,
     /// The rule; null for a category without one of its own.
     pub class: Option<RetentionClassId>,
 }

@@ -301,6 +301,8 @@ pub struct RetentionClassView {
     pub default_for: Vec<super::communication::Channel>,
     /// Categories for which it is proposed, whatever the channel.
     pub default_categories: Vec<super::communication::Category>,
+    /// Reasons whose calls and messages get this class, whatever the channel.
+    pub default_reasons: Vec<super::ids::ReasonId>,
     /// Commercial correspondence (art. 2220 c.c.): what has this class leaves it only in writing.
     pub commercial: bool,
     /// It is proposed for what serves marketing, whatever the channel.

@@ -17,7 +17,7 @@ use custode_domain::{
     },
     journal::Origin,
     purpose::{LegalBasis, Purpose, marketing_purpose},
-    retention::{RetentionClass, usual_class},
+    retention::{ProposedBy, RetentionClass, Said, usual_class},
 };
 use custode_report::Lang;
 use custode_store::read::{CampaignRow, ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
@@ -202,10 +202,23 @@ impl Names {
     /// The class that communications of a channel get unless somebody says otherwise; those of marketing have one of their own.
     #[must_use]
     pub fn usual_class(&self, channel: &Channel, marketing: bool) -> Option<&RetentionRow> {
+        self.proposed_class(channel, None, marketing).map(|(row, _)| row)
+    }
+
+    /// The same for what is said for a reason, and by what the class is proposed (DOMAIN 4.7).
+    #[must_use]
+    pub fn proposed_class(
+        &self,
+        channel: &Channel,
+        reason: Option<ReasonId>,
+        marketing: bool,
+    ) -> Option<(&RetentionRow, ProposedBy)> {
         let rows: Vec<&RetentionRow> = self.classes.iter().filter(|row| !row.archived).collect();
         let classes: Vec<&RetentionClass> = rows.iter().map(|row| &row.class).collect();
-        let usual = usual_class(&classes, channel, None, marketing)?;
-        rows.into_iter().find(|row| row.class.code == usual.code)
+        let reason = reason.and_then(|id| self.reasons.iter().find(|row| row.id == id));
+        let reason = reason.map(|row| row.reason.code.as_str());
+        let (usual, by) = usual_class(&classes, Said { channel, category: None, reason, marketing })?;
+        rows.into_iter().find(|row| row.class.code == usual.code).map(|row| (row, by))
     }
 
     /// The reasons for a call or message, disabled ones too, in their order.

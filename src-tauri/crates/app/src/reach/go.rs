@@ -19,8 +19,8 @@ use custode_domain::{
     contact::{ContactPoint, ContactUnit},
     gate::{ContactDecision, GateAct, GateVerdict, Mode, Verdict},
     ids::{
-        CommunicationId, ConsentEventId, ConsentTypeId, ContactId, DecisionId, PointId, PurposeId, RetentionClassId,
-        TxnId, WordingId,
+        CommunicationId, ConsentEventId, ConsentTypeId, ContactId, DecisionId, PointId, PurposeId, ReasonId,
+        RetentionClassId, TxnId, WordingId,
     },
     journal::Body,
     links::mailto,
@@ -333,7 +333,7 @@ fn item(
         body: None,
         outcome: None,
         purpose,
-        retention_class: class(rules, told.channel, purpose)?,
+        retention_class: class(rules, told.channel, purpose, reason.map(|row| row.id))?,
         category: None,
         follow_up_on: None,
         consent: given,
@@ -353,11 +353,16 @@ fn purpose(rules: &Rules<'_>, asked: &Asked) -> Result<PurposeId, AppError> {
     stated.or(asked.purpose).or_else(any).ok_or(AppError::Precondition("no-purpose"))
 }
 
-fn class(rules: &Rules<'_>, channel: &Channel, purpose: PurposeId) -> Result<RetentionClassId, AppError> {
+fn class(
+    rules: &Rules<'_>,
+    channel: &Channel,
+    purpose: PurposeId,
+    reason: Option<ReasonId>,
+) -> Result<RetentionClassId, AppError> {
     let names = rules.names();
     names
-        .usual_class(channel, names.is_marketing(purpose))
-        .map(|row| row.id)
+        .proposed_class(channel, reason, names.is_marketing(purpose))
+        .map(|(row, _)| row.id)
         .ok_or(AppError::Precondition("no-retention-class"))
 }
 

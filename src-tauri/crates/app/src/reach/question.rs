@@ -10,8 +10,9 @@ use custode_domain::{
     consent::StopAuthor,
     contact::{ContactPoint, ContactUnit, PointKind},
     gate::{GateCode, GateVerdict, Mode, Verdict},
-    ids::{ContactId, PointId},
+    ids::{ContactId, PointId, ReasonId},
     reason::ReasonBasis,
+    retention::ProposedBy,
 };
 
 /// One thing to choose.
@@ -31,6 +32,8 @@ pub struct Choice {
     pub fits: bool,
     /// What the gate would say.
     pub verdict: GateVerdict,
+    /// The rule by which it is kept unless somebody says otherwise, and by what that is proposed.
+    pub kept: Option<(String, ProposedBy)>,
 }
 
 /// One address or number.
@@ -183,6 +186,7 @@ fn choices(rules: &Rules<'_>, unit: &ContactUnit, told: &Told<'_>) -> Result<Vec
             valid_until: view.valid_until,
             fits: permitted && row.definition.channels.contains(told.channel),
             verdict: rules.ask(unit, told, motive)?.verdict,
+            kept: kept(rules, told, None, row.definition.purpose.is_none_or(|id| rules.names().is_marketing(id))),
         });
     }
     consents.sort_by_key(|choice| !choice.fits);
@@ -196,7 +200,14 @@ fn choices(rules: &Rules<'_>, unit: &ContactUnit, told: &Told<'_>) -> Result<Vec
             valid_until: None,
             fits: true,
             verdict: rules.ask(unit, told, motive)?.verdict,
+            kept: kept(rules, told, Some(row.id), false),
         });
     }
     Ok(consents)
+}
+
+/// The rule that is proposed for what is said, with its title.
+fn kept(rules: &Rules<'_>, told: &Told<'_>, reason: Option<ReasonId>, marketing: bool) -> Option<(String, ProposedBy)> {
+    let proposed = rules.names().proposed_class(told.channel, reason, marketing);
+    proposed.map(|(row, by)| (row.class.title.clone(), by))
 }

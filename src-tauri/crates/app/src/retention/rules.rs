@@ -7,7 +7,7 @@ use custode_domain::{
     channel::Channel,
     communication::Category,
     footing::RelationEnd,
-    ids::{RetentionClassId, TxnId},
+    ids::{ReasonId, RetentionClassId, TxnId},
     journal::Body,
     legal::LegalFacts,
     request::{REQUEST_FILES, kept_until},
@@ -44,6 +44,8 @@ pub enum UsualFor {
     Channel(Channel),
     /// Those of a category, whatever the channel.
     Category(Category),
+    /// Those for a reason, whatever the channel.
+    Reason(ReasonId),
 }
 
 /// What a changed rule would do to what it covers.
@@ -230,6 +232,15 @@ pub async fn set_usual(work: &Work, which: &UsualFor, id: Option<RetentionClassI
     if id.is_some_and(|id| rows.iter().all(|row| row.id != id)) {
         return Err(AppError::NotFound("class"));
     }
+    let reasons = work.reader().reasons().await?;
+    let codes: Vec<String> = reasons.iter().map(|row| row.reason.code.clone()).collect();
+    let code = match which {
+        UsualFor::Reason(id) => {
+            let known = reasons.iter().find(|row| row.id == *id).ok_or(AppError::NotFound("reason"))?;
+            known.reason.code.as_str()
+        }
+        UsualFor::Channel(_) | UsualFor::Category(_) => "",
+    };
     let outcome = work
         .transact(async |tx| {
             for row in rows {
@@ -240,6 +251,9 @@ pub async fn set_usual(work: &Work, which: &UsualFor, id: Option<RetentionClassI
                     }
                     UsualFor::Category(category) => {
                         (row.class.categories.contains(category), row.class.with_category(*category, mine))
+                    }
+                    UsualFor::Reason(_) => {
+                        (row.class.is_usual_for_reason(code), row.class.with_reason(code, mine, &codes))
                     }
                 };
                 if is != mine {

@@ -176,6 +176,7 @@ fn class(code: &str, months: u32, anchor: RetentionAnchor, floor_months: Option<
         action: None,
         channels: None,
         categories: Vec::new(),
+        reasons: None,
         law: None,
     }
 }

@@ -59,6 +59,12 @@ pub const SHIPPED_CLASSES: &[ShippedClass] = &[
     class(ACTIVITY_LOG, 120, RetentionAnchor::Document, Some("art. 2946 c.c."), false),
 ];
 
+/// The class proposed for a reason: what reminds of an appointment or a delivery is service, as short as a call.
+#[must_use]
+pub fn reason_class(code: &str) -> Option<&'static str> {
+    (code == "APPUNTAMENTO").then_some("CHIAMATE")
+}
+
 /// The class proposed for a channel: calls shorter than messages and letters (S10).
 #[must_use]
 pub const fn default_class(channel: &Channel) -> &'static str {

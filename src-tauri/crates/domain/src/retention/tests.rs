@@ -20,15 +20,45 @@ fn rule(code: &str, months: u32, floor_months: Option<u32>, commercial: bool) ->
         action: None,
         channels: None,
         categories: Vec::new(),
+        reasons: None,
         law: None,
     }
+}
+
+fn by(channel: &Channel, category: Option<Category>, marketing: bool) -> Said<'_> {
+    Said { channel, category, reason: None, marketing }
+}
+
+/// 4.7: a reminder of an appointment is service by every channel; the firm may say otherwise, and a category comes first.
+#[test]
+fn a_reason_proposes_its_rule_whatever_the_channel() {
+    let (calls, letters) = (rule("CHIAMATE", 12, None, false), rule("CORRISPONDENZA", 120, None, true));
+    let complaints = rule("RECLAMI", 60, None, false).with_category(Category::Complaint, true);
+    let known = ["APPUNTAMENTO", "CONTRATTO"].map(str::to_owned);
+    let usual = |classes: &[&RetentionClass], reason, category, marketing| {
+        let said = Said { channel: &Channel::Email, category, reason: Some(reason), marketing };
+        usual_class(classes, said).map(|(class, by)| (class.code.clone(), by)).unwrap()
+    };
+    let all = [&calls, &letters, &complaints];
+    assert_eq!(usual(&all, "APPUNTAMENTO", None, false), ("CHIAMATE".to_owned(), ProposedBy::Reason));
+    assert_eq!(usual(&all, "CONTRATTO", None, false), ("CORRISPONDENZA".to_owned(), ProposedBy::Channel));
+    let complaint = usual(&all, "APPUNTAMENTO", Some(Category::Complaint), false);
+    assert_eq!(complaint, ("RECLAMI".to_owned(), ProposedBy::Category));
+    let (taken, given) =
+        (calls.with_reason("APPUNTAMENTO", false, &known), letters.with_reason("CONTRATTO", true, &known));
+    assert_eq!(
+        usual(&[&taken, &given], "APPUNTAMENTO", None, false),
+        ("CORRISPONDENZA".to_owned(), ProposedBy::Channel)
+    );
+    assert_eq!(usual(&[&taken, &given], "CONTRATTO", None, false), ("CORRISPONDENZA".to_owned(), ProposedBy::Reason));
+    assert!(calls.with_reason("CONTRATTO", true, &known).is_usual_for_reason("APPUNTAMENTO"), "the others stay");
 }
 
 #[test]
 fn f42_a_rule_is_usual_for_the_channels_and_categories_that_the_firm_gives_it() {
     let (calls, letters) = (rule("CHIAMATE", 12, None, false), rule("CORRISPONDENZA", 120, None, true));
     let usual = |classes: &[&RetentionClass], category| {
-        usual_class(classes, &Channel::Phone, category, false).map(|class| class.code.clone()).unwrap()
+        usual_class(classes, by(&Channel::Phone, category, false)).map(|(class, _)| class.code.clone()).unwrap()
     };
     assert_eq!(usual(&[&letters, &calls], None), "CHIAMATE", "as shipped");
     let (taken, given) = (calls.with_channel(&Channel::Phone, false), letters.with_channel(&Channel::Phone, true));
@@ -46,11 +76,12 @@ fn marketing_is_kept_as_marketing_by_every_channel() {
     let complaints = rule("RECLAMI", 60, None, false).with_category(Category::Complaint, true);
     let usual = |category, marketing| {
         let classes = [&letters, &news, &complaints];
-        usual_class(&classes, &Channel::Email, category, marketing).map(|class| class.code.clone()).unwrap()
+        usual_class(&classes, by(&Channel::Email, category, marketing)).map(|(class, _)| class.code.clone()).unwrap()
     };
     assert_eq!((usual(None, true), usual(None, false)), ("MARKETING".to_owned(), "CORRISPONDENZA".to_owned()));
     assert_eq!(usual(Some(Category::Complaint), true), "RECLAMI");
-    assert_eq!(usual_class(&[&letters], &Channel::Email, None, true), Some(&letters), "where the firm has none");
+    let only = usual_class(&[&letters], by(&Channel::Email, None, true));
+    assert_eq!(only, Some((&letters, ProposedBy::Channel)), "where the firm has none");
 }
 
 #[test]

@@ -123,3 +123,7 @@ ask-written-text = Write only to those who already deal with you for something e
 ask-spoken-shipped = The telephone script that Custode proposes was read
 ask-spoken = The telephone script was read, version { $version }
 ask-spoken-go = Record the answer
+reach-kept-reason = Kept as “{ $class }”, because the reason says so. It can be changed afterwards, in the communication.
+reach-kept-channel = Kept as “{ $class }”, because the channel says so. It can be changed afterwards, in the communication.
+reach-kept-marketing = Kept as “{ $class }”, because it is marketing. It can be changed afterwards, in the communication.
+reach-kept-category = Kept as “{ $class }”, because the category says so. It can be changed afterwards, in the communication.

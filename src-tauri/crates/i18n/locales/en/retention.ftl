@@ -217,6 +217,7 @@ settings-retention-not-usable = When its term is over the card stays, but nobody
 usual = Which rule is proposed
 usual-lead = Every new communication gets this rule, unless whoever writes it chooses another one. What is written already keeps its own.
 usual-channels = By channel
+usual-reasons = By reason, when one calls or writes
 usual-categories = By category, whatever the channel
 usual-none = That of the channel
 run-fate-grace = Stays: days of grace

@@ -123,3 +123,7 @@ ask-written-text = Scrivi solo a chi è già in rapporto con te per altro, per e
 ask-spoken-shipped = Letto il testo per il telefono proposto da Custode
 ask-spoken = Letto il testo per il telefono, versione { $version }
 ask-spoken-go = Registra la risposta
+reach-kept-reason = Si conserva come «{ $class }», perché così vuole la motivazione. Si cambia dopo, nella comunicazione.
+reach-kept-channel = Si conserva come «{ $class }», perché così vuole il canale. Si cambia dopo, nella comunicazione.
+reach-kept-marketing = Si conserva come «{ $class }», perché è marketing. Si cambia dopo, nella comunicazione.
+reach-kept-category = Si conserva come «{ $class }», perché così vuole la categoria. Si cambia dopo, nella comunicazione.

@@ -217,6 +217,7 @@ settings-retention-not-usable = A termine passato la scheda resta, ma nessuno pu
 usual = Quale regola si propone
 usual-lead = Ogni comunicazione nuova prende questa regola, se chi la scrive non ne sceglie un’altra. Ciò che è già scritto tiene la sua.
 usual-channels = Per canale
+usual-reasons = Per motivazione, quando si chiama o si scrive
 usual-categories = Per categoria, qualunque sia il canale
 usual-none = Quella del canale
 run-fate-grace = Resta: attesa

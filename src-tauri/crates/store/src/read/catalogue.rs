@@ -218,6 +218,10 @@ impl Reader {
                             .filter(|action| *action != RetentionAction::Erase),
                         channels: row.channels.as_deref().map(channel_list),
                         categories: row.categories.split(',').filter_map(Category::from_code).collect(),
+                        reasons: row
+                            .reasons
+                            .as_deref()
+                            .map(|codes| codes.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect()),
                         law: None,
                     },
                     months,

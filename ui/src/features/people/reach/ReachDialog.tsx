@@ -294,6 +294,9 @@ function Question({ card, channel, question, words, isLong, point, busy, onPoint
               }))}
             />
           )}
+          {chosen !== undefined && chosen.kept !== null && chosen.keptBy !== null && (
+            <p className="caption">{t(`reach-kept-${chosen.keptBy}`, { class: chosen.kept })}</p>
+          )}
           {!calls && !copied && goes && (
             <TextField
               label={t('reach-subject')}

@@ -191,6 +191,7 @@ pub(super) async fn put_retention_class(
     let (anchor, archived) = (one.anchor.code(), record.is_archived());
     let channels = one.channels.as_ref().map(|all| all.iter().map(Channel::code).collect::<Vec<_>>().join(","));
     let categories = one.categories.iter().map(|one| one.code()).collect::<Vec<_>>().join(",");
+    let reasons = one.reasons.as_ref().map(|all| all.join(","));
     let action = one.action().code();
     sqlx::query_file!(
         "queries/catalogue/put_retention_class.sql",
@@ -207,7 +208,8 @@ pub(super) async fn put_retention_class(
         one.grace_days,
         action,
         channels,
-        categories
+        categories,
+        reasons
     )
     .execute(connection)
     .await?;
