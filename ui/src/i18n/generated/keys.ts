@@ -1805,6 +1805,7 @@ export interface Messages {
   'erase-letter-ready': { code: string | number };
   'erase-letter-saved': { place: string | number };
   'erase-letter-stale': null;
+  'erase-letter-twins': { count: string | number };
   'erase-letter-write': null;
   'erase-no-letter': null;
   'erase-no-letter-none': null;
@@ -1822,8 +1823,8 @@ export interface Messages {
   'erase-to-request': { number: string | number };
   'erase-twin-binned': { name: string | number };
   'erase-twins': { count: string | number };
-  'erase-twins-stay': null;
-  'erase-twins-text': null;
+  'erase-twins-stay': { count: string | number };
+  'erase-twins-text': { count: string | number };
   'erase-type-name': { name: string | number };
   'erased-anonymised': { count: string | number };
   'erased-asked': { number: string | number };
