@@ -4040,6 +4040,7 @@ export interface Messages {
   'reach-lack-block-undated': null;
   'reach-lack-call': { name: string | number };
   'reach-lack-expired': { consent: string | number; on: string | number };
+  'reach-lack-expired-undated': { consent: string | number };
   'reach-lack-law': { on: string | number };
   'reach-lack-law-undated': null;
   'reach-lack-none': null;
@@ -4047,9 +4048,11 @@ export interface Messages {
   'reach-lack-objection': { on: string | number };
   'reach-lack-objection-undated': null;
   'reach-lack-refused': { consent: string | number; on: string | number };
+  'reach-lack-refused-undated': { consent: string | number };
   'reach-lack-way': null;
   'reach-lack-weak': { consent: string | number; on: string | number };
   'reach-lack-withdrawn': { consent: string | number; on: string | number };
+  'reach-lack-withdrawn-undated': { consent: string | number };
   'reach-lack-write': { name: string | number };
   'reach-later': null;
   'reach-lead-call': { place: string | number };
@@ -5419,6 +5422,8 @@ export interface Messages {
   'rule-items': { count: string | number };
   'rule-later': { count: string | number };
   'rule-lead': { norm: string | number; term: string | number };
+  'rule-lead-log': { term: string | number };
+  'rule-log': null;
   'rule-months': null;
   'rule-over': { after: string | number; before: string | number };
   'rule-reason': null;
@@ -5441,6 +5446,8 @@ export interface Messages {
   'run-discarded': null;
   'run-empty': null;
   'run-execute': { count: string | number };
+  'run-execute-both': { count: string | number; entries: string | number };
+  'run-execute-both-help': null;
   'run-execute-log': null;
   'run-executing': null;
   'run-fate-bin': null;
