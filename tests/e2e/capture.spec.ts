@@ -149,7 +149,7 @@ test('a document is issued and given to a person', async ({ page, server }) => {
   await expect(panel).toContainText('Nessuna versione');
   await expectAccessible(page);
   await panel.getByRole('button', { name: /^Emetti la versione 1/ }).click();
-  await expect(panel).toContainText('Aggiornato');
+  await expect(panel).toContainText('Versione attuale');
   await panel.getByRole('button', { name: /^Versioni di/ }).click();
   await expect(page.getByRole('dialog')).toContainText('Portabilità');
   await button(page.getByRole('dialog'), 'Chiudi').click();

@@ -11,6 +11,9 @@ const MONTHS = /^\s*\d{1,4}\s*$/;
 /** Rules for what is neither a card nor a communication. */
 const NO_COMMUNICATIONS = ['PROVE-CONSENSO', 'FASCICOLI-DIRITTI', 'ACCESSI', 'REGISTRO'];
 
+/** Rules for what is only written in the log: no law sets a ceiling for it. */
+const LOGS = ['ACCESSI', 'REGISTRO'];
+
 /** A rule: how long, and why; what a change does to what is logged is said before it is saved (S9). */
 export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClose(): void }) {
   const i18n = useI18n();
@@ -41,6 +44,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
   const wrong = save.error ?? preview.error;
   const faults = useFieldErrors(wrong);
   const data = preview.error === null ? preview.data : undefined;
+  const isLog = LOGS.includes(rule.code);
   const submit = () =>
     save.mutate(draft, {
       onSuccess: () => {
@@ -54,7 +58,11 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
       onClose={onClose}
       icon={Hourglass}
       title={t('rule-title', { title: rule.title })}
-      lead={t('rule-lead', { term: monthsInWords(i18n, rule.legalMonths), norm: rule.legalNorm })}
+      lead={
+        isLog
+          ? t('rule-lead-log', { term: monthsInWords(i18n, rule.legalMonths) })
+          : t('rule-lead', { term: monthsInWords(i18n, rule.legalMonths), norm: rule.legalNorm })
+      }
       actions={
         <>
           <CancelButton />
@@ -134,15 +142,21 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
         <div className="rule-difference" aria-live="polite">
           <h3>{t('rule-difference')}</h3>
           <ul>
-            {(data.items > 0 || data.cards + data.cases + data.requests === 0) && <li>{t('rule-items', { count: data.items })}</li>}
-            {data.cards > 0 && <li>{t('rule-cards', { count: data.cards })}</li>}
-            {data.cases > 0 && <li>{t('rule-cases', { count: data.cases })}</li>}
-            {data.requests > 0 && <li>{t('rule-requests', { count: data.requests })}</li>}
-            {data.requests > 0 && data.earlier > 0 && <li>{t('rule-requests-run')}</li>}
-            {data.earlier > 0 && <li>{t('rule-earlier', { count: data.earlier })}</li>}
-            {data.later > 0 && <li>{t('rule-later', { count: data.later })}</li>}
-            {data.earlier + data.later === 0 && <li>{t('rule-same')}</li>}
-            <li>{t('rule-over', { before: data.overBefore, after: data.overAfter })}</li>
+            {isLog ? (
+              <li>{t('rule-log')}</li>
+            ) : (
+              <>
+                {(data.items > 0 || data.cards + data.cases + data.requests === 0) && <li>{t('rule-items', { count: data.items })}</li>}
+                {data.cards > 0 && <li>{t('rule-cards', { count: data.cards })}</li>}
+                {data.cases > 0 && <li>{t('rule-cases', { count: data.cases })}</li>}
+                {data.requests > 0 && <li>{t('rule-requests', { count: data.requests })}</li>}
+                {data.requests > 0 && data.earlier > 0 && <li>{t('rule-requests-run')}</li>}
+                {data.earlier > 0 && <li>{t('rule-earlier', { count: data.earlier })}</li>}
+                {data.later > 0 && <li>{t('rule-later', { count: data.later })}</li>}
+                {data.earlier + data.later === 0 && <li>{t('rule-same')}</li>}
+                <li>{t('rule-over', { before: data.overBefore, after: data.overAfter })}</li>
+              </>
+            )}
           </ul>
           {data.floorLonger && <Banner tone="warning">{t('rule-floor-longer')}</Banner>}
         </div>

@@ -141,6 +141,9 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
   const execute = useAct('run_execute');
   const discard = useAct('run_discard');
   const [typed, setTyped] = useState('');
+  // Of the log nothing is put away: what goes is gone.
+  const emptied = run.logs.reduce((sum, log) => sum + log.entries, 0);
+  const left = run.listed - run.moved - run.skipped;
   const open = run.state === 'simulated' || run.state === 'approved' || run.state === 'executing';
   return (
     <section className="stack run-latest" aria-label={run.number}>
@@ -196,6 +199,7 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
           autoComplete="off"
         />
       )}
+      {open && on && run.state !== 'simulated' && run.listed > 0 && emptied > 0 && <Banner tone="warning">{t('run-execute-both-help')}</Banner>}
       {open && on && (
         <div className="row">
           {run.state === 'simulated' && foundSomething(run) && (
@@ -219,7 +223,11 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
                 execute.mutate({ number: run.number, typed: run.toType === null ? null : numberOf(typed) }, { onSuccess: ({ job }) => onStarted(job) })
               }
             >
-              {run.listed === 0 ? t('run-execute-log') : t('run-execute', { count: run.listed - run.moved - run.skipped })}
+              {run.listed === 0
+                ? t('run-execute-log')
+                : emptied === 0
+                  ? t('run-execute', { count: left })
+                  : t('run-execute-both', { count: left, entries: number(emptied) })}
             </Button>
           )}
           {(run.state !== 'simulated' || foundSomething(run)) && (

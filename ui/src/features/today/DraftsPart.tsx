@@ -30,17 +30,24 @@ const PLACES: Record<string, { label: MessageKey; href(rest: string): string; op
 /** What was left half written when the archive was locked; nothing stands here otherwise. */
 export function DraftsPart() {
   const { t } = useI18n();
-  const lines = draftNames().flatMap((name) => {
-    const [kind = '', ...rest] = name.split('/');
+  const drafts = draftNames().flatMap((name) => {
+    const [kind = '', ...words] = name.split('/');
+    const rest = words.join('/');
     const place = PLACES[kind];
-    if (place === undefined) return [];
-    return [
-      <Link key={name} href={place.href(rest.join('/'))} onPress={() => place.opens?.(rest.join('/'))}>
-        {t(place.label as 'today-draft-request')}
-      </Link>,
-    ];
+    return place === undefined ? [] : [{ name, label: place.label, href: place.href(rest), open: () => place.opens?.(rest) }];
   });
-  const first = lines[0]?.props as { href: string } | undefined;
+  const first = drafts[0];
   if (first === undefined) return null;
-  return <TodayPanel title={t('today-drafts')} all={{ href: first.href, label: t('today-drafts-all') }} none="" lines={lines} />;
+  return (
+    <TodayPanel
+      title={t('today-drafts')}
+      all={{ href: first.href, label: t('today-drafts-all'), onPress: first.open }}
+      none=""
+      lines={drafts.map(({ name, label, href, open }) => (
+        <Link key={name} href={href} onPress={open}>
+          {t(label as 'today-draft-request')}
+        </Link>
+      ))}
+    />
+  );
 }

@@ -3,8 +3,8 @@ import { Link, Panel, Skeleton } from '@/components';
 
 export interface TodayPanelProps {
   title: string;
-  /** Where everything of this sort is. */
-  all: { href: string; label: string };
+  /** Where everything of this sort is, and what opens there. */
+  all: { href: string; label: string; onPress?: (() => void) | undefined };
   /** What is said when nothing is due. */
   none: string;
   /** Lines; null while they are read. */
@@ -16,7 +16,14 @@ export interface TodayPanelProps {
 /** One part of the page: a title, a few lines, and the way to the rest. */
 export function TodayPanel({ title, all, none, lines, more }: TodayPanelProps) {
   return (
-    <Panel title={title} actions={<Link href={all.href}>{all.label}</Link>}>
+    <Panel
+      title={title}
+      actions={
+        <Link href={all.href} onPress={all.onPress}>
+          {all.label}
+        </Link>
+      }
+    >
       {lines === null ? (
         <Skeleton lines={3} />
       ) : lines.length === 0 ? (

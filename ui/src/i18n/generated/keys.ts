@@ -1953,6 +1953,7 @@ export interface Messages {
   'erase-letter-ready': { code: string | number };
   'erase-letter-saved': { place: string | number };
   'erase-letter-stale': null;
+  'erase-letter-twins': { count: string | number };
   'erase-letter-write': null;
   'erase-no-letter': null;
   'erase-no-letter-none': null;
@@ -1970,8 +1971,8 @@ export interface Messages {
   'erase-to-request': { number: string | number };
   'erase-twin-binned': { name: string | number };
   'erase-twins': { count: string | number };
-  'erase-twins-stay': null;
-  'erase-twins-text': null;
+  'erase-twins-stay': { count: string | number };
+  'erase-twins-text': { count: string | number };
   'erase-type-name': { name: string | number };
   'erased-anonymised': { count: string | number };
   'erased-asked': { number: string | number };
@@ -4205,6 +4206,7 @@ export interface Messages {
   'reach-lack-block-undated': null;
   'reach-lack-call': { name: string | number };
   'reach-lack-expired': { consent: string | number; on: string | number };
+  'reach-lack-expired-undated': { consent: string | number };
   'reach-lack-law': { on: string | number };
   'reach-lack-law-undated': null;
   'reach-lack-none': null;
@@ -4212,9 +4214,11 @@ export interface Messages {
   'reach-lack-objection': { on: string | number };
   'reach-lack-objection-undated': null;
   'reach-lack-refused': { consent: string | number; on: string | number };
+  'reach-lack-refused-undated': { consent: string | number };
   'reach-lack-way': null;
   'reach-lack-weak': { consent: string | number; on: string | number };
   'reach-lack-withdrawn': { consent: string | number; on: string | number };
+  'reach-lack-withdrawn-undated': { consent: string | number };
   'reach-lack-write': { name: string | number };
   'reach-later': null;
   'reach-lead-call': { place: string | number };
@@ -5613,6 +5617,8 @@ export interface Messages {
   'rule-items': { count: string | number };
   'rule-later': { count: string | number };
   'rule-lead': { norm: string | number; term: string | number };
+  'rule-lead-log': { term: string | number };
+  'rule-log': null;
   'rule-months': null;
   'rule-over': { after: string | number; before: string | number };
   'rule-reason': null;
@@ -5635,6 +5641,8 @@ export interface Messages {
   'run-discarded': null;
   'run-empty': null;
   'run-execute': { count: string | number };
+  'run-execute-both': { count: string | number; entries: string | number };
+  'run-execute-both-help': null;
   'run-execute-log': null;
   'run-executing': null;
   'run-fate-bin': null;

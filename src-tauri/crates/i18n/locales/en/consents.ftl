@@ -104,25 +104,25 @@ consent-evidence-hint = For example: form M-0341, green binder
 consent-weak-note = “{ $title }” asks at least for: { $least }. The yes stays in the register as “Weak proof” and does not allow writing.
 consent-record-go = Record
 consent-withdraw-go = Record the withdrawal
-consent-recorded = Recorded for “{ $title }”: { $decision ->
-    [given] consent
-    [refused] refusal
-    [withdrawn] withdrawal
-    [requested] question
-    [deferred] answer put off
-    [revoked_by_controller] withdrawal by us
-    [invalidated] invalid consent
-   *[other] decision
+consent-recorded = “{ $title }”: { $decision ->
+    [given] consent recorded
+    [refused] refusal recorded
+    [withdrawn] withdrawal recorded
+    [requested] recorded that you asked
+    [deferred] recorded that they will answer later
+    [revoked_by_controller] recorded that you closed it
+    [invalidated] recorded that the consent is not valid
+   *[other] decision recorded
 }.
-consent-recorded-many = Recorded for “{ $title }”: { $decision ->
-    [given] consent
-    [refused] refusal
-    [withdrawn] withdrawal
-    [requested] question
-    [deferred] answer put off
-    [revoked_by_controller] withdrawal by us
-    [invalidated] invalid consent
-   *[other] decision
+consent-recorded-many = “{ $title }”: { $decision ->
+    [given] consent recorded
+    [refused] refusal recorded
+    [withdrawn] withdrawal recorded
+    [requested] recorded that you asked
+    [deferred] recorded that they will answer later
+    [revoked_by_controller] recorded that you closed it
+    [invalidated] recorded that the consent is not valid
+   *[other] decision recorded
 }, { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -140,7 +140,7 @@ consent-withdraw = Withdraw
 consent-withdraw-for = Withdraw { $title }
 consent-decided-on = Decided on { $on }.
 consent-held-back = This yes will not count: for { $titles } there is a no that weighs more
-consent-yes-needs = After this no, a yes counts only if given on { $from } or later, with proof at least of this level: { $least }.
+consent-yes-needs = After this no, a yes counts only if given on { $from } or later. The proof must be at least: { $least }.
 consent-valid-until = Holds until { $on }.
 consent-was-valid-until = Held until { $on }.
 consent-no-date = no date

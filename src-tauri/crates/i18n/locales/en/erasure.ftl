@@ -15,9 +15,15 @@ erase-twins = { $count ->
     [one] There is another card that looks like the same person’s
    *[other] There are { $count } other cards that look like the same person’s
 }
-erase-twins-text = This erasure does not touch them: who asked for it would stay in the archive. Merge them with this one, or erase them too.
+erase-twins-text = { $count ->
+    [one] This erasure does not touch it: who asked for it would stay in the archive. Merge the other card with this one, or erase it too.
+   *[other] This erasure does not touch them: who asked for it would stay in the archive. Merge the other cards with this one, or erase them too.
+}
 erase-twin-binned = { $name } (in the bin)
-erase-twins-stay = They are somebody else’s, and stay
+erase-twins-stay = { $count ->
+    [one] It is somebody else’s, and stays
+   *[other] They are other people’s, and stay
+}
 erase-to-request = Go to request { $number }
 erase-request-first = This request cannot get the erasure as its result yet: open it and complete the steps that are missing.
 erase-block-hold = There is a hold on this card. While it stands nobody can erase it: lift it on the card if it is no longer needed.
@@ -57,6 +63,10 @@ erase-letter = Letter of answer
 erase-letter-help = It is made now: after the erasure nobody knows to whom it goes.
 erase-letter-ground = First choose why it is erased: the letter says so.
 erase-letter-blocked = The letter is prepared when the erasure is possible.
+erase-letter-twins = { $count ->
+    [one] First decide about the other card, above: merge it, erase it, or mark it as somebody else’s.
+   *[other] First decide about the other cards, above: merge them, erase them, or mark them as other people’s.
+}
 erase-letter-ready = Letter { $code } is ready: you can save it again afterwards too.
 erase-letter-stale = Something changed: prepare the letter again, so that it tells the truth.
 erase-no-letter = Or without a letter, because

@@ -4,6 +4,7 @@ settings-retention-change = Change the rule { $title }
 settings-retention-floor = Not destroyed before { $term } ({ $norm })
 rule-title = How long it is kept: { $title }
 rule-lead = The law allows { $term } at most ({ $norm }).
+rule-lead-log = It is for the entries of a log. No law says how long: at most { $term } are taken here.
 rule-months = Months
 rule-reason = Why, or by which norm
 rule-floor = Months that the law imposes
@@ -15,6 +16,7 @@ rule-items = { $count ->
     [one] 1 communication follows this rule.
    *[other] { $count } communications follow this rule.
 }
+rule-log = It is about the entries of this log: the next retention run counts those past their date, and erases their content only if you approve it.
 rule-cards = { $count ->
     [one] This rule keeps 1 card that has no basis any more.
    *[other] This rule keeps { $count } cards that have no basis any more.
@@ -153,6 +155,11 @@ run-execute = { $count ->
     [one] Put 1 item away
    *[other] Put { $count } items away
 }
+run-execute-both = { $count ->
+    [one] Put 1 record away and empty { $entries } in the log
+   *[other] Put { $count } records away and empty { $entries } in the log
+}
+run-execute-both-help = What goes to the bin can be restored for 30 days. The content of the log entries is erased at once and for ever.
 run-type = To confirm, type the number { $count }
 run-type-help = So many files of requests are erased at once: there is no bin for them.
 run-discard = Give the run up

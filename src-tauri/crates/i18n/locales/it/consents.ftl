@@ -104,25 +104,25 @@ consent-evidence-hint = Per esempio: modulo M-0341, raccoglitore verde
 consent-weak-note = «{ $title }» chiede almeno: { $least }. Il sì resta nel registro come «Prova debole» e non permette di scrivere.
 consent-record-go = Registra
 consent-withdraw-go = Registra la revoca
-consent-recorded = Registrato per «{ $title }»: { $decision ->
-    [given] consenso
-    [refused] rifiuto
-    [withdrawn] revoca
-    [requested] richiesta
-    [deferred] risposta rimandata
-    [revoked_by_controller] revoca decisa da noi
-    [invalidated] consenso non valido
-   *[other] decisione
+consent-recorded = «{ $title }»: { $decision ->
+    [given] consenso registrato
+    [refused] rifiuto registrato
+    [withdrawn] revoca registrata
+    [requested] registrato che l’hai chiesto
+    [deferred] registrato che risponderà più avanti
+    [revoked_by_controller] registrato che lo chiudi tu
+    [invalidated] registrato che il consenso non è valido
+   *[other] decisione registrata
 }.
-consent-recorded-many = Registrato per «{ $title }»: { $decision ->
-    [given] consenso
-    [refused] rifiuto
-    [withdrawn] revoca
-    [requested] richiesta
-    [deferred] risposta rimandata
-    [revoked_by_controller] revoca decisa da noi
-    [invalidated] consenso non valido
-   *[other] decisione
+consent-recorded-many = «{ $title }»: { $decision ->
+    [given] consenso registrato
+    [refused] rifiuto registrato
+    [withdrawn] revoca registrata
+    [requested] registrato che l’hai chiesto
+    [deferred] registrato che risponderà più avanti
+    [revoked_by_controller] registrato che lo chiudi tu
+    [invalidated] registrato che il consenso non è valido
+   *[other] decisione registrata
 }, { $count ->
     [one] 1 persona
    *[other] { $count } persone
@@ -140,7 +140,7 @@ consent-withdraw = Revoca
 consent-withdraw-for = Revoca { $title }
 consent-decided-on = Deciso il { $on }.
 consent-held-back = Questo sì non conterà: per { $titles } c’è un no che pesa di più
-consent-yes-needs = Dopo questo no un sì conta solo se dato dal { $from } in poi e con una prova almeno di questo livello: { $least }.
+consent-yes-needs = Dopo questo no un sì conta solo se dato dal { $from } in poi. Come prova serve almeno: { $least }.
 consent-valid-until = Vale fino al { $on }.
 consent-was-valid-until = Valeva fino al { $on }.
 consent-no-date = senza data

@@ -15,9 +15,15 @@ erase-twins = { $count ->
     [one] C’è un’altra scheda che sembra della stessa persona
    *[other] Ci sono altre { $count } schede che sembrano della stessa persona
 }
-erase-twins-text = Questa cancellazione non le tocca: chi l’ha chiesta resterebbe nell’archivio. Uniscile a questa, o cancella anche quelle.
+erase-twins-text = { $count ->
+    [one] Questa cancellazione non la tocca: chi l’ha chiesta resterebbe nell’archivio. Unisci l’altra scheda a questa, oppure cancella anche quella.
+   *[other] Questa cancellazione non le tocca: chi l’ha chiesta resterebbe nell’archivio. Unisci le altre schede a questa, oppure cancella anche quelle.
+}
 erase-twin-binned = { $name } (nel cestino)
-erase-twins-stay = Sono di altre persone, e restano
+erase-twins-stay = { $count ->
+    [one] È di un’altra persona, e resta
+   *[other] Sono di altre persone, e restano
+}
 erase-to-request = Vai alla richiesta { $number }
 erase-request-first = Questa richiesta non può ancora ricevere la cancellazione come esito: aprila e completa i passi che mancano.
 erase-block-hold = C’è un vincolo su questa scheda. Finché resta, nessuno la può cancellare: toglilo dalla scheda, se non serve più.
@@ -57,6 +63,10 @@ erase-letter = Lettera di risposta
 erase-letter-help = Si prepara adesso: dopo la cancellazione nessuno sa più a chi va.
 erase-letter-ground = Scegli prima perché si cancella: la lettera lo dice.
 erase-letter-blocked = La lettera si prepara quando la cancellazione è possibile.
+erase-letter-twins = { $count ->
+    [one] Prima decidi dell’altra scheda, qui sopra: uniscila, cancellala, o segna che è di un’altra persona.
+   *[other] Prima decidi delle altre schede, qui sopra: uniscile, cancellale, o segna che sono di altre persone.
+}
 erase-letter-ready = La lettera { $code } è pronta: puoi salvarla di nuovo anche dopo.
 erase-letter-stale = È cambiato qualcosa: prepara di nuovo la lettera, così dice il vero.
 erase-no-letter = Oppure senza lettera, perché

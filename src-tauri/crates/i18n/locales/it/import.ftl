@@ -54,7 +54,7 @@ import-name-help = Lo ritrovi nella cronologia e nella Storia di ogni persona.
 import-undo = Annulla importazione
 import-undo-not = Lascia com’è
 import-undo-title = Annullare l’importazione «{ $name }»?
-import-undo-lead = Torna tutto come prima dell’importazione. L’annullamento resta scritto nel registro.
+import-undo-lead = Va via ciò che l’importazione ha aggiunto. Resta com’è chi è stato modificato dopo: è elencato qui sotto. L’annullamento resta scritto nel registro.
 import-undo-removed = { $count ->
     [0] Nessuna persona da togliere.
     [one] 1 persona aggiunta va nel Cestino: dopo 30 giorni viene cancellata per sempre.
@@ -351,7 +351,7 @@ import-review-lead = È il conto esatto, riga per riga, di «{ $file }». Nulla 
 import-review-buckets = Dove va ogni riga
 import-review-effects = Che cosa comporta
 import-review-values = Dati delle schede che entrano
-import-review-samples = Qualche riga, prima e dopo
+import-review-samples = Alcune righe, prima e dopo
 import-review-samples-lead = Prima come sta nel file, sotto che cosa entra nell’archivio.
 import-sample-card = Ora nella scheda:
 import-plan-changed = Il conto è cambiato: guardalo di nuovo

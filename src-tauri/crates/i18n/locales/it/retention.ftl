@@ -4,6 +4,7 @@ settings-retention-change = Cambia la regola { $title }
 settings-retention-floor = Non si distrugge prima di { $term } ({ $norm })
 rule-title = Quanto si conserva: { $title }
 rule-lead = La legge permette al massimo { $term } ({ $norm }).
+rule-lead-log = Vale per le voci di un registro. Nessuna legge ne fissa la durata: qui si accettano al massimo { $term }.
 rule-months = Mesi
 rule-reason = Perché, o quale norma
 rule-floor = Mesi che la legge impone
@@ -15,6 +16,7 @@ rule-items = { $count ->
     [one] 1 comunicazione segue questa regola.
    *[other] { $count } comunicazioni seguono questa regola.
 }
+rule-log = Riguarda le voci di questo registro: quelle oltre la data le conta la prossima verifica di conservazione, che ne cancella il contenuto solo se la approvi.
 rule-cards = { $count ->
     [one] Con questa regola si conserva 1 scheda che non ha più una base.
    *[other] Con questa regola si conservano { $count } schede che non hanno più una base.
@@ -153,6 +155,11 @@ run-execute = { $count ->
     [one] Metti via 1 voce
    *[other] Metti via { $count } voci
 }
+run-execute-both = { $count ->
+    [one] Metti via 1 voce e svuota { $entries } nel registro
+   *[other] Metti via { $count } voci e svuota { $entries } nel registro
+}
+run-execute-both-help = Ciò che va nel cestino si ripristina per 30 giorni. Il contenuto delle voci del registro viene cancellato subito e per sempre.
 run-type = Per conferma scrivi il numero { $count }
 run-type-help = Sono i fascicoli di richieste che vengono cancellati subito: per loro non c’è il cestino.
 run-discard = Annulla la verifica

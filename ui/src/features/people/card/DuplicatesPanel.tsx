@@ -22,7 +22,7 @@ function strength(reason: string): number {
 }
 
 /** What tells namesakes apart: where they can be reached, or where they live. */
-function Told({ contact }: { contact: ContactId }) {
+export function Told({ contact }: { contact: ContactId }) {
   const card = useRead('contact_get', { id: contact }).data;
   const told = card?.points.find((point) => point.kind === 'email')?.value ?? card?.points[0]?.value ?? card?.city ?? null;
   return told === null || told === '' ? null : <span> · {told}</span>;

@@ -20,11 +20,12 @@ import {
   type ReportView,
 } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
-import { Banner, Button, ButtonLink, Checkbox, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
+import { Banner, Button, ButtonLink, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import './erase.css';
 import { Erased } from './Erased';
 import { Records } from './Records';
+import { Twins } from './Twins';
 import { blockText, GROUND_LABEL, GROUNDS, isName, NO_LETTER, NO_LETTER_LABEL, sums } from './words';
 
 /** Erasing a person on request (art. 17 GDPR): what goes and what stays, the letter first, then the act that nothing takes back. */
@@ -204,22 +205,7 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
             </Button>
           </Banner>
         )}
-        {twins.length > 0 && (
-          <Banner
-            tone="warning"
-            title={t('erase-twins', { count: twins.length })}
-            actions={twins.map((twin) => (
-              <ButtonLink key={twin.id} size="small" href={twin.binned ? '/bin' : `/people/${twin.id}`}>
-                {twin.binned ? t('erase-twin-binned', { name: twin.name }) : twin.name}
-              </ButtonLink>
-            ))}
-          >
-            <p>{t('erase-twins-text')}</p>
-            <Checkbox isSelected={othersStay} onChange={setOthersStay}>
-              {t('erase-twins-stay')}
-            </Checkbox>
-          </Banner>
-        )}
+        {twins.length > 0 && <Twins id={id} twins={twins} othersStay={othersStay} onOthersStay={setOthersStay} />}
         {preview.holders.length > 0 && (
           <Banner tone="info">
             {t('erase-holders', { names: list(preview.holders.map((one) => t('requests-to-tell-since', { name: one.name, date: date(one.on) }))) })}
@@ -233,9 +219,11 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
               <p className="text-2">
                 {ready !== null
                   ? t('erase-letter-ready', { code: ready.code })
-                  : t(
-                      blocked ? 'erase-letter-blocked' : ground === null ? 'erase-letter-ground' : letter === null ? 'erase-letter-help' : 'erase-letter-stale',
-                    )}
+                  : blocked
+                    ? t('erase-letter-blocked')
+                    : unsettled
+                      ? t('erase-letter-twins', { count: twins.length })
+                      : t(ground === null ? 'erase-letter-ground' : letter === null ? 'erase-letter-help' : 'erase-letter-stale')}
               </p>
             </div>
             <Button

@@ -58,3 +58,13 @@ it('names a stop without a day by who set it and what is noted about it', () => 
   expect(stopText(words as never, ['phone'], [{ ...stop, dated: true, ground: null }])).toBe('reach-lack-objection{"on":"2026-11-15"}');
   expect(stopText(words as never, ['phone'], [{ ...stop, liftedOn: '2026-11-20' }])).toBeNull();
 });
+
+it('says of a no without a day that its day is not known', () => {
+  const words = {
+    t: (key: string, values?: object) => `${key}${values === undefined ? '' : JSON.stringify(values)}`,
+    date: (day: string | null) => day ?? '—',
+  };
+  const question = { code: 'consent_refused' as const, consent: 'Profilazione tessera', on: null, stoppedBy: null };
+  expect(lackText(words as never, question as never)).toBe('reach-lack-refused-undated{"consent":"Profilazione tessera"}');
+  expect(lackText(words as never, { ...question, on: '2026-01-02' } as never)).toBe('reach-lack-refused{"consent":"Profilazione tessera","on":"2026-01-02"}');
+});

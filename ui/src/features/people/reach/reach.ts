@@ -112,13 +112,13 @@ export function lackText(
     case 'consent_absent':
       return t('reach-lack-absent', { consent });
     case 'consent_refused':
-      return t('reach-lack-refused', { consent, on });
+      return question.on === null ? t('reach-lack-refused-undated', { consent }) : t('reach-lack-refused', { consent, on });
     case 'consent_expired':
-      return t('reach-lack-expired', { consent, on });
+      return question.on === null ? t('reach-lack-expired-undated', { consent }) : t('reach-lack-expired', { consent, on });
     case 'consent_weak':
       return question.on === null ? t(GATE_WHY.consent_weak) : t('reach-lack-weak', { consent, on });
     case 'withdrawn':
-      return t('reach-lack-withdrawn', { consent, on });
+      return question.on === null ? t('reach-lack-withdrawn-undated', { consent }) : t('reach-lack-withdrawn', { consent, on });
     case 'channel_not_covered':
       return t('reach-lack-none');
     default:
