@@ -252,8 +252,8 @@ impl Trial {
                 self.tries("consent_correct", correction).await
             }
             "stop" => {
-                let channels = if b % 2 == 0 { json!([]) } else { json!(["phone"]) };
-                let author = if b % 3 == 0 { "controller" } else { "subject" };
+                let channels = if b.is_multiple_of(2) { json!([]) } else { json!(["phone"]) };
+                let author = if b.is_multiple_of(3) { "controller" } else { "subject" };
                 let stop = json!({
                     "contact": contact?, "author": author, "channels": channels, "since": day(b), "ground": "A voce",
                 });
@@ -342,8 +342,8 @@ impl Trial {
                 self.tries("request_act", json!({ "request": one(&self.requests, a)?, "act": act })).await
             }
             "hold" => {
-                let call = one(&self.calls, a).filter(|_| b % 2 == 0);
-                let kind = if b % 3 == 0 { "dispute" } else { "hold" };
+                let call = one(&self.calls, a).filter(|_| b.is_multiple_of(2));
+                let kind = if b.is_multiple_of(3) { "dispute" } else { "hold" };
                 let held = json!({
                     "contact": contact.filter(|_| call.is_none()), "communication": call, "kind": kind,
                     "reason": "Causa in tribunale", "until": null,
@@ -384,7 +384,7 @@ impl Trial {
                 let code = format!("VETRINA{}", a % 2);
                 let known = self.window.say("source_list", json!({})).await["sources"].clone();
                 let known = known.as_array()?.iter().find(|one| one["code"] == code).map(|one| one["id"].clone());
-                let archived = known.is_some() && b % 2 == 0;
+                let archived = known.is_some() && b.is_multiple_of(2);
                 let source = json!({ "id": known, "code": code, "title": format!("Vetrina {b}"), "fromSubject": true, "archived": archived });
                 self.tries("source_save", source).await
             }
@@ -399,20 +399,20 @@ impl Trial {
                 let firm = json!({
                     "name": format!("Rossi {b}"), "street": "Via Roma 1", "postcode": "50100", "city": "Firenze",
                     "province": "FI", "country": "IT", "vatNumber": "", "taxCode": "", "email": "privacy@rossi.example",
-                    "phone": "", "pec": "", "dpo": "", "nothingAutomated": b % 2 == 0,
+                    "phone": "", "pec": "", "dpo": "", "nothingAutomated": b.is_multiple_of(2),
                 });
                 self.tries("controller_set", firm).await
             }
             "privacy" => {
                 let switches = json!({
-                    "active": b % 4 != 0, "askSingle": b % 2 == 0, "checkMass": true, "checkContact": true,
+                    "active": !b.is_multiple_of(4), "askSingle": b.is_multiple_of(2), "checkMass": true, "checkContact": true,
                     "dialer": "sip:{numero}@pbx", "rpoEach": false,
                 });
                 self.tries("privacy_set", switches).await
             }
             "role" => {
                 let role = json!({
-                    "id": null, "title": format!("Ruolo {number}"), "may": ["people"], "hides": [], "ownCards": b % 2 == 0,
+                    "id": null, "title": format!("Ruolo {number}"), "may": ["people"], "hides": [], "ownCards": b.is_multiple_of(2),
                 });
                 self.tries("role_save", role).await
             }
@@ -448,7 +448,7 @@ impl Trial {
             "close case" => {
                 let close = |id: &Value| json!({ "id": id, "outcome": "Riparata" });
                 let closed = self.first_of(self.cases.clone(), a, "case_close", close).await?;
-                if b % 2 == 0 {
+                if b.is_multiple_of(2) {
                     self.first_of(self.cases.clone(), b, "case_reopen", |id| json!({ "id": id })).await;
                 }
                 Some(closed)
@@ -492,7 +492,7 @@ impl Trial {
 
     async fn call(&self, id: Value, contact: Value, other: Option<Value>, by: u8) -> Option<Value> {
         let mut people = vec![contact];
-        people.extend(other.filter(|other| by % 3 == 0 && *other != people[0]));
+        people.extend(other.filter(|other| by.is_multiple_of(3) && *other != people[0]));
         let class = ["CHIAMATE", "CORRISPONDENZA", "MARKETING"][usize::from(by % 3)];
         let retention = self.window.coded("retention_class_list", class).await;
         let purpose = self.window.coded("purpose_list", "CONTRATTO").await;
