@@ -7,7 +7,7 @@ const SECOND = 'sedano lanterna ghiaia mirto tappeto';
 test('a second user comes in with a code, sees what the role allows, and stands in the log', async ({ page, server }) => {
   await openArchive(server, page);
   await page.goto(`${server.url}/#/settings/users`);
-  await expect(page.getByRole('heading', { name: 'Ruoli' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ruoli', exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Aggiungi un utente' }).click();
   await page.getByLabel('Nome', { exact: true }).fill('Lia Verdi');

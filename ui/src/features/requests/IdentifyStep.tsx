@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { IdentityMethod } from '@/api';
 import { Banner, Button, ButtonLink, CancelButton, DatePicker, Dialog, Form, Select, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
+import { standing } from '@/lib/standing';
 import { Step, type Acting } from './RequestPage';
 
 const METHODS: readonly IdentityMethod[] = ['known', 'contact_point', 'document', 'digital', 'question'];
@@ -107,7 +108,7 @@ function SureDialog({ view, today, act, busy, onClose }: Acting & { onClose(): v
         <Select<IdentityMethod>
           label={t('requests-identity-how')}
           description={say(`requests-identity-help-${method.replaceAll('_', '-')}`)}
-          options={METHODS.map((id) => ({ id, label: say(`requests-method-${id.replaceAll('_', '-')}`) }))}
+          options={METHODS.map((id) => ({ id, label: standing(say(`requests-method-${id.replaceAll('_', '-')}`)) }))}
           value={method}
           onChange={setMethod}
         />

@@ -53,7 +53,7 @@ function MakePanel({ view }: { view: BackupView }) {
       ? t('backup-none-yet')
       : `${t('backup-last', { at: i18n.dateTime(view.lastAt) })} ${t(view.changed ? 'backup-changed' : 'backup-unchanged')}`;
   return (
-    <Panel title={t('settings-backups')} lead={t('backup-lead')} feature>
+    <Panel lead={t('backup-lead')} feature>
       {job !== null ? (
         <Progress {...jobProgress(i18n, running.view)} onCancel={() => cancel.mutate({ job })} />
       ) : (

@@ -42,7 +42,7 @@ export function SafetySection() {
         <Banner tone={worst} title={t('safety-to-do', { count: open.length })} />
       )}
       {may('backups') && <SavePaper />}
-      <Panel title={t('safety-title')} lead={t('safety-lead')}>
+      <Panel lead={t('safety-lead')}>
         <ul className="safety">
           {data.items.map((item) => (
             <Matter key={item.what} item={item} />

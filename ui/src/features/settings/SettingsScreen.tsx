@@ -4,9 +4,6 @@ import { Banner, PageHeader, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
 import { GROUPS, PRIVACY, SECTIONS } from './sections';
 
-/** Sections that begin with their list, and whose panels do not say what they are. */
-const UNNAMED: readonly string[] = ['purposes', 'sources', 'runs', 'legal', 'motives'];
-
 /** Impostazioni: what documents say, what forms offer, how the archive is kept. */
 export function SettingsScreen() {
   const { t } = useI18n();
@@ -36,7 +33,7 @@ export function SettingsScreen() {
           content:
             id === current.id ? (
               <>
-                {UNNAMED.includes(id) && <h2 className="settings-title">{t(label)}</h2>}
+                <h2 className="settings-title">{t(label)}</h2>
                 <Page />
               </>
             ) : null,

@@ -16,7 +16,7 @@ export function WhereSection() {
   if (safety.data === undefined || where.data === undefined) return <Skeleton lines={10} />;
   return (
     <div className="stack">
-      <Panel title={t('where-title')} lead={t('where-lead')}>
+      <Panel lead={t('where-lead')}>
         <ul className="safety">
           {safety.data.places.map((place, index) => (
             <Place key={`${place.what}-${String(index)}`} place={place} />

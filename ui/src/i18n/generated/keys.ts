@@ -5769,7 +5769,6 @@ export interface Messages {
   'safety-state-good': null;
   'safety-state-plain': null;
   'safety-state-warn': null;
-  'safety-title': null;
   'safety-to-do': { count: string | number };
   'safety-trial': null;
   'safety-trial-due': { at: string | number };

@@ -64,7 +64,6 @@ drill-ok-text = Backup of { $at }: { $contacts ->
 drill-bad = This backup cannot be restored
 drill-bad-text = Backup of { $at }. Make another one at once, in another place, and test again.
 
-safety-title = Security status
 safety-lead = What is protected, what was tried, and what you should do.
 safety-all-good = All is well
 safety-all-good-text = There is nothing to do.

@@ -64,7 +64,6 @@ drill-ok-text = Copia del { $at }: { $contacts ->
 drill-bad = Questa copia non si ripristina
 drill-bad-text = Copia del { $at }. Fanne subito un’altra, in un altro posto, e rifai la prova.
 
-safety-title = Stato sicurezza
 safety-lead = Che cosa è protetto, che cosa è stato provato e che cosa conviene fare.
 safety-all-good = Va tutto bene
 safety-all-good-text = Non c’è nulla da fare.

@@ -17,7 +17,8 @@ import { CancelButton, Banner, Button, Checkbox, DatePicker, Dialog, Form, KeptN
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
-import { METHOD_LABEL, standing } from '../shared/consentWords';
+import { standing } from '@/lib/standing';
+import { METHOD_LABEL } from '../shared/consentWords';
 import {
   decisionRequest,
   emptyDecision,

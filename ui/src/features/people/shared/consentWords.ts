@@ -24,9 +24,6 @@ export const METHOD_LABEL: Record<ConsentMethod, MessageKey> = {
   import: 'consent-method-import',
 };
 
-/** Words that stand inside a sentence, standing alone in a list. */
-export const standing = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
-
 export const AUTHOR_LABEL: Record<StopAuthor, MessageKey> = {
   subject: 'stop-author-subject',
   controller: 'stop-author-controller',

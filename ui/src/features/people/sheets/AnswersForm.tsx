@@ -5,10 +5,11 @@ import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { ConsentStamp } from '@/components/domain/ConsentStamp';
 import { EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
+import { standing } from '@/lib/standing';
 import { highestEvidence, isHeldBack } from '../consent/decision';
 import { ProofPicker } from '../consent/ProofPicker';
 import { useChange } from '../shared/change';
-import { METHOD_LABEL, standing } from '../shared/consentWords';
+import { METHOD_LABEL } from '../shared/consentWords';
 import { answersLack, answersRequest, cell, emptyAnswers, enteredBefore, needsTexts, type AnswersDraft, type Ask, type Reply } from './answers';
 
 const METHODS: readonly ConsentMethod[] = ['paper_form', 'voice', 'email', 'message', 'double_opt_in', 'pec', 'e_signature'];
