@@ -4,7 +4,7 @@ import { useAccess, useErrorText, useRead, type RetentionClassView } from '@/api
 import { Banner, Button, Skeleton } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
-import { ANCHOR_LABEL, monthsInWords } from './months';
+import { ANCHOR_LABEL, isLogRule, monthsInWords } from './months';
 import { RuleDialog } from './RuleDialog';
 import { UsualPanel } from './UsualPanel';
 
@@ -32,7 +32,7 @@ export function RetentionSection() {
                   <h2 className="wrap-anywhere">{each.title}</h2>
                   <code>{each.code}</code>
                 </div>
-                <p className="caption">{t('settings-retention-from', { from: t(ANCHOR_LABEL[each.anchor]) })}</p>
+                <p className="caption">{t('settings-retention-from', { from: t(isLogRule(each) ? 'settings-retention-entry' : ANCHOR_LABEL[each.anchor]) })}</p>
                 {each.reason !== '' && <p className="text-2 measure">{each.reason}</p>}
                 {each.floorMonths !== null && (
                   <p className="caption">

@@ -4,15 +4,12 @@ import { useAct, useErrorText, useFieldErrors, useRead, type RetentionAction, ty
 import { Banner, Button, CancelButton, Dialog, Form, Select, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
-import { ANCHOR_LABEL, monthsInWords } from './months';
+import { ANCHOR_LABEL, isLogRule, monthsInWords } from './months';
 
 const MONTHS = /^\s*\d{1,4}\s*$/;
 
 /** Rules for what is neither a card nor a communication. */
 const NO_COMMUNICATIONS = ['PROVE-CONSENSO', 'FASCICOLI-DIRITTI', 'ACCESSI', 'REGISTRO'];
-
-/** Rules for what is only written in the log: no law sets a ceiling for it. */
-const LOGS = ['ACCESSI', 'REGISTRO'];
 
 /** A rule: how long, and why; what a change does to what is logged is said before it is saved (S9). */
 export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClose(): void }) {
@@ -44,7 +41,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
   const wrong = save.error ?? preview.error;
   const faults = useFieldErrors(wrong);
   const data = preview.error === null ? preview.data : undefined;
-  const isLog = LOGS.includes(rule.code);
+  const isLog = isLogRule(rule);
   const submit = () =>
     save.mutate(draft, {
       onSuccess: () => {
@@ -90,14 +87,16 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
           <TextField label={t('rule-months')} name="months" inputMode="numeric" short isRequired value={months} onChange={setMonths} autoComplete="off" />
           <TextField label={t('rule-reason')} name="reason" value={reason} onChange={setReason} autoComplete="off" />
         </div>
-        <Select<RetentionAnchor>
-          label={t('rule-anchor')}
-          description={t(rule.anchorFixed ? 'rule-anchor-fixed' : 'rule-anchor-help')}
-          isDisabled={rule.anchorFixed}
-          options={(Object.keys(ANCHOR_LABEL) as RetentionAnchor[]).map((id) => ({ id, label: t(ANCHOR_LABEL[id]) }))}
-          value={anchor}
-          onChange={setAnchor}
-        />
+        {!isLog && (
+          <Select<RetentionAnchor>
+            label={t('rule-anchor')}
+            description={t(rule.anchorFixed ? 'rule-anchor-fixed' : 'rule-anchor-help')}
+            isDisabled={rule.anchorFixed}
+            options={(Object.keys(ANCHOR_LABEL) as RetentionAnchor[]).map((id) => ({ id, label: t(ANCHOR_LABEL[id]) }))}
+            value={anchor}
+            onChange={setAnchor}
+          />
+        )}
         <div className="halves">
           <TextField
             label={t('rule-grace')}

@@ -19,3 +19,8 @@ export function monthsInWords({ t, list }: Pick<I18n, 't' | 'list'>, months: num
   if (years < 2 || months === 0) return months % 12 === 0 && months > 0 ? t('settings-years', { count: years }) : t('settings-months', { count: months });
   return list([t('settings-years', { count: years }), ...(rest === 0 ? [] : [t('settings-months', { count: rest })])]);
 }
+
+/** Rules for what is only written in a log: no law sets a ceiling for it, and each entry counts from its own day. */
+export function isLogRule({ code }: { code: string }): boolean {
+  return code === 'ACCESSI' || code === 'REGISTRO';
+}

@@ -6049,6 +6049,7 @@ export interface Messages {
   'settings-retention-backups': { count: string | number };
   'settings-retention-change': { title: string | number };
   'settings-retention-default': { channels: string | number };
+  'settings-retention-entry': null;
   'settings-retention-floor': { norm: string | number; term: string | number };
   'settings-retention-from': { from: string | number };
   'settings-retention-grace': { count: string | number };

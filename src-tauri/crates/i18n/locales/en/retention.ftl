@@ -230,4 +230,5 @@ usual-none = That of the channel
 run-fate-grace = Stays: days of grace
 run-fate-case = Stays: open case
 settings-retention-from = Counted { $from }
+settings-retention-entry = from the day of each entry
 runs-none-text = A run lists what is beyond its date, and why. It erases nothing until you have looked at it and approved it.

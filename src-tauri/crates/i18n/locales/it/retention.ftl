@@ -230,4 +230,5 @@ usual-none = Quella del canale
 run-fate-grace = Resta: attesa
 run-fate-case = Resta: pratica aperta
 settings-retention-from = Si conta { $from }
+settings-retention-entry = dal giorno di ogni voce
 runs-none-text = Una verifica elenca che cosa è oltre la sua data e perché. Non cancella nulla finché non la guardi e la approvi.

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Allowed, useErrorText, useRead, type AgendaPart, type RegisterLine } from '@/api';
 import { Banner, Button, DeadlineStamp, EmptyState, Link, Menu, MenuItem, PageHeader, Panel, Skeleton } from '@/components';
 import { daysUntil, useI18n, type MessageKey } from '@/i18n';
+import { outcomeText } from '../shared/outcomes';
 import { communicationTitle } from '../card/registerLine';
 import { CaseLink } from '../cases/InCase';
 import { RegisterNav } from '../communications/RegisterNav';
@@ -82,7 +83,7 @@ function Line({ line: { item, people }, today }: { line: RegisterLine; today: st
         </p>
         <p className="caption">
           {communicationTitle(i18n, item)}, {date(item.at)}
-          {item.outcome !== null && ` · ${item.outcome}`}
+          {item.outcome !== null && ` · ${outcomeText({ t }, item.outcome)}`}
           {item.case !== null && (
             <>
               {' '}

@@ -6,6 +6,7 @@ import type { I18n, MessageKey } from '@/i18n';
 import { doneKey, inSentence, proofText, stopScope } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { originPlace } from '../shared/origin';
+import { outcomeText } from '../shared/outcomes';
 import { mark, Rich } from '../shared/Rich';
 import { DeliveryStamp } from '../communications/Delivery';
 import { CATEGORY_LABEL } from '../communications/register';
@@ -62,7 +63,7 @@ export function communicationProof({ t, date, list }: Words, item: Communication
     item.minutes === null ? null : t('communication-minutes', { count: item.minutes }),
     typeof item.point?.value === 'string' ? t('communication-through', { point: item.point.value }) : null,
     item.mentioned.length === 0 ? null : t('communication-about', { who: list(item.mentioned.map((person) => person.name ?? t('register-gone'))) }),
-    item.outcome,
+    item.outcome === null ? null : outcomeText({ t }, item.outcome),
     item.followUpOn === null ? null : t('communication-follow-up-on', { on: date(item.followUpOn) }),
     item.reason === null
       ? t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) })

@@ -2,19 +2,12 @@ import { Copy, Mail, MessageSquare, Phone, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useToday, useAccess, type Channel, type CommunicationId, type ContactId } from '@/api';
 import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, TextArea, TextField, toast } from '@/components';
-import { useI18n, type MessageKey } from '@/i18n';
+import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
+import { CALL_OUTCOMES } from '../shared/outcomes';
 import { isCall, isCopied } from './reach';
 
-const OUTCOMES = [
-  { id: 'answered', label: 'reach-outcome-answered', done: true },
-  { id: 'no-answer', label: 'reach-outcome-no-answer', done: true },
-  { id: 'call-back', label: 'reach-outcome-call-back', done: true },
-  { id: 'no-more', label: 'reach-outcome-no-more', done: true },
-  { id: 'not-called', label: 'reach-outcome-not-called', done: false },
-] as const satisfies readonly { id: string; label: MessageKey; done: boolean }[];
-
-type Outcome = (typeof OUTCOMES)[number]['id'];
+type Outcome = (typeof CALL_OUTCOMES)[number]['id'];
 
 export interface SettleDialogProps {
   id: CommunicationId;
@@ -50,7 +43,7 @@ function AfterCall({ id, contact, name, onClose }: SettleDialogProps) {
   const [followUpOn, setFollowUpOn] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const chosen = OUTCOMES.find((candidate) => candidate.id === outcome);
+  const chosen = CALL_OUTCOMES.find((candidate) => candidate.id === outcome);
   // Only who is to be called back, or did not answer, comes back on the agenda (S16).
   const returns = outcome === 'call-back' || outcome === 'no-answer';
   const isOver = returns && followUpOn !== null && followUpOn < today;
@@ -98,7 +91,7 @@ function AfterCall({ id, contact, name, onClose }: SettleDialogProps) {
       >
         <RadioGroup<Outcome>
           label={t('reach-outcome')}
-          options={OUTCOMES.filter(({ id: key }) => key !== 'no-more' || (contact !== null && may('consents'))).map(({ id: key, label }) => ({
+          options={CALL_OUTCOMES.filter(({ id: key }) => key !== 'no-more' || (contact !== null && may('consents'))).map(({ id: key, label }) => ({
             id: key,
             label: t(label),
           }))}
