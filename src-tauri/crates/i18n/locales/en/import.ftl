@@ -54,7 +54,7 @@ import-name-help = You find it again in the history and in the History of each p
 import-undo = Undo import
 import-undo-not = Leave it
 import-undo-title = Undo the import “{ $name }”?
-import-undo-lead = What the import added goes away. Whoever was changed afterwards stays as they are now: they are listed below. The undo stays written in the journal.
+import-undo-lead = What the import added goes away; whoever was changed afterwards stays as they are. The undo stays written in the journal.
 import-undo-removed = { $count ->
     [0] No person to remove.
     [one] 1 added person goes to the bin: after 30 days it is erased for ever.

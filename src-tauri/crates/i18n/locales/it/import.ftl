@@ -54,7 +54,7 @@ import-name-help = Lo ritrovi nella cronologia e nella Storia di ogni persona.
 import-undo = Annulla importazione
 import-undo-not = Lascia com’è
 import-undo-title = Annullare l’importazione «{ $name }»?
-import-undo-lead = Va via ciò che l’importazione ha aggiunto. Resta com’è chi è stato modificato dopo: è elencato qui sotto. L’annullamento resta scritto nel registro.
+import-undo-lead = Va via ciò che l’importazione ha aggiunto; chi è stato modificato dopo resta com’è. L’annullamento resta scritto nel registro.
 import-undo-removed = { $count ->
     [0] Nessuna persona da togliere.
     [one] 1 persona aggiunta va nel Cestino: dopo 30 giorni viene cancellata per sempre.
