@@ -114,7 +114,7 @@ async fn a_request_says_each_act_with_its_number() {
     let sure = json!({ "what": "settle_identity", "on": on, "method": "known", "verified": true, "note": null });
     acts(&window, &id, sure).await;
     acts(&window, &id, json!({ "what": "scope", "on": on, "found": false, "text": null })).await;
-    let done = json!({ "what": "result", "on": on, "right": "access", "outcome": "done", "grounds": [], "note": null });
+    let done = json!({ "what": "result", "on": on, "right": "access", "outcome": "done", "grounds": [], "note": "consegnati di persona" });
     acts(&window, &id, done).await;
 
     let page = page(&window, &asked(json!("erasure")), &Value::Null, 10).await;

@@ -70,7 +70,11 @@ async fn every_letter_can_be_set_in_both_languages() {
         // The card is there: it cannot be called erased.
         let (outcome, grounds): (_, &[&str]) =
             if kind == "erasure" { ("partly", &["legal_duty"]) } else { ("done", &[]) };
-        let note = json!({ "note": (kind == "rectification").then_some("Il civico sulle fatture") });
+        let note = match kind {
+            "rectification" => json!({ "note": "Il civico sulle fatture" }),
+            "access" => json!({ "note": "consegnati di persona" }),
+            _ => json!({ "note": null }),
+        };
         acts(&window, &id, with(result(kind, outcome, grounds), note)).await;
     }
     for language in ["it", "en"] {

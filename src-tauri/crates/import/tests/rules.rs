@@ -183,6 +183,12 @@ fn i8_a_no_to_one_way_stops_that_way_only() {
             "{header}"
         );
     }
+    let list = "Cognome;Nome;Email;Consenso marketing;No chiamate\nRossi;Mario;m@posta.example;sì;x\n";
+    assert_eq!(
+        (closed(&rows(list)), states(&rows(list))),
+        (vec!["phone".to_owned()], vec!["given"]),
+        "mails stay open"
+    );
     let notes =
         rows(&people("Note", &["basta sms", "non vuole pubblicità", "non telefonare mai più", "cliente storico"]));
     assert_eq!(closed(&notes), ["sms", "x", "phone", "-"]);

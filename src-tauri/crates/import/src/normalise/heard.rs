@@ -191,8 +191,8 @@ fn meets(out: &NormalisedRow, column: Option<&Column>) -> bool {
     if column.folded.contains("newsletter") {
         ways.push(Channel::Email);
     }
-    // "Marketing: sì" beside "Non telefonare": the yes is about more than the telephone, which stays closed.
-    let most = [Channel::Email, Channel::Phone].iter().all(|way| out.closed.contains(way));
+    // "Marketing: sì" beside "Non telefonare": the yes is about mails too, and the telephone stays closed.
+    let most = out.closed.contains(&Channel::Email);
     if ways.is_empty() { most && !is_other(&column.folded) } else { ways.iter().any(|way| out.closed.contains(way)) }
 }
 
