@@ -380,3 +380,14 @@ fn s38_sentences_are_answers_and_their_noes_are_heard() {
     assert_eq!(rows[1].closed.iter().map(|way| way.code()).collect::<Vec<_>>(), ["phone"]);
     assert_eq!(rows[0].values()["last_name"], "Giordan");
 }
+
+/// "Contatto" above telephones names nobody, and the customer beside it keeps the name.
+#[test]
+fn s17_telephones_below_contatto_are_no_names() {
+    let text = "Cliente;Contatto\nRossi Anna;T. 011620705 / M. 3477200453\nNeri Ugo;T. 051619134 / M. 3206580858\n\
+        Bar Sport Srl;T. 0113456789 / M. 3331234567\n";
+    let rows = rows(text);
+    let of = |row: &NormalisedRow, field: &str| row.values().remove(field).unwrap_or_default();
+    assert_eq!((of(&rows[0], "last_name"), of(&rows[0], "mobile")), ("Rossi".to_owned(), "+393477200453".to_owned()));
+    assert_eq!(of(&rows[2], "organisation"), "Bar Sport Srl");
+}

@@ -291,6 +291,11 @@ impl Content {
         self.share(self.told_phone) >= 0.6 && self.distinct.len() * 10 >= self.seen as usize * 7
     }
 
+    /// True when nearly all values are telephones, perhaps several in one.
+    pub(super) fn holds_phones(&self) -> bool {
+        self.share(self.phone) >= 0.8
+    }
+
     /// True when nearly all values are digits that a telephone somewhere could have.
     #[must_use]
     pub fn could_be_dialled(&self) -> bool {

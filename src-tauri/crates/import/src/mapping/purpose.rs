@@ -153,6 +153,7 @@ pub(crate) fn purpose(header: &str) -> Option<&'static str> {
         ("chiamat", "TELEFONO"),
         ("richiam", "TELEFONO"),
         ("cartace", "POSTA"),
+        ("buste", "POSTA"),
         ("consenso informato", "SALUTE"),
         ("sanitar", "SALUTE"),
         ("salute", "SALUTE"),

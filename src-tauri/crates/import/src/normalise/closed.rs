@@ -89,6 +89,11 @@ pub(super) fn of_header(folded: &str) -> Vec<Channel> {
     }
     // "SMS promemoria" is about SMS, whatever they remind of; "Trattamento dati e invio di SMS" is about more.
     let words = words(folded);
+    // A bulletin comes on paper or by mail: who does not want it has said nothing of calls.
+    if words.iter().any(|word| word.starts_with("bollettin") || word.starts_with("notiziar")) && ways(folded).is_empty()
+    {
+        return vec![Channel::Email, Channel::Post];
+    }
     let joined = words.iter().any(|word| matches!(*word, "e" | "ed" | "o" | "oppure" | "and" | "or" | "und" | "et"));
     let more = words.iter().any(|word| begins(SUBJECT, word) || begins(MORE, word));
     if joined && more { Vec::new() } else { Some(ways(folded)).filter(|ways| ways.len() == 1).unwrap_or_default() }

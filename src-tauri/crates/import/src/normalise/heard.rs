@@ -36,7 +36,8 @@ const OFFERED: &str =
 
 /// True for a folded header of a consent that is about no message to the person.
 fn is_other(folded: &str) -> bool {
-    const OTHER: [&str; 13] = [
+    const OTHER: [&str; 14] = [
+        "sponsor",
         "foto",
         "immagin",
         "video",
@@ -283,6 +284,9 @@ mod tests {
             ("Possiamo scrivervi?", "all"),
             ("Promozioni via mail", "email"),
             ("Offerte dei partner", "other"),
+            ("INVIO OFFERTE SPONSOR", "other"),
+            ("Bollettino clienti", "email post"),
+            ("Buste pubblicitarie", "post"),
             ("Consenso C (cessione a sponsor)", "other"),
         ] {
             assert_eq!(heard(header), ways, "{header}");

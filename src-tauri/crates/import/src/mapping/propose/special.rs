@@ -90,6 +90,8 @@ pub(super) fn by_values(folded: &str, content: &Content, consent: Field) -> Opti
             Some((Field::Mobile, 1.0))
         }
         _ if COUNTED.contains(&folded) && content.is_running() => Some((Field::Ignore, 1.0)),
+        // "Contatto" above telephones names nobody.
+        "contatto" | "contatti" if content.holds_phones() => Some((Field::Phone, 1.0)),
         // "Numero" above telephones is one.
         _ if COUNTED.contains(&folded) && content.tells_phones() => Some((Field::Phone, 1.0)),
         _ => None,
