@@ -224,7 +224,7 @@ fn answered(words: &[&str], at: usize) -> bool {
     let said = at > 0 && stem(words[at - 1], &["dett", "scritt", "rispost", "risponde", "mandat"]);
     let stops = matches!(words[at], "stop" | "basta") && ends && (at == 0 || said);
     let us = at >= 2 && matches!(words[at - 2], "ci" | "mi") && words[at - 1] == "ha";
-    let number = words[at + 1..].iter().any(|w| matches!(*w, "numero" | "contatto" | "whatsapp"));
+    let number = words.len() == 2 || words[at + 1..].iter().any(|w| matches!(*w, "numero" | "contatto" | "whatsapp"));
     stops || stem(words[at], &["bloccat"]) && (us || at > 0 && words[at - 1] == "ha" && number)
 }
 
@@ -453,6 +453,7 @@ mod tests {
             "ha detto basta",
             "ha bloccato il numero",
             "ci ha bloccato",
+            "ha bloccato",
         ] {
             assert_eq!(asks(&fold(note)), Some(Asks::NoAdvertising), "{note}");
         }
