@@ -10,7 +10,7 @@ use custode_domain::{
     ids::{ConsentEventId, ConsentTypeId, PurposeId},
     journal::Origin,
     purpose::{Purpose, marketing_purpose},
-    suppression::{Suppression, SuppressionReason},
+    suppression::{Suppression, SuppressionReason, erased_since},
 };
 use custode_store::read::ConsentTypeRow;
 use std::collections::{BTreeMap, HashMap};
@@ -146,14 +146,6 @@ impl SuppressionList {
         }
         Ok(since)
     }
-}
-
-/// Since when an address is that of somebody who was erased, as long as no act of their own came after.
-pub(crate) fn erased_since(said: &[Suppression]) -> Option<NaiveDate> {
-    let last = |reason| said.iter().filter(|one| one.reason == reason).map(|one| one.since).max();
-    let erased = last(SuppressionReason::Erased)?;
-    let back = last(SuppressionReason::Returned).is_some_and(|back| back > erased);
-    (!back).then_some(erased)
 }
 
 /// What the hash of a point is of; `None` for a point that cannot be on the list.

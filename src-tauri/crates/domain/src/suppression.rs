@@ -103,6 +103,16 @@ impl Suppression {
     }
 }
 
+/// Since when an address is that of somebody who was erased, as long as no act of their own came after (DOMAIN 4.3). The same
+/// day counts as the less permissive.
+#[must_use]
+pub fn erased_since(said: &[Suppression]) -> Option<NaiveDate> {
+    let last = |reason| said.iter().filter(|one| one.reason == reason).map(|one| one.since).max();
+    let erased = last(SuppressionReason::Erased)?;
+    let back = last(SuppressionReason::Returned).is_some_and(|back| back > erased);
+    (!back).then_some(erased)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,5 +135,26 @@ mod tests {
         assert!(!wide.covers(&entry(SuppressionReason::Bounced, &[], 5)));
         let all = entry(SuppressionReason::Unsubscribed, &[], 5);
         assert!(all.covers(&wide) && !wide.covers(&all), "no type named means every one");
+    }
+
+    #[test]
+    fn an_act_after_the_erasure_ends_it_and_one_on_its_day_does_not() {
+        use SuppressionReason::{Erased, Returned, Unsubscribed};
+        let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap_or_default();
+        let said = |all: &[(SuppressionReason, u32)]| {
+            let entry = |(reason, since): &(SuppressionReason, u32)| Suppression {
+                hash: vec![7; 32],
+                reason: *reason,
+                types: vec![],
+                since: day(*since),
+                opened: None,
+            };
+            erased_since(&all.iter().map(entry).collect::<Vec<_>>())
+        };
+        assert_eq!(said(&[(Unsubscribed, 5)]), None);
+        assert_eq!(said(&[(Erased, 5)]), Some(day(5)));
+        assert_eq!(said(&[(Erased, 5), (Returned, 5)]), Some(day(5)));
+        assert_eq!(said(&[(Erased, 5), (Returned, 6)]), None);
+        assert_eq!(said(&[(Erased, 5), (Returned, 6), (Erased, 8)]), Some(day(8)), "erased once more");
     }
 }

@@ -1,17 +1,14 @@
 //! Somebody who had been erased comes back by an act of their own: an order, a question in person, a signed form (DOMAIN 4.3,
 //! 4.8). Their addresses stay on the suppression list; what the act names may be done again, and nothing else.
 
-use crate::{
-    AppError, FieldFault, Work,
-    suppressions::{erased_since, hash_of_point},
-};
+use crate::{AppError, FieldFault, Work, suppressions::hash_of_point};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
     contact::{ContactPoint, ContactStatus, ContactUnit},
     ids::{ContactId, PurposeId, ReasonId, SuppressionId, TxnId},
     journal::Body,
-    suppression::{Opened, PersonReturned, RETURN_LEVEL, Suppression, SuppressionReason},
+    suppression::{Opened, PersonReturned, RETURN_LEVEL, Suppression, SuppressionReason, erased_since},
     text::typed,
 };
 

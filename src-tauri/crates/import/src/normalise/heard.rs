@@ -193,8 +193,10 @@ fn meets(out: &NormalisedRow, column: Option<&Column>) -> bool {
         ways.push(Channel::Email);
     }
     // "Marketing: sì" beside "Non telefonare": the yes is about mails too, and the telephone stays closed.
-    let most = out.closed.contains(&Channel::Email);
-    if ways.is_empty() { most && !is_other(&column.folded) } else { ways.iter().any(|way| out.closed.contains(way)) }
+    if ways.is_empty() {
+        return out.closed.contains(&Channel::Email) && !is_other(&column.folded);
+    }
+    ways.iter().any(|way| out.closed.contains(way))
 }
 
 /// True when a column that refuses this very consent has a no in the row: "No newsletter" beside "Newsletter".
